@@ -1,0 +1,13 @@
+export { findAssets } from './assets.ts';
+export { openAtomicFile, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
+export { mapConcurrent } from './concurrency.ts';
+export { errorCode, errorMessage, formatLocation, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
+export { exec, ExecError, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult } from './exec.ts';
+export { exitCodeOf, sortFindings, type FailOn, type Finding, type Severity } from './findings.ts';
+export { createHttpClient, HttpError, readBody, type HttpClient, type HttpClientOptions, type HttpErrorCode, type HttpRequest, type HttpResponse } from './http.ts';
+export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
+export { createRedactor, type Redactor } from './redact.ts';
+export { retry, type RetryOptions } from './retry.ts';
+export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';
+export { escapeMarkdown, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
+export { parseYaml, shapeError, YamlError, type ShapeIssue, type YamlFile, type YamlLimits } from './yaml.ts';

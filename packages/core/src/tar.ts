@@ -1,0 +1,214 @@
+import { SlipwayError } from './errors.ts';
+
+export class TarError extends SlipwayError<'TAR_INVALID' | 'TAR_PATH' | 'TAR_ENTRY'> {
+  override readonly name = 'TarError';
+}
+
+export interface TarEntry {
+  /** Relative, with `/`; a directory ends with `/`. */
+  readonly name: string;
+  /** In bytes. @default 0 */
+  readonly size?: number;
+  /** @default 0o644, directories 0o755 */
+  readonly mode?: number;
+  /** @default 0 */
+  readonly uid?: number;
+  /** @default 0 */
+  readonly gid?: number;
+  /** Seconds since the epoch. */
+  readonly mtime: number;
+}
+
+const block = 512;
+
+/** How many zero bytes follow `size` bytes of content. */
+export function tarPadding(size: number): number {
+  return (block - (size % block)) % block;
+}
+
+/** The two zero blocks that end an archive. */
+export const tarEnd: Uint8Array = new Uint8Array(2 * block);
+
+function writeOctal(header: Buffer, at: number, width: number, value: number): void {
+  header.write(value.toString(8).padStart(width - 1, '0'), at, width - 1, 'latin1');
+}
+
+function rawHeader({ name, size, mode, uid, gid, mtime, type }: Required<TarEntry> & { readonly type: string }): Buffer {
+  const header = Buffer.alloc(block);
+  header.write(name, 0, 100, 'utf8');
+  writeOctal(header, 100, 8, mode);
+  writeOctal(header, 108, 8, uid);
+  writeOctal(header, 116, 8, gid);
+  writeOctal(header, 124, 12, size);
+  writeOctal(header, 136, 12, mtime);
+  header.fill(0x20, 148, 156);
+  header.write(type, 156, 1, 'latin1');
+  header.write('ustar\x0000', 257, 8, 'latin1');
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\x00 `, 148, 8, 'latin1');
+  return header;
+}
+
+function paxRecord(key: string, value: string): string {
+  const rest = Buffer.byteLength(` ${key}=${value}\n`);
+  let length = rest + String(rest).length;
+  if (rest + String(length).length !== length) length = rest + String(length).length;
+  return `${length} ${key}=${value}\n`;
+}
+
+const maxOctalSize = 8 ** 11 - 1;
+
+/**
+ * The header bytes of one entry: ustar, with a pax header before it where name or size need one.
+ * The same entry always gives the same bytes.
+ * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
+ */
+export function tarHeader(entry: TarEntry): Buffer {
+  const directory = entry.name.endsWith('/');
+  const { name, size = 0, mode = directory ? 0o755 : 0o644, uid = 0, gid = 0, mtime } = entry;
+  const type = directory ? '5' : '0';
+  const records: string[] = [];
+  const ascii = /^[\x20-\x7e]*$/.test(name);
+  if (!ascii || Buffer.byteLength(name) > 100) records.push(paxRecord('path', name));
+  if (size > maxOctalSize) records.push(paxRecord('size', String(size)));
+  const shortName = ascii ? name.slice(0, 100) : Buffer.from(name).toString('latin1').replace(/[^\x20-\x7e]/g, '_').slice(0, 100);
+  const main = rawHeader({ name: shortName, size: size > maxOctalSize ? 0 : size, mode, uid, gid, mtime, type });
+  if (records.length === 0) return main;
+  const body = Buffer.from(records.join(''));
+  const head = rawHeader({ name: 'PaxHeaders/entry', size: body.length, mode: 0o644, uid: 0, gid: 0, mtime, type: 'x' });
+  return Buffer.concat([head, body, Buffer.alloc(tarPadding(body.length)), main]);
+}
+
+/** A whole archive in memory, for the small ones. Entries are written in the given order. */
+export function tarArchive(files: readonly (Omit<TarEntry, 'size'> & { readonly data: Uint8Array })[]): Buffer {
+  const parts = files.flatMap((file) => [tarHeader({ ...file, size: file.data.length }), file.data, Buffer.alloc(tarPadding(file.data.length))]);
+  return Buffer.concat([...parts, tarEnd]);
+}
+
+/** One entry of an archive being read. Its `body` must be read or skipped before the next entry is asked for. */
+export interface TarReadEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly mode: number;
+  readonly mtime: number;
+  readonly type: 'file' | 'directory' | 'symlink' | 'link' | 'other';
+  readonly linkName: string;
+  /** Where its content starts, in bytes from the start of the archive. */
+  readonly offset: number;
+  readonly body: AsyncIterable<Buffer>;
+}
+
+const types: Readonly<Record<string, TarReadEntry['type']>> = { '0': 'file', '\0': 'file', '1': 'link', '2': 'symlink', '5': 'directory' };
+
+function readNumber(header: Buffer, at: number, width: number): number {
+  // GNU's base-256 form for large numbers.
+  if (((header[at] ?? 0) & 0x80) !== 0) return Number(BigInt(`0x${header.subarray(at + 1, at + width).toString('hex')}`));
+  const text = header.toString('latin1', at, at + width).replace(/[\0 ]+$/g, '').trim();
+  if (!/^[0-7]*$/.test(text)) throw new TarError('TAR_INVALID', `a tar header has "${text}" where an octal number belongs`);
+  return text === '' ? 0 : Number.parseInt(text, 8);
+}
+
+const readString = (header: Buffer, at: number, width: number): string => {
+  const end = header.indexOf(0, at);
+  return header.toString('utf8', at, end < 0 || end > at + width ? at + width : end);
+};
+
+function parsePax(body: Buffer): Map<string, string> {
+  const records = new Map<string, string>();
+  for (let at = 0; at < body.length;) {
+    const space = body.indexOf(0x20, at);
+    const length = Number(body.toString('latin1', at, space));
+    if (space < 0 || !Number.isInteger(length) || length <= 0) throw new TarError('TAR_INVALID', 'a pax header does not parse');
+    const record = body.toString('utf8', space + 1, at + length - 1);
+    const equals = record.indexOf('=');
+    records.set(record.slice(0, equals), record.slice(equals + 1));
+    at += length;
+  }
+  return records;
+}
+
+/** A relative path that stays below the folder it is unpacked into. @throws {TarError} TAR_PATH (T48) */
+export function checkArchivePath(name: string): string {
+  const bad = name === '' || name.includes('\0') || name.includes('\\') || name.startsWith('/') || /^[a-zA-Z]:/.test(name)
+    || name.replace(/\/$/, '').split('/').some((part) => part === '..' || part === '.' || part === '');
+  if (bad) throw new TarError('TAR_PATH', `the archive holds the path ${JSON.stringify(name)}, which would leave its folder`);
+  return name;
+}
+
+/** Reads an uncompressed tar stream entry by entry. @throws {TarError} TAR_INVALID when it is cut or damaged */
+export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerator<TarReadEntry> {
+  const iterator = stream[Symbol.asyncIterator]();
+  let pending: Buffer = Buffer.alloc(0);
+  let position = 0;
+  const take = async (atMost: number): Promise<Buffer | undefined> => {
+    if (pending.length === 0) {
+      const next = await iterator.next();
+      if (next.done === true) return undefined;
+      pending = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+      if (pending.length === 0) return take(atMost);
+    }
+    const part = pending.subarray(0, atMost);
+    pending = pending.subarray(part.length);
+    position += part.length;
+    return part;
+  };
+  const exactly = async (size: number): Promise<Buffer | undefined> => {
+    const parts: Buffer[] = [];
+    for (let left = size; left > 0;) {
+      const part = await take(left);
+      if (part === undefined) {
+        if (left === size) return undefined;
+        throw new TarError('TAR_INVALID', 'the archive ends in the middle of an entry');
+      }
+      parts.push(part);
+      left -= part.length;
+    }
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+  };
+  const whole = async (size: number): Promise<Buffer> => {
+    if (size > 2 ** 20) throw new TarError('TAR_INVALID', 'a tar extension header is larger than 1 MiB');
+    const body = size === 0 ? Buffer.alloc(0) : await exactly(size);
+    if (body === undefined || (tarPadding(size) > 0 && await exactly(tarPadding(size)) === undefined)) throw new TarError('TAR_INVALID', 'the archive ends in the middle of a header');
+    return body;
+  };
+
+  let pax = new Map<string, string>();
+  let longName: string | undefined;
+  for (;;) {
+    const header = await exactly(block);
+    if (header === undefined || header.every((byte) => byte === 0)) return;
+    const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+    if (sum !== readNumber(header, 148, 8)) throw new TarError('TAR_INVALID', 'a tar header has a wrong checksum: the file is damaged, or not a tar archive');
+    const flag = header.toString('latin1', 156, 157);
+    const headerSize = readNumber(header, 124, 12);
+    if (flag === 'x') { pax = parsePax(await whole(headerSize)); continue; }
+    if (flag === 'g') { await whole(headerSize); continue; }
+    if (flag === 'L') { longName = (await whole(headerSize)).toString('utf8').replace(/\0+$/, ''); continue; }
+
+    const prefix = header.toString('latin1', 257, 262) === 'ustar' ? readString(header, 345, 155) : '';
+    const ustarName = prefix === '' ? readString(header, 0, 100) : `${prefix}/${readString(header, 0, 100)}`;
+    const size = pax.has('size') ? Number(pax.get('size')) : headerSize;
+    if (!Number.isSafeInteger(size) || size < 0) throw new TarError('TAR_INVALID', 'a tar entry has an impossible size');
+    const stop = position + size;
+    let left = size;
+    async function* body(): AsyncGenerator<Buffer> {
+      while (left > 0) {
+        const part = await take(left);
+        if (part === undefined) throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
+        left -= part.length;
+        yield part;
+      }
+    }
+    yield {
+      name: pax.get('path') ?? longName ?? ustarName, size, mode: readNumber(header, 100, 8), mtime: readNumber(header, 136, 12),
+      type: types[flag] ?? 'other', linkName: pax.get('linkpath') ?? readString(header, 157, 100), offset: position, body: body(),
+    };
+    pax = new Map();
+    longName = undefined;
+    while (position < stop) {
+      const part = await take(stop - position);
+      if (part === undefined) throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
+    }
+    if (tarPadding(size) > 0 && await exactly(tarPadding(size)) === undefined) throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
+  }
+}
