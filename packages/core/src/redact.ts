@@ -1,8 +1,8 @@
 /** Replaces known secrets in every text that leaves the process. */
 export interface Redactor {
   /** Also hides the base64 and URL-encoded form, and each line of a secret of several lines. */
-  add(secret: string): void;
-  redact(text: string): string;
+  readonly add: (secret: string) => void;
+  readonly redact: (text: string) => string;
 }
 
 const encodedForms = (secret: string): string[] => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, '')];

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, plainText, SlipwayError, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
+import { createGithubRuntime } from './github/runtime.ts';
+import { createGitlabRuntime } from './gitlab/runtime.ts';
+import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
+import type { LogLevel } from './logger.ts';
+import type { CiEvent, CiRuntime } from './runtime.ts';
+import { createTerminalRuntime } from './terminal/runtime.ts';
+
+/** Everything from outside that a `run` may use; nothing else is reached for. */
+export interface ActionContext {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logger: Logger;
+  readonly exec: Exec;
+  readonly now: () => Date;
+  readonly event: CiEvent;
+  /** The folder with the engine and its worker. @throws {SlipwayError} ASSETS_NOT_FOUND */
+  readonly assetsDirectory: () => string;
+  readonly addSecret: (secret: string) => void;
+}
+
+/** What a result looks like to each kind of reader. Pure data, made by an action's `report.ts`. */
+export interface Report {
+  readonly findings: readonly Finding[];
+  /** For later steps; one line each. `exit-code` is added. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** For people at a terminal or in a job log. */
+  readonly text: string;
+  /** Markdown for the job's page. */
+  readonly summary: string;
+  /** The `--json` document. */
+  readonly document: unknown;
+}
+
+/** One capability: an action of CI hosts and a command of the CLI are two doors to its `run`. */
+export interface Action<S extends InputSpecs, R> {
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly title: string;
+  readonly specs: S;
+  run(inputs: InputsOf<S>, context: ActionContext): Promise<R>;
+  report(result: R): Report;
+}
+
+/** Inputs that every action has. */
+export const commonSpecs = {
+  'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
+  'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
+} as const satisfies InputSpecs;
+
+export interface InvokeOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** `import.meta.url` of the bundle. */
+  readonly bundleUrl: string;
+  /** Values from the command line; they come before the environment's. */
+  readonly flags?: InputSource;
+  /** Print the document instead of the text. */
+  readonly json?: boolean;
+}
+
+/** GitHub and GitLab are known by their own variables; everything else is a terminal. */
+function createRuntime({ env, cwd }: InvokeOptions, level: LogLevel): CiRuntime {
+  const now = Date.now;
+  if (env['GITHUB_ACTIONS'] === 'true') return createGithubRuntime({ env, now, level });
+  if (env['GITLAB_CI'] === 'true') return createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+  return createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
+}
+
+const errorText = (error: unknown): string => {
+  if (!(error instanceof SlipwayError)) return `${error instanceof Error ? error.stack ?? error.message : errorMessage(error)}\nThis is a bug of slipway: please report it with the lines above.`;
+  const at = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
+  return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
+};
+
+/** DR6. */
+export const exitCodeOfError = (error: unknown): number => error instanceof SlipwayError ? error.exitCode : 70;
+
+/** Says an error on a runtime, as an annotation too when it has a place. */
+async function reportError(error: unknown, runtime: CiRuntime): Promise<number> {
+  runtime.logger.error(errorText(error));
+  const code = error instanceof SlipwayError ? error.code : 'BUG';
+  await runtime.annotate([{
+    code, severity: 'error', subject: code, message: plainText(errorMessage(error)),
+    ...(error instanceof SlipwayError && error.location !== undefined ? { location: error.location } : {}),
+    ...(error instanceof SlipwayError && error.hint !== undefined ? { hint: error.hint } : {}),
+  }]);
+  return exitCodeOfError(error);
+}
+
+/** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
+export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>, options: InvokeOptions): Promise<number> {
+  const { env, cwd, bundleUrl, json = false } = options;
+  const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
+  let runtime = createRuntime(options, 'info');
+  try {
+    const common = readInputs(commonSpecs, source);
+    if (common.logLevel !== 'info') runtime = createRuntime(options, common.logLevel);
+    const inputs = readInputs(action.specs, source);
+    const context: ActionContext = {
+      cwd, env, exec, logger: runtime.logger, now: () => new Date(), event: runtime.event,
+      assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
+    };
+    const report = action.report(await action.run(inputs, context));
+    const exitCode = exitCodeOf(report.findings, common.failOn satisfies FailOn);
+    runtime.print(json ? JSON.stringify(report.document, null, 2) : report.text);
+    await runtime.annotate(report.findings);
+    if (report.summary !== '') await runtime.addSummary(report.summary);
+    for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, value);
+    return exitCode;
+  } catch (error) {
+    const exitCode = await reportError(error, runtime);
+    await runtime.setOutput('exit-code', String(exitCode));
+    return exitCode;
+  }
+}
+
+/** `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. */
+export function readDockerConfig(env: Readonly<Record<string, string | undefined>>): { readonly path: string; readonly text: string } | undefined {
+  const folder = env['DOCKER_CONFIG'] ?? (env['HOME'] === undefined ? undefined : `${env['HOME']}/.docker`);
+  if (folder === undefined) return undefined;
+  const path = `${folder}/config.json`;
+  try {
+    return { path, text: readFileSync(path, 'utf8') };
+  } catch {
+    return undefined;
+  }
+}

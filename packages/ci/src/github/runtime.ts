@@ -1,0 +1,65 @@
+import * as core from '@actions/core';
+import { createRedactor, plainText, sortFindings, type Finding } from '@slipway/core';
+import { createLineLogger, type LogLevel } from '../logger.ts';
+import type { CiEvent, CiRuntime } from '../runtime.ts';
+
+const maxSummaryBytes = 1_000_000;
+/** GitHub shows ten annotations of a kind per step; the rest is in the summary and in report.json. */
+const maxAnnotations = 10;
+
+const events: Readonly<Record<string, CiEvent['name']>> = {
+  pull_request: 'pull_request', pull_request_target: 'pull_request', push: 'push', schedule: 'schedule', workflow_dispatch: 'manual',
+};
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function readEvent(env: Env): CiEvent {
+  const tag = env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined;
+  const branch = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
+  return {
+    name: tag !== undefined ? 'tag' : events[env['GITHUB_EVENT_NAME'] ?? ''] ?? 'other',
+    ...(env['GITHUB_REPOSITORY'] === undefined ? {} : { repository: env['GITHUB_REPOSITORY'] }),
+    ...(env['GITHUB_SERVER_URL'] === undefined ? {} : { serverUrl: env['GITHUB_SERVER_URL'] }),
+    ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'] }),
+    ...(branch === undefined ? {} : { branch }),
+    ...(tag === undefined ? {} : { gitTag: tag }),
+  };
+}
+
+/** A job of GitHub Actions; the only user of `@actions/core`. */
+export function createGithubRuntime({ env, now, level }: { readonly env: Env; readonly now: () => number; readonly level?: LogLevel }): CiRuntime {
+  const redactor = createRedactor();
+  const logger = createLineLogger({ write: (text) => process.stdout.write(text), redact: redactor.redact, now, level: level ?? (core.isDebug() ? 'debug' : 'info') });
+  const show: Readonly<Record<Finding['severity'], typeof core.error>> = { error: core.error, warning: core.warning, info: core.notice };
+  return {
+    kind: 'github', logger, event: readEvent(env),
+    addSecret(secret) {
+      redactor.add(secret);
+      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
+    },
+    setOutput(name, value) {
+      if (env['GITHUB_OUTPUT'] !== undefined) core.setOutput(name, redactor.redact(value));
+      return Promise.resolve();
+    },
+    annotate(findings) {
+      const shown: Record<string, number> = {};
+      for (const finding of sortFindings(findings)) {
+        shown[finding.severity] = (shown[finding.severity] ?? 0) + 1;
+        if ((shown[finding.severity] ?? 0) > maxAnnotations) continue;
+        const { file, line, column } = finding.location ?? {};
+        show[finding.severity](redactor.redact(plainText([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
+          title: `${finding.code}: ${plainText(finding.subject)}`,
+          ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
+        });
+      }
+      return Promise.resolve();
+    },
+    async addSummary(markdown) {
+      if (env['GITHUB_STEP_SUMMARY'] === undefined) return;
+      const text = redactor.redact(markdown);
+      const fits = Buffer.byteLength(text) <= maxSummaryBytes;
+      await core.summary.addRaw(fits ? text : `${Buffer.from(text).subarray(0, maxSummaryBytes - 200).toString('utf8')}\n\n*cut: the whole is in report.json*`, true).write();
+    },
+    print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
+  };
+}

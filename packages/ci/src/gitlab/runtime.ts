@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRedactor, plainText, SlipwayError, type Finding } from '@slipway/core';
+import { createLineLogger, type LogLevel } from '../logger.ts';
+import type { CiEvent, CiRuntime } from '../runtime.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function readEvent(env: Env): CiEvent {
+  const tag = env['CI_COMMIT_TAG'];
+  const source = env['CI_PIPELINE_SOURCE'];
+  const name: CiEvent['name'] = tag !== undefined ? 'tag' : source === 'merge_request_event' ? 'pull_request' : source === 'push' ? 'push' : source === 'schedule' ? 'schedule' : source === 'web' ? 'manual' : 'other';
+  return {
+    name,
+    ...(env['CI_PROJECT_PATH'] === undefined ? {} : { repository: env['CI_PROJECT_PATH'] }),
+    ...(env['CI_SERVER_URL'] === undefined ? {} : { serverUrl: env['CI_SERVER_URL'] }),
+    ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'] }),
+    ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
+    ...(tag === undefined ? {} : { gitTag: tag }),
+  };
+}
+
+const severities: Readonly<Record<Finding['severity'], string>> = { error: 'critical', warning: 'minor', info: 'info' };
+
+/** One entry of a code quality report. @see https://docs.gitlab.com/ci/testing/code_quality/ */
+function codeQuality(finding: Finding): unknown {
+  const path = finding.location?.file ?? 'slipway.yaml';
+  return {
+    description: plainText(`${finding.code}: ${finding.message}`), check_name: finding.code, severity: severities[finding.severity],
+    fingerprint: createHash('sha256').update([path, finding.code, finding.subject].join('\0')).digest('hex'),
+    location: { path, lines: { begin: finding.location?.line ?? 1 } },
+  };
+}
+
+/**
+ * A GitLab job. Outputs go to the dotenv file `slipway.env`, findings to `gl-code-quality-report.json`, the
+ * summary to `slipway-summary.md`, all in the job's directory: the job declares them as reports and artifacts.
+ */
+export function createGitlabRuntime({ env, now, directory, level }: { readonly env: Env; readonly now: () => number; readonly directory: string; readonly level?: LogLevel }): CiRuntime {
+  const redactor = createRedactor();
+  const logger = createLineLogger({ write: (text) => process.stderr.write(text), redact: redactor.redact, now, ...(level === undefined ? {} : { level }) });
+  return {
+    kind: 'gitlab', logger, event: readEvent(env),
+    addSecret: redactor.add,
+    async setOutput(name, value) {
+      // dotenv has one line per variable: a line break would make a second one.
+      if (/[\r\n]/.test(value)) throw new SlipwayError('OUTPUT_INVALID', `output ${name} has a line break, which a dotenv report cannot hold`, { exitCode: 70 });
+      await appendFile(join(directory, 'slipway.env'), `SLIPWAY_${name.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
+    },
+    async annotate(findings) {
+      await writeFile(join(directory, 'gl-code-quality-report.json'), `${redactor.redact(JSON.stringify(findings.map(codeQuality), null, 1))}\n`);
+    },
+    async addSummary(markdown) {
+      await writeFile(join(directory, 'slipway-summary.md'), redactor.redact(markdown));
+    },
+    print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
+  };
+}
