@@ -1,0 +1,42 @@
+import { SlipwayError, type SlipwayErrorOptions } from '@slipway/core';
+
+/** 401 or 403: the registry answered, and said no. */
+export type DeniedCode = 'DENIED';
+
+/** Nobody could say: never an answer about an image, so exit code 3. */
+export type UnknownCode =
+  | 'RATE_LIMITED' | 'SERVER_ERROR' | 'NETWORK' | 'TLS' | 'TIMEOUT' | 'UNEXPECTED_ANSWER' | 'NOT_A_REGISTRY'
+  | 'ADDRESS_REFUSED' | 'AUTH_FAILED';
+
+/** The content is there and it is not what it must be. */
+export type InvalidCode =
+  | 'DIGEST_MISMATCH' | 'SIZE_MISMATCH' | 'MANIFEST_INVALID' | 'MANIFEST_TOO_LARGE' | 'STORE_INVALID';
+
+/** What the caller asked for cannot be meant. */
+export type InputCode =
+  | 'DIGEST_INVALID' | 'REFERENCE_INVALID' | 'PLATFORM_INVALID' | 'TRANSPORT_INVALID' | 'NOT_SUPPORTED_YET'
+  | 'CREDENTIALS_INVALID' | 'NOT_FOUND' | 'PLATFORM_MISSING' | 'STORE_WRITE_FAILED';
+
+export type OciErrorCode = DeniedCode | UnknownCode | InvalidCode | InputCode;
+
+const unknownCodes: ReadonlySet<OciErrorCode> = new Set<UnknownCode>([
+  'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED',
+]);
+const invalidCodes: ReadonlySet<OciErrorCode> = new Set<InvalidCode>([
+  'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'STORE_INVALID',
+]);
+
+/** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
+export class OciError extends SlipwayError<OciErrorCode> {
+  override readonly name = 'OciError';
+  constructor(code: OciErrorCode, message: string, options: SlipwayErrorOptions = {}) {
+    super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+  }
+}
+
+/** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
+export function classifyImageError(error: unknown): 'denied' | 'unknown' | 'invalid' {
+  if (!(error instanceof OciError)) return 'unknown';
+  if (error.code === 'DENIED') return 'denied';
+  return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
+}

@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream';
+import type { Digest } from './digest.ts';
+import type { Descriptor, Manifest } from './manifest.ts';
+
+export interface OpenBlobOptions {
+  /** First byte wanted. From 0 the stream is verified; from elsewhere only its length can be. @default 0 */
+  readonly offset?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where images can be read: a registry, an ImageStore, a package. `undefined` means absent for certain; whatever
+ * else keeps an answer away is thrown as `OciError`, which `classifyImageError` sorts.
+ * `reference` is an ImageTag or a Digest.
+ */
+export interface ImageSource {
+  /** For people: `registry:host:5000`, `store:/path`. */
+  readonly name: string;
+  headManifest(repository: string, reference: string): Promise<Descriptor | undefined>;
+  /** The manifest with its bytes verified against the digest asked for. */
+  getManifest(repository: string, reference: string): Promise<Manifest | undefined>;
+  /** The size in bytes. */
+  statBlob(repository: string, digest: Digest): Promise<number | undefined>;
+  /**
+   * The bytes of a blob. The stream fails on a wrong digest or size, at its very end in the worst case.
+   * @throws {OciError} NOT_FOUND when it is absent
+   */
+  openBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, options?: OpenBlobOptions): Promise<Readable>;
+  /** In byte order; undefined when there is no such repository. */
+  listTags(repository: string): Promise<string[] | undefined>;
+  /** Manifests whose subject is this digest; a source that cannot tell leaves the method out. */
+  listReferrers?(repository: string, digest: Digest): Promise<Descriptor[]>;
+  /** Names of all repositories, in byte order; a source that cannot tell leaves the method out. */
+  listRepositories?(): Promise<string[]>;
+}
+
+/** Where images can be written. Writing what is there already changes nothing. */
+export interface ImageDestination {
+  readonly name: string;
+  hasManifest(repository: string, digest: Digest): Promise<boolean>;
+  /** Writes the manifest's own bytes; its blobs and children must be there before. With `tag`, the tag names it from then on. */
+  putManifest(repository: string, manifest: Manifest, tag?: string): Promise<void>;
+  hasBlob(repository: string, digest: Digest, size: number): Promise<boolean>;
+  /** Takes the stream to its end. Nothing is kept when the bytes are not those of the descriptor. */
+  putBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, stream: Readable): Promise<void>;
+  /** Makes a blob of another repository this one's too, without sending it; false when that cannot be. */
+  mountBlob?(repository: string, digest: Digest, fromRepository: string): Promise<boolean>;
+}
