@@ -1,0 +1,162 @@
+import { parseYaml, shapeError, type Location, type ShapeIssue } from '@slipway/core';
+import { z } from 'zod';
+import { findText, type RepoTree } from './tree.ts';
+
+/** The name of the configuration at the root of a release repo. */
+export const configFileName = 'slipway.yaml';
+
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
+const platform = z.string().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
+const host = z.string().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
+const repoPath = z.string().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
+const version = z.string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
+
+const registrySchema = z.strictObject({
+  endpoint: z.string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
+  caFile: z.string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
+  plainHttp: z.boolean().optional().describe('Speak http instead of https to this registry'),
+});
+
+const profileSchema = z.strictObject({
+  name,
+  values: z.array(repoPath).default([]).describe('Values files, later ones win'),
+  set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}).describe('Single values by their path, as --set has them'),
+  kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
+  addons: z.array(z.string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
+});
+
+const configSchema = z.strictObject({
+  product: name.optional().describe('Name of the product; default: the name of the folder'),
+  kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
+  platforms: z.array(platform).min(1).optional().describe('Platforms that every image must have; default: linux/amd64'),
+  registries: z.record(z.string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
+  images: z.strictObject({
+    originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
+    stripRegistries: z.array(host).optional().describe('Hosts whose images are listed without their host'),
+    allow: z.array(z.string().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
+    deny: z.array(z.string().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
+    ignore: z.array(z.string().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+  }).optional(),
+  profiles: z.array(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+  git: z.strictObject({
+    baseUrl: z.string().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
+  }).optional(),
+  tags: z.strictObject({
+    postReleaseSuffixes: z.array(name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
+  }).optional(),
+  release: z.strictObject({
+    next: version.optional().describe('The version that is being prepared'),
+  }).optional(),
+  registryValues: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+});
+
+export interface RegistryConfig {
+  /** A transport, such as `registry:harbor.example.com/release`. */
+  readonly endpoint?: string;
+  readonly caFile?: string;
+  readonly plainHttp?: boolean;
+}
+
+/** One set of values that charts are rendered with. */
+export interface ProfileConfig {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly set: Readonly<Record<string, string | number | boolean>>;
+  readonly kubeVersion?: string;
+  /** Absent: all addons. */
+  readonly addons?: readonly string[];
+}
+
+/** `slipway.yaml` with its defaults filled in. */
+export interface Config {
+  readonly product: string;
+  readonly kubeVersion?: string;
+  readonly platforms: readonly string[];
+  readonly registries: Readonly<Record<string, RegistryConfig>>;
+  readonly images: {
+    readonly originFile: string;
+    readonly stripRegistries: readonly string[];
+    readonly allow: readonly string[];
+    readonly deny: readonly string[];
+    readonly ignore: readonly string[];
+  };
+  /** Never empty: without any, one profile `default` without values. */
+  readonly profiles: readonly ProfileConfig[];
+  readonly git: { readonly baseUrl?: string };
+  readonly tags: { readonly postReleaseSuffixes: readonly string[] };
+  readonly release: { readonly next?: string };
+  readonly registryValues: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Where the value at a dotted path (`images.ignore`) comes from: a place in the file, or undefined for a default. */
+  originOf(path: string): Location | undefined;
+}
+
+/** Shape problems as places in a file: an unknown key is reported at the key itself. */
+export function shapeIssues(error: z.ZodError): ShapeIssue[] {
+  return error.issues.flatMap((issue): ShapeIssue[] => issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
+    : [{ path: issue.path, message: issue.message }]);
+}
+
+function productName(folderName: string): string {
+  const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return slug === '' ? 'platform' : slug;
+}
+
+/**
+ * The configuration that this text is. An empty text gives the defaults.
+ * @throws {YamlError} every unknown key and wrong value, each with file, line and column
+ */
+export function parseConfig(text: string, { file = configFileName, folderName }: { readonly file?: string; readonly folderName: string }): LoadedConfig {
+  const yaml = parseYaml(text, file);
+  const parsed = configSchema.safeParse(yaml.value ?? {});
+  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error));
+  const given = parsed.data;
+  const names = (given.profiles ?? []).map((profile) => profile.name);
+  const twice = names.findIndex((each, index) => names.indexOf(each) < index);
+  if (twice >= 0) throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+
+  const profiles: ProfileConfig[] = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
+    ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
+  }));
+  const config: Config = {
+    product: given.product ?? productName(folderName),
+    ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
+    platforms: given.platforms ?? ['linux/amd64'],
+    registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
+      ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+    }])),
+    images: {
+      originFile: given.images?.originFile ?? 'images_origin.yaml',
+      stripRegistries: given.images?.stripRegistries ?? [],
+      allow: given.images?.allow ?? [],
+      deny: given.images?.deny ?? [],
+      ignore: given.images?.ignore ?? [],
+    },
+    profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
+    git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
+    tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
+    release: given.release?.next === undefined ? {} : { next: given.release.next },
+    registryValues: given.registryValues ?? {},
+  };
+  return {
+    config,
+    originOf(path) {
+      const parts = path.split('.');
+      return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
+    },
+  };
+}
+
+/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
+export async function loadConfig(tree: RepoTree): Promise<LoadedConfig> {
+  return parseConfig(await findText(tree, configFileName) ?? '', { folderName: tree.folderName });
+}
+
+/** JSON Schema of `slipway.yaml`, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
+}
