@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, plainText, SlipwayError, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
+import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
 import { createGithubRuntime } from './github/runtime.ts';
 import { createGitlabRuntime } from './gitlab/runtime.ts';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
@@ -69,22 +69,22 @@ function createRuntime({ env, cwd }: InvokeOptions, level: LogLevel): CiRuntime 
 }
 
 const errorText = (error: unknown): string => {
-  if (!(error instanceof SlipwayError)) return `${error instanceof Error ? error.stack ?? error.message : errorMessage(error)}\nThis is a bug of slipway: please report it with the lines above.`;
+  if (!(isSlipwayError(error))) return `${error instanceof Error ? error.stack ?? error.message : errorMessage(error)}\nThis is a bug of slipway: please report it with the lines above.`;
   const at = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
   return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 
 /** DR6. */
-export const exitCodeOfError = (error: unknown): number => error instanceof SlipwayError ? error.exitCode : 70;
+export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : 70;
 
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error: unknown, runtime: CiRuntime): Promise<number> {
   runtime.logger.error(errorText(error));
-  const code = error instanceof SlipwayError ? error.code : 'BUG';
+  const code = isSlipwayError(error) ? error.code : 'BUG';
   await runtime.annotate([{
     code, severity: 'error', subject: code, message: plainText(errorMessage(error)),
-    ...(error instanceof SlipwayError && error.location !== undefined ? { location: error.location } : {}),
-    ...(error instanceof SlipwayError && error.hint !== undefined ? { hint: error.hint } : {}),
+    ...(isSlipwayError(error) && error.location !== undefined ? { location: error.location } : {}),
+    ...(isSlipwayError(error) && error.hint !== undefined ? { hint: error.hint } : {}),
   }]);
   return exitCodeOfError(error);
 }

@@ -36,6 +36,11 @@ export class SlipwayError<Code extends string = string> extends Error {
   }
 }
 
+/** Whether something thrown is one of ours, with a code and an exit code. */
+export function isSlipwayError(error: unknown): error is SlipwayError {
+  return error instanceof SlipwayError;
+}
+
 /** `file:line:column`, as editors and terminals link it. */
 export function formatLocation({ file, line, column }: Location): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');

@@ -1,7 +1,7 @@
 export { findAssets } from './assets.ts';
 export { openAtomicFile, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
 export { mapConcurrent } from './concurrency.ts';
-export { errorCode, errorMessage, formatLocation, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
+export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
 export { exec, ExecError, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult } from './exec.ts';
 export { exitCodeOf, sortFindings, type FailOn, type Finding, type Severity } from './findings.ts';
 export { createHttpClient, HttpError, readBody, type HttpClient, type HttpClientOptions, type HttpErrorCode, type HttpRequest, type HttpResponse } from './http.ts';
