@@ -1,0 +1,227 @@
+import { SlipwayError } from '@slipway/core';
+import { isDigest, isImageTag, isRepositoryName } from '@slipway/oci';
+import { z } from 'zod';
+import { PackageError } from './errors.ts';
+
+/** The name of the manifest inside a package. */
+export const manifestFileName = 'manifest.json';
+
+/** The name of the list of checksums inside a package, in the form of `sha256sum`. */
+export const checksumsFileName = 'checksums.txt';
+
+/** Files beside the segments that `checksums.txt` covers too. */
+export const rootFileNames = ['INSTALL.md', 'install.sh'] as const;
+
+/** `segment-0007.tar` for 7; segments count from 1. */
+export function segmentName(number: number): string {
+  return `segment-${String(number).padStart(4, '0')}.tar`;
+}
+
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const digest = z.string().refine(isDigest, 'expected a digest such as sha256: and 64 hex digits');
+const bytes = z.int().nonnegative();
+const word = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/, 'expected letters, digits and . _ + -, starting with a letter or digit');
+/** What may stand in one field of a tab-separated file. */
+const cell = z.string().min(1).max(4096).regex(/^[^\0-\x1f\x7f]*$/, 'expected no control characters');
+const repository = z.string().refine(isRepositoryName, 'expected the name of a repository');
+const imageTag = z.string().refine(isImageTag, 'expected an image tag');
+
+const addonSchema = z.strictObject({
+  name: word, path: cell, version: word, namespace: word.optional(), enabled: z.boolean().optional(),
+  repo: cell.optional(), tag: cell.optional(), commit: cell.optional(), tree: digest.optional(),
+});
+
+const imageSchema = z.strictObject({
+  reference: cell, repository, tag: imageTag.optional(), digest, platforms: z.array(cell), source: cell.optional(),
+});
+
+const baseSchema = z.strictObject({
+  version: word, lockDigest: digest.optional(),
+  requires: z.strictObject({
+    blobs: z.array(z.strictObject({ digest, size: bytes })),
+    tags: z.array(z.strictObject({ repository, tag: imageTag, digest })),
+  }),
+});
+
+const packageManifestSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  kind: z.enum(['platform', 'hotfix', 'upgrade']),
+  product: word,
+  version: word,
+  tag: cell.optional(),
+  commit: cell.optional(),
+  created: z.iso.datetime(),
+  platforms: z.array(cell),
+  engine: z.strictObject({ helm: cell, wasm: cell.optional() }).optional(),
+  bases: z.array(baseSchema),
+  customer: word.optional(),
+  series: word.optional(),
+  number: bytes.optional(),
+  addons: z.array(addonSchema),
+  removedAddons: z.array(word).optional(),
+  images: z.array(imageSchema),
+  segments: z.array(z.strictObject({ name: z.string(), size: bytes, sha256: sha256Hex })),
+  files: z.array(z.strictObject({ path: cell, segment: z.int().positive(), offset: bytes, size: bytes, sha256: sha256Hex })),
+  totals: z.strictObject({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
+});
+
+export type PackageKind = 'platform' | 'hotfix' | 'upgrade';
+
+/** One addon as it is shipped. `tree` is the digest of its folder in the release repo. */
+export interface PackageAddon {
+  readonly name: string;
+  readonly path: string;
+  readonly version: string;
+  readonly namespace?: string | undefined;
+  /** @default true */
+  readonly enabled?: boolean | undefined;
+  readonly repo?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly commit?: string | undefined;
+  readonly tree?: string | undefined;
+}
+
+/** One image as it is shipped; `repository` and `tag` are its name in the site's registry. */
+export interface PackagedImage {
+  readonly reference: string;
+  readonly repository: string;
+  readonly tag?: string | undefined;
+  readonly digest: string;
+  /** Such as `linux/amd64`. */
+  readonly platforms: readonly string[];
+  readonly source?: string | undefined;
+}
+
+/** A blob, by its digest; `size` in bytes. */
+export interface RequiredBlob {
+  readonly digest: string;
+  readonly size: number;
+}
+
+/** What an ImageTag points to. */
+export interface TagLink {
+  readonly repository: string;
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/** What a site must have before this package may be installed: one release that it builds on. */
+export interface PackageBase {
+  readonly version: string;
+  readonly lockDigest?: string | undefined;
+  readonly requires: { readonly blobs: readonly RequiredBlob[]; readonly tags: readonly TagLink[] };
+}
+
+/** One file of a package. `segment` counts from 1; `offset` is that of its content in the segment. Registry links are not listed. */
+export interface PackageFile {
+  readonly path: string;
+  readonly segment: number;
+  readonly offset: number;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** One segment of a package: a valid tar of its own. */
+export interface PackageSegment {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** `manifest.json`: everything that is in a package and where (DR7). Sizes are in bytes. */
+export interface PackageManifest {
+  readonly formatVersion: 1;
+  readonly kind: PackageKind;
+  readonly product: string;
+  readonly version: string;
+  readonly tag?: string | undefined;
+  readonly commit?: string | undefined;
+  /** From SOURCE_DATE_EPOCH, ISO 8601 in UTC. */
+  readonly created: string;
+  readonly platforms: readonly string[];
+  readonly engine?: { readonly helm: string; readonly wasm?: string | undefined } | undefined;
+  /** Empty for a package that stands alone. */
+  readonly bases: readonly PackageBase[];
+  readonly customer?: string | undefined;
+  readonly series?: string | undefined;
+  readonly number?: number | undefined;
+  readonly addons: readonly PackageAddon[];
+  readonly removedAddons?: readonly string[] | undefined;
+  readonly images: readonly PackagedImage[];
+  readonly segments: readonly PackageSegment[];
+  readonly files: readonly PackageFile[];
+  readonly totals: {
+    /** Of all segments. */
+    readonly bytes: number;
+    readonly segments: number;
+    readonly files: number;
+    /** Image manifests, configs and layers. */
+    readonly blobs: number;
+    readonly blobBytes: number;
+    readonly images: number;
+  };
+}
+
+/** Whether an array of objects, which gets one line per entry, is somewhere inside. */
+function needsLines(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => typeof item === 'object' && item !== null);
+  return typeof value === 'object' && value !== null && Object.values(value).some(needsLines);
+}
+
+function formatLines(value: unknown, indent: string): string {
+  if (!needsLines(value)) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((item: unknown) => formatLines(item, inner))
+    : Object.entries(value as object).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${formatLines(item, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open ?? ''}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close ?? ''}`;
+}
+
+/** The bytes of `manifest.json`: one line per file, image and addon, so that differences are small. */
+export function formatManifest(manifest: PackageManifest): string {
+  return `${formatLines(manifest, '')}\n`;
+}
+
+/**
+ * The manifest that this text is.
+ * @throws {PackageError} MANIFEST_INVALID with every reason
+ */
+export function parseManifest(text: string, { file = manifestFileName }: { readonly file?: string } = {}): PackageManifest {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw new PackageError('MANIFEST_INVALID', `${file} is not JSON`, { cause: error, location: { file } });
+  }
+  const version: unknown = typeof document === 'object' && document !== null && 'formatVersion' in document ? document.formatVersion : undefined;
+  if (typeof version === 'number' && version > 1) {
+    throw new PackageError('MANIFEST_INVALID', `${file} has formatVersion ${version}; this version reads 1`, { location: { file }, hint: 'use a newer version of the tool' });
+  }
+  const parsed = packageManifestSchema.safeParse(document);
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`);
+    throw new PackageError('MANIFEST_INVALID', `${file} does not have the form of a package manifest: ${reasons.join('; ')}`, { location: { file } });
+  }
+  parsed.data.segments.forEach((segment, index) => {
+    if (segment.name !== segmentName(index + 1)) throw new PackageError('MANIFEST_INVALID', `${file} names segment ${index + 1} ${JSON.stringify(segment.name)}, expected ${segmentName(index + 1)}`, { location: { file } });
+  });
+  return parsed.data;
+}
+
+/** Whether an error says that a manifest could not be read as one. */
+export function isManifestError(error: unknown): error is SlipwayError {
+  return error instanceof SlipwayError && error.code === 'MANIFEST_INVALID';
+}
+
+/** `amd64` of `linux/amd64` alone, `multi` of several. */
+function architectureOf(platforms: readonly string[]): string {
+  const architectures = new Set(platforms.map((platform) => platform.split('/').slice(1).join('-')));
+  const [only] = architectures;
+  return architectures.size === 1 && only !== undefined && only !== '' ? only : 'multi';
+}
+
+/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`. */
+export function packageName({ product, kind, version, platforms }: Pick<PackageManifest, 'product' | 'kind' | 'version' | 'platforms'>): string {
+  return `${product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
+}
