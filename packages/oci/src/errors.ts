@@ -6,7 +6,7 @@ export type DeniedCode = 'DENIED';
 /** Nobody could say: never an answer about an image, so exit code 3. */
 export type UnknownCode =
   | 'RATE_LIMITED' | 'SERVER_ERROR' | 'NETWORK' | 'TLS' | 'TIMEOUT' | 'UNEXPECTED_ANSWER' | 'NOT_A_REGISTRY'
-  | 'ADDRESS_REFUSED' | 'AUTH_FAILED';
+  | 'ADDRESS_REFUSED' | 'AUTH_FAILED' | 'STORE_UNREADABLE';
 
 /** The content is there and it is not what it must be. */
 export type InvalidCode =
@@ -20,7 +20,7 @@ export type InputCode =
 export type OciErrorCode = DeniedCode | UnknownCode | InvalidCode | InputCode;
 
 const unknownCodes: ReadonlySet<OciErrorCode> = new Set<UnknownCode>([
-  'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED',
+  'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
 const invalidCodes: ReadonlySet<OciErrorCode> = new Set<InvalidCode>([
   'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'STORE_INVALID',

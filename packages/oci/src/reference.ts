@@ -83,6 +83,13 @@ export function manifestReference({ tag, digest }: Pick<ImageReference, 'tag' | 
   return digest ?? tag ?? 'latest';
 }
 
+/** Orders tags and repository names as registries list them: case-insensitive, then by byte. */
+export function compareNames(a: string, b: string): number {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x !== y) return x < y ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 const dockerHub: ReadonlySet<string> = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
 /**

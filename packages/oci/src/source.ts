@@ -26,12 +26,14 @@ export interface ImageSource {
    * @throws {OciError} NOT_FOUND when it is absent
    */
   openBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, options?: OpenBlobOptions): Promise<Readable>;
-  /** In byte order; undefined when there is no such repository. */
+  /** In the order of `compareNames`; undefined when there is no such repository. */
   listTags(repository: string): Promise<string[] | undefined>;
   /** Manifests whose subject is this digest; a source that cannot tell leaves the method out. */
   listReferrers?(repository: string, digest: Digest): Promise<Descriptor[]>;
-  /** Names of all repositories, in byte order; a source that cannot tell leaves the method out. */
+  /** Names of all repositories, in the order of `compareNames`; a source that cannot tell leaves the method out. */
   listRepositories?(): Promise<string[]>;
+  /** The file that holds a blob, so that it can be linked; a source without files leaves the method out. */
+  findBlobFile?(repository: string, digest: Digest): Promise<string | undefined>;
 }
 
 /** Where images can be written. Writing what is there already changes nothing. */
@@ -45,4 +47,8 @@ export interface ImageDestination {
   putBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, stream: Readable): Promise<void>;
   /** Makes a blob of another repository this one's too, without sending it; false when that cannot be. */
   mountBlob?(repository: string, digest: Digest, fromRepository: string): Promise<boolean>;
+  /** Makes a blob that is here under whatever repository this one's too; false when there is none of this size. */
+  adoptBlob?(repository: string, digest: Digest, size: number): Promise<boolean>;
+  /** Links a file of another place on the same device in, after verifying its bytes; false when it cannot be linked. */
+  linkBlobFile?(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, path: string): Promise<boolean>;
 }

@@ -1,0 +1,66 @@
+import { plainText } from '@slipway/core';
+import { z } from 'zod';
+
+/** The position of a partial answer. Bytes, both ends included. */
+export interface ContentRange {
+  readonly first: number;
+  readonly last: number;
+  /** Undefined when the server does not tell. */
+  readonly total: number | undefined;
+}
+
+/**
+ * The one `Content-Range` of a 206 answer; undefined when it is missing, doubled, malformed or of another unit, in
+ * which case its bytes must not be joined to others (T18).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-content-range
+ */
+export function parseContentRange(value: string | readonly string[] | undefined): ContentRange | undefined {
+  const only = typeof value === 'string' ? value : value?.length === 1 ? value[0] : undefined;
+  const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(only ?? '');
+  if (match === null) return undefined;
+  const [first, last, total] = [Number(match[1]), Number(match[2]), match[3] === '*' ? undefined : Number(match[3])];
+  if (last < first || (total !== undefined && last >= total)) return undefined;
+  return { first, last, total };
+}
+
+/** The longest wait that a registry may ask for, in milliseconds. */
+export const maxRetryAfterMs = 60_000;
+
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
+ * absent, past or not to be understood (T1).
+ */
+export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  const text = value.trim();
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+  return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
+}
+
+/** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
+export function parseNextLink(value: string | readonly string[] | undefined): string | undefined {
+  const text = (typeof value === 'string' ? value : (value ?? []).join(', ')).slice(0, 16_384);
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const end = text.indexOf('>', at);
+    if (end < 0) return undefined;
+    const following = text.indexOf('<', end);
+    const parameters = text.slice(end + 1, following < 0 ? undefined : following);
+    if (/;\s*rel\s*=\s*(?:next|"[^"]*\bnext\b[^"]*")/i.test(parameters)) return text.slice(at + 1, end);
+    at = end;
+  }
+  return undefined;
+}
+
+/** @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
+const errorsSchema = z.object({ errors: z.array(z.object({ code: z.string(), message: z.string().nullish() })).min(1) });
+
+/** The errors in an answer's body for people; undefined when it holds none. */
+export function parseErrorBody(body: Uint8Array): string | undefined {
+  try {
+    const parsed = errorsSchema.safeParse(JSON.parse(Buffer.from(body).toString('utf8')));
+    if (!parsed.success) return undefined;
+    return plainText(parsed.data.errors.slice(0, 3).map(({ code, message }) => message === undefined || message === null || message === '' ? code : `${code}: ${message}`).join('; ')).slice(0, 500);
+  } catch {
+    return undefined;
+  }
+}

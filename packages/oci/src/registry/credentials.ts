@@ -1,0 +1,146 @@
+import { errorMessage, type Exec } from '@slipway/core';
+import { z } from 'zod';
+import { OciError } from '../errors.ts';
+
+/** What proves to a registry who asks. */
+export type Credential =
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+  /** Sent as it is. */
+  | { readonly kind: 'bearer'; readonly token: string }
+  /** Exchanged at the token server. */
+  | { readonly kind: 'identity'; readonly token: string };
+
+/** The credential for a registry host, or undefined to ask anonymously. */
+export type CredentialSource = (host: string) => Promise<Credential | undefined>;
+
+const entrySchema = z.object({
+  auth: z.string().nullish(), username: z.string().nullish(), password: z.string().nullish(),
+  identitytoken: z.string().nullish(), registrytoken: z.string().nullish(),
+});
+
+/** @see https://github.com/docker/cli/blob/master/cli/config/configfile/file.go */
+const dockerConfigSchema = z.object({
+  auths: z.record(z.string(), entrySchema).nullish(),
+  credHelpers: z.record(z.string(), z.string()).nullish(),
+  credsStore: z.string().nullish(),
+});
+
+/** What docker's `config.json` says about credentials. */
+export type DockerConfig = z.infer<typeof dockerConfigSchema>;
+
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+export function parseDockerConfig(text: string, { file }: { readonly file: string }): DockerConfig {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    // the parser's message would quote the file, secrets and all
+    throw new OciError('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+  }
+  const parsed = dockerConfigSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.slice(0, 3).map((issue) => issue.path.map(String).join('.') || 'document').join(', ');
+  throw new OciError('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${where}`, { location: { file } });
+}
+
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host: string): boolean => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+
+/** The keys under which a host's entry may be found, the best first. */
+function keysOf(host: string): string[] {
+  return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+
+const hostOfKey = (key: string): string => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+
+/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+export function authVariable(host: string): string {
+  return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+const isText = (text: string | null | undefined): text is string => text !== undefined && text !== null && text !== '';
+
+function basicFrom(text: string, what: string): Credential {
+  const colon = text.indexOf(':');
+  if (colon < 0) throw new OciError('CREDENTIALS_INVALID', `${what} is not user:password`);
+  return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+function fromEntry(entry: z.infer<typeof entrySchema>, key: string): Credential | undefined {
+  if (isText(entry.registrytoken)) return { kind: 'bearer', token: entry.registrytoken };
+  if (isText(entry.identitytoken)) return { kind: 'identity', token: entry.identitytoken };
+  if (isText(entry.auth)) return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+  if (isText(entry.username) && isText(entry.password)) return { kind: 'basic', username: entry.username, password: entry.password };
+  return undefined;
+}
+
+/** @see https://github.com/docker/docker-credential-helpers#development */
+const helperAnswerSchema = z.object({ Username: z.string(), Secret: z.string() });
+
+export interface CredentialOptions {
+  readonly config?: DockerConfig | undefined;
+  /** Where `SLIPWAY_AUTH_<HOST>` is looked for; also the environment of credential helpers. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Runs credential helpers; without it they are an error. */
+  readonly exec?: Exec | undefined;
+  /** Called with every secret that was read, so that it can be kept out of all output. */
+  readonly onSecret?: ((secret: string) => void) | undefined;
+}
+
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+export function createCredentialSource({ config, env, exec, onSecret }: CredentialOptions): CredentialSource {
+  const known = new Map<string, Promise<Credential | undefined>>();
+
+  const askHelper = async (helper: string, key: string): Promise<Credential | undefined> => {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper)) throw new OciError('CREDENTIALS_INVALID', `not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+    if (exec === undefined) throw new OciError('CREDENTIALS_INVALID', `docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+    const program = `docker-credential-${helper}`;
+    const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error: unknown) => {
+      throw new OciError('CREDENTIALS_INVALID', `cannot get credentials for ${key}: ${errorMessage(error)}`, { cause: error });
+    });
+    if (exitCode !== 0) {
+      const said = `${stdout.toString('utf8')} ${stderr}`;
+      if (/credentials not found/i.test(said)) return undefined;
+      throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
+    }
+    let answer: unknown;
+    try { answer = JSON.parse(stdout.toString('utf8')); } catch { answer = undefined; }
+    const parsed = helperAnswerSchema.safeParse(answer);
+    if (!parsed.success) throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
+    const { Username: username, Secret: secret } = parsed.data;
+    return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+  };
+
+  const find = async (host: string): Promise<Credential | undefined> => {
+    const variable = authVariable(host);
+    const value = env[variable];
+    if (isText(value)) return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+    const keys = keysOf(host);
+    for (const key of keys) {
+      const helper = config?.credHelpers?.[key];
+      if (isText(helper)) return askHelper(helper, key);
+    }
+    const auths = Object.entries(config?.auths ?? {});
+    for (const key of keys) {
+      const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+      const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+      if (credential !== undefined) return credential;
+    }
+    if (isText(config?.credsStore)) return askHelper(config.credsStore, keys[0] ?? host);
+    return undefined;
+  };
+
+  return (host) => {
+    let answer = known.get(host);
+    if (answer === undefined) {
+      known.set(host, answer = find(host).then((credential) => {
+        if (credential !== undefined) onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+        return credential;
+      }));
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,229 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { errorMessage } from '@slipway/core';
+import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest } from '../digest.ts';
+import { OciError } from '../errors.ts';
+import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
+import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
+import type { ImageDestination, ImageSource } from '../source.ts';
+import { createStoreFiles } from './files.ts';
+import { storagePaths, storageRoot } from './layout.ts';
+import { createUpload, linkFile, type Upload } from './upload.ts';
+
+/** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. */
+export interface ImageStore extends Required<ImageSource>, Required<ImageDestination> {
+  /** Real path of the folder that holds `docker/`. */
+  readonly path: string;
+  /** Starts content that becomes a blob of any repository once it is whole; see `linkBlob`. */
+  createUpload(): Promise<Upload>;
+  /** Makes a blob that is in the store one of this repository's. */
+  linkBlob(repository: string, digest: Digest): Promise<void>;
+  /** Takes the manifest and every tag that names it out of the repository; false when it was not there. */
+  deleteManifest(repository: string, digest: Digest): Promise<boolean>;
+  deleteTag(repository: string, tag: string): Promise<boolean>;
+  /** Takes the blob out of the repository; its bytes stay until garbage is collected. */
+  deleteBlob(repository: string, digest: Digest): Promise<boolean>;
+}
+
+export interface OpenImageStoreOptions {
+  /** Makes the folder when there is no store yet. @default false */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens the store in the folder that holds `docker/registry/v2`.
+ * @throws {OciError} NOT_FOUND when there is none and `create` is not set
+ */
+export async function openImageStore(folder: string, { create = false }: OpenImageStoreOptions = {}): Promise<ImageStore> {
+  const storage = join(folder, storageRoot);
+  if (create) {
+    await mkdir(storage, { recursive: true }).catch((error: unknown) => {
+      throw new OciError('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${errorMessage(error)}`, { cause: error });
+    });
+  }
+  const found = await stat(storage).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
+  const files = await createStoreFiles(folder);
+  const subjects = new Map<Digest, Descriptor & { readonly subject: Digest | undefined }>();
+
+  const readManifest = async (digest: Digest): Promise<Manifest> => {
+    const handle = await files.open(storagePaths.blobData(digest));
+    if (handle === undefined) throw new OciError('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
+    let bytes: Buffer;
+    try {
+      const { size } = await handle.stat();
+      if (size > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
+      bytes = await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+    verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
+    return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
+  };
+
+  const resolve = async (repository: string, reference: string): Promise<Digest | undefined> => {
+    const digest = isDigest(reference) ? reference : await files.readLink(storagePaths.tagCurrentLink(repository, reference));
+    if (digest === undefined) return undefined;
+    return files.readLink(storagePaths.revisionLink(repository, digest));
+  };
+
+  const blobSize = async (digest: Digest): Promise<number | undefined> => {
+    const handle = await files.open(storagePaths.blobData(digest));
+    if (handle === undefined) return undefined;
+    try { return (await handle.stat()).size; } finally { await handle.close(); }
+  };
+
+  const exists = async (repository: string): Promise<boolean> => (await files.list(storagePaths.repository(repository))).some((entry) => entry.name.startsWith('_'));
+
+  const listRevisions = async (repository: string): Promise<Digest[]> => {
+    const found: Digest[] = [];
+    for (const algorithm of await files.list(storagePaths.revisions(repository))) {
+      for (const { name } of await files.list(`${storagePaths.revisions(repository)}/${algorithm.name}`)) {
+        const digest = `${algorithm.name}:${name}`;
+        if (isDigest(digest)) found.push(digest);
+      }
+    }
+    return found.sort();
+  };
+
+  const describe = async (digest: Digest): Promise<Descriptor & { readonly subject: Digest | undefined }> => {
+    let known = subjects.get(digest);
+    if (known === undefined) {
+      const { mediaType, size, artifactType, annotations, subject } = await readManifest(digest);
+      known = { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }), annotations, subject: subject?.digest };
+      subjects.set(digest, known);
+    }
+    return known;
+  };
+
+  const store: ImageStore = {
+    path: files.root,
+    name: `store:${files.root}`,
+    createUpload: () => createUpload(files),
+
+    async headManifest(repository, reference) {
+      const manifest = await store.getManifest(repository, reference);
+      return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
+    },
+    async getManifest(repository, reference) {
+      const digest = await resolve(repository, reference);
+      return digest === undefined ? undefined : readManifest(digest);
+    },
+    async statBlob(repository, digest) {
+      if (await files.readLink(storagePaths.layerLink(repository, digest)) === undefined) return undefined;
+      return blobSize(digest);
+    },
+    async openBlob(repository, { digest, size }, { offset = 0 } = {}): Promise<Readable> {
+      const linked = await files.readLink(storagePaths.layerLink(repository, digest));
+      const handle = linked === undefined ? undefined : await files.open(storagePaths.blobData(digest));
+      if (handle === undefined) throw new OciError('NOT_FOUND', `${repository} in ${store.name} has no blob ${digest}`);
+      const actual = (await handle.stat()).size;
+      if (actual !== size) {
+        await handle.close();
+        throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
+      }
+      const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
+      return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
+    },
+    async listTags(repository) {
+      if (!await exists(repository)) return undefined;
+      const tags: string[] = [];
+      for (const { name } of await files.list(storagePaths.tags(repository))) {
+        if (isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined) tags.push(name);
+      }
+      return tags.sort(compareNames);
+    },
+    async listReferrers(repository, digest) {
+      const referrers: Descriptor[] = [];
+      for (const revision of await listRevisions(repository)) {
+        if (await files.readLink(storagePaths.revisionLink(repository, revision)) === undefined) continue;
+        const { subject, ...descriptor } = await describe(revision);
+        if (subject === digest) referrers.push(descriptor);
+      }
+      return referrers;
+    },
+    async listRepositories() {
+      const found: string[] = [];
+      const visit = async (folder: string, name: string): Promise<void> => {
+        const entries = (await files.list(folder)).filter((entry) => entry.isDirectory());
+        if (entries.some((entry) => entry.name === '_manifests')) found.push(name);
+        for (const entry of entries) {
+          const child = name === '' ? entry.name : `${name}/${entry.name}`;
+          if (isRepositoryName(child)) await visit(`${folder}/${entry.name}`, child);
+        }
+      };
+      await visit(`${storageRoot}/repositories`, '');
+      return found.sort(compareNames);
+    },
+    async findBlobFile(repository, digest) {
+      return await store.statBlob(repository, digest) === undefined ? undefined : join(files.root, storagePaths.blobData(digest));
+    },
+
+    async hasManifest(repository, digest) {
+      return await files.readLink(storagePaths.revisionLink(repository, digest)) !== undefined && await blobSize(digest) !== undefined;
+    },
+    async putManifest(repository, manifest, tag) {
+      const { digest, bytes, size } = manifest;
+      if (tag !== undefined) storagePaths.tag(repository, tag); // refuse a bad name before anything is written
+      const upload = await createUpload(files);
+      await upload.append([bytes]);
+      await upload.commit({ digest, size });
+      await files.writeLink(storagePaths.revisionLink(repository, digest), digest, { sync: true });
+      if (tag === undefined) return;
+      await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest, { sync: false });
+      await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest, { sync: true });
+    },
+    async hasBlob(repository, digest, size) {
+      return await store.statBlob(repository, digest) === size;
+    },
+    async putBlob(repository, { digest, size }, stream) {
+      const link = storagePaths.layerLink(repository, digest);
+      const upload = await createUpload(files);
+      try {
+        await upload.append(stream, { limit: size });
+        await upload.commit({ digest, size });
+      } finally {
+        await upload.abort();
+      }
+      await files.writeLink(link, digest, { sync: false });
+    },
+    async linkBlob(repository, digest) {
+      await files.writeLink(storagePaths.layerLink(repository, digest), digest, { sync: false });
+    },
+    async mountBlob(repository, digest, fromRepository) {
+      if (await store.statBlob(fromRepository, digest) === undefined) return false;
+      await store.linkBlob(repository, digest);
+      return true;
+    },
+    async adoptBlob(repository, digest, size) {
+      if (await blobSize(digest) !== size) return false;
+      await store.linkBlob(repository, digest);
+      return true;
+    },
+    async linkBlobFile(repository, descriptor, path) {
+      if (!await linkFile(files, descriptor, path)) return false;
+      await store.linkBlob(repository, descriptor.digest);
+      return true;
+    },
+
+    async deleteManifest(repository, digest) {
+      const link = storagePaths.revisionLink(repository, digest);
+      if (await files.readLink(link) === undefined) return false;
+      for (const tag of await store.listTags(repository) ?? []) {
+        if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === digest) await files.remove(storagePaths.tag(repository, tag));
+      }
+      return files.remove(`${storagePaths.revisions(repository)}/${splitDigest(digest).algorithm}/${splitDigest(digest).hex}`);
+    },
+    async deleteTag(repository, tag) {
+      if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === undefined) return false;
+      return files.remove(storagePaths.tag(repository, tag));
+    },
+    async deleteBlob(repository, digest) {
+      const link = storagePaths.layerLink(repository, digest);
+      if (await files.readLink(link) === undefined) return false;
+      return files.remove(link);
+    },
+  };
+  return store;
+}

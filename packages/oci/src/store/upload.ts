@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { chmod, link, rm, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { errorCode } from '@slipway/core';
+import { splitDigest, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
+import { OciError } from '../errors.ts';
+import { writeError, type StoreFiles } from './files.ts';
+import { storagePaths } from './layout.ts';
+
+/** Content on its way into a store: invisible until `commit` has found it to be what it must be. */
+export interface Upload {
+  /** A UUID. */
+  readonly id: string;
+  /** Bytes so far. */
+  readonly size: number;
+  /** Adds the stream's bytes at the end. After an error the upload can only be aborted. */
+  append(stream: Readable | Iterable<Uint8Array>, options?: { readonly limit?: number }): Promise<void>;
+  /** Puts the bytes in their place. @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH; nothing is kept then */
+  commit(expected: { readonly digest: Digest; readonly size?: number }): Promise<void>;
+  /** Removes what came. Harmless after commit. */
+  abort(): Promise<void>;
+}
+
+async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let offset = 0; offset < chunk.length;) {
+    const { bytesWritten } = await handle.write(chunk, offset, chunk.length - offset);
+    offset += bytesWritten;
+  }
+}
+
+/** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
+export async function createUpload(files: StoreFiles): Promise<Upload> {
+  const { handle, path } = await files.createTemporary();
+  const hash = createHash('sha256');
+  let size = 0;
+  let open = true;
+  const close = async (): Promise<void> => {
+    if (open) { open = false; await handle.close(); }
+  };
+  const upload: Upload = {
+    id: randomUUID(),
+    get size() { return size; },
+    async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
+      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+        if (size + chunk.length > limit) throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
+        hash.update(chunk);
+        try { await writeAll(handle, chunk); } catch (error) { throw writeError(path, error); }
+        size += chunk.length;
+      }
+    },
+    async commit(expected) {
+      try {
+        if (expected.size !== undefined && expected.size !== size) {
+          throw new OciError('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
+        }
+        const actual = await digestOfFile(splitDigest(expected.digest).algorithm);
+        if (actual !== expected.digest) throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
+        try {
+          await handle.chmod(0o444);
+          await handle.sync();
+        } catch (error) { throw writeError(path, error); }
+        await close();
+        await files.place(path, storagePaths.blobData(expected.digest));
+      } catch (error) {
+        await upload.abort();
+        throw error;
+      }
+    },
+    async abort() {
+      await close().catch(() => undefined);
+      await rm(path, { force: true });
+    },
+  };
+  const digestOfFile = async (algorithm: 'sha256' | 'sha512'): Promise<string> => {
+    if (algorithm === 'sha256') return `sha256:${hash.copy().digest('hex')}`;
+    const other = createHash(algorithm);
+    for await (const chunk of createReadStream(path)) other.update(chunk as Buffer);
+    return `${algorithm}:${other.digest('hex')}`;
+  };
+  return upload;
+}
+
+/**
+ * Makes the file at `path` a blob of the store too, by hard link, after reading and verifying it. False when the two
+ * are not on one file system or it refuses links (T29): copy then.
+ * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
+ */
+export async function linkFile(files: StoreFiles, expected: ExpectedContent, path: string): Promise<boolean> {
+  const { handle, path: temporary } = await files.createTemporary();
+  await handle.close();
+  try {
+    await rm(temporary);
+    await link(path, temporary);
+    for await (const _chunk of verifyStream(createReadStream(temporary), expected, path)) { /* read to the end */ }
+    await chmod(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
+    await files.place(temporary, storagePaths.blobData(expected.digest));
+    return true;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  }
+}
