@@ -33,7 +33,7 @@ function writeOctal(header: Buffer, at: number, width: number, value: number): v
   header.write(value.toString(8).padStart(width - 1, '0'), at, width - 1, 'latin1');
 }
 
-function rawHeader({ name, size, mode, uid, gid, mtime, type }: Required<TarEntry> & { readonly type: string }): Buffer {
+function rawHeader({ name, prefix = '', size, mode, uid, gid, mtime, type }: Required<TarEntry> & { readonly type: string; readonly prefix?: string }): Buffer {
   const header = Buffer.alloc(block);
   header.write(name, 0, 100, 'utf8');
   writeOctal(header, 100, 8, mode);
@@ -44,6 +44,7 @@ function rawHeader({ name, size, mode, uid, gid, mtime, type }: Required<TarEntr
   header.fill(0x20, 148, 156);
   header.write(type, 156, 1, 'latin1');
   header.write('ustar\x0000', 257, 8, 'latin1');
+  header.write(prefix, 345, 155, 'utf8');
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${sum.toString(8).padStart(6, '0')}\x00 `, 148, 8, 'latin1');
   return header;
@@ -58,6 +59,13 @@ function paxRecord(key: string, value: string): string {
 
 const maxOctalSize = 8 ** 11 - 1;
 
+/** The two fields of ustar that hold an ASCII name of up to 255 bytes, where it has a `/` in the right place. busybox reads no pax. */
+function splitName(name: string): { readonly prefix: string; readonly name: string } | undefined {
+  if (name.length <= 100) return { prefix: '', name };
+  const slash = name.indexOf('/', name.length - 101);
+  return slash < 1 || slash > 155 || slash === name.length - 1 ? undefined : { prefix: name.slice(0, slash), name: name.slice(slash + 1) };
+}
+
 /**
  * The header bytes of one entry: ustar, with a pax header before it where name or size need one.
  * The same entry always gives the same bytes.
@@ -69,10 +77,11 @@ export function tarHeader(entry: TarEntry): Buffer {
   const type = directory ? '5' : '0';
   const records: string[] = [];
   const ascii = /^[\x20-\x7e]*$/.test(name);
-  if (!ascii || Buffer.byteLength(name) > 100) records.push(paxRecord('path', name));
+  const split = ascii ? splitName(name) : undefined;
+  if (split === undefined) records.push(paxRecord('path', name));
   if (size > maxOctalSize) records.push(paxRecord('size', String(size)));
   const shortName = ascii ? name.slice(0, 100) : Buffer.from(name).toString('latin1').replace(/[^\x20-\x7e]/g, '_').slice(0, 100);
-  const main = rawHeader({ name: shortName, size: size > maxOctalSize ? 0 : size, mode, uid, gid, mtime, type });
+  const main = rawHeader({ ...(split ?? { name: shortName }), size: size > maxOctalSize ? 0 : size, mode, uid, gid, mtime, type });
   if (records.length === 0) return main;
   const body = Buffer.from(records.join(''));
   const head = rawHeader({ name: 'PaxHeaders/entry', size: body.length, mode: 0o644, uid: 0, gid: 0, mtime, type: 'x' });
