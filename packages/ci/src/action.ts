@@ -18,6 +18,8 @@ export interface ActionContext {
   /** The folder with the engine and its worker. @throws {SlipwayError} ASSETS_NOT_FOUND */
   readonly assetsDirectory: () => string;
   readonly addSecret: (secret: string) => void;
+  /** Fires when the run shall stop; processes that `exec` started are stopped by it. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a result looks like to each kind of reader. Pure data, made by an action's `report.ts`. */
@@ -58,6 +60,8 @@ export interface InvokeOptions {
   readonly flags?: InputSource;
   /** Print the document instead of the text. */
   readonly json?: boolean;
+  /** Stops the run and the processes it started. */
+  readonly signal?: AbortSignal;
 }
 
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. */
@@ -73,6 +77,10 @@ const errorText = (error: unknown): string => {
   const at = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
   return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
+
+/** Processes end with the run, also when it is interrupted. */
+const stoppableExec = (signal: AbortSignal | undefined): Exec =>
+  signal === undefined ? exec : (file, args, options) => exec(file, args, { signal, ...options });
 
 /** DR6. */
 export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : 70;
@@ -99,12 +107,14 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     if (common.logLevel !== 'info') runtime = createRuntime(options, common.logLevel);
     const inputs = readInputs(action.specs, source);
     const context: ActionContext = {
-      cwd, env, exec, logger: runtime.logger, now: () => new Date(), event: runtime.event,
+      cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
       assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     };
     const report = action.report(await action.run(inputs, context));
     const exitCode = exitCodeOf(report.findings, common.failOn satisfies FailOn);
-    runtime.print(json ? JSON.stringify(report.document, null, 2) : report.text);
+    if (json) runtime.print(JSON.stringify(report.document, null, 2));
+    else if (report.text !== '') runtime.print(report.text);
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, value);

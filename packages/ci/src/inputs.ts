@@ -11,6 +11,10 @@ export interface InputSpec {
   readonly choices?: readonly string[];
   /** On the command line the value stands without a flag; a `list` takes all of them. */
   readonly positional?: boolean;
+  /** One letter, for flags that people know by it: `f` is `-f`. */
+  readonly short?: string;
+  /** A `list` whose items hold commas: only repeating the flag separates them. @default false */
+  readonly whole?: boolean;
   /** The name of its value in `--help`. @default 'VALUE' */
   readonly value?: string;
 }
@@ -34,6 +38,7 @@ const camelCase = (name: string): string => name.replace(/-([a-z0-9])/g, (_, let
 const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
 
 function convert(name: string, spec: InputSpec, raw: readonly string[], problems: string[]): unknown {
+  if (spec.type === 'list' && spec.whole === true) return raw;
   if (spec.type === 'list') return raw.flatMap((text) => text.split(/[,\n]/)).map((part) => part.trim()).filter((part) => part !== '');
   if (raw.length > 1) problems.push(`${name} is given ${raw.length} times, it takes one value`);
   const text = raw.at(-1) ?? '';
