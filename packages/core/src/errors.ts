@@ -53,6 +53,7 @@ export function errorMessage(error: unknown): string {
 
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  // not instanceof: Node's own errors are of another realm inside a VM context, as test runners use
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
