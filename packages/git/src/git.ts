@@ -1,0 +1,262 @@
+import { retry, silentLogger, type Exec, type ExecOptions, type Logger } from '@slipway/core';
+import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
+import { GitError, gitErrorOf } from './errors.ts';
+import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
+import {
+  isOid, logFormat, parseBatch, parseDiff, parseLog, parseRemoteTags, parseStatus, parseTree,
+  type DiffEntry, type GitTreeEntry, type LogEntry, type RemoteTag, type StatusEntry,
+} from './parse.ts';
+
+export interface GitOptions {
+  readonly exec: Exec;
+  readonly env: Environment;
+  /** The repository, or a folder in it. Paths are relative to it. */
+  readonly cwd: string;
+  readonly logger?: Logger;
+  /** @default ['https', 'ssh'] @see allowedProtocolsFor */
+  readonly allowedProtocols?: readonly string[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface CommitOptions {
+  readonly message: string;
+  /** Author and committer. @default git's own user.name and user.email */
+  readonly author?: Person;
+  /** Adds the trailer Signed-off-by. */
+  readonly signoff?: boolean;
+  /** Seconds since 1970. */
+  readonly time?: number;
+}
+
+export interface TagOptions {
+  readonly message: string;
+  /** @default 'HEAD' */
+  readonly target?: string;
+  readonly tagger?: Person;
+  /** Seconds since 1970. */
+  readonly time?: number;
+}
+
+export interface FetchedTag {
+  readonly commit: string;
+  readonly annotated: boolean;
+}
+
+/** A git repository. Names from outside are checked, and stand behind `--end-of-options`; there is no shell. All methods throw GitError. */
+export interface Git {
+  readonly cwd: string;
+  version(): Promise<string>;
+  init(options?: { readonly bare?: boolean; readonly branch?: string }): Promise<void>;
+  /** The folder of the working tree that `cwd` lies in, if it lies in one. */
+  findTopLevel(): Promise<string | undefined>;
+  listRemoteTags(url: string): Promise<RemoteTag[]>;
+  /**
+   * Brings one tag into this repository, without history. With `paths` only their files are downloaded, where the
+   * server can do that. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
+   */
+  fetchTag(options: { readonly url: string; readonly tag: string; readonly paths?: readonly string[] }): Promise<FetchedTag>;
+  /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
+  resolveCommit(ref: string): Promise<string>;
+  /** All files below `path`, with their sizes. Symlinks are listed, never followed. */
+  readTree(ref: string, path?: string): Promise<GitTreeEntry[]>;
+  /** Contents by object name, read by one process. @throws {GitError} GIT_FAILED when one is missing */
+  readBlobs(oids: readonly string[]): Promise<Map<string, Buffer>>;
+  /** @throws {GitError} UNKNOWN_PATH */
+  readFile(ref: string, path: string): Promise<Buffer>;
+  /** Undefined when no branch is checked out. */
+  currentBranch(): Promise<string | undefined>;
+  status(): Promise<StatusEntry[]>;
+  add(paths: readonly string[]): Promise<void>;
+  /** Commits what was added and returns the new commit. Hooks do not run. @throws {GitError} NOTHING_TO_COMMIT */
+  commit(options: CommitOptions): Promise<string>;
+  /** Makes an annotated tag; an existing one is never moved. @throws {GitError} REF_EXISTS */
+  tag(name: string, options: TagOptions): Promise<void>;
+  listTags(): Promise<string[]>;
+  /** Differences between two trees; the refs need no common history (T67). */
+  diffNames(base: string, target: string, path?: string): Promise<DiffEntry[]>;
+  /** Newest first; `from` and what it contains is left out. */
+  log(options: { readonly from?: string; readonly to: string; readonly path?: string; readonly limit?: number }): Promise<LogEntry[]>;
+  /** Of the commit, in seconds since 1970. */
+  commitTime(ref: string): Promise<number>;
+}
+
+// The address reaches git as configuration of a remote of this name, so it is on no command line and in no file.
+const remoteName = 'slipway-source';
+const text = (buffer: Buffer): string => buffer.toString('utf8');
+
+/** Opens a repository; nothing runs until a method is called. */
+export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }: GitOptions): Git {
+  const run = async (args: readonly string[], { step, config = {}, vars = {}, remote = false, ...options }: {
+    readonly step: string;
+    readonly config?: Readonly<Record<string, string>>;
+    readonly vars?: Readonly<Record<string, string>>;
+    readonly remote?: boolean;
+  } & Pick<ExecOptions, 'input' | 'okExitCodes' | 'maxOutputBytes'>): Promise<{ stdout: Buffer; exitCode: number }> => {
+    logger.debug(`git ${args.join(' ')}`);
+    try {
+      return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
+    } catch (error) {
+      throw gitErrorOf(error, { step, remote });
+    }
+  };
+
+  // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
+  const runRemote = (args: readonly string[], step: string, url: string, input?: string): Promise<{ stdout: Buffer }> =>
+    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
+      attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
+      onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+    });
+
+  const find = async (revision: string): Promise<string | undefined> => {
+    const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
+    return exitCode === 0 ? text(stdout).trim() : undefined;
+  };
+
+  const refNames = async (...prefixes: readonly string[]): Promise<string[]> => {
+    const { stdout } = await run(['for-each-ref', '--format=%(refname)', ...prefixes], { step: 'listing refs' });
+    return text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/(tags|heads|remotes)\//, ''));
+  };
+
+  const resolveCommit = async (ref: string): Promise<string> => {
+    checkRevision(ref);
+    const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
+    if (commit !== undefined) return commit;
+    const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
+    throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+      ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
+  };
+
+  const listTree = async (commit: string, path: string | undefined, withSizes: boolean): Promise<GitTreeEntry[]> => {
+    const below = path === undefined || path === '.' ? [] : [checkGitPath(path)];
+    const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
+    return parseTree(text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  };
+
+  const localOids = async (): Promise<ReadonlySet<string>> => {
+    const { stdout } = await run(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'], { step: 'listing objects' });
+    return new Set(text(stdout).split('\n'));
+  };
+
+  const identity = (person: Person | undefined, time: number | undefined): Record<string, string> => ({
+    ...(person === undefined ? {} : { GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email, GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email }),
+    ...(time === undefined ? {} : { GIT_AUTHOR_DATE: `@${time} +0000`, GIT_COMMITTER_DATE: `@${time} +0000` }),
+  });
+
+  return {
+    cwd,
+    resolveCommit,
+
+    async version() {
+      return /(\d+(?:\.\d+)+)/.exec(text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
+    },
+
+    async init({ bare = false, branch = 'main' } = {}) {
+      await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+    },
+
+    async findTopLevel() {
+      try {
+        return text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
+      } catch (error) {
+        if (error instanceof GitError && error.code === 'NOT_A_REPO') return undefined;
+        throw error;
+      }
+    },
+
+    async listRemoteTags(url) {
+      const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
+      return parseRemoteTags(text(stdout));
+    },
+
+    async fetchTag({ url, tag, paths }) {
+      checkRefName(tag);
+      const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+      await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
+      const commit = await find(`refs/tags/${tag}`);
+      if (commit === undefined) throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
+      if (paths !== undefined && paths.length > 0) {
+        const present = await localOids();
+        const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
+        const missing = [...wanted].filter((id) => !present.has(id));
+        if (missing.length > 0) await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
+      }
+      const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
+      return { commit, annotated: text(stdout).trim() === 'tag' };
+    },
+
+    async readTree(ref, path) {
+      return listTree(await resolveCommit(ref), path, true);
+    },
+
+    async readBlobs(oids) {
+      const wanted = [...new Set(oids)];
+      const bad = wanted.find((id) => !isOid(id));
+      if (bad !== undefined) throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+      if (wanted.length === 0) return new Map();
+      const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
+      const blobs = parseBatch(stdout);
+      const missing = wanted.find((id) => !blobs.has(id));
+      if (missing !== undefined) throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+      return blobs;
+    },
+
+    async readFile(ref, path) {
+      const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
+      if (entry === undefined) throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+      if (entry.mode === '120000') throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+      return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
+    },
+
+    async currentBranch() {
+      const { stdout, exitCode } = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'], { step: 'reading the current branch', okExitCodes: [0, 1] });
+      return exitCode === 0 ? text(stdout).trim() : undefined;
+    },
+
+    async status() {
+      return parseStatus(text((await run(['status', '--porcelain=v1', '-z', '--ignore-submodules=none'], { step: 'reading the status' })).stdout));
+    },
+
+    async add(paths) {
+      if (paths.length === 0) return;
+      await run(['add', '--all', '--', ...paths.map(checkGitPath)], { step: `adding ${paths.join(', ')}` });
+    },
+
+    async commit({ message, author, signoff = false, time }) {
+      const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
+      if (exitCode === 0) throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+      await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
+      return resolveCommit('HEAD');
+    },
+
+    async tag(name, { message, target = 'HEAD', tagger, time }) {
+      checkRefName(name);
+      if (await find(`refs/tags/${name}`) !== undefined) throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+      await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
+    },
+
+    async listTags() {
+      return refNames('refs/tags');
+    },
+
+    async diffNames(base, target, path) {
+      const refs = [await resolveCommit(base), await resolveCommit(target)];
+      const { stdout } = await run(['diff-tree', '-r', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--end-of-options', ...refs, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `comparing ${base} with ${target}` });
+      return parseDiff(text(stdout));
+    },
+
+    async log({ from, to, path, limit = 1000 }) {
+      const range = from === undefined ? [await resolveCommit(to)] : [await resolveCommit(to), `^${await resolveCommit(from)}`];
+      const { stdout } = await run(['log', '-z', `--format=${logFormat}`, `--max-count=${limit}`, '--end-of-options', ...range, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `reading the history of ${to}` });
+      return parseLog(text(stdout));
+    },
+
+    async commitTime(ref) {
+      const { stdout } = await run(['log', '--max-count=1', '--format=%ct', '--end-of-options', await resolveCommit(ref), '--'], { step: `reading the time of ${ref}` });
+      return Number(text(stdout).trim());
+    },
+  };
+}
