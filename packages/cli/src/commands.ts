@@ -1,0 +1,49 @@
+import type { Action, InputSpecs } from '@slipway/ci';
+import * as collectCharts from '@slipway/action-collect-charts/inputs';
+import * as diffHotfix from '@slipway/action-diff-hotfix/inputs';
+import * as packagePlatform from '@slipway/action-package-platform/inputs';
+import * as renderImages from '@slipway/action-render-images/inputs';
+import * as verifyImages from '@slipway/action-verify-images/inputs';
+import { defineCommand, type Command } from './command.ts';
+import { schemaSpecs } from './commands/schema-inputs.ts';
+
+interface ActionInputs<S extends InputSpecs> {
+  readonly name: string;
+  readonly title: string;
+  readonly specs: S;
+}
+
+/** The command of an action: the same inputs as flags, the same `run`. */
+function actionCommand<const S extends InputSpecs, R>({ name, title, specs }: ActionInputs<S>, load: () => Promise<{ readonly action: Action<S, R> }>, examples: Command['examples']): Command {
+  return defineCommand({ name, title, specs, isAction: true, examples, load: async () => (await load()).action });
+}
+
+/** Every command, in the order of `--help`. Only their tables are loaded here. */
+export const commands: readonly Command[] = [
+  actionCommand(collectCharts, () => import('@slipway/action-collect-charts'), [
+    ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
+    ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
+  ]),
+  actionCommand(renderImages, () => import('@slipway/action-render-images'), [
+    ['slipway render-images', 'the image lists of the release repo in this folder'],
+    ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
+  ]),
+  actionCommand(verifyImages, () => import('@slipway/action-verify-images'), [
+    ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
+    ['cat images.list | slipway verify-images -', 'the images of a list'],
+    ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
+    ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
+  ]),
+  actionCommand(packagePlatform, () => import('@slipway/action-package-platform'), [
+    ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
+  ]),
+  actionCommand(diffHotfix, () => import('@slipway/action-diff-hotfix'), [
+    ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
+    ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
+  ]),
+  defineCommand({
+    name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schemaSpecs,
+    examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  }),
+];
