@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
-import { createGithubRuntime } from './github/runtime.ts';
-import { createGitlabRuntime } from './gitlab/runtime.ts';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
 import type { LogLevel } from './logger.ts';
 import type { CiEvent, CiRuntime } from './runtime.ts';
-import { createTerminalRuntime } from './terminal/runtime.ts';
 
 /** Everything from outside that a `run` may use; nothing else is reached for. */
 export interface ActionContext {
@@ -64,12 +61,12 @@ export interface InvokeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** GitHub and GitLab are known by their own variables; everything else is a terminal. */
-function createRuntime({ env, cwd }: InvokeOptions, level: LogLevel): CiRuntime {
+/** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
+async function createRuntime({ env, cwd, json = false }: InvokeOptions, level: LogLevel): Promise<CiRuntime> {
   const now = Date.now;
-  if (env['GITHUB_ACTIONS'] === 'true') return createGithubRuntime({ env, now, level });
-  if (env['GITLAB_CI'] === 'true') return createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
-  return createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
+  if (env['GITHUB_ACTIONS'] === 'true') return (await import('./github/runtime.ts')).createGithubRuntime({ env, now, level, json });
+  if (env['GITLAB_CI'] === 'true') return (await import('./gitlab/runtime.ts')).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+  return (await import('./terminal/runtime.ts')).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 
 const errorText = (error: unknown): string => {
@@ -101,10 +98,10 @@ async function reportError(error: unknown, runtime: CiRuntime): Promise<number> 
 export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>, options: InvokeOptions): Promise<number> {
   const { env, cwd, bundleUrl, json = false } = options;
   const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
-  let runtime = createRuntime(options, 'info');
+  let runtime = await createRuntime(options, 'info');
   try {
     const common = readInputs(commonSpecs, source);
-    if (common.logLevel !== 'info') runtime = createRuntime(options, common.logLevel);
+    if (common.logLevel !== 'info') runtime = await createRuntime(options, common.logLevel);
     const inputs = readInputs(action.specs, source);
     const context: ActionContext = {
       cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,

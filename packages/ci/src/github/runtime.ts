@@ -26,22 +26,35 @@ function readEvent(env: Env): CiEvent {
   };
 }
 
+export interface GithubRuntimeOptions {
+  readonly env: Env;
+  readonly now: () => number;
+  readonly level?: LogLevel;
+  /** Stdout belongs to one document: lines go to stderr, and no annotations are made, which the toolkit prints on stdout. */
+  readonly json?: boolean;
+}
+
 /** A job of GitHub Actions; the only user of `@actions/core`. */
-export function createGithubRuntime({ env, now, level }: { readonly env: Env; readonly now: () => number; readonly level?: LogLevel }): CiRuntime {
+export function createGithubRuntime({ env, now, level, json = false }: GithubRuntimeOptions): CiRuntime {
   const redactor = createRedactor();
-  const logger = createLineLogger({ write: (text) => process.stdout.write(text), redact: redactor.redact, now, level: level ?? (core.isDebug() ? 'debug' : 'info') });
+  const logger = createLineLogger({ write: (text) => (json ? process.stderr : process.stdout).write(text), redact: redactor.redact, now, level: level ?? (core.isDebug() ? 'debug' : 'info') });
   const show: Readonly<Record<Finding['severity'], typeof core.error>> = { error: core.error, warning: core.warning, info: core.notice };
   return {
     kind: 'github', logger, event: readEvent(env),
     addSecret(secret) {
       redactor.add(secret);
-      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
+      for (const line of secret.split(/\r?\n/)) {
+        if (line.trim() === '') continue;
+        if (json) process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`);
+        else core.setSecret(line);
+      }
     },
     setOutput(name, value) {
       if (env['GITHUB_OUTPUT'] !== undefined) core.setOutput(name, redactor.redact(value));
       return Promise.resolve();
     },
     annotate(findings) {
+      if (json) return Promise.resolve();
       const shown: Record<string, number> = {};
       for (const finding of sortFindings(findings)) {
         shown[finding.severity] = (shown[finding.severity] ?? 0) + 1;
