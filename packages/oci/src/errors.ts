@@ -26,11 +26,22 @@ const invalidCodes: ReadonlySet<OciErrorCode> = new Set<InvalidCode>([
   'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'STORE_INVALID',
 ]);
 
+export interface OciErrorOptions extends SlipwayErrorOptions {
+  /** Of the HTTP answer. */
+  readonly status?: number;
+  /** The wait that the registry asked for, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
 /** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
 export class OciError extends SlipwayError<OciErrorCode> {
   override readonly name = 'OciError';
-  constructor(code: OciErrorCode, message: string, options: SlipwayErrorOptions = {}) {
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: OciErrorCode, message: string, options: OciErrorOptions = {}) {
     super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
 

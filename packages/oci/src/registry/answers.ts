@@ -51,6 +51,11 @@ export function parseNextLink(value: string | readonly string[] | undefined): st
   return undefined;
 }
 
+/** The address that an answer from `from` names, which may be relative; undefined when it is none. */
+export function resolveAddress(text: string | undefined, from: URL): URL | undefined {
+  return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from) : undefined;
+}
+
 /** @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
 const errorsSchema = z.object({ errors: z.array(z.object({ code: z.string(), message: z.string().nullish() })).min(1) });
 
