@@ -179,7 +179,7 @@ function formatLines(value: unknown, indent: string): string {
 }
 
 /** The bytes of `manifest.json`: one line per file, image and addon, so that differences are small. */
-export function formatManifest(manifest: PackageManifest): string {
+export function formatPackageManifest(manifest: PackageManifest): string {
   return `${formatLines(manifest, '')}\n`;
 }
 
@@ -187,7 +187,7 @@ export function formatManifest(manifest: PackageManifest): string {
  * The manifest that this text is.
  * @throws {PackageError} MANIFEST_INVALID with every reason
  */
-export function parseManifest(text: string, { file = manifestFileName }: { readonly file?: string } = {}): PackageManifest {
+export function parsePackageManifest(text: string, { file = manifestFileName }: { readonly file?: string } = {}): PackageManifest {
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -1,0 +1,89 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { errorMessage, SlipwayError } from '@slipway/core';
+import { createContentCheck, parseDigest } from '@slipway/oci';
+import type { ClosureBlob } from './closure.ts';
+import { PackageError } from './errors.ts';
+
+/** Opens the bytes of a manifest, config or layer. Their digest is checked by whoever calls it. */
+export type OpenBlob = (blob: ClosureBlob, options: { readonly signal?: AbortSignal }) => Promise<Readable>;
+
+export interface BlobReaderOptions {
+  readonly open: OpenBlob;
+  /** How many blobs are open at a time. */
+  readonly width: number;
+  /** Of all blobs that are read ahead, in bytes. */
+  readonly memory: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads blobs in a fixed order and ahead of it. */
+export interface BlobReader {
+  /** The next blob's verified bytes. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image */
+  next(): AsyncGenerator<Buffer>;
+  /** Lets go of everything that is open. */
+  close(): Promise<void>;
+}
+
+const nothing = (): void => undefined;
+
+/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
+export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, memory, signal }: BlobReaderOptions): BlobReader {
+  const stop = new AbortController();
+  const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+  // a PassThrough keeps this much on each of its two sides
+  const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
+  const opened = new Map<number, Promise<Readable>>();
+  let index = 0;
+  let ahead = 0;
+
+  const openAhead = async (blob: ClosureBlob): Promise<Readable> => {
+    const source = await open(blob, { signal: all });
+    const buffered = new PassThrough({ highWaterMark });
+    buffered.on('error', nothing); // it is told to the reader of the stream
+    pipeline(source, buffered, { signal: all }).catch(nothing);
+    return buffered;
+  };
+
+  return {
+    async *next() {
+      const current = index;
+      for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
+        const blob = blobs[ahead];
+        if (blob === undefined) break;
+        const opening = openAhead(blob);
+        opening.catch(nothing); // it is told when its turn comes
+        opened.set(ahead, opening);
+      }
+      const blob = blobs[current];
+      const opening = opened.get(current);
+      index += 1;
+      if (blob === undefined || opening === undefined) throw new SlipwayError('BUG', 'more blobs are read than were planned', { exitCode: 70 });
+      try {
+        const check = createContentCheck({ digest: parseDigest(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
+        for await (const chunk of await opening as AsyncIterable<Buffer>) {
+          check.update(chunk);
+          yield chunk;
+        }
+        check.finish();
+        opened.delete(current);
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw describe(error, blob);
+      }
+    },
+    async close() {
+      stop.abort();
+      for (const opening of opened.values()) await opening.then((stream) => stream.destroy(), nothing);
+      opened.clear();
+    },
+  };
+}
+
+function describe(error: unknown, { kind, digest, image }: ClosureBlob): PackageError {
+  const wrong = error instanceof SlipwayError && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
+  const known = error instanceof SlipwayError ? error : undefined;
+  return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${errorMessage(error)}`, {
+    cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3, ...(known?.hint === undefined ? {} : { hint: known.hint }),
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { errorCode } from '@slipway/core';
+
+/** A directory that gets its name only when it is whole. */
+export interface OutputDirectory {
+  /** Where to write meanwhile. */
+  readonly temporary: string;
+  /** Syncs it and puts it in the place of an earlier one. */
+  commit(): Promise<string>;
+  /** Removes what was written. Harmless after commit. */
+  abort(): Promise<void>;
+}
+
+async function syncDirectory(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+/** Brings back what a killed run moved aside, and removes what it left half-written. */
+async function recover(parent: string, name: string): Promise<void> {
+  const host = hostname();
+  for (const entry of await readdir(parent)) {
+    if (!entry.startsWith(`.${name}@`)) continue;
+    const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
+    if (owner !== host || isRunning(Number(pid))) continue;
+    if (what === 'old' && !await exists(join(parent, name))) await rename(join(parent, entry), join(parent, name));
+    else await rm(join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
+ * then removes it (T40); a run that was killed between these two steps is put right by the next.
+ */
+export async function createOutputDirectory(parent: string, name: string): Promise<OutputDirectory> {
+  await mkdir(parent, { recursive: true });
+  await recover(parent, name);
+  const run = `.${name}@${hostname()}@${process.pid}@${randomBytes(4).toString('hex')}`;
+  const temporary = join(parent, `${run}@new`);
+  await mkdir(temporary);
+  return {
+    temporary,
+    async commit() {
+      const path = join(parent, name);
+      const old = join(parent, `${run}@old`);
+      await syncDirectory(temporary);
+      const replaced = await rename(path, old).then(() => true, (error: unknown) => {
+        if (errorCode(error) === 'ENOENT') return false;
+        throw error;
+      });
+      try {
+        await rename(temporary, path);
+      } catch (error) {
+        if (replaced) await rename(old, path);
+        throw error;
+      }
+      await syncDirectory(parent);
+      if (replaced) await rm(old, { recursive: true, force: true });
+      return path;
+    },
+    async abort() {
+      await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}
