@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { digestOf, mediaTypes, parseManifest, type Digest, type ImageDestination, type Manifest } from '@slipway/oci';
+import { descriptorOf, digestOf, mediaTypes, parseManifest, type Descriptor, type Digest, type ImageDestination, type Manifest } from '@slipway/oci';
 import { nameOf, type DemoImage } from './catalogue.ts';
 import { buildLayer, buildProgram, buildTime, textFile, type Layer } from './layers.ts';
 
@@ -66,16 +66,16 @@ export function createImageBuilder(): (image: DemoImage) => BuiltImage {
   return (image) => {
     const types = typesOf[image.format];
     const blobs = new Map<Digest, Buffer>();
-    const addBlob = (mediaType: string, bytes: Buffer): { mediaType: string; size: number; digest: Digest } => {
+    const addBlob = (mediaType: string, bytes: Buffer): Descriptor => {
       const digest = digestOf(bytes);
       blobs.set(digest, bytes);
       return { mediaType, size: bytes.length, digest };
     };
     const manifests: Manifest[] = [];
-    const addManifest = (document: { readonly mediaType: string }): { mediaType: string; size: number; digest: Digest } => {
+    const addManifest = (document: object): Descriptor => {
       const manifest = parseManifest(json(document), { subject: image.reference });
       manifests.push(manifest);
-      return { mediaType: manifest.mediaType, size: manifest.size, digest: manifest.digest };
+      return descriptorOf(manifest);
     };
 
     const children = architectures.map((architecture) => {
@@ -90,7 +90,7 @@ export function createImageBuilder(): (image: DemoImage) => BuiltImage {
         rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
         history: layers.map(({ createdBy }) => ({ created, created_by: createdBy })),
       }));
-      const descriptor = addManifest({ schemaVersion: 2, mediaType: types.manifest, config, layers: layers.map(({ bytes }) => addBlob(types.layer, bytes)) } as const);
+      const descriptor = addManifest({ schemaVersion: 2, mediaType: types.manifest, config, layers: layers.map(({ bytes }) => addBlob(types.layer, bytes)) });
       return { ...descriptor, platform: { architecture, os: 'linux', ...(architecture === 'arm64' ? { variant: 'v8' } : {}) } };
     });
 
@@ -99,7 +99,7 @@ export function createImageBuilder(): (image: DemoImage) => BuiltImage {
       annotations: { 'vnd.docker.reference.digest': digest, 'vnd.docker.reference.type': 'attestation-manifest' },
       platform: { architecture: 'unknown', os: 'unknown' },
     })) : [];
-    const { digest: root } = addManifest({ schemaVersion: 2, mediaType: types.index, manifests: [...children, ...attestations] } as const);
+    const { digest: root } = addManifest({ schemaVersion: 2, mediaType: types.index, manifests: [...children, ...attestations] });
     return { image, root, manifests, blobs };
   };
 }
@@ -110,8 +110,8 @@ export function createImageBuilder(): (image: DemoImage) => BuiltImage {
  */
 function attestationOf({ image, subject, architecture, addBlob }: {
   readonly image: DemoImage; readonly subject: Digest; readonly architecture: string;
-  readonly addBlob: (mediaType: string, bytes: Buffer) => { mediaType: string; size: number; digest: Digest };
-}): { readonly mediaType: string } {
+  readonly addBlob: (mediaType: string, bytes: Buffer) => Descriptor;
+}): object {
   const predicateType = 'https://slsa.dev/provenance/v0.2';
   const statement = json({
     _type: 'https://in-toto.io/Statement/v0.1', predicateType,
@@ -120,7 +120,7 @@ function attestationOf({ image, subject, architecture, addBlob }: {
   });
   const config = addBlob(mediaTypes.ociConfig, json({ architecture: 'unknown', os: 'unknown', config: {}, rootfs: { type: 'layers', diff_ids: [digestOf(statement)] } }));
   const layer = addBlob('application/vnd.in-toto+json', statement);
-  return { schemaVersion: 2, mediaType: mediaTypes.ociManifest, config, layers: [{ ...layer, annotations: { 'in-toto.io/predicate-type': predicateType } }] } as { readonly mediaType: string };
+  return { schemaVersion: 2, mediaType: mediaTypes.ociManifest, config, layers: [{ ...layer, annotations: { 'in-toto.io/predicate-type': predicateType } }] };
 }
 
 /** Pushes an image and lets its tag name it. Returns how many bytes of blobs were not there before. */
