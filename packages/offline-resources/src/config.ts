@@ -61,6 +61,8 @@ export type OfflineResourcesConfig = z.infer<typeof offlineResourcesSchema>;
 
 /** A configuration that was read and checked, and where its parts stand. */
 export interface OfflineResourcesFile {
+  /** As it is shown in messages. */
+  readonly fileName: string;
   readonly config: OfflineResourcesConfig;
   readonly locate: (path: readonly PropertyKey[]) => Location;
 }
@@ -107,5 +109,5 @@ export function parseOfflineResources(text: string, file: string): OfflineResour
   const parsed = offlineResourcesSchema.safeParse(yaml.value);
   const issues = parsed.success ? checkAcross(parsed.data) : shapeIssues(parsed.error);
   if (!parsed.success || issues.length > 0) throw shapeError(yaml, issues);
-  return { config: parsed.data, locate: (path) => yaml.locate(path) };
+  return { fileName: file, config: parsed.data, locate: (path) => yaml.locate(path) };
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { formatLocation, type Location } from '@slipway/core';
 import type { OfflineResourcesFile } from './config.ts';
 import { getFamily, knownArchitectures, type Distribution, type PackageFamily } from './distribution.ts';
@@ -89,6 +90,9 @@ interface Collector {
 
 const textOf = ({ contents }: Collector, name: string): string => new TextDecoder().decode(contents.get(name));
 
+/** How messages name a file that the configuration names. */
+const shown = ({ file }: Collector, name: string): string => posix.join(posix.dirname(file.fileName), name);
+
 function collectFiles(collector: Collector): FileDownload[] {
   const { file: { config, locate }, issues } = collector;
   const add = (entry: Omit<FileDownload, 'path'> & { readonly path: string | undefined }): FileDownload[] => {
@@ -101,12 +105,12 @@ function collectFiles(collector: Collector): FileDownload[] {
   const single = (config.files ?? []).flatMap(({ url, sha256, path, mode, platform }, index) =>
     add({ url, sha256, path, mode: parseMode(mode), ...platformPart(platform), location: locate(['files', index]) }));
   const listed = (config.filesLists ?? []).flatMap(({ list, checksums: checksumsFile, mode, platform }) => {
-    const { entries, issues: listIssues } = parseFilesList(textOf(collector, list), list);
-    const { checksums, issues: checksumIssues } = parseChecksums(textOf(collector, checksumsFile), checksumsFile);
+    const { entries, issues: listIssues } = parseFilesList(textOf(collector, list), shown(collector, list));
+    const { checksums, issues: checksumIssues } = parseChecksums(textOf(collector, checksumsFile), shown(collector, checksumsFile));
     issues.push(...listIssues, ...checksumIssues);
     return entries.flatMap(({ text: url, location }) => {
       const sha256 = checksums.find(url);
-      if (sha256 === undefined) issues.push({ location, message: `${url} has no sha256 in ${checksumsFile}` });
+      if (sha256 === undefined) issues.push({ location, message: `${url} has no sha256 in ${shown(collector, checksumsFile)}` });
       return sha256 === undefined ? [] : add({ url, sha256, path: undefined, mode: parseMode(mode), ...platformPart(platform), location });
     });
   });
@@ -117,7 +121,7 @@ function collectImages(collector: Collector): ListedImage[] {
   const { file: { config }, issues } = collector;
   const listed = (config.imagesLists ?? []).flatMap((entry) => {
     const { list, platform }: { readonly list: string; readonly platform?: string | undefined } = typeof entry === 'string' ? { list: entry } : entry;
-    const { entries, issues: listIssues } = parseImagesList(textOf(collector, list), list);
+    const { entries, issues: listIssues } = parseImagesList(textOf(collector, list), shown(collector, list));
     issues.push(...listIssues);
     return entries.map(({ text }) => ({ reference: text, ...platformPart(platform) }));
   });
