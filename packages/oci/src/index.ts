@@ -5,3 +5,4 @@ export { formatImagePlatform, matchesPlatform, parseImagePlatform, type ImagePla
 export { acceptedManifestTypes, isImageConfigType, isIndexType, isManifestType, mediaTypes } from './media-types.ts';
 export { attestedDigest, descriptorOf, maxManifestSize, parseManifest, parseConfigPlatform, type Descriptor, type ImageIndex, type ImageManifest, type Manifest, type ParseManifestOptions } from './manifest.ts';
 export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts';
+export { createAddressPolicy, type AddressPolicy, type ResolveHost } from './registry/addresses.ts';
