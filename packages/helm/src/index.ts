@@ -6,3 +6,5 @@ export { HelmError, type HelmErrorCode } from './errors.ts';
 export { createInlineEngine } from './inline-engine.ts';
 export type { ChartFile } from './instance.ts';
 export type { RenderOptions } from './job.ts';
+export { findDeclaredImages, findImageMentions, type ImageMention } from './mentions.ts';
+export { packChart, packedChartName } from './package.ts';
