@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { checkArchivePath, errorCode, errorMessage, readTar, type Progress } from '@slipway/core';
+import { PackageError, toWriteError } from './errors.ts';
+import { isLinkPath } from './layout.ts';
+import type { PackageFile, PackageSegment } from './manifest.ts';
+import { createOutputDirectory } from './output-directory.ts';
+import { openPackage, type OpenedPackage } from './read.ts';
+
+export interface UnpackOptions {
+  readonly signal?: AbortSignal;
+  /** Advanced by bytes read. */
+  readonly progress?: Pick<Progress, 'advance'>;
+}
+
+/**
+ * Unpacks all segments of a package into a folder that is absent or empty: charts, configuration and `docker/`, which a stock
+ * registry serves. Every file and segment is verified; the folder appears whole or not at all (T43).
+ * @throws {PackageError} PACKAGE_DAMAGED naming the segment; TARGET_NOT_EMPTY; DISK_FULL, WRITE_FAILED
+ */
+export async function unpackPackage(path: string, target: string, { signal, progress }: UnpackOptions = {}): Promise<OpenedPackage> {
+  const opened = await openPackage(path);
+  const folder = resolve(target);
+  await refuseContent(folder);
+  const output = await createOutputDirectory(dirname(folder), basename(folder)).catch((error: unknown) => { throw toWriteError(error, dirname(folder)); });
+  try {
+    const files = new Map(opened.manifest.files.map((file) => [file.path, file]));
+    const made = new Set<string>();
+    for (const [index, segment] of opened.manifest.segments.entries()) {
+      await unpackSegment(join(opened.directory, segment.name), { segment, number: index + 1, files, folder: output.temporary, made, signal, progress });
+    }
+    await rmdir(folder).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
+    await output.commit();
+    return opened;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (errorCode(error)?.startsWith('TAR_') === true) throw new PackageError('PACKAGE_DAMAGED', `${opened.directory} cannot be unpacked: ${errorMessage(error)}`, { cause: error, hint: 'run verify-package' });
+    throw toWriteError(error, folder);
+  } finally {
+    await output.abort();
+  }
+}
+
+async function refuseContent(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw toWriteError(error, folder);
+  });
+  if (names.length > 0) throw new PackageError('TARGET_NOT_EMPTY', `${folder} is not empty`, { hint: 'name a new folder; onto the storage of a registry in use go the commands of install.sh' });
+}
+
+interface SegmentTarget {
+  readonly segment: PackageSegment;
+  readonly number: number;
+  readonly files: ReadonlyMap<string, PackageFile>;
+  readonly folder: string;
+  /** Folders that exist already. */
+  readonly made: Set<string>;
+  readonly signal: AbortSignal | undefined;
+  readonly progress: Pick<Progress, 'advance'> | undefined;
+}
+
+async function unpackSegment(path: string, { segment, number, files, folder, made, signal, progress }: SegmentTarget): Promise<void> {
+  const damaged = (reason: string): PackageError => new PackageError('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
+  const whole = createHash('sha256');
+  const chunks = (async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+      signal?.throwIfAborted();
+      whole.update(chunk);
+      progress?.advance(chunk.length);
+      yield chunk;
+    }
+  })();
+  for await (const entry of readTar({ [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) })) {
+    checkArchivePath(entry.name);
+    const file = files.get(entry.name);
+    const known = file === undefined ? isLinkPath(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
+    if (entry.type !== 'file' || !known) throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
+    const to = join(folder, entry.name);
+    if (!made.has(dirname(to))) { await mkdir(dirname(to), { recursive: true }); made.add(dirname(to)); }
+    // never through or over what is there: the folder is new, and 'wx' follows no link at its end
+    const handle = await open(to, 'wx', (entry.mode & 0o111) === 0 ? 0o644 : 0o755).catch((error: unknown) => {
+      throw errorCode(error) === 'EEXIST' ? damaged(`${entry.name} is in the package twice`) : error;
+    });
+    try {
+      const hash = createHash('sha256');
+      for await (const chunk of entry.body) {
+        hash.update(chunk);
+        for (let at = 0; at < chunk.length;) at += (await handle.write(chunk, at)).bytesWritten;
+      }
+      if (file !== undefined && hash.digest('hex') !== file.sha256) throw damaged(`${file.path} has other bytes than its checksum says`);
+    } finally {
+      await handle.close();
+    }
+  }
+  for (let step = await chunks.next(); step.done !== true; step = await chunks.next());
+  if (whole.digest('hex') !== segment.sha256) throw damaged('it has other bytes than its checksum says');
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
+import type { PackageFile, PackageSegment } from './manifest.ts';
+
+/** What one segment must hold. */
+export interface ExpectedSegment {
+  readonly segment: PackageSegment;
+  /** By path. */
+  readonly files: ReadonlyMap<string, PackageFile>;
+  /** The digest in each link that is still to be found, of all segments; found ones are taken out. */
+  readonly links: Map<string, string>;
+  /** For people: `layer of image X` for the path of a blob. */
+  readonly describe: (path: string) => string;
+}
+
+export interface CheckedSegment {
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Whether its first file belongs here. */
+  readonly familiar: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const linkLimit = 256;
+
+/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
+export async function checkSegment(path: string, expected: ExpectedSegment, { signal, onBytes }: { readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined } = {}): Promise<CheckedSegment> {
+  const whole = createHash('sha256');
+  let size = 0;
+  let archiveEnd: number | undefined;
+  const findings: Finding[] = [];
+  const report = (code: string, message: string): void => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
+  const chunks = (async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) }) as AsyncIterable<Buffer>) {
+      whole.update(chunk);
+      size += chunk.length;
+      onBytes?.(chunk.length);
+      yield chunk;
+    }
+  })();
+  // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
+  const untilClosed: AsyncIterable<Buffer> = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+
+  const seen = new Set<string>();
+  let familiar: boolean | undefined;
+  try {
+    for await (const entry of readTar(untilClosed)) {
+      familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+      archiveEnd = entry.offset + entry.size;
+      const file = expected.files.get(entry.name);
+      const link = expected.links.get(entry.name);
+      if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
+        report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
+      } else if (file !== undefined) {
+        const hash = createHash('sha256');
+        for await (const chunk of entry.body) hash.update(chunk);
+        if (entry.offset !== file.offset || entry.size !== file.size) report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
+        else if (hash.digest('hex') !== file.sha256) report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
+      } else {
+        const parts: Buffer[] = [];
+        if (entry.size <= linkLimit) for await (const chunk of entry.body) parts.push(chunk);
+        if (Buffer.concat(parts).toString('latin1') === link) expected.links.delete(entry.name);
+        else report('link', `${entry.name} does not point to ${link ?? ''}`);
+      }
+      seen.add(entry.name);
+    }
+    for (const file of expected.files.values()) if (!seen.has(file.path)) report('missing', `${expected.describe(file.path)} is not in it`);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (errorCode(error)?.startsWith('TAR_') !== true) throw error;
+    report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${errorMessage(error)}`);
+  }
+  for (let step = await chunks.next(); step.done !== true; step = await chunks.next());
+  return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode, errorMessage, SlipwayError, sortFindings, type Finding, type Progress } from '@slipway/core';
+import { checksummedNames, formatChecksums, parseChecksums } from './checksums.ts';
+import { digestOfBlobPath, layerLink, revisionLink, tagLinks } from './layout.ts';
+import { readLinks } from './links.ts';
+import { checksumsFileName, manifestFileName, rootFileNames, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
+import { readPackageClosure } from './package-closure.ts';
+import { openPackage, type OpenedPackage } from './read.ts';
+import { formatTables, tableFolder } from './tables.ts';
+import { checkSegment, type CheckedSegment } from './verify-segment.ts';
+
+export interface VerifyPackageOptions {
+  /** Reads every byte. Without it only names, sizes, small files and manifests are looked at. @default true */
+  readonly deep?: boolean;
+  readonly signal?: AbortSignal;
+  /** Advanced by bytes read, up to `totals.bytes` of the manifest. */
+  readonly progress?: Pick<Progress, 'advance'>;
+}
+
+const error = (code: string, subject: string, message: string): Finding => ({ code, severity: 'error', subject, message });
+
+/**
+ * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
+ * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
+ * An empty list says that the package is whole. A file that cannot be read is `unknown`.
+ */
+export async function verifyPackage(path: string, { deep = true, signal, progress }: VerifyPackageOptions = {}): Promise<Finding[]> {
+  let opened: OpenedPackage;
+  try {
+    opened = await openPackage(path);
+  } catch (cause) {
+    if (!(cause instanceof SlipwayError)) return [error('unknown', path, `it cannot be looked at: ${errorMessage(cause)}`)];
+    return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', path, cause.message)];
+  }
+  const { links, findings } = await expectedLinks(opened);
+  const closure = await readPackageClosure(opened);
+  for (const link of closure.links) if (links !== undefined && !links.has(link.path)) findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
+  const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
+  // a manifest in a damaged segment is told once, by the segment
+  findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
+  findings.push(...await checkRootFiles(opened), ...await checkNames(opened));
+  return sortFindings(findings);
+}
+
+/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
+async function expectedLinks(opened: OpenedPackage): Promise<{ links: Map<string, string> | undefined; findings: Finding[] }> {
+  const { manifest } = opened;
+  const findings: Finding[] = [];
+  const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+  const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (digestOfBlobPath(path) === undefined ? 0 : size), 0);
+  const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
+  const links = await listedLinks(opened);
+  for (const [name, expected] of tables) {
+    const file = opened.findFile(`${tableFolder}/${name}`);
+    const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
+    if (file === undefined) findings.push(error('missing', manifestFileName, `the package has no ${tableFolder}/${name}`));
+    else if (text === undefined || name === 'links.tsv') continue; // a segment that cannot be read is reported as such
+    else if (text !== expected) findings.push(error('table', `${tableFolder}/${name}`, 'it does not say what the manifest says'));
+  }
+  for (const { repository, tag, digest } of tags) for (const link of tagLinks(repository, tag, digest)) links?.set(link.path, link.digest);
+  return { links, findings };
+}
+
+async function listedLinks(opened: OpenedPackage): Promise<Map<string, string> | undefined> {
+  try {
+    return new Map([...await readLinks(opened)].flatMap(([repository, { layers, revisions }]) => [
+      ...[...layers].map((digest): [string, string] => [layerLink(repository, digest).path, digest]),
+      ...[...revisions].map((digest): [string, string] => [revisionLink(repository, digest).path, digest]),
+    ]));
+  } catch {
+    return undefined; // the table's own checksum tells
+  }
+}
+
+/** `checksums.txt` and the files it lists that are no segments. */
+async function checkRootFiles({ directory, manifest }: OpenedPackage): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const text = await readFile(join(directory, checksumsFileName), 'utf8').catch(() => undefined);
+  if (text === undefined) return [error('missing', checksumsFileName, 'the package has no list of checksums')];
+  const sums = parseChecksums(text);
+  if (sums === undefined) return [error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
+  const names = checksummedNames(manifest.segments, rootFileNames);
+  for (const name of names) if (!sums.has(name)) findings.push(error('checksum', checksumsFileName, `it does not list ${name}`));
+  for (const name of sums.keys()) if (!names.includes(name)) findings.push(error('checksum', checksumsFileName, `it lists ${name}, which is no file of the package`));
+  for (const { name, sha256 } of manifest.segments) if (sums.has(name) && sums.get(name) !== sha256) findings.push(error('checksum', name, `${checksumsFileName} and ${manifestFileName} disagree about it`));
+  const data = new Map<string, Uint8Array>();
+  for (const name of [manifestFileName, ...rootFileNames]) {
+    const bytes = await readFile(join(directory, name)).catch(() => undefined);
+    if (bytes === undefined) { findings.push(error('missing', name, 'it is not in the package')); continue; }
+    data.set(name, bytes);
+    if (sums.get(name) !== createHash('sha256').update(bytes).digest('hex')) findings.push(error('checksum', name, `it has other bytes than ${checksumsFileName} says`));
+  }
+  if (findings.length === 0 && text !== formatChecksums(manifest.segments, data)) findings.push(error('checksum', checksumsFileName, 'its lines are not in order'));
+  return findings;
+}
+
+/** Files that do not belong into the directory. What is no segment is only a warning. */
+async function checkNames({ directory, manifest }: OpenedPackage): Promise<Finding[]> {
+  const own = new Set([checksumsFileName, manifestFileName, `${manifestFileName}.sig`, ...rootFileNames, ...manifest.segments.map(({ name }) => name)]);
+  return (await readdir(directory)).filter((name) => !own.has(name)).map((name): Finding => /^segment/i.test(name)
+    ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
+    : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
+}
+
+interface SegmentsContext {
+  readonly deep: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly progress: Pick<Progress, 'advance'> | undefined;
+  readonly users: ReadonlyMap<string, string>;
+  readonly links: Map<string, string>;
+}
+
+async function checkSegments({ directory, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const describe = (path: string): string => {
+    const digest = digestOfBlobPath(path);
+    const user = digest === undefined ? undefined : users.get(digest);
+    return digest === undefined ? path : `the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+  };
+  const filesOf = new Map<number, Map<string, PackageFile>>(manifest.segments.map((_, index) => [index + 1, new Map()]));
+  for (const file of manifest.files) filesOf.get(file.segment)?.set(file.path, file);
+  for (const [index, segment] of manifest.segments.entries()) {
+    const path = join(directory, segment.name);
+    try {
+      const { size } = await stat(path);
+      if (!deep) {
+        if (size !== segment.size) findings.push(wrongSize(segment, size));
+        continue;
+      }
+      const files = filesOf.get(index + 1) ?? new Map<string, PackageFile>();
+      const checked = await checkSegment(path, { segment, files, links, describe }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+      findings.push(...judge(manifest, index, checked));
+    } catch (cause) {
+      signal?.throwIfAborted();
+      findings.push(errorCode(cause) === 'ENOENT' ? error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`) : error('unknown', segment.name, `it cannot be read: ${errorMessage(cause)}`));
+    }
+  }
+  if (deep && findings.length === 0) for (const path of links.keys()) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
+  return findings;
+}
+
+const wrongSize = ({ name, size: expected }: PackageSegment, size: number): Finding => size < expected
+  ? error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
+  : error('oversized', name, `it has ${size} bytes instead of ${expected}`);
+
+/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
+function judge(manifest: PackageManifest, index: number, { size, sha256, familiar, findings }: CheckedSegment): readonly Finding[] {
+  const segment = manifest.segments[index];
+  if (segment === undefined || segment.sha256 === sha256) return findings;
+  const other = manifest.segments.find((each) => each.sha256 === sha256);
+  if (other !== undefined) return [error('swapped', segment.name, `it has the content of ${other.name}`)];
+  if (!familiar && size >= 512) return [error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
+  if (size !== segment.size) return [wrongSize(segment, size)];
+  return findings.length > 0 ? findings : [error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
+}
