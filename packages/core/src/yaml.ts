@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, Lexer, LineCounter, parseDocument, type Document } from 'yaml';
 import { SlipwayError, type Location } from './errors.ts';
 
 export interface YamlLimits {
@@ -23,36 +23,48 @@ export class YamlError extends SlipwayError<'YAML_SYNTAX' | 'YAML_TOO_LARGE' | '
 }
 
 /**
- * The deepest nesting that `[`, `{` and `- - -` can reach. The parser aborts the process on deep nesting,
- * so this runs before it; brackets in scalars count too, which only makes it stricter.
- * @see https://github.com/eemeli/yaml/issues
+ * The first line where collections nest deeper than `maxDepth`, told from the tokens alone: the parser recurses and
+ * aborts the whole process on deep nesting, so this runs before it. Brackets in scalars and comments are no tokens.
+ * @see https://yaml.org/spec/1.2.2/#61-indentation-spaces
  */
-function nestingBound(text: string): { depth: number; line: number } {
+function findTooDeep(text: string, maxDepth: number): number | undefined {
+  let line = 1;
+  let column = 0;
   let flow = 0;
-  let deepest = { depth: 0, line: 1 };
-  text.split('\n').forEach((line, index) => {
-    const dashes = /^\s*((?:- +)+)/.exec(line)?.[1]?.match(/-/g)?.length ?? 0;
-    let inLine = flow;
-    for (const char of line) {
-      if (char === '[' || char === '{') inLine += 1;
-      else if ((char === ']' || char === '}') && inLine > 0) inLine -= 1;
-      if (inLine + dashes > deepest.depth) deepest = { depth: inLine + dashes, line: index + 1 };
+  let lineStart = true;
+  let scalar = false;
+  // Columns where the open block collections began.
+  const blocks: number[] = [];
+  for (const token of new Lexer().lex(text)) {
+    const first = token.charAt(0);
+    if (!scalar && (token === '\u001f' || token === '\u0002' || token === '\ufeff')) { scalar = token === '\u001f'; continue; } // marks, not text
+    if (!scalar && token === '\u0018') { flow = 0; continue; } // the end of a flow collection that was never closed
+    const isBlank = !scalar && (first === ' ' || first === '\t' || first === '\n' || first === '\r' || first === '#');
+    if (!isBlank && flow === 0 && (lineStart || token === '-' || token === '?')) {
+      while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
+      blocks.push(column);
+      lineStart = false;
     }
-    if (dashes > deepest.depth) deepest = { depth: dashes, line: index + 1 };
-    // Outside flow collections brackets are text; only an unclosed one at a value's start carries on.
-    flow = inLine;
-  });
-  return deepest;
+    if (!scalar && (token === '[' || token === '{')) flow += 1;
+    if (!scalar && (token === ']' || token === '}')) flow = Math.max(0, flow - 1);
+    if (flow + blocks.length > maxDepth) return line;
+    scalar = false;
+    const breaks = token.split('\n').length - 1;
+    line += breaks;
+    column = breaks === 0 ? column + token.length : token.length - token.lastIndexOf('\n') - 1;
+    if (breaks > 0) lineStart = true;
+  }
+  return undefined;
 }
 
 /** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
 export function parseYaml(text: string, file: string, { maxBytes = 8 * 2 ** 20, maxDepth = 200 }: YamlLimits = {}): YamlFile {
   if (Buffer.byteLength(text) > maxBytes) throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
-  const { depth, line } = nestingBound(text);
-  if (depth > maxDepth) throw new YamlError('YAML_TOO_DEEP', `${file} nests deeper than ${maxDepth} levels`, { location: { file, line } });
+  const line = findTooDeep(text, maxDepth);
+  if (line !== undefined) throw new YamlError('YAML_TOO_DEEP', `${file} nests deeper than ${maxDepth} levels`, { location: { file, line } });
 
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2', stringKeys: true });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line: row, col } = lineCounter.linePos(error.pos[0]);
