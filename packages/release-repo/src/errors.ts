@@ -1,4 +1,4 @@
-import { SlipwayError, type SlipwayErrorOptions } from '@slipway/core';
+import { SlipwayError } from '@slipway/core';
 
 export type ReleaseRepoErrorCode =
   | 'FILE_NOT_FOUND'
@@ -15,7 +15,4 @@ export type ReleaseRepoErrorCode =
 /** A release repo that cannot be read or edited as asked. */
 export class ReleaseRepoError extends SlipwayError<ReleaseRepoErrorCode> {
   override readonly name = 'ReleaseRepoError';
-  constructor(code: ReleaseRepoErrorCode, message: string, options?: SlipwayErrorOptions) {
-    super(code, message, options);
-  }
 }

@@ -1,4 +1,15 @@
 export { ReleaseRepoError, type ReleaseRepoErrorCode } from './errors.ts';
 export { comparePaths, findText, normalisePath, readText, type RepoTree, type TreeEntry } from './tree.ts';
+export { createWorktree } from './worktree.ts';
+export { createGitTree, type GitTree } from './git-tree.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
-export { lockFileName, lockSchema, type Lock, type LockedAddon, type LockedImage, type LockedManifest } from './lock.ts';
+export { chartTarget, checkRepoTargets, loadRepos, parseRepos, reposFolder, setCurrentTag, type RepoEntry, type ReposFile } from './repos.ts';
+export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
+export { planTagUpdates, selectTag, type TagRule, type TagSelection, type TagUpdate } from './tags.ts';
+export { checkVersions, findVersionFile, parseVersionFile, setAddonVersion, type VersionAddon, type VersionFile } from './version-file.ts';
+export { addonsFolder, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
+export { formatList, imagesFolder, listFileName, listKind, loadChartLists, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
+export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';
+export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Lock, type LockedAddon, type LockedImage, type LockedManifest } from './lock.ts';
+export { closureOf, closureSize, type Closure } from './closure.ts';
+export { changedAddonPaths, checkPackageNames, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';

@@ -1,5 +1,9 @@
+import { errorMessage, parseYaml, shapeError, type Location } from '@slipway/core';
 import { isDigest, type Digest } from '@slipway/oci';
 import { z } from 'zod';
+import { shapeIssues } from './config.ts';
+import { ReleaseRepoError } from './errors.ts';
+import { comparePaths, findText, type RepoTree } from './tree.ts';
 
 /** The name of the lock at the root of a release repo. */
 export const lockFileName = 'slipway.lock.json';
@@ -89,4 +93,87 @@ export interface Lock {
   readonly images: readonly LockedImage[];
   readonly manifests: Readonly<Record<string, LockedManifest>>;
   readonly blobs: Readonly<Record<string, number>>;
+}
+
+/** JSON Schema of `slipway.lock.json`, for editors. */
+export function lockJsonSchema(): Record<string, unknown> {
+  return { title: lockFileName, ...z.toJSONSchema(lockSchema, { io: 'input' }) };
+}
+
+// V8 tells the place as an offset, or as line and column.
+function syntaxLocation(text: string, file: string, message: string): Location {
+  const lineColumn = /line (\d+) column (\d+)/.exec(message);
+  if (lineColumn !== null) return { file, line: Number(lineColumn[1]), column: Number(lineColumn[2]) };
+  const offset = /position (\d+)/.exec(message)?.[1];
+  if (offset === undefined) return { file, line: text.split('\n').length };
+  const before = text.slice(0, Number(offset)).split('\n');
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** The lock that this text is. @throws {ReleaseRepoError} LOCK_INVALID with file and line */
+export function parseLock(text: string, file = lockFileName): Lock {
+  const hint = 'write it anew with slipway verify-images --update-lock';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const location = syntaxLocation(text, file, errorMessage(cause));
+    const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
+    throw conflict >= 0
+      ? new ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint, cause })
+      : new ReleaseRepoError('LOCK_INVALID', `${file} is not JSON: ${errorMessage(cause)}`, { location, hint, cause });
+  }
+  const parsed = lockSchema.safeParse(value);
+  if (parsed.success) return toLock(parsed.data);
+  // Only on this path: the YAML reader is slow, but knows where each part stands.
+  const yaml = parseYaml(text, file, { maxBytes: 2 ** 28 });
+  const error = shapeError(yaml, shapeIssues(parsed.error).slice(0, 20));
+  throw new ReleaseRepoError('LOCK_INVALID', error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint, cause: parsed.error });
+}
+
+function toLock({ lockVersion, engine, addons, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
+  return {
+    lockVersion,
+    engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
+    addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
+      path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
+      ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
+    })),
+    images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
+    manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
+      mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
+    }])),
+    blobs,
+  };
+}
+
+/** The lock of a release repo, if it has one. @throws {ReleaseRepoError} LOCK_INVALID */
+export async function findLock(tree: RepoTree): Promise<Lock | undefined> {
+  const text = await findText(tree, lockFileName);
+  return text === undefined ? undefined : parseLock(text);
+}
+
+const sorted = (items: readonly string[]): string[] => [...items].sort(comparePaths);
+const block = (lines: readonly string[], [open, close]: readonly [string, string]): string => (lines.length === 0 ? `${open}${close}` : `${open}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${close}`);
+
+/** The lock as text: sorted, one line per entry, so that a diff shows what changed and nothing else. */
+export function formatLock(lock: Lock): string {
+  const addons = [...lock.addons].sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, name, version, repo, tag, commit, tree, edited }) => JSON.stringify({ path, name, version, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
+  const images = [...lock.images].sort((a, b) => comparePaths(a.reference, b.reference))
+    .map(({ reference, source, repository, tag, digest, platforms, lists, addons: users }) =>
+      JSON.stringify({ reference, source, repository, tag, digest, platforms: sorted(platforms), lists: sorted(lists), addons: sorted(users) }));
+  const manifests = Object.entries(lock.manifests).sort(([a], [b]) => comparePaths(a, b))
+    .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
+  const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+  const { helm, wasm } = lock.engine;
+  return `{
+  "lockVersion": 1,
+  "engine": ${JSON.stringify({ helm, wasm })},
+  "addons": ${block(addons, ['[', ']'])},
+  "images": ${block(images, ['[', ']'])},
+  "manifests": ${block(manifests, ['{', '}'])},
+  "blobs": ${block(blobs, ['{', '}'])}
+}
+`;
 }

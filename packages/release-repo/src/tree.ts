@@ -44,7 +44,6 @@ export async function findText(tree: RepoTree, path: string): Promise<string | u
 /** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
 export function normalisePath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
   if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
     throw new ReleaseRepoError('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
   }

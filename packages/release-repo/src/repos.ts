@@ -1,0 +1,139 @@
+import { parseYaml, SlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
+import { z } from 'zod';
+import { shapeIssues } from './config.ts';
+import { comparePaths, normalisePath, readText, type RepoTree } from './tree.ts';
+import { setYamlString } from './yaml-edit.ts';
+
+/** The folder of the files that say which component repos a release collects. */
+export const reposFolder = 'repos';
+
+/** One component repo of `repos/*.yaml`. */
+export interface RepoEntry {
+  readonly file: string;
+  /** Position in its file, from 0. */
+  readonly index: number;
+  readonly location: Location;
+  readonly repositoryFullName: string;
+  /** The line that tags are chosen from, such as `v1.2`. */
+  readonly baseVersion?: string;
+  readonly currentTag?: string;
+  /** Folders of charts inside the component repo. */
+  readonly chartPaths: readonly string[];
+  readonly targetChartPath: string;
+}
+
+export interface ReposFile {
+  readonly entries: readonly RepoEntry[];
+  readonly findings: readonly Finding[];
+}
+
+const text = (example: string): z.ZodString => z.string({ error: (issue) => typeof issue.input === 'number' || typeof issue.input === 'boolean'
+  ? `must be a string: write it in quotes, as "${example}"` : 'must be a string' });
+const isInside = (path: string): boolean => {
+  try {
+    normalisePath(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const folder = text('addons').refine(isInside, 'must be a path inside the repository');
+
+const entrySchema = z.strictObject({
+  repositoryFullName: text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
+  baseVersion: text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
+  currentTag: text('v1.10').min(1).nullish(),
+  chartPaths: z.array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
+  targetChartPath: folder.nullish(),
+});
+
+const fileSchema = z.union([z.array(z.unknown()), z.object({ spec: z.array(z.unknown()).nullish() })]);
+
+function entryOf(value: z.infer<typeof entrySchema>, place: Pick<RepoEntry, 'file' | 'index' | 'location'>): RepoEntry {
+  const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath } = value;
+  return {
+    ...place, repositoryFullName,
+    ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
+    chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
+  };
+}
+
+const specPath = (yaml: YamlFile): readonly PropertyKey[] => (Array.isArray(yaml.value) ? [] : ['spec']);
+
+/** A repos file: `metadata` and `spec`, or the list alone. Every bad entry is a finding `repos-invalid`, the others are returned. */
+export function parseRepos(source: string, file: string): ReposFile {
+  let yaml: YamlFile;
+  try {
+    yaml = parseYaml(source, file);
+  } catch (error) {
+    if (!(error instanceof SlipwayError)) throw error;
+    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }) }] };
+  }
+  const shape = fileSchema.safeParse(yaml.value ?? []);
+  if (!shape.success) {
+    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]) }] };
+  }
+  const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
+  const entries: RepoEntry[] = [];
+  const findings: Finding[] = [];
+  items.forEach((item, index) => {
+    const path = [...specPath(yaml), index];
+    const parsed = entrySchema.safeParse(item);
+    const issues = parsed.success ? [] : shapeIssues(parsed.error);
+    const isUnknownKey = (issue: ShapeIssue): boolean => issue.message === 'unknown key';
+    for (const issue of issues) {
+      const where = issue.path.map(String).join('.');
+      findings.push({
+        code: 'repos-invalid', severity: isUnknownKey(issue) ? 'warning' : 'error', subject: `${file} entry ${index + 1}`,
+        message: `${where === '' ? 'the entry' : where}: ${issue.message}`, location: yaml.locate([...path, ...issue.path]),
+      });
+    }
+    // A key that is not known yet is worth a word, but no reason to leave the component out.
+    const known = !parsed.success && issues.every(isUnknownKey) ? z.object(entrySchema.shape).safeParse(item) : parsed;
+    if (known.success) entries.push(entryOf(known.data, { file, index, location: yaml.locate(path) }));
+  });
+  return { entries, findings };
+}
+
+/** Where a chart folder is collected to: `addons/<last part of the chart path>`. */
+export function chartTarget(entry: Pick<RepoEntry, 'targetChartPath' | 'repositoryFullName'>, chartPath: string): string {
+  const name = chartPath === '' ? entry.repositoryFullName.split('/').at(-1) : chartPath.split('/').at(-1);
+  return `${entry.targetChartPath}/${name ?? ''}`;
+}
+
+/** Two entries that would be collected into one folder, each as a finding `duplicate-target`. */
+export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
+  const seen = new Map<string, RepoEntry>();
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    for (const chartPath of entry.chartPaths) {
+      const target = chartTarget(entry, chartPath);
+      const first = seen.get(target);
+      if (first === undefined) seen.set(target, entry);
+      else {
+        findings.push({
+          code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+          message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${first.file}:${first.location.line ?? 1}) are both collected into ${target}`,
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+/** All entries of `repos/*.yaml`, in the order of the files' names. */
+export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
+  const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
+  const parsed = await Promise.all(files.map(async (file) => parseRepos(await readText(tree, file), file)));
+  const entries = parsed.flatMap((each) => each.entries);
+  return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
+}
+
+/**
+ * The text with another `currentTag` in one entry; comments, order and quotes of everything else stay.
+ * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ */
+export function setCurrentTag(source: string, entryIndex: number, tag: string): string {
+  const isList = Array.isArray(parseYaml(source, 'repos').value);
+  return setYamlString(source, [...(isList ? [] : ['spec']), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { errorCode, errorMessage, mapConcurrent } from '@slipway/core';
+import { ReleaseRepoError } from './errors.ts';
+import { comparePaths, normalisePath, type RepoTree, type TreeEntry } from './tree.ts';
+
+/** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
+export function createWorktree(folder: string): RepoTree {
+  const root = resolve(folder);
+
+  const failure = (path: string, cause: unknown): ReleaseRepoError => {
+    const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(cause) ?? '');
+    return absent
+      ? new ReleaseRepoError('FILE_NOT_FOUND', `there is no file ${path} in ${root}`, { location: { file: path }, cause })
+      : new ReleaseRepoError('FILE_UNREADABLE', `cannot read ${path} in ${root}: ${errorMessage(cause)}`, { location: { file: path }, cause });
+  };
+
+  // Every part of the path must be what it says it is: a folder that is a link would lead out of the repo.
+  const resolveInside = async (path: string): Promise<string> => {
+    const clean = normalisePath(path);
+    const top = await realpath(root);
+    const real = await realpath(join(top, clean));
+    if (real !== (clean === '' ? top : join(top, clean))) throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not followed`, { location: { file: path } });
+    return real;
+  };
+
+  const walk = async (path: string): Promise<TreeEntry[]> => {
+    const entries: TreeEntry[] = [];
+    for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
+      if (entry.name === '.git') continue;
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) entries.push(...await walk(below));
+      else entries.push({ path: below, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
+    }
+    return entries;
+  };
+
+  const read = async (path: string): Promise<Buffer> => {
+    try {
+      return await readFile(await resolveInside(path));
+    } catch (error) {
+      if (error instanceof ReleaseRepoError) throw error;
+      throw failure(path, error);
+    }
+  };
+
+  return {
+    name: root,
+    folderName: basename(root),
+    read,
+    async list(below = '') {
+      const path = normalisePath(below);
+      try {
+        await resolveInside(path);
+        return (await walk(path)).sort((a, b) => comparePaths(a.path, b.path));
+      } catch (error) {
+        if (error instanceof ReleaseRepoError && error.code === 'SYMLINK_REFUSED') return [{ path, type: 'symlink' }];
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+        if (error instanceof ReleaseRepoError) throw error;
+        throw failure(path, error);
+      }
+    },
+    async readMany(paths) {
+      const contents = await mapConcurrent(paths, 16, async (path) => [path, await read(path)] as const);
+      return new Map(contents);
+    },
+  };
+}
