@@ -80,21 +80,24 @@ export function verifyBytes(bytes: Uint8Array, expected: ExpectedContent, subjec
 }
 
 /**
- * The same bytes, ending in an error when they are not what was expected. The last byte is no proof: only the
- * `end` of the returned stream is. Destroying it destroys the source.
+ * The same bytes, ending in an error when they are not what was expected. The last piece is held back until all is
+ * proven, so whoever counts bytes never gets a whole of wrong content. Destroying it destroys the source.
  * Its errors: {OciError} SIZE_MISMATCH as soon as there is a byte too many, SIZE_MISMATCH or DIGEST_MISMATCH at the end.
  */
 export function verifyStream(stream: Readable, expected: ExpectedContent, subject: string = expected.digest): Readable {
   const check = createContentCheck(expected, subject);
   const asError = (error: unknown): Error => error instanceof Error ? error : new Error(String(error));
+  let held: Buffer | undefined;
   const verified = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try { check.update(chunk); } catch (error) { done(asError(error)); return; }
-      done(null, chunk);
+      const ready = held;
+      held = chunk;
+      done(null, ready);
     },
     flush(done) {
       try { check.finish(); } catch (error) { done(asError(error)); return; }
-      done();
+      done(null, held);
     },
     destroy(error, done) {
       stream.destroy();

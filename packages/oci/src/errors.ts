@@ -10,7 +10,7 @@ export type UnknownCode =
 
 /** The content is there and it is not what it must be. */
 export type InvalidCode =
-  | 'DIGEST_MISMATCH' | 'SIZE_MISMATCH' | 'MANIFEST_INVALID' | 'MANIFEST_TOO_LARGE' | 'STORE_INVALID';
+  | 'DIGEST_MISMATCH' | 'SIZE_MISMATCH' | 'MANIFEST_INVALID' | 'MANIFEST_TOO_LARGE' | 'CONTENT_MISSING' | 'STORE_INVALID';
 
 /** What the caller asked for cannot be meant. */
 export type InputCode =
@@ -23,7 +23,7 @@ const unknownCodes: ReadonlySet<OciErrorCode> = new Set<UnknownCode>([
   'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
 const invalidCodes: ReadonlySet<OciErrorCode> = new Set<InvalidCode>([
-  'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'STORE_INVALID',
+  'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'CONTENT_MISSING', 'STORE_INVALID',
 ]);
 
 export interface OciErrorOptions extends SlipwayErrorOptions {

@@ -26,3 +26,6 @@ export const isImageConfigType = (mediaType: string): boolean => imageConfigType
 export function bareMediaType(contentType: string): string {
   return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
+
+/** Whether registries may refuse to hand out such a layer, so that it is missing without harm. @see https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+export const isNotDistributed = (mediaType: string): boolean => /\.(?:nondistributable|foreign)\b/.test(mediaType);

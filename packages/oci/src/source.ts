@@ -23,7 +23,7 @@ export interface ImageSource {
   statBlob(repository: string, digest: Digest): Promise<number | undefined>;
   /**
    * The bytes of a blob. The stream fails on a wrong digest or size, at its very end in the worst case.
-   * @throws {OciError} NOT_FOUND when it is absent
+   * @throws {OciError} CONTENT_MISSING when it is absent
    */
   openBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, options?: OpenBlobOptions): Promise<Readable>;
   /** In the order of `compareNames`; undefined when there is no such repository. */

@@ -170,7 +170,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
         if (response.status !== 404) return response;
         await absent(response);
-        throw new OciError('NOT_FOUND', `${subject}: ${host} has no such blob`);
+        throw new OciError('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
       };
       let opened: ExchangeResponse | undefined = offset >= size && size > 0 ? undefined : await request(offset);
       const take = async (first: number): Promise<ExchangeResponse> => {

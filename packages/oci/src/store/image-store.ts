@@ -117,7 +117,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     async openBlob(repository, { digest, size }, { offset = 0 } = {}): Promise<Readable> {
       const linked = await files.readLink(storagePaths.layerLink(repository, digest));
       const handle = linked === undefined ? undefined : await files.open(storagePaths.blobData(digest));
-      if (handle === undefined) throw new OciError('NOT_FOUND', `${repository} in ${store.name} has no blob ${digest}`);
+      if (handle === undefined) throw new OciError('CONTENT_MISSING', `${repository} in ${store.name} has no blob ${digest}`);
       const actual = (await handle.stat()).size;
       if (actual !== size) {
         await handle.close();
@@ -186,10 +186,10 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       } finally {
         await upload.abort();
       }
-      await files.writeLink(link, digest, { sync: false });
+      await files.writeLink(link, digest, { sync: true });
     },
     async linkBlob(repository, digest) {
-      await files.writeLink(storagePaths.layerLink(repository, digest), digest, { sync: false });
+      await files.writeLink(storagePaths.layerLink(repository, digest), digest, { sync: true });
     },
     async mountBlob(repository, digest, fromRepository) {
       if (await store.statBlob(fromRepository, digest) === undefined) return false;
