@@ -8,6 +8,7 @@ export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts
 export { copyImage, createCopySession, resolveImage, type CopiedImage, type CopyOptions, type CopySession, type ResolvedImage, type ResolveOptions } from './copy.ts';
 export { createImageRoutes, findRoute, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport } from './transport.ts';
 export { authVariable, createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
+export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';
 export { createRegistryClient, type RegistryClient, type RegistryClientOptions } from './registry/client.ts';
 export { openImageStore, type ImageStore, type OpenImageStoreOptions } from './store/image-store.ts';
 export { storagePaths, storageRoot } from './store/layout.ts';
