@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseYaml, SlipwayError, type Finding } from '@slipway/core';
+import { parseYaml, isSlipwayError, type Finding } from '@slipway/core';
 import { digestOf, type Digest } from '@slipway/oci';
 import { z } from 'zod';
 import { comparePaths, type RepoTree, type TreeEntry } from './tree.ts';
@@ -78,7 +78,7 @@ function readChart(folder: AddonFolder, text: string): Addon | BrokenAddon {
     const { name, version } = parsed.data;
     return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
   } catch (error) {
-    if (error instanceof SlipwayError) return { ...folder, reason: error.message };
+    if (isSlipwayError(error)) return { ...folder, reason: error.message };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { parseYaml, SlipwayError, type Finding, type Location, type YamlFile } from '@slipway/core';
+import { parseYaml, isSlipwayError, type Finding, type Location, type YamlFile } from '@slipway/core';
 import { formatImageReference, type ImageReference } from '@slipway/oci';
 import { z } from 'zod';
 import { findText, type RepoTree } from './tree.ts';
@@ -28,7 +28,7 @@ export function parseImageOrigins(text: string, file: string): ImageOrigins {
   try {
     yaml = parseYaml(text, file);
   } catch (error) {
-    if (!(error instanceof SlipwayError)) throw error;
+    if (!isSlipwayError(error)) throw error;
     return { origins: [], findings: [invalid(error.message, error.location ?? { file }, 'dest must start in the same column as src')] };
   }
   if (yaml.value === null || yaml.value === undefined) return { origins: [], findings: [] };

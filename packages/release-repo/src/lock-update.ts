@@ -1,6 +1,7 @@
 import type { Finding } from '@slipway/core';
 import { closureOf } from './closure.ts';
-import { lockFileName, type Lock, type LockedImage } from './lock.ts';
+import { lockFileName, type Lock, type LockedAddon, type LockedImage } from './lock.ts';
+import { comparePaths } from './tree.ts';
 
 /** The name of an image inside a package: one tag of one repository there, or a digest. */
 export function packageName({ repository, tag, digest }: Pick<LockedImage, 'repository' | 'tag' | 'digest'>): string {
@@ -27,6 +28,19 @@ export function checkPackageNames(images: readonly LockedImage[]): Finding[] {
 export function changedAddonPaths(base: Pick<Lock, 'addons'>, target: Pick<Lock, 'addons'>): Set<string> {
   const before = new Map(base.addons.map(({ path, tree }) => [path, tree]));
   return new Set(target.addons.filter(({ path, tree }) => before.get(path) !== tree).map(({ path }) => path));
+}
+
+/**
+ * The lock after charts were collected: these addons take the place of those with the same paths. Images that a
+ * changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
+ */
+export function lockCollectedAddons(lock: Lock, addons: readonly LockedAddon[]): Lock {
+  const merged = new Map([...lock.addons, ...addons].map((addon) => [addon.path, addon]));
+  const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
+  const changed = changedAddonPaths(lock, target);
+  const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
+  const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
+  return { ...lock, ...target, images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
 }
 
 export interface LockUpdateOptions {

@@ -1,4 +1,4 @@
-import { parseYaml, SlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
+import { parseYaml, isSlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
 import { z } from 'zod';
 import { shapeIssues } from './config.ts';
 import { comparePaths, normalisePath, readText, type RepoTree } from './tree.ts';
@@ -66,7 +66,7 @@ export function parseRepos(source: string, file: string): ReposFile {
   try {
     yaml = parseYaml(source, file);
   } catch (error) {
-    if (!(error instanceof SlipwayError)) throw error;
+    if (!isSlipwayError(error)) throw error;
     return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }) }] };
   }
   const shape = fileSchema.safeParse(yaml.value ?? []);

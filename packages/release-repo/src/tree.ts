@@ -1,4 +1,4 @@
-import { SlipwayError } from '@slipway/core';
+import { isSlipwayError } from '@slipway/core';
 import { ReleaseRepoError } from './errors.ts';
 
 /** One path of a tree. Folders are not listed, as git has none. */
@@ -36,7 +36,7 @@ export async function findText(tree: RepoTree, path: string): Promise<string | u
   try {
     return await readText(tree, path);
   } catch (error) {
-    if (error instanceof SlipwayError && error.code === 'FILE_NOT_FOUND') return undefined;
+    if (isSlipwayError(error) && error.code === 'FILE_NOT_FOUND') return undefined;
     throw error;
   }
 }

@@ -6,6 +6,9 @@ import { ReleaseRepoError } from './errors.ts';
 import { findText, type RepoTree } from './tree.ts';
 import { setYamlString } from './yaml-edit.ts';
 
+/** The name of the file that says which addons are deployed, in which version. */
+export const versionFileName = 'version.yml';
+
 /** An addon of `version.yml`: what is deployed, where, in which version. */
 export interface VersionAddon {
   readonly module: string;
@@ -55,7 +58,7 @@ export function parseVersionFile(text: string, file: string): VersionFile {
 
 /** `version.yml`, or `env.yml` where there is none and it has the same form (R10). @throws {YamlError} */
 export async function findVersionFile(tree: RepoTree): Promise<VersionFile | undefined> {
-  for (const file of ['version.yml', 'version.yaml']) {
+  for (const file of [versionFileName, 'version.yaml']) {
     const text = await findText(tree, file);
     if (text !== undefined) return parseVersionFile(text, file);
   }
@@ -70,10 +73,10 @@ export async function findVersionFile(tree: RepoTree): Promise<VersionFile | und
  */
 export function setAddonVersion(text: string, name: string, version: string): string {
   const raw = z.object({ spec: z.object({ modules: z.array(z.object({ addons: z.array(z.object({ name: z.unknown(), version: z.unknown() })).nullish() })) }) })
-    .safeParse(parseYaml(text, 'version.yml').value);
+    .safeParse(parseYaml(text, versionFileName).value);
   const places = raw.success ? raw.data.spec.modules.flatMap((module, moduleIndex) => (module.addons ?? []).flatMap((addon, index) =>
     addon.name === name ? [{ path: ['spec', 'modules', moduleIndex, 'addons', index, 'version'], before: addon.version }] : [])) : [];
-  if (places.length === 0) throw new ReleaseRepoError('ADDON_NOT_FOUND', `version.yml has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
+  if (places.length === 0) throw new ReleaseRepoError('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
   return places.filter(({ before }) => before !== version).reduce((changed, { path }) => setYamlString(changed, path, { value: version, sibling: 'name' }), text);
 }
 
