@@ -43,7 +43,7 @@ async function checkBundlesRun() {
   for (const folder of [copy, link]) {
     const { status, stdout } = spawnSync(process.execPath, [join(folder, 'cli/index.js'), '--version'], { env, encoding: 'utf8' });
     if (status !== 0 || !/^slipway \d/.test(stdout)) problems.push(`cli does not start from ${folder === copy ? 'a copy' : 'a symlink'}`);
-    const rendered = spawnSync(process.execPath, [join(folder, 'cli/index.js'), 'template', 'probe', join(folder, 'cli/demo/components/gateway/chart')], { env, encoding: 'utf8' });
+    const rendered = spawnSync(process.execPath, [join(folder, 'cli/index.js'), 'template', 'probe', join(folder, 'cli/demo/components/gateway/chart/gateway')], { env, encoding: 'utf8' });
     if (rendered.status !== 0 || !rendered.stdout.includes('kind:')) problems.push(`the engine does not render from ${folder === copy ? 'a copy' : 'a symlink'}: ${rendered.stderr.trim()}`);
   }
   for (const { name, entry } of await listBundles()) {
