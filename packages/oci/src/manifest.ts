@@ -120,7 +120,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
 
   const said = bareMediaType(contentType ?? '');
   const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
-  if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.includes('manifest.v1+')) {
+  if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
     throw fail('docker image manifest schema 1 is not supported: push the image again with a current client');
   }
   const hasImage = 'config' in document || 'layers' in document;

@@ -95,7 +95,7 @@ export function createRegistryServer({ source, writable, logger, credential, onR
       if (route === undefined) throw new ApiError(404, 'UNSUPPORTED', 'there is no such end point');
       await handle({ request, response, query: new URLSearchParams(cut < 0 ? '' : path.slice(cut + 1)) }, route, method);
     } catch (error) {
-      if (errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE' || request.destroyed) { response.destroy(); return; } // the client went away
+      if (errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE' || response.socket?.destroyed !== false) { response.destroy(); return; } // the client went away
       const apiError = toApiError(error);
       if (apiError.status >= 500) logger.error(`${method} ${plainText(path)}: ${errorMessage(error)}`);
       sendError({ request, response }, apiError);

@@ -87,16 +87,18 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
  * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
  */
 export async function linkFile(files: StoreFiles, expected: ExpectedContent, path: string): Promise<boolean> {
-  const { handle, path: temporary } = await files.createTemporary();
+  const { handle, path: placeholder } = await files.createTemporary(); // keeps the folder of temporary files there
   await handle.close();
+  const temporary = `${placeholder}.link`;
   try {
-    await rm(temporary);
     await link(path, temporary);
     for await (const _chunk of verifyStream(createReadStream(temporary), expected, path)) { /* read to the end */ }
     await chmod(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
+    await rm(placeholder);
     await files.place(temporary, storagePaths.blobData(expected.digest));
     return true;
   } catch (error) {
+    await rm(placeholder, { force: true });
     await rm(temporary, { force: true });
     if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) return false;
     throw error;
