@@ -40,6 +40,7 @@ const lastLines = (text: string): string => text.trim().split('\n').slice(-5).jo
 /** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
 export const exec: Exec = (file, args, options) => new Promise((resolve, reject) => {
   const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
+  if (signal?.aborted === true) { reject(signal.reason instanceof Error ? signal.reason : new Error('aborted')); return; }
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
   const out: Buffer[] = [];
   let outBytes = 0;

@@ -1,11 +1,29 @@
 /** Replaces known secrets in every text that leaves the process. */
 export interface Redactor {
-  /** Also hides the base64 and URL-encoded form, and each line of a secret of several lines. */
+  /** Also hides its base64, URL-encoded and JSON forms, and each line of a secret of several lines. */
   readonly add: (secret: string) => void;
   readonly redact: (text: string) => string;
 }
 
-const encodedForms = (secret: string): string[] => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, '')];
+/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
+function innerBase64(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+    const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+    return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
+  }).filter((text) => text.length >= 8);
+}
+
+function encodedForms(secret: string): string[] {
+  const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
+  const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
+  return [
+    secret, JSON.stringify(secret).slice(1, -1),
+    ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+    ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
+}
 
 export function createRedactor(): Redactor {
   const secrets = new Set<string>();
@@ -17,7 +35,8 @@ export function createRedactor(): Redactor {
       }
     },
     redact(text) {
-      let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@');
+      // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
+      let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
       for (const secret of [...secrets].sort((a, b) => b.length - a.length)) result = result.replaceAll(secret, '***');
       return result;
     },

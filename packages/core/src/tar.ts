@@ -127,7 +127,7 @@ function parsePax(body: Buffer): Map<string, string> {
   for (let at = 0; at < body.length;) {
     const space = body.indexOf(0x20, at);
     const length = Number(body.toString('latin1', at, space));
-    if (space < 0 || !Number.isInteger(length) || length <= 0) throw new TarError('TAR_INVALID', 'a pax header does not parse');
+    if (space < 0 || !Number.isInteger(length) || length <= 0 || body[at + length - 1] !== 0x0a) throw new TarError('TAR_INVALID', 'a pax header does not parse');
     const record = body.toString('utf8', space + 1, at + length - 1);
     const equals = record.indexOf('=');
     records.set(record.slice(0, equals), record.slice(equals + 1));
@@ -183,9 +183,11 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 
   let pax = new Map<string, string>();
   let longName: string | undefined;
+  let longLink: string | undefined;
   for (;;) {
     const header = await exactly(block);
-    if (header === undefined || header.every((byte) => byte === 0)) return;
+    if (header === undefined) throw new TarError('TAR_INVALID', 'the archive ends without its end mark: it is cut');
+    if (header.every((byte) => byte === 0)) return;
     const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 0x20 : byte), 0);
     if (sum !== readNumber(header, 148, 8)) throw new TarError('TAR_INVALID', 'a tar header has a wrong checksum: the file is damaged, or not a tar archive');
     const flag = header.toString('latin1', 156, 157);
@@ -193,6 +195,7 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
     if (flag === 'x') { pax = parsePax(await whole(headerSize)); continue; }
     if (flag === 'g') { await whole(headerSize); continue; }
     if (flag === 'L') { longName = (await whole(headerSize)).toString('utf8').replace(/\0+$/, ''); continue; }
+    if (flag === 'K') { longLink = (await whole(headerSize)).toString('utf8').replace(/\0+$/, ''); continue; }
 
     const prefix = header.toString('latin1', 257, 262) === 'ustar' ? readString(header, 345, 155) : '';
     const ustarName = prefix === '' ? readString(header, 0, 100) : `${prefix}/${readString(header, 0, 100)}`;
@@ -210,10 +213,11 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     yield {
       name: pax.get('path') ?? longName ?? ustarName, size, mode: readNumber(header, 100, 8), mtime: readNumber(header, 136, 12),
-      type: types[flag] ?? 'other', linkName: pax.get('linkpath') ?? readString(header, 157, 100), offset: position, body: body(),
+      type: types[flag] ?? 'other', linkName: pax.get('linkpath') ?? longLink ?? readString(header, 157, 100), offset: position, body: body(),
     };
     pax = new Map();
     longName = undefined;
+    longLink = undefined;
     while (position < stop) {
       const part = await take(stop - position);
       if (part === undefined) throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');

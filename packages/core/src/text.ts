@@ -11,9 +11,9 @@ export function formatBytes(bytes: number): string {
 /** Milliseconds for people: `0.4 s`, `12 s`, `3 min 05 s`. */
 export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
@@ -30,7 +30,7 @@ export function plainText(text: string): string {
 
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 export function escapeMarkdown(text: string): string {
-  return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//');
+  return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 
 /** Columns padded to their widest cell; the last one is not padded. */
