@@ -1,0 +1,269 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { closureOf, unpackPackage } from '@slipway/package-format';
+import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
+import { blobPath, layerLink, revisionLink, tagLinks } from './layout.ts';
+
+let folder = '';
+let platform = '';
+let hotfix = '';
+let count = 0;
+const release = exampleRelease();
+const { box, base, patch } = release;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipway installer '));
+  platform = (await writePackage(platformInput(base), { box, outputDirectory: folder })).path;
+  hotfix = (await writePackage(hotfixInput(patch, base), { box, outputDirectory: folder })).path;
+});
+afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
+
+interface Run { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs an installer as a user does. `--kubectl none` unless the test brings its own. */
+async function install(path: string, args: readonly string[], { env = {}, killWhen }: { readonly env?: Record<string, string>; readonly killWhen?: (child: { kill(): void }) => void } = {}): Promise<Run> {
+  const cluster = args.includes('--kubectl') ? [] : ['--kubectl', 'none'];
+  const child = spawn('bash', [join(path, 'install.sh'), ...args, ...(args.length > 0 ? cluster : [])], { env: { PATH: process.env['PATH'], TMPDIR: folder, ...env }, detached: true });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
+  child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
+  killWhen?.({ kill: () => { if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL'); } });
+  const [code] = await once(child, 'close') as [number | null];
+  return { code, out, err };
+}
+
+/** Every file below a folder with its permissions, size, time and content. */
+const listing = (path: string): string =>
+  execFileSync('sh', ['-c', 'cd "$1" && find . -printf "%p %M %s %T@ %l\\n" | sort && find . -type f -print0 | sort -z | xargs -0 sha256sum', 'sh', path], { encoding: 'utf8' });
+
+const newStorage = async (): Promise<string> => {
+  const path = join(folder, `storage ${count += 1}`);
+  await mkdir(path);
+  return path;
+};
+
+async function baseStorage(): Promise<string> {
+  const storage = await newStorage();
+  expect(await install(platform, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+  return storage;
+}
+
+/** Whether a registry on this storage would serve these images, to the last layer. */
+async function missingFrom(storage: string, contents: typeof base): Promise<string[]> {
+  const closure = closureOf(contents);
+  const missing: string[] = [];
+  const expectFile = async (path: string, content: string | Buffer): Promise<void> => {
+    const found = await readFile(join(storage, path)).catch(() => undefined);
+    if (found?.equals(Buffer.from(content)) !== true) missing.push(path);
+  };
+  for (const digest of closure.blobs.keys()) await expectFile(blobPath(digest), box.content.get(digest) ?? '');
+  for (const [repository, { layers, revisions }] of closure.repositories) {
+    for (const digest of layers) await expectFile(layerLink(repository, digest).path, digest);
+    for (const digest of revisions) await expectFile(revisionLink(repository, digest).path, digest);
+  }
+  for (const { repository, tag, digest } of closure.tags) for (const link of tagLinks(repository, tag, digest)) await expectFile(link.path, digest);
+  return missing;
+}
+
+describe('install.sh', () => {
+  test('is the script that bundles carry', () => {
+    execFileSync(process.execPath, [fileURLToPath(new URL('../embed.mjs', import.meta.url)), '--check']);
+  });
+
+  test.each([
+    ['no command', [], 2], ['an unknown command', ['fly'], 2], ['an unknown option', ['check', '--fast'], 2], ['an option without its value', ['images', '--storage'], 2],
+    ['images without a storage', ['images'], 2], ['help', ['help'], 0], ['check', ['check'], 0], ['status', ['status'], 0],
+  ] as const)('%s', async (_what, args, code) => {
+    expect((await install(platform, args)).code).toBe(code);
+  });
+
+  test('check names a damaged, a missing and a strange segment at once', async () => {
+    const copy = join(folder, 'damaged');
+    await cp(platform, copy, { recursive: true });
+    await truncate(join(copy, 'segment-0002.tar'), 5000);
+    await writeFile(join(copy, 'segment-0042.tar'), '');
+    await rm(join(copy, 'manifest.json'));
+    const { code, err } = await install(copy, ['check']);
+    expect(code).toBe(1);
+    for (const name of ['segment-0002.tar is damaged', 'segment-0042.tar does not belong', 'manifest.json is missing']) expect(err).toContain(name);
+  });
+
+  test('a platform into an empty storage: all images, and a second run changes nothing', async () => {
+    const storage = await newStorage();
+    expect((await install(platform, ['images', '--storage', storage, '--dry-run'])).code).toBe(0);
+    expect(await readdir(storage)).toEqual([]);
+    expect(await install(platform, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+    expect(await missingFrom(storage, base)).toEqual([]);
+    const before = listing(storage);
+    expect(await install(platform, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+    expect((await install(platform, ['images', '--storage', storage, '--deep'])).code).toBe(0);
+    expect(listing(storage)).toBe(before);
+  });
+
+  test('a hotfix onto its base: the new images and tags, the old targets are kept, a second run changes nothing', async () => {
+    const storage = await baseStorage();
+    const before = listing(storage);
+    const dry = await install(hotfix, ['images', '--storage', storage, '--dry-run']);
+    expect(dry.out).toContain('release/web:1.0 moves from sha256:');
+    expect(listing(storage)).toBe(before);
+    expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+    expect(await missingFrom(storage, patch)).toEqual([]);
+    expect(await missingFrom(storage, { ...base, images: base.images.filter(({ tag }) => tag !== '1.0') })).toEqual([]);
+    expect(await readFile(join(storage, 'slipway/state/v1.0.0-hotfix1/tags.tsv'), 'utf8')).toBe(`release/web\t1.0\t${base.images[0]?.digest ?? ''}\nrelease/web\t1.1\t-\n`);
+    expect((await readFile(join(storage, 'slipway/installed.tsv'), 'utf8')).split('\n').map((line) => line.split('\t').slice(0, 4).join(' '))).toEqual(['platform acme v1.0.0 -', 'hotfix acme v1.0.0-hotfix1 v1.0.0', '']);
+    const after = listing(storage);
+    expect((await install(hotfix, ['images', '--storage', storage, '--deep'])).code).toBe(0);
+    expect(listing(storage)).toBe(after);
+  });
+
+  test('a hotfix onto a base that was unpacked by hand', async () => {
+    const storage = join(folder, `storage ${count += 1}`);
+    await unpackPackage(platform, storage);
+    expect(await install(hotfix, ['check', '--storage', storage])).toMatchObject({ code: 0 });
+    expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0 });
+    expect(await missingFrom(storage, patch)).toEqual([]);
+    expect(await readFile(join(storage, 'slipway/installed.tsv'), 'utf8')).toMatch(/^platform\tacme\tv1\.0\.0\t/);
+  });
+
+  const aBlob = (): string => blobPath([...closureOf(patch).blobs.keys()].find((digest) => closureOf(base).blobs.has(digest)) ?? '');
+  const currentLink = 'docker/registry/v2/repositories/release/web/_manifests/tags/1.0/current/link';
+  const refusals: readonly (readonly [string, readonly string[], readonly string[], (storage: string) => Promise<unknown>])[] = [
+    ['an empty folder', [], ['holds no registry', '--base-version'], (storage) => rm(join(storage, 'docker'), { recursive: true }).then(() => rm(join(storage, 'slipway'), { recursive: true }))],
+    ['a base of unknown version', [], ['--base-version v1.0.0'], (storage) => rm(join(storage, 'slipway'), { recursive: true })],
+    ['another version', [], ['is for v1.0.0; ', 'v0.9.0'], (storage) => writeFile(join(storage, 'slipway/installed.tsv'), 'platform\tacme\tv0.9.0\t-\tx\n')],
+    ['another version given by hand', ['--base-version', 'v2.0.0'], ['not for v2.0.0'], () => Promise.resolve()],
+    ['another product', [], ['product acme', 'other'], (storage) => writeFile(join(storage, 'slipway/installed.tsv'), 'platform\tother\tv1.0.0\t-\tx\n')],
+    ['a missing base blob', [], ['is not there'], (storage) => rm(join(storage, aBlob()))],
+    ['a base blob that is a link', [], ['is not there'], async (storage) => { await cp(join(storage, aBlob()), join(storage, 'kept')); await rm(join(storage, aBlob())); await symlink(join(storage, 'kept'), join(storage, aBlob())); }],
+    ['a base blob of the wrong size', [], ['bytes instead of 3000'], (storage) => truncate(join(storage, aBlob()), 17)],
+    ['a damaged base blob with --deep', ['--deep'], ['is damaged'], (storage) => writeFile(join(storage, aBlob()), 'z'.repeat(3000))],
+    ['a tag that was moved by someone else', [], ['release/web:1.0 points to sha256:7777'], (storage) => writeFile(join(storage, currentLink), `sha256:${'7'.repeat(64)}`)],
+    ['a tag that is gone', [], ['release/web:1.0 of v1.0.0 is not there'], (storage) => rm(join(storage, currentLink))],
+    ['two things wrong at once', [], ['is not there', 'product acme'], async (storage) => { await rm(join(storage, aBlob())); await writeFile(join(storage, 'slipway/installed.tsv'), 'platform\tother\tv1.0.0\t-\tx\n'); }],
+  ];
+  test.each(refusals)('T39 a hotfix refuses %s and leaves everything as it was', async (_what, options, reasons, damage) => {
+    const storage = await baseStorage();
+    await damage(storage);
+    const before = listing(storage);
+    const { code, err } = await install(hotfix, ['images', '--storage', storage, ...options]);
+    expect(code).toBe(1);
+    expect(err).toContain('nothing was written');
+    for (const reason of reasons) expect(err).toContain(reason);
+    expect(listing(storage)).toBe(before);
+  });
+
+  test('a base of unknown version is accepted when it is named and proven', async () => {
+    const storage = await baseStorage();
+    await rm(join(storage, 'slipway'), { recursive: true });
+    expect(await install(hotfix, ['images', '--storage', storage, '--base-version', 'v1.0.0'])).toMatchObject({ code: 0 });
+    expect(await missingFrom(storage, patch)).toEqual([]);
+  });
+
+  test('a damaged segment of a hotfix is found before any link or tag is written', async () => {
+    const storage = await baseStorage();
+    const copy = join(folder, 'damaged hotfix');
+    await cp(hotfix, copy, { recursive: true });
+    const segment = join(copy, 'segment-0002.tar');
+    const bytes = await readFile(segment);
+    await writeFile(segment, Buffer.from(bytes.map((byte, index) => index > 600 && index < 900 ? 0 : byte)));
+    expect((await install(copy, ['images', '--storage', storage])).code).toBe(1);
+    expect(await missingFrom(storage, base)).toEqual([]);
+    expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0 });
+    expect(await missingFrom(storage, patch)).toEqual([]);
+  });
+
+  test('T27 killed at any moment, base images stay whole and a re-run completes', async () => {
+    const storage = await baseStorage();
+    const untouched = { ...base, images: base.images.filter(({ tag }) => tag !== '1.0') };
+    const complete = async (): Promise<boolean> => (await missingFrom(storage, patch)).length === 0 && (await readFile(join(storage, 'slipway/installed.tsv'), 'utf8')).includes('hotfix1');
+    let kills = 0;
+    for (let delay = 30; !await complete(); delay += 12) {
+      const { code } = await install(hotfix, ['images', '--storage', storage], { killWhen: ({ kill }) => { setTimeout(() => { try { kill(); } catch { /* it was faster */ } }, delay); } });
+      if (code !== 0) kills += 1;
+      expect(await missingFrom(storage, untouched)).toEqual([]);
+      for (const name of await readdir(join(storage, 'docker/registry/v2/blobs/sha256'), { recursive: true })) {
+        if (name.endsWith('data')) expect(box.content.get(`sha256:${name.split('/')[1] ?? ''}`)).toEqual(await readFile(join(storage, 'docker/registry/v2/blobs/sha256', name)));
+      }
+      expect(delay).toBeLessThan(5000);
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect((await install(hotfix, ['images', '--storage', storage])).code).toBe(0);
+    const final = listing(storage);
+    expect((await install(hotfix, ['images', '--storage', storage])).code).toBe(0);
+    expect(listing(storage)).toBe(final);
+    expect(await readFile(join(storage, 'slipway/state/v1.0.0-hotfix1/tags.tsv'), 'utf8')).toContain(base.images[0]?.digest ?? 'none');
+  });
+
+  test('works with the tools of busybox alone', async () => {
+    const tools = join(folder, 'busybox-tools');
+    await mkdir(tools);
+    const find = (name: string): string => { try { return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim(); } catch { return ''; } };
+    const busybox = find('busybox');
+    if (busybox === '') { console.warn('busybox is not installed: not tested with it'); return; }
+    for (const name of ['tar', 'head', 'tail', 'dd', 'ls', 'df', 'xargs', 'mkdir', 'mv', 'rm', 'rmdir', 'mktemp', 'date', 'dirname', 'cat', 'sync', 'grep', 'sha256sum', 'gzip']) await symlink(busybox, join(tools, name));
+    await symlink(find('bash'), join(tools, 'bash'));
+    const env = { PATH: tools };
+    const storage = await newStorage();
+    expect(await install(platform, ['check', '--storage', storage], { env })).toMatchObject({ code: 0 });
+    expect(await install(platform, ['images', '--storage', storage], { env })).toMatchObject({ code: 0 });
+    expect(await missingFrom(storage, base)).toEqual([]);
+    expect(await install(hotfix, ['images', '--storage', storage], { env })).toMatchObject({ code: 0 });
+    expect(await missingFrom(storage, patch)).toEqual([]);
+  });
+});
+
+describe('install.sh charts', () => {
+  /** Stand-ins that record how they are called; kubectl keeps one ConfigMap in a file. */
+  async function tools(): Promise<{ readonly env: Record<string, string>; readonly calls: () => Promise<string>; readonly cluster: string }> {
+    const path = join(folder, `tools-${count += 1}`);
+    await mkdir(path);
+    const cluster = join(path, 'cluster');
+    await writeFile(join(path, 'helm'), `#!/bin/bash\necho "$*" >> '${path}/calls'\n[[ -f $4 && $3 != "$BROKEN" ]]\n`);
+    await writeFile(join(path, 'kubectl'), `#!/bin/bash
+case "$*" in
+  *' get '*) [[ -z $UNREACHABLE ]] && cat '${cluster}' 2> /dev/null; [[ -z $UNREACHABLE ]] ;;
+  *' create '*) for a in "$@"; do case $a in --from-literal=*) printf '%s ' "\${a#*=*=}" ;; esac; done ;;
+  apply*) cat > '${cluster}' ;;
+esac
+`);
+    for (const name of ['helm', 'kubectl']) await chmod(join(path, name), 0o755);
+    return { env: { PATH: `${path}:${process.env['PATH'] ?? ''}` }, calls: () => readFile(join(path, 'calls'), 'utf8').catch(() => ''), cluster };
+  }
+  const withCluster = ['--kubectl', 'kubectl'];
+
+  test('installs what is enabled, in order, and says so in the cluster; a dry run only prints', async () => {
+    const { env, calls, cluster } = await tools();
+    const dry = await install(platform, ['charts', '--dry-run', ...withCluster], { env });
+    expect(dry.out).toContain('helm upgrade --install web charts/web-1.0.0.tgz --namespace shop --create-namespace');
+    expect(await calls()).toBe('');
+    expect(await install(platform, ['charts', ...withCluster], { env })).toMatchObject({ code: 0, err: '' });
+    expect((await calls()).replace(/\S+\/charts/, 'charts').replace(folder, '')).toMatch(/^upgrade --install web .*charts\/web-1\.0\.0\.tgz --namespace shop --create-namespace\n$/);
+    expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0  ');
+  });
+
+  test('a hotfix asks the cluster for its version, and joins the list of hotfixes once', async () => {
+    const { env, calls, cluster } = await tools();
+    expect((await install(hotfix, ['charts', ...withCluster], { env })).err).toContain('no ConfigMap platform-info');
+    await writeFile(cluster, 'acme v0.9.0');
+    expect((await install(hotfix, ['charts', ...withCluster], { env })).err).toContain('the cluster runs v0.9.0');
+    expect(await calls()).toBe('');
+    await writeFile(cluster, 'acme v1.0.0 v1.0.0-hotfix0');
+    for (let run = 0; run < 2; run += 1) {
+      expect(await install(hotfix, ['charts', ...withCluster], { env })).toMatchObject({ code: 0 });
+      expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0 v1.0.0-hotfix0 v1.0.0-hotfix1 ');
+    }
+  });
+
+  test('a chart that fails ends the run with its name', async () => {
+    const { env, cluster } = await tools();
+    const { code, err } = await install(platform, ['charts', ...withCluster], { env: { ...env, BROKEN: 'web' } });
+    expect([code, err.includes('the chart of web failed')]).toEqual([1, true]);
+    await expect(readFile(cluster)).rejects.toThrow();
+  });
+});
