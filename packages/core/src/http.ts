@@ -89,9 +89,16 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16 }: HttpClientOptio
         ...(anchors === undefined ? {} : { ca: anchors }), ...(signal === undefined ? {} : { signal }),
       };
       const request = (url.protocol === 'https:' ? https : http).request(url, options);
-      request.setTimeout(idleTimeoutMs, () => request.destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`)));
+      let answer: http.IncomingMessage | undefined;
+      request.on('timeout', () => {
+        // A full buffer means that our reader is slow, not the other side.
+        if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) { request.setTimeout(idleTimeoutMs); return; }
+        (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+      });
+      request.setTimeout(idleTimeoutMs);
       request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, url)));
       request.on('response', (response) => {
+        answer = response;
         response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
       });
