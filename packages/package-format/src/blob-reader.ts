@@ -27,6 +27,23 @@ export interface BlobReader {
 
 const nothing = (): void => undefined;
 
+/** What `opening` gives, or the signal's reason when that comes first; a stream that comes too late is let go. */
+function untilAborted(opening: Promise<Readable>, signal: AbortSignal): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    opening.then((stream) => {
+      signal.removeEventListener('abort', onAbort);
+      if (signal.aborted) stream.destroy();
+      resolve(stream);
+    }, (error: unknown) => {
+      signal.removeEventListener('abort', onAbort);
+      reject(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+}
+
 /** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
 export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, memory, signal }: BlobReaderOptions): BlobReader {
   const stop = new AbortController();
@@ -38,7 +55,7 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
   let ahead = 0;
 
   const openAhead = async (blob: ClosureBlob): Promise<Readable> => {
-    const source = await open(blob, { signal: all });
+    const source = await untilAborted(open(blob, { signal: all }), all);
     const buffered = new PassThrough({ highWaterMark });
     buffered.on('error', nothing); // it is told to the reader of the stream
     pipeline(source, buffered, { signal: all }).catch(nothing);

@@ -23,7 +23,7 @@ const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** The error of a failed write below `folder`: a full disk or quota (T28) is told apart, our own errors pass unchanged. */
 export function toWriteError(error: unknown, folder: string): Error {
-  if (error instanceof SlipwayError || (error instanceof Error && error.name === 'AbortError')) return error;
+  if (error instanceof SlipwayError) return error;
   const code = errorCode(error);
   if (code !== undefined && fullCodes.has(code)) {
     return new PackageError('DISK_FULL', `no space is left for the package in ${folder} (${code})`, { cause: error, retryable: true, hint: 'free some space or choose another output folder; nothing half-written was kept' });

@@ -26,7 +26,7 @@ afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 interface Run { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Runs an installer as a user does. `--kubectl none` unless the test brings its own. */
-async function install(path: string, args: readonly string[], { env = {}, killWhen }: { readonly env?: Record<string, string>; readonly killWhen?: (child: { kill(): void }) => void } = {}): Promise<Run> {
+async function install(path: string, args: readonly string[], { env = {}, killWhen }: { readonly env?: Record<string, string>; readonly killWhen?: (child: { readonly kill: () => void }) => void } = {}): Promise<Run> {
   const cluster = args.includes('--kubectl') ? [] : ['--kubectl', 'none'];
   const child = spawn('bash', [join(path, 'install.sh'), ...args, ...(args.length > 0 ? cluster : [])], { env: { PATH: process.env['PATH'], TMPDIR: folder, ...env }, detached: true });
   let out = '';

@@ -57,6 +57,7 @@ export async function buildPackage(plan: PackagePlan, { open, outputDirectory, c
       await output.abort();
     }
   } catch (error) {
+    signal?.throwIfAborted();
     throw toWriteError(error, outputDirectory);
   } finally {
     await reader.close();
