@@ -102,15 +102,10 @@ func packaged(files []*archive.BufferedFile) []string {
 	return paths
 }
 
-// loaded says whether Helm's loader keeps a path: below charts/ only packed charts, folders and provenance
-// files count, and none whose name starts with a dot or an underscore.
+// loaded says whether Helm's loader keeps a path: not the subcharts whose name starts with a dot or an underscore.
 func loaded(name string) bool {
-	inside, found := strings.CutPrefix(name, "charts/")
-	if !found || path.Ext(name) == ".prov" {
-		return true
-	}
-	subchart, _, folder := strings.Cut(inside, "/")
-	return !strings.ContainsAny(subchart[:1], "_.") && (folder || path.Ext(subchart) == ".tgz")
+	subchart, found := strings.CutPrefix(name, "charts/")
+	return !found || path.Ext(name) == ".prov" || strings.IndexAny(subchart, "_.") != 0
 }
 
 // fileInfo is as much of a file as the rules of .helmignore look at.

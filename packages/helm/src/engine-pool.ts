@@ -5,7 +5,7 @@ import type { ChartFiles } from './chart.ts';
 import { loadEngineModule } from './engine-assets.ts';
 import { createEngine, type HelmEngine } from './engine.ts';
 import { HelmError } from './errors.ts';
-import type { EngineJob, EngineReply } from './job.ts';
+import { packJob, type EngineJob, type EngineReply } from './job.ts';
 
 export interface EnginePoolOptions {
   /** The folder of helm.wasm.br, helm.json and worker/index.js. */
@@ -81,7 +81,8 @@ export async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 1
     }, timeLimitMs);
     busy.set(worker, { item, timer });
     worker.ref();
-    worker.postMessage(item.job);
+    const packed = packJob(item.job);
+    worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
   };
 
   function dispatch(): void {

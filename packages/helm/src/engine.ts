@@ -49,7 +49,7 @@ export interface HelmEngine {
 
 /** The last place in a template that an error of Helm names, from the chart's name on. */
 export function findErrorLocation(message: string): Location | undefined {
-  const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+\/(?:[^\s:()]+\/)*[^\s:()]+):(\d+)(?::(\d+))?/gm)];
+  const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+(?:\/[^\s:()/]+)+):(\d+)(?::(\d+))?/gm)];
   const last = places.at(-1);
   if (last?.[1] !== undefined) {
     const column = last[3] === undefined ? {} : { column: Number(last[3]) };

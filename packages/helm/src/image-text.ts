@@ -13,6 +13,9 @@ interface ImageText {
   readonly digest: string | undefined;
 }
 
+/** No reference is longer: 255 characters of name, 128 of tag, a digest. */
+const maxLength = 512;
+
 const isHost = (text: string): boolean => /^(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/.test(text) && !text.startsWith('-');
 const isComponent = (text: string): boolean => /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/.test(text);
 const isTag = (text: string): boolean => /^\w[\w.-]{0,127}$/.test(text);
@@ -24,7 +27,7 @@ const isDigest = (text: string): boolean => /^(?:sha256:[0-9a-f]{64}|sha512:[0-9
  * @see https://pkg.go.dev/github.com/distribution/reference
  */
 function parseImageText(text: string): ImageText | undefined {
-  if (text.length > 512 || !/^[\w.\-/:@[\]]+$/.test(text)) return undefined;
+  if (text.length > maxLength || !/^[\w.\-/:@[\]]+$/.test(text)) return undefined;
   const [nameAndTag = '', digest, ...more] = text.split('@');
   if (more.length > 0 || (digest !== undefined && !isDigest(digest))) return undefined;
   const colon = nameAndTag.indexOf(':', nameAndTag.lastIndexOf('/') + 1);
@@ -68,7 +71,7 @@ export function isImageText(text: string, evidence: Evidence): boolean {
 
 /** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
 export function isUnfilledImage(text: string): boolean {
-  return /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
+  return text.length <= maxLength && /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
 }
 
 const words = (key: string): string[] =>
@@ -104,7 +107,7 @@ const unquoted = (text: string): string => text.replace(/^["']+|["']+$/g, '');
 export function findImagesInText(text: string, evidence: Evidence): FoundImage[] {
   const whole = withoutTransport(text.trim());
   if (isImageText(whole, evidence)) return [{ text: whole, via: 'value' }];
-  const [, flag, value] = assignment.exec(whole) ?? [];
+  const [, flag, value] = (whole.length <= 8 * maxLength ? assignment.exec(whole) : undefined) ?? [];
   if (flag !== undefined && value !== undefined && !/\s/.test(flag)) {
     const strongest = evidenceOfKey(flag) === 'anywhere' ? evidence : 'named';
     return findImagesInText(unquoted(value), strongest).map((found) => ({ ...found, via: 'argument' }));

@@ -1,7 +1,7 @@
 import { loadEngineModule } from './engine-assets.ts';
 import { createEngine, type HelmEngine } from './engine.ts';
 import { HelmError } from './errors.ts';
-import { createJobRunner } from './job.ts';
+import { createJobRunner, packJob } from './job.ts';
 
 /**
  * The engine in this thread, for tests and single small charts: a render blocks the event loop and has no
@@ -15,7 +15,7 @@ export async function createInlineEngine({ assetsDir }: { readonly assetsDir: st
   let closed = false;
   return createEngine({
     version,
-    run: (job) => closed ? Promise.reject(new HelmError('ENGINE_CLOSED', 'the Helm engine is closed')) : Promise.resolve(runJob(job)),
+    run: (job) => closed ? Promise.reject(new HelmError('ENGINE_CLOSED', 'the Helm engine is closed')) : Promise.resolve(runJob(packJob(job))),
     close: () => {
       closed = true;
       return Promise.resolve();

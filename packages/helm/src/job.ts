@@ -26,6 +26,36 @@ export type EngineJob =
   | { readonly operation: 'load'; readonly chart: readonly ChartFile[] }
   | { readonly operation: 'render'; readonly chart: readonly ChartFile[]; readonly options: RenderOptions };
 
+interface PackedFiles {
+  readonly list: readonly { readonly path: string; readonly size: number }[];
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** A job as it travels to a worker: the files' bytes lie back to back in buffers of their own. */
+export interface PackedJob {
+  readonly operation: EngineJob['operation'];
+  readonly chart: PackedFiles;
+  readonly values: PackedFiles;
+  readonly options: Omit<RenderOptions, 'values'>;
+}
+
+function packFiles(files: readonly ChartFile[]): PackedFiles {
+  const list = files.map(({ path, data }) => ({ path, size: data.length }));
+  const data = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
+  let at = 0;
+  for (const file of files) {
+    data.set(file.data, at);
+    at += file.data.length;
+  }
+  return { list, data };
+}
+
+/** Copies the files, so that a view into a large buffer does not take that buffer along. */
+export function packJob(job: EngineJob): PackedJob {
+  const { values = [], ...options } = job.operation === 'render' ? job.options : {};
+  return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
+}
+
 /** The header of the engine's answer to `load`. */
 export interface LoadHeader {
   readonly name: string;
@@ -68,18 +98,14 @@ interface Failure {
 
 const isFailure = (header: unknown): header is Failure => typeof header === 'object' && header !== null && 'error' in header;
 
-const fileHeaders = (files: readonly ChartFile[]): object[] => files.map(({ path, data }) => ({ path, size: data.length }));
-
-function run(instance: EngineInstance, job: EngineJob): EngineReply {
-  const data = (files: readonly ChartFile[]): Uint8Array[] => files.map((file) => file.data);
-  const render = job.operation === 'render' ? job.options : {};
-  const { releaseName = 'release-name', namespace = 'default', values = [], ...options } = render;
-  const { header, body } = job.operation === 'load'
-    ? instance.call(1, { files: fileHeaders(job.chart) }, data(job.chart))
-    : instance.call(2, { ...options, releaseName, namespace, files: fileHeaders(job.chart), values: fileHeaders(values) }, [...data(job.chart), ...data(values)]);
+function run(instance: EngineInstance, { operation, chart, values, options }: PackedJob): EngineReply {
+  const { releaseName = 'release-name', namespace = 'default' } = options;
+  const { header, body } = operation === 'load'
+    ? instance.call(1, { files: chart.list }, [chart.data])
+    : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
   if (isFailure(header)) return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
   // The header is written by our own half of the engine, whose digest was checked.
-  return job.operation === 'load' ? { kind: 'loaded', header: header as LoadHeader } : { kind: 'rendered', header: header as RenderHeader, body };
+  return operation === 'load' ? { kind: 'loaded', header: header as LoadHeader } : { kind: 'rendered', header: header as RenderHeader, body };
 }
 
 function replyOf(error: unknown): EngineReply {
@@ -96,7 +122,7 @@ function replyOf(error: unknown): EngineReply {
 const recycleSize = 256 * 2 ** 20;
 
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-export function createJobRunner(module: WebAssembly.Module): (job: EngineJob) => EngineReply {
+export function createJobRunner(module: WebAssembly.Module): (job: PackedJob) => EngineReply {
   let instance: EngineInstance | undefined;
   return (job) => {
     try {

@@ -55,11 +55,12 @@ function visited(seen: Seen, value: object, evidence: Evidence): boolean {
 function walkText(text: string, place: Place, found: Found): void {
   const { source, object, path, evidence } = place;
   const report = (images: readonly FoundImage[]): void => images.forEach((image) => found({ ...image, source, object, path }));
-  const isDocument = text.includes('\n') || /^\s*[[{]/.test(text);
-  if (!isDocument) {
-    const images = findImagesInText(text, evidence);
-    report(images);
-    if (images.length === 0 && evidence === 'image' && place.nesting === 0 && isUnfilledImage(text)) found({ text, source, object, path, via: 'value' });
+  if (evidence === 'image' && place.nesting === 0 && isUnfilledImage(text)) {
+    found({ text, source, object, path, via: 'value' });
+    return;
+  }
+  if (!text.includes('\n') && !/^\s*[[{]/.test(text)) {
+    report(findImagesInText(text, evidence));
     return;
   }
   const documents = place.nesting < maxNesting ? parseRendered(text) : undefined;
