@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
+import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
 import type { LogLevel } from './logger.ts';
 import type { CiEvent, CiRuntime } from './runtime.ts';
@@ -26,10 +26,14 @@ export interface Report {
   readonly outputs: Readonly<Record<string, string>>;
   /** For people at a terminal or in a job log. */
   readonly text: string;
+  /** The text is the result itself, such as rendered YAML: it is printed byte for byte, not masked. @default false */
+  readonly verbatim?: boolean;
   /** Markdown for the job's page. */
   readonly summary: string;
   /** The `--json` document. */
   readonly document: unknown;
+  /** A file that gets the document too, such as report.json. */
+  readonly documentFile?: string;
 }
 
 /** One capability: an action of CI hosts and a command of the CLI are two doors to its `run`. */
@@ -110,7 +114,10 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     };
     const report = action.report(await action.run(inputs, context));
     const exitCode = exitCodeOf(report.findings, common.failOn satisfies FailOn);
-    if (json) runtime.print(JSON.stringify(report.document, null, 2));
+    const document = (): string => JSON.stringify(report.document, null, 2);
+    if (report.documentFile !== undefined) await writeFileAtomic(report.documentFile, `${runtime.redact(document())}\n`);
+    if (json) runtime.print(document());
+    else if (report.verbatim === true) process.stdout.write(report.text);
     else if (report.text !== '') runtime.print(report.text);
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);

@@ -1,4 +1,5 @@
 import type { Action, InputSpecs } from '@slipway/ci';
+import * as buildOfflineResources from '@slipway/action-build-offline-resources/inputs';
 import * as collectCharts from '@slipway/action-collect-charts/inputs';
 import * as diffHotfix from '@slipway/action-diff-hotfix/inputs';
 import * as packagePlatform from '@slipway/action-package-platform/inputs';
@@ -6,6 +7,11 @@ import * as renderImages from '@slipway/action-render-images/inputs';
 import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
+import { serveSpecs } from './commands/serve-inputs.ts';
+import { templateRefused, templateSpecs } from './commands/template-inputs.ts';
+import { unpackSpecs } from './commands/unpack-inputs.ts';
+import { verifyPackageSpecs } from './commands/verify-package-inputs.ts';
+import { demoSpecs } from './demo/inputs.ts';
 
 interface ActionInputs<S extends InputSpecs> {
   readonly name: string;
@@ -41,6 +47,38 @@ export const commands: readonly Command[] = [
     ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
     ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
   ]),
+  actionCommand(buildOfflineResources, () => import('@slipway/action-build-offline-resources'), [
+    ['slipway build-offline-resources offline-resources.yaml --dry-run', 'the plan and the Dockerfile'],
+    ['slipway build-offline-resources offline-resources.yaml --platform linux/amd64', 'the directory of one platform; OS packages need docker'],
+  ]),
+  defineCommand({
+    name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demoSpecs,
+    examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
+    load: async () => (await import('./demo/index.ts')).demo,
+  }),
+  defineCommand({
+    name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
+    examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong']],
+    load: async () => (await import('./commands/verify-package.ts')).verifyPackage,
+  }),
+  defineCommand({
+    name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpackSpecs,
+    examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
+    load: async () => (await import('./commands/unpack.ts')).unpack,
+  }),
+  defineCommand({
+    name: 'serve', title: 'Serve an image store or a package as a registry', specs: serveSpecs,
+    examples: [
+      ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
+      ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
+    ],
+    load: async () => (await import('./commands/serve.ts')).serve,
+  }),
+  defineCommand({
+    name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: templateSpecs, refused: templateRefused,
+    examples: [['slipway template web ./charts/web -f values.yaml --set replicas=2', 'the objects as Helm prints them']],
+    load: async (host) => (await import('./commands/template.ts')).createTemplate(host),
+  }),
   defineCommand({
     name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schemaSpecs,
     examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],

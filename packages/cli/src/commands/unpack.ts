@@ -1,0 +1,28 @@
+import { relative, resolve } from 'node:path';
+import type { Action } from '@slipway/ci';
+import { formatBytes, formatCount, plainText } from '@slipway/core';
+import { openPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
+import { unpackSpecs } from './unpack-inputs.ts';
+
+interface Unpacked { readonly manifest: PackageManifest; readonly output: string; readonly shown: string }
+
+/** `slipway unpack PACKAGE --output DIR`: all segments, verified, into one new folder. */
+export const unpack: Action<typeof unpackSpecs, Unpacked> = {
+  name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpackSpecs,
+  async run({ package: path, output }, { cwd, logger, signal }) {
+    const { manifest } = await openPackage(resolve(cwd, path));
+    const target = resolve(cwd, output);
+    const progress = logger.progress(`Unpacking ${path}`, { unit: 'bytes', total: manifest.totals.bytes });
+    await unpackPackage(resolve(cwd, path), target, { progress, ...(signal === undefined ? {} : { signal }) });
+    progress.done();
+    return { manifest, output: target, shown: relative(cwd, target) || '.' };
+  },
+  report({ manifest: { product, version, totals, bases }, output, shown }) {
+    const delta = bases.length === 0 ? '' : '\nIt is a hotfix: it holds only what its base lacks. install.sh puts it onto the base.';
+    return {
+      findings: [], outputs: { output }, summary: '',
+      text: plainText(`Unpacked ${product} ${version} into ${shown}: ${formatCount(totals.files, 'file')}, ${formatCount(totals.images, 'image')}, ${formatBytes(totals.bytes)}${delta}`),
+      document: { output, product, version, totals },
+    };
+  },
+};

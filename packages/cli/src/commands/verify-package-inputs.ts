@@ -1,0 +1,6 @@
+import type { InputSpecs } from '@slipway/ci';
+
+export const verifyPackageSpecs = {
+  package: { type: 'list', required: true, positional: true, whole: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json' },
+  quick: { type: 'boolean', description: 'Look at names, sizes and manifests only; without it every byte is read' },
+} as const satisfies InputSpecs;

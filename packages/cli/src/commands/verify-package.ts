@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { formatFindings, type Action } from '@slipway/ci';
+import { formatBytes, formatCount, formatDuration, formatMarkdownTable, isSlipwayError, plainText, type Finding } from '@slipway/core';
+import { openPackage, verifyPackage as checkPackage, type PackageManifest } from '@slipway/package-format';
+import { verifyPackageSpecs } from './verify-package-inputs.ts';
+
+interface VerifiedPackage {
+  readonly path: string;
+  /** Absent when the package could not be opened. */
+  readonly manifest: PackageManifest | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface Verification {
+  readonly packages: readonly VerifiedPackage[];
+  readonly quick: boolean;
+  /** In milliseconds. */
+  readonly ms: number;
+}
+
+function describe({ path, manifest, findings }: VerifiedPackage, quick: boolean): string {
+  const name = manifest === undefined ? plainText(path) : `${plainText(manifest.product)} ${plainText(manifest.version)} (${plainText(path)})`;
+  if (manifest === undefined || findings.some(({ severity }) => severity === 'error')) return `${name}: ${formatCount(findings.length, 'finding')}\n${formatFindings(findings)}`;
+  const { images, blobs, segments, bytes } = manifest.totals;
+  const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${formatCount(images, 'image')}, ${formatCount(blobs, 'blob')}, ${formatCount(segments, 'segment')}, ${formatBytes(bytes)}`;
+  return findings.length === 0 ? whole : `${whole}\n${formatFindings(findings)}`;
+}
+
+/** `slipway verify-package PACKAGE…`: everything that is wrong with packages; the exit code is 1 when there is anything. */
+export const verifyPackage: Action<typeof verifyPackageSpecs, Verification> = {
+  name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
+  async run({ package: paths, quick }, { cwd, logger, now, signal }) {
+    const started = now().getTime();
+    const packages: VerifiedPackage[] = [];
+    for (const path of paths) {
+      const folder = resolve(cwd, path);
+      const manifest = await openPackage(folder).then((opened) => opened.manifest, (error: unknown) => {
+        if (isSlipwayError(error)) return undefined; // said by the check, as a finding
+        throw error;
+      });
+      const progress = logger.progress(`Reading ${path}`, { unit: 'bytes', ...(manifest === undefined ? {} : { total: manifest.totals.bytes }) });
+      const findings = await checkPackage(folder, { deep: !quick, progress, ...(signal === undefined ? {} : { signal }) });
+      progress.done();
+      packages.push({ path, manifest, findings });
+    }
+    return { packages, quick, ms: now().getTime() - started };
+  },
+  report({ packages, quick, ms }) {
+    const findings = packages.flatMap((each) => each.findings);
+    return {
+      findings, outputs: { findings: String(findings.length) },
+      text: [...packages.map((each) => describe(each, quick)), `${formatCount(findings.length, 'finding')} in ${formatDuration(ms)}`].join('\n'),
+      summary: `### Packages\n\n${formatMarkdownTable(['package', 'version', 'findings'], packages.map(({ path, manifest, findings: own }) => [path, manifest?.version ?? '', String(own.length)]))}\n`,
+      document: {
+        packages: packages.map(({ path, manifest, findings: own }) => ({
+          path, ...(manifest === undefined ? {} : { product: manifest.product, version: manifest.version, kind: manifest.kind, totals: manifest.totals }), findings: own,
+        })),
+        findings,
+      },
+    };
+  },
+};
