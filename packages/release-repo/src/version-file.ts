@@ -72,7 +72,7 @@ export async function findVersionFile(tree: RepoTree): Promise<VersionFile | und
  * @throws {ReleaseRepoError} ADDON_NOT_FOUND
  */
 export function setAddonVersion(text: string, name: string, version: string): string {
-  const raw = z.object({ spec: z.object({ modules: z.array(z.object({ addons: z.array(z.object({ name: z.unknown(), version: z.unknown() })).nullish() })) }) })
+  const raw = z.object({ spec: z.object({ modules: z.array(z.object({ addons: z.array(z.object({ name: z.unknown().optional(), version: z.unknown().optional() })).nullish() })) }) })
     .safeParse(parseYaml(text, versionFileName).value);
   const places = raw.success ? raw.data.spec.modules.flatMap((module, moduleIndex) => (module.addons ?? []).flatMap((addon, index) =>
     addon.name === name ? [{ path: ['spec', 'modules', moduleIndex, 'addons', index, 'version'], before: addon.version }] : [])) : [];

@@ -14,6 +14,14 @@ function formatScalar(value: string, before: string): string {
   return !before.startsWith('"') && (plain || version) ? value : JSON.stringify(value);
 }
 
+/** Where the colon behind the key of a map entry stands. */
+function colonOf(text: string, document: Document, path: Path): number | undefined {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const key = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))?.key : undefined;
+  const colon = isNode(key) && key.range ? text.indexOf(':', key.range[1]) : -1;
+  return colon < 0 ? undefined : colon;
+}
+
 function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
@@ -46,8 +54,11 @@ export function setYamlString(text: string, path: Path, { value, sibling }: { re
     result = insertAfter(text, document, { path, sibling, value });
   } else if ((isScalar(node) || isAlias(node)) && node.range) {
     const [start, end] = node.range;
-    const gap = start === end && text[start - 1] === ':' ? ' ' : '';
-    result = `${text.slice(0, start)}${gap}${formatScalar(value, text.slice(start, end))}${text.slice(end)}`;
+    // The place of an empty value may lie behind its comment; it belongs right behind the colon.
+    const colon = start === end ? colonOf(text, document, path) : undefined;
+    result = colon === undefined
+      ? `${text.slice(0, start)}${formatScalar(value, text.slice(start, end))}${text.slice(end)}`
+      : `${text.slice(0, colon + 1)} ${formatScalar(value, '')}${text.slice(colon + 1)}`;
   } else {
     throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: there is no such entry`);
   }
