@@ -5,7 +5,7 @@
 //   HELM=/path/to/helm node --test test/real/helm-identity.test.mjs
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -15,6 +15,9 @@ import { promisify } from 'node:util';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const charts = join(process.env.SLIPWAY_TEST_DATA ?? join(root, '../shared/data'), 'charts');
 const helm = process.env.HELM;
+
+assert.ok(helm, 'HELM must name the helm binary of the embedded version: go install helm.sh/helm/v4/cmd/helm@v4.3.1');
+assert.ok(existsSync(charts), `there are no charts at ${charts}: set SLIPWAY_TEST_DATA`);
 
 const variants = [
   { name: 'plain', flags: [], options: {} },
@@ -48,8 +51,8 @@ async function openEngine(folder) {
   const bundle = (source, out) => promisify(execFile)(process.execPath, [ncc, 'build', join(root, 'packages/helm/src', source), '-o', join(folder, out), '--no-cache', '--transpile-only', '--target', 'es2022', '-q'], { cwd: root });
   await Promise.all([bundle('worker.ts', 'worker'), bundle('index.ts', 'helm')]);
   for (const asset of ['helm.wasm.br', 'helm.json']) cpSync(join(root, 'packages/helm/assets', asset), join(folder, asset));
-  const { createEnginePool, loadChartDirectory } = await import(pathToFileURL(join(folder, 'helm/index.js')));
-  return { loadChartDirectory, engine: await createEnginePool({ assetsDir: folder, workers: 2 }) };
+  const library = await import(pathToFileURL(join(folder, 'helm/index.js')));
+  return { library, engine: await library.createEnginePool({ assetsDir: folder, workers: 2 }) };
 }
 
 /** What helm says, without its prefix and what it logs before the error. */
@@ -80,20 +83,18 @@ function firstDifference(ours, first, second) {
 describe('the embedded engine equals helm template', () => {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-helm-'));
   let engine;
-  let loadChartDirectory;
+  let library;
   before(async () => {
-    assert.ok(helm, 'HELM must name the helm binary of the embedded version: go install helm.sh/helm/v4/cmd/helm@v4.3.1');
-    assert.ok(existsSync(charts), `there are no charts at ${charts}: set SLIPWAY_TEST_DATA`);
-    ({ engine, loadChartDirectory } = await openEngine(folder));
+    ({ engine, library } = await openEngine(folder));
   });
   after(async () => {
     await engine?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const { chart, profiles } of existsSync(charts) ? chartsWithProfiles() : []) {
+  for (const { chart, profiles } of chartsWithProfiles()) {
     test(basename(chart), async () => {
-      const files = await loadChartDirectory(chart);
+      const files = await library.loadChartDirectory(chart);
       for (const profile of profiles) {
         for (const { name, flags, options } of variants) {
           const all = [...flags, ...(profile === undefined ? [] : ['-f', profile])];
@@ -110,6 +111,17 @@ describe('the embedded engine equals helm template', () => {
           }
         }
       }
+    });
+
+    test(`${basename(chart)}, packed`, async () => {
+      const loaded = await engine.loadChart(await library.loadChartDirectory(chart));
+      const packed = join(folder, library.packedChartName(loaded));
+      writeFileSync(packed, library.packChart(loaded, { mtime: 1_700_000_000 }));
+      const shown = await promisify(execFile)(helm, ['show', 'chart', packed]);
+      assert.match(shown.stdout, new RegExp(`^name: ${loaded.name}$`, 'm'));
+      const [folderFirst, folderSecond, archive] = await Promise.all([chart, chart, packed].map((path) => helmTemplate(path, [])));
+      if (folderFirst.error === undefined) assert.equal(firstDifference(archive.text, folderFirst.text, folderSecond.text), undefined);
+      else assert.deepEqual(words(archive.error), words(folderFirst.error));
     });
   }
 });
