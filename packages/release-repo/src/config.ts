@@ -28,7 +28,7 @@ const profileSchema = z.strictObject({
 const configSchema = z.strictObject({
   product: name.optional().describe('Name of the product; default: the name of the folder'),
   kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
-  platforms: z.array(platform).min(1).optional().describe('Platforms that every image must have; default: linux/amd64'),
+  platforms: z.array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
   registries: z.record(z.string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
   images: z.strictObject({
     originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
@@ -71,7 +71,8 @@ export interface ProfileConfig {
 export interface Config {
   readonly product: string;
   readonly kubeVersion?: string;
-  readonly platforms: readonly string[];
+  /** Absent: whatever each image has. */
+  readonly platforms?: readonly string[];
   readonly registries: Readonly<Record<string, RegistryConfig>>;
   readonly images: {
     readonly originFile: string;
@@ -91,7 +92,7 @@ export interface Config {
 export interface LoadedConfig {
   readonly config: Config;
   /** Where the value at a dotted path (`images.ignore`) comes from: a place in the file, or undefined for a default. */
-  originOf(path: string): Location | undefined;
+  readonly originOf: (path: string) => Location | undefined;
 }
 
 /** Shape problems as places in a file: an unknown key is reported at the key itself. */
@@ -125,7 +126,7 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
   const config: Config = {
     product: given.product ?? productName(folderName),
     ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
-    platforms: given.platforms ?? ['linux/amd64'],
+    ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
     registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
       ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
     }])),

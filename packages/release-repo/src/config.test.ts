@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { createMemoryTree } from '../../../test/support/memory-tree.ts';
+import { configJsonSchema, loadConfig, parseConfig } from './config.ts';
+
+describe('slipway.yaml', () => {
+  test('everything is optional; the product is called like the folder', async () => {
+    const { config, originOf } = await loadConfig(createMemoryTree({}, { name: 'Platform_Release' }));
+    expect(config).toEqual({
+      product: 'platform-release', registries: {}, git: {}, release: {}, registryValues: {},
+      images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+      profiles: [{ name: 'default', values: [], set: {} }], tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    });
+    expect(originOf('product')).toBeUndefined();
+  });
+
+  test('values keep the place they come from', async () => {
+    const text = 'product: demo\nregistries:\n  registry.example.com:\n    plainHttp: true\nimages:\n  stripRegistries: [registry.example.com]\nprofiles:\n- name: small\n  values: [profiles/small.yaml]\n  kubeVersion: "1.31"\n';
+    const { config, originOf } = await loadConfig(createMemoryTree({ 'slipway.yaml': text }));
+    expect(config).toMatchObject({ product: 'demo', registries: { 'registry.example.com': { plainHttp: true } }, images: { stripRegistries: ['registry.example.com'] }, profiles: [{ name: 'small', kubeVersion: '1.31', values: ['profiles/small.yaml'] }] });
+    expect(originOf('images.stripRegistries')).toEqual({ file: 'slipway.yaml', line: 6, column: 3 });
+    expect(originOf('images.ignore')).toBeUndefined();
+  });
+
+  test.each([
+    ['an unknown key', 'product: a\nprodukt: b\n', 'slipway.yaml:2:1: produkt: unknown key'],
+    ['a nested unknown key', 'images:\n  ignored: []\n', 'slipway.yaml:2:3: images.ignored: unknown key'],
+    ['T80 a version without quotes', 'kubeVersion: 1.30\n', 'slipway.yaml:1:1: kubeVersion: '],
+    ['a product name that is no file name', 'product: My Product\n', 'slipway.yaml:1:1: product: '],
+    ['a file outside the repo', 'profiles:\n- name: a\n  values: [../secret.yaml]\n', 'slipway.yaml:3:12: profiles.0.values.0: '],
+    ['two profiles of one name', 'profiles:\n- name: a\n- name: a\n', 'slipway.yaml:3:3: profiles.1.name: a second profile'],
+    ['T77 a key twice', 'product: a\nproduct: b\n', 'not valid YAML'],
+    ['a list', '- a\n', 'slipway.yaml:1:1: '],
+  ])('%s is an error with its place', (_name, text, message) => {
+    expect(() => parseConfig(text, { folderName: 'x' })).toThrow(message);
+  });
+
+  test('every mistake is told in one error', () => {
+    expect(() => parseConfig('a: 1\nb: 2\nplatforms: [windows]\n', { folderName: 'x' })).toThrow(/^[^]*3:13[^]*1:1[^]*2:1[^]*$|^[^]*1:1[^]*2:1/);
+  });
+
+  test('T79 __proto__ as a key pollutes nothing', () => {
+    expect(() => parseConfig('__proto__:\n  product: x\n', { folderName: 'x' })).toThrow('unknown key');
+    expect(parseConfig('registries:\n  __proto__: {plainHttp: true}\n', { folderName: 'x' }).config.registries['plainHttp']).toBeUndefined();
+    expect(({} as { plainHttp?: boolean }).plainHttp).toBeUndefined();
+  });
+
+  test('the schema for editors refuses unknown keys and requires nothing', () => {
+    expect(configJsonSchema()).toMatchObject({ title: 'slipway.yaml', type: 'object', additionalProperties: false });
+    expect(configJsonSchema()).not.toHaveProperty('required');
+  });
+});
