@@ -80,7 +80,8 @@ export function tarHeader(entry: TarEntry): Buffer {
   const split = ascii ? splitName(name) : undefined;
   if (split === undefined) records.push(paxRecord('path', name));
   if (size > maxOctalSize) records.push(paxRecord('size', String(size)));
-  const shortName = ascii ? name.slice(0, 100) : Buffer.from(name).toString('latin1').replace(/[^\x20-\x7e]/g, '_').slice(0, 100);
+  // readers without pax show this name: the right one where it fits
+  const shortName = ascii || Buffer.byteLength(name) > 100 ? name.replace(/[^\x20-\x7e]/g, '_').slice(0, 100) : name;
   const main = rawHeader({ ...(split ?? { name: shortName }), size: size > maxOctalSize ? 0 : size, mode, uid, gid, mtime, type });
   if (records.length === 0) return main;
   const body = Buffer.from(records.join(''));

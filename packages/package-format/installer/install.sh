@@ -465,7 +465,7 @@ write_cluster() {
   if [[ $kind == hotfix ]]; then
     if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
     release=${words[1]:-${base_version:-${bases[0]}}}
-    hotfixes=${words[*]:2}
+    if (( ${#words[@]} > 2 )); then hotfixes=${words[*]:2}; fi
     if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=${hotfixes:+$hotfixes }$version; fi
   fi
   if [[ $dry_run == yes ]]; then say "ConfigMap $info_namespace/$info_name: product=$product version=$release hotfixes=$hotfixes"; return 0; fi

@@ -10,3 +10,7 @@ export { openPackage, packageDirectory, type OpenedPackage } from './read.ts';
 export { verifyPackage, type VerifyPackageOptions } from './verify.ts';
 export { openPackageSource } from './package-source.ts';
 export { unpackPackage, type UnpackOptions } from './unpack.ts';
+export { openFromSources, type ImagePlace } from './open-image.ts';
+export { openLocked } from './release-blobs.ts';
+export { contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, packAddons, type TaggedRelease } from './release-contents.ts';
+export { ReleaseError } from './release-errors.ts';

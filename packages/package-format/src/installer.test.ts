@@ -89,8 +89,10 @@ describe('install.sh', () => {
     await truncate(join(copy, 'segment-0002.tar'), 5000);
     await writeFile(join(copy, 'segment-0042.tar'), '');
     await rm(join(copy, 'manifest.json'));
-    const { code, err } = await install(copy, ['check']);
+    const log = join(folder, 'install.log');
+    const { code, out, err } = await install(copy, ['check', '--log', log]);
     expect(code).toBe(1);
+    for (const line of `${out}${err}`.split('\n')) expect(await readFile(log, 'utf8')).toContain(line);
     for (const name of ['segment-0002.tar is damaged', 'segment-0042.tar does not belong', 'manifest.json is missing']) expect(err).toContain(name);
   });
 

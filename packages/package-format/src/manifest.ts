@@ -1,4 +1,4 @@
-import { SlipwayError } from '@slipway/core';
+import { checkArchivePath } from '@slipway/core';
 import { isDigest, isImageTag, isRepositoryName } from '@slipway/oci';
 import { z } from 'zod';
 import { PackageError } from './errors.ts';
@@ -203,15 +203,31 @@ export function parsePackageManifest(text: string, { file = manifestFileName }: 
     const reasons = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`);
     throw new PackageError('MANIFEST_INVALID', `${file} does not have the form of a package manifest: ${reasons.join('; ')}`, { location: { file } });
   }
-  parsed.data.segments.forEach((segment, index) => {
-    if (segment.name !== segmentName(index + 1)) throw new PackageError('MANIFEST_INVALID', `${file} names segment ${index + 1} ${JSON.stringify(segment.name)}, expected ${segmentName(index + 1)}`, { location: { file } });
-  });
+  const reason = findContradiction(parsed.data);
+  if (reason !== undefined) throw new PackageError('MANIFEST_INVALID', `${file}: ${reason}`, { location: { file } });
   return parsed.data;
 }
 
-/** Whether an error says that a manifest could not be read as one. */
-export function isManifestError(error: unknown): error is SlipwayError {
-  return error instanceof SlipwayError && error.code === 'MANIFEST_INVALID';
+function isArchivePath(path: string): boolean {
+  try {
+    return checkArchivePath(path) === path;
+  } catch {
+    return false;
+  }
+}
+
+/** What cannot be true of a package: segments out of order, files outside of their segment, one path twice. */
+function findContradiction({ segments, files }: PackageManifest): string | undefined {
+  const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
+  if (misnamed >= 0) return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
+  const paths = new Set<string>();
+  for (const { path, segment, offset, size } of files) {
+    if (!isArchivePath(path)) return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
+    if (paths.has(path)) return `${path} is listed twice`;
+    paths.add(path);
+    if (offset + size > (segments[segment - 1]?.size ?? 0)) return `${path} lies outside of segment ${segment}`;
+  }
+  return undefined;
 }
 
 /** `amd64` of `linux/amd64` alone, `multi` of several. */

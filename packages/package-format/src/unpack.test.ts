@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tarArchive, tarHeader } from '@slipway/core';
-import { formatPackageManifest, openPackage, openPackageSource, parsePackageManifest, unpackPackage, type PackageManifest } from '@slipway/package-format';
+import { buildPackage, formatPackageManifest, openFromSources, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
 import { digestOf, parseDigest } from '@slipway/oci';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
 
@@ -108,6 +108,18 @@ describe('openPackageSource', () => {
         expect(await read(await source.openBlob('release/web', layer, { offset: layer.size }))).toEqual(Buffer.alloc(0));
       }
     }
+  });
+
+  test('a package built from another one through its source is the same', async () => {
+    const source = await openPackageSource(await openPackage(platform));
+    const { path } = await buildPackage(planPackage(platformInput(base)), { outputDirectory: newFolder(), open: openFromSources(({ repository }) => ({ source, repository })) });
+    expect(await readFile(join(path, 'checksums.txt'), 'utf8')).toBe(await readFile(join(platform, 'checksums.txt'), 'utf8'));
+  });
+
+  test('T41 a source without the image gives no package', async () => {
+    const source = await openPackageSource(await openPackage(hotfix));
+    const building = buildPackage(planPackage(platformInput(base)), { outputDirectory: newFolder(), open: openFromSources(({ repository }) => ({ source, repository })) });
+    await expect(building).rejects.toMatchObject({ code: 'BLOB_UNREADABLE' });
   });
 
   test('what another repository has, or a hotfix leaves to its base, is absent', async () => {

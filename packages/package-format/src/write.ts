@@ -15,7 +15,7 @@ export interface BuildPackageOptions {
   readonly outputDirectory: string;
   /** How many blobs are read at a time. @default 8 */
   readonly concurrency?: number;
-  /** For blobs that are read ahead, in bytes. @default 32 MiB */
+  /** For blobs that are read ahead, in bytes. @default 16 MiB */
   readonly memory?: number;
   readonly signal?: AbortSignal;
   /** Advanced by bytes written, up to `plan.manifest.totals.bytes`. */
@@ -33,7 +33,7 @@ export interface BuiltPackage {
  * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41).
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-export async function buildPackage(plan: PackagePlan, { open, outputDirectory, concurrency = 8, memory = 32 * 2 ** 20, signal, progress }: BuildPackageOptions): Promise<BuiltPackage> {
+export async function buildPackage(plan: PackagePlan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: BuildPackageOptions): Promise<BuiltPackage> {
   const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' ? [content.blob] : []));
   signal?.throwIfAborted();
   const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });

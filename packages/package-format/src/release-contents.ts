@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from '@slipway/core';
+import type { Git } from '@slipway/git';
+import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
+import {
+  createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadLists, lockFileName, matchesPattern, meansSameImage,
+  type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionAddon,
+} from '@slipway/release-repo';
+import { parseImageReference } from '@slipway/oci';
+import type { ImageContents } from './closure.ts';
+import type { PackageAddon } from './manifest.ts';
+import type { MetaFile, PackedChart } from './plan-input.ts';
+import { ReleaseError } from './release-errors.ts';
+
+/** A product tag with its lock, checked to fit together. */
+export interface TaggedRelease {
+  readonly ref: string;
+  readonly tree: GitTree;
+  readonly config: Config;
+  readonly lock: Lock;
+  /** `sha256:…` of the lock's text. */
+  readonly lockDigest: string;
+  readonly addons: readonly Addon[];
+  /** In version.yml, by name. */
+  readonly versions: ReadonlyMap<string, VersionAddon>;
+}
+
+const writeLock = (ref: string): string => `run slipway verify-images --update-lock, commit ${lockFileName}, and tag that commit instead of ${ref}`;
+
+/** What of a tag its lock does not speak of, or speaks of otherwise. */
+async function findOutdated(tree: GitTree, { lock, addons, config }: Pick<TaggedRelease, 'lock' | 'addons' | 'config'>): Promise<string[]> {
+  const trees = await digestAddons(tree, addons);
+  const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
+  const problems = addons.flatMap(({ path }) => {
+    const known = locked.get(path);
+    return known === undefined ? [`${path} is not in it`] : known.tree === trees.get(path) ? [] : [`the files of ${path} are others`];
+  });
+  const present = new Set(addons.map(({ path }) => path));
+  for (const { path } of lock.addons) if (!present.has(path)) problems.push(`${path} is in it, but not in the tag`);
+  const images = lock.images.map(({ reference }) => parseImageReference(reference));
+  const exact = new Set(images.map(({ text }) => text));
+  for (const { lines } of await loadLists(tree)) {
+    for (const { image, location } of lines) {
+      if (matchesPattern(image.text, config.images.ignore) || exact.has(image.text) || images.some((other) => meansSameImage(image, other))) continue;
+      problems.push(`${image.text} (${location.file}:${location.line ?? 1}) is not in it`);
+    }
+  }
+  return problems;
+}
+
+/**
+ * Reads a product tag. Nothing is checked out.
+ * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED (every difference), ADDON_INVALID; {GitError} UNKNOWN_REF
+ */
+export async function loadTaggedRelease(git: Git, ref: string): Promise<TaggedRelease> {
+  const tree = await createGitTree(git, ref);
+  const { config } = await loadConfig(tree);
+  const lock = await findLock(tree);
+  if (lock === undefined) throw new ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
+  const { addons, broken } = await loadAddons(tree);
+  if (broken.length > 0) throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
+  const outdated = await findOutdated(tree, { lock, addons, config });
+  if (outdated.length > 0) {
+    throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
+  }
+  const versions = await findVersionFile(tree);
+  return {
+    ref, tree, config, lock, lockDigest: `sha256:${createHash('sha256').update(await tree.read(lockFileName)).digest('hex')}`, addons,
+    versions: new Map((versions?.addons ?? []).map((addon) => [addon.name, addon])),
+  };
+}
+
+/** The addons with what version.yml says of them, in its order; those it does not name come last. */
+export function describeAddons({ addons, versions, lock }: TaggedRelease, only?: ReadonlySet<string>): PackageAddon[] {
+  const order = [...versions.keys()];
+  const rank = ({ name }: Addon): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
+  return addons.filter(({ path }) => only?.has(path) ?? true).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)).map((addon): PackageAddon => {
+    const listed = versions.get(addon.name);
+    const { repo, tag, commit, tree } = locked.get(addon.path) ?? {};
+    return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? false, repo, tag, commit, tree };
+  });
+}
+
+/** Packs the charts of addons as Helm packs them: the same files, the same bytes every time. @throws {HelmError} */
+export async function packAddons({ tree, addons }: TaggedRelease, { engine, mtime, logger, only }: { readonly engine: HelmEngine; readonly mtime: number; readonly logger: Logger; readonly only?: ReadonlySet<string> }): Promise<PackedChart[]> {
+  const wanted = addons.filter(({ path }) => only?.has(path) ?? true);
+  const contents = await tree.readMany(wanted.flatMap(({ files }) => files));
+  return Promise.all(wanted.map(async ({ path, files }) => {
+    const chart = await engine.loadChart(chartFromFiles(files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })), path));
+    for (const warning of chart.warnings) logger.warn(`${path}: ${warning}`);
+    return { name: chart.name, version: chart.version, data: packChart(chart, { mtime }) };
+  }));
+}
+
+const metaFolders = ['configs', 'scripts', 'prerequisites', 'images'];
+const metaNames: ReadonlySet<string> = new Set(['version.yml', 'version.yaml', 'env.yml', 'slipway.yaml', lockFileName, 'README.md']);
+
+/** Configuration, scripts, lists and lock of a tag, as they are. The repo's own install.sh becomes `release/install.sh`. */
+export async function loadMetaFiles(tree: GitTree): Promise<MetaFile[]> {
+  const entries = (await tree.list()).filter(({ path }) => metaNames.has(path) || path === 'install.sh' || metaFolders.some((folder) => path.startsWith(`${folder}/`)));
+  const odd = entries.find(({ type }) => type !== 'file');
+  if (odd !== undefined) throw new ReleaseError('REF_INVALID', `${odd.path} of ${tree.name} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
+  const contents = await tree.readMany(entries.map(({ path }) => path));
+  return entries.map(({ path }): MetaFile => ({
+    path: path === 'install.sh' ? 'release/install.sh' : path, data: contents.get(path) ?? new Uint8Array(), ...(path.endsWith('.sh') ? { mode: 0o755 } : {}),
+  }));
+}
+
+/** Images of a lock as a package takes them: children of an index that the lock left out belong to platforms that nobody asked for. */
+export function contentsOf(lock: Lock, images: readonly LockedImage[] = lock.images): ImageContents {
+  return {
+    images, blobs: lock.blobs,
+    manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) =>
+      [digest, manifest.manifests === undefined ? manifest : { ...manifest, manifests: manifest.manifests.filter((child) => lock.manifests[child] !== undefined) }])),
+  };
+}
