@@ -101,6 +101,18 @@ describe('working with a repository', () => {
     expect(await git.readTree('HEAD', 'nowhere')).toEqual([]);
   });
 
+  test('a folder inside a repository sees its own files, by paths of its own', async () => {
+    const { cwd } = await repository({ 'release/addons/a': 'a', 'other/x': 'x' });
+    const inside = open(join(cwd, 'release'));
+    expect((await inside.readTree('HEAD', '')).map(({ path }) => path)).toEqual(['addons/a']);
+    expect((await inside.readFile('HEAD', 'addons/a')).toString()).toBe('a');
+    await put(cwd, { 'release/addons/a': 'b', 'other/x': 'y' });
+    await open(cwd).add(['.']);
+    await open(cwd).commit({ message: 'edit', author });
+    expect(await inside.diffNames('HEAD~1', 'HEAD')).toEqual([{ status: 'modified', path: 'addons/a' }]);
+    expect(await inside.findTopLevel()).toBe(cwd);
+  });
+
   test('an unknown ref names what is similar', async () => {
     const { git } = await repository();
     await git.tag('v2.10.1', { message: 'm', tagger: author });

@@ -61,7 +61,7 @@ export interface Git {
   fetchTag(options: { readonly url: string; readonly tag: string; readonly paths?: readonly string[] }): Promise<FetchedTag>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
   resolveCommit(ref: string): Promise<string>;
-  /** All files below `path`, with their sizes. Symlinks are listed, never followed. */
+  /** All files below `path` (default, `''` and `.`: all), with their sizes. Symlinks are listed, never followed. */
   readTree(ref: string, path?: string): Promise<GitTreeEntry[]>;
   /** Contents by object name, read by one process. @throws {GitError} GIT_FAILED when one is missing */
   readBlobs(oids: readonly string[]): Promise<Map<string, Buffer>>;
@@ -76,6 +76,8 @@ export interface Git {
   /** Makes an annotated tag; an existing one is never moved. @throws {GitError} REF_EXISTS */
   tag(name: string, options: TagOptions): Promise<void>;
   listTags(): Promise<string[]>;
+  /** Tags that name the commit of `ref`, sorted. */
+  tagsAt(ref: string): Promise<string[]>;
   /** Differences between two trees; the refs need no common history (T67). */
   diffNames(base: string, target: string, path?: string): Promise<DiffEntry[]>;
   /** Newest first; `from` and what it contains is left out. */
@@ -131,7 +133,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
   };
 
   const listTree = async (commit: string, path: string | undefined, withSizes: boolean): Promise<GitTreeEntry[]> => {
-    const below = path === undefined || path === '.' ? [] : [checkGitPath(path)];
+    const below = path === undefined || path === '' || path === '.' ? [] : [checkGitPath(path)];
     const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
     return parseTree(text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
   };
@@ -238,6 +240,11 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
     },
 
+    async tagsAt(ref) {
+      const commit = await resolveCommit(ref);
+      const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
+      return text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/tags\//, '')).sort();
+    },
     async listTags() {
       return refNames('refs/tags');
     },

@@ -38,6 +38,15 @@ describe('updating the lock', () => {
     expect(planLockUpdate(previous, found, { includeMoved: true }).lock.images[0]?.digest).toBe(digestOfLayer('base2'));
   });
 
+  test('a platform that is no longer asked for goes', () => {
+    const both = buildLock([{ reference: 'release/web:v1', layers: { 'linux/amd64': ['a'], 'linux/arm64': ['b'] }, addons: ['addons/web'] }]);
+    const arm = both.manifests[both.images[0]?.digest ?? '']?.manifests?.[1] ?? '';
+    const { [arm]: _arm, ...manifests } = both.manifests;
+    const { lock } = planLockUpdate(both, { ...both, manifests });
+    expect(Object.keys(lock.manifests)).not.toContain(arm);
+    expect(Object.keys(lock.blobs)).not.toContain(blobDigest('b'));
+  });
+
   test('two references of one name inside a package must be one image', () => {
     const [a, b] = buildLock([image('release/web:v1', 'one', 'addons/a'), image('release/web:v1', 'two', 'addons/b')]).images;
     if (a === undefined || b === undefined) throw new Error('no images');

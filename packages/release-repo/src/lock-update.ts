@@ -76,10 +76,15 @@ export function planLockUpdate(previous: Lock | undefined, found: Lock, { change
   });
   findings.push(...checkPackageNames(images));
 
-  const known = { manifests: { ...previous?.manifests, ...found.manifests }, blobs: { ...previous?.blobs, ...found.blobs } };
-  const { manifests, blobs } = closureOf(known, images.map(({ digest }) => digest));
+  // Each image as the lock it comes from has it: a platform that is no longer asked for must not come back from the other.
+  const isKept = ({ reference, digest }: LockedImage, index: number): boolean => found.images[index]?.digest !== digest && before.get(reference)?.digest === digest;
+  const kept = closureOf(previous ?? found, images.filter(isKept).map(({ digest }) => digest));
+  const fresh = closureOf(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
   return {
-    lock: { ...found, images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) },
+    lock: {
+      ...found, images,
+      manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
+    },
     findings,
   };
 }
