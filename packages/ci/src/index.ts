@@ -1,4 +1,5 @@
 export { commonSpecs, exitCodeOfError, invoke, readDockerConfig, type Action, type ActionContext, type InvokeOptions, type Report } from './action.ts';
 export { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpec, type InputSpecs } from './inputs.ts';
+export { formatFindings } from './findings-text.ts';
 export { createLineLogger, logLevels, type LogLevel } from './logger.ts';
 export type { CiEvent, CiRuntime } from './runtime.ts';

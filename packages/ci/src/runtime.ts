@@ -19,6 +19,8 @@ export interface CiRuntime {
   readonly event: CiEvent;
   /** Keeps a value out of every text printed from now on. */
   addSecret(secret: string): void;
+  /** The text without secrets, for files that the run leaves behind. */
+  redact(text: string): string;
   /** Hands a value to later steps or jobs. */
   setOutput(name: string, value: string): Promise<void>;
   /** Shows findings where the host shows them: on the lines of a change, or in its report. */

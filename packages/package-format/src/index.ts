@@ -14,3 +14,4 @@ export { openFromSources, type ImagePlace } from './open-image.ts';
 export { openLocked } from './release-blobs.ts';
 export { contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, packAddons, type TaggedRelease } from './release-contents.ts';
 export { ReleaseError } from './release-errors.ts';
+export { packageTime, parseSegmentSize, resolveProductTag } from './product-tag.ts';

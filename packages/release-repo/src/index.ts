@@ -14,7 +14,7 @@ export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLo
 export { closureOf, closureSize, type Closure } from './closure.ts';
 export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
 export { discoverImages, matchesPattern, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type Discovery, type DiscoverOptions, type ImageUse } from './discovery.ts';
-export { expectedLists, isSameImage, loadReleaseImages, platformKind, toListed, type LoadReleaseImagesOptions, type ReleaseImage, type ReleaseImages } from './release-images.ts';
+export { expectedLists, loadReleaseImages, platformKind, toListed, type LoadReleaseImagesOptions, type ReleaseImage, type ReleaseImages } from './release-images.ts';
 export { lookupReference, openImageSources, type ImageSources, type ImageSourcesOptions } from './image-sources.ts';
 export { findImagesJson, formatImagesJson, imagesJsonName, parseImagesJson, type ImageUses } from './images-json.ts';
 export { checkLists, meansSameImage, type FoundImage, type ListComparison, type ListsInput, type UnrenderedAddon } from './compare-lists.ts';

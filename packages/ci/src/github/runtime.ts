@@ -49,6 +49,7 @@ export function createGithubRuntime({ env, now, level, json = false }: GithubRun
         else core.setSecret(line);
       }
     },
+    redact: redactor.redact,
     setOutput(name, value) {
       if (env['GITHUB_OUTPUT'] !== undefined) core.setOutput(name, redactor.redact(value));
       return Promise.resolve();

@@ -43,6 +43,7 @@ export function createGitlabRuntime({ env, now, directory, level }: { readonly e
   return {
     kind: 'gitlab', logger, event: readEvent(env),
     addSecret: redactor.add,
+    redact: redactor.redact,
     async setOutput(name, value) {
       // dotenv has one line per variable: a line break would make a second one.
       if (/[\r\n]/.test(value)) throw new SlipwayError('OUTPUT_INVALID', `output ${name} has a line break, which a dotenv report cannot hold`, { exitCode: 70 });

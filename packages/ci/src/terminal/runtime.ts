@@ -10,6 +10,7 @@ export function createTerminalRuntime({ now, terminal, level }: { readonly now: 
     logger: createLineLogger({ write: (text) => process.stderr.write(text), redact: redactor.redact, now, terminal, ...(level === undefined ? {} : { level }) }),
     event: { name: 'other' },
     addSecret: redactor.add,
+    redact: redactor.redact,
     setOutput: () => Promise.resolve(),
     annotate: () => Promise.resolve(),
     addSummary: () => Promise.resolve(),

@@ -1,0 +1,45 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { errorMessage, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
+import type { ActionContext } from '@slipway/ci';
+import { allowedProtocolsFor, createGit, type Git } from '@slipway/git';
+
+/** Where component repos are cloned from. */
+export interface ComponentHost {
+  readonly urlOf: (repositoryFullName: string) => string;
+  /** A Git that may talk to that place, working in `cwd`. */
+  readonly gitIn: (cwd: string) => Git;
+}
+
+const isLocal = (baseUrl: string): boolean => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/]+:/.test(baseUrl);
+
+/**
+ * The place that `repositoryFullName` is relative to. Only a flag may name a local folder: slipway.yaml
+ * comes from a pull request and must not read this machine.
+ * @throws {SlipwayError} GIT_BASE_URL_MISSING
+ */
+export function openComponentHost(context: ActionContext, { flag, configured }: { readonly flag: string | undefined; readonly configured: string | undefined }): ComponentHost {
+  const baseUrl = flag ?? configured ?? context.event.serverUrl;
+  if (baseUrl === undefined) {
+    throw new SlipwayError('GIT_BASE_URL_MISSING', 'nothing says where the component repos are', { hint: 'set git.baseUrl in slipway.yaml, such as https://git.example.com/, or give --git-base-url' });
+  }
+  if (flag === undefined && (isLocal(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
+    throw new SlipwayError('GIT_BASE_URL_LOCAL', `git.baseUrl of slipway.yaml is the local folder ${baseUrl}`, { hint: 'a local folder is taken from --git-base-url only' });
+  }
+  const base = isLocal(baseUrl) ? (isAbsolute(baseUrl) ? baseUrl : resolve(context.cwd, baseUrl)) : baseUrl.replace(/\/+$/, '');
+  return {
+    urlOf: (name) => isLocal(baseUrl) ? join(base, name) : /^[^/]+@[^/:]+$/.test(base) ? `${base}:${name}` : `${base}/${name}`,
+    gitIn: (cwd) => createGit({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: allowedProtocolsFor(baseUrl) }),
+  };
+}
+
+const answers: Readonly<Record<string, string>> = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+
+/** Why a component repo gave no answer: `denied`, or `unknown`, which is no answer at all. */
+export function unreachableFinding(repo: string, error: unknown, location: Finding['location']): Finding {
+  const code = isSlipwayError(error) ? error.code : '';
+  return {
+    code: answers[code] ?? 'unknown', severity: 'error', subject: repo, message: errorMessage(error),
+    ...(location === undefined ? {} : { location }),
+    hint: isSlipwayError(error) && error.hint !== undefined ? error.hint : 'check the address and the login; the other repos were handled, run again for this one',
+  };
+}

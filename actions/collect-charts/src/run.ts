@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import type { ActionContext } from '@slipway/ci';
+import { loadEngineVersion } from '@slipway/helm';
+import { createWorktree, loadConfig } from '@slipway/release-repo';
+import { collectCharts, type ChartsResult } from './collect-charts.ts';
+import { collectTags, type TagsResult } from './collect-tags.ts';
+import { openComponentHost } from './component-repos.ts';
+import type { Inputs } from './inputs.ts';
+
+export type Result = (TagsResult | ChartsResult) & { readonly dryRun: boolean; readonly version?: string };
+
+/** Collects component tags, or the charts at those tags, into the release repo. */
+export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
+  const { jobs, dryRun } = inputs;
+  const folder = resolve(context.cwd, inputs.repo);
+  const tree = createWorktree(folder);
+  const { config } = await loadConfig(tree);
+  const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
+  const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
+  const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
+  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config }), ...about };
+  const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
+  return { ...await collectCharts({ ...common, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
+}

@@ -1,0 +1,22 @@
+import { commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+
+export const name = 'diff-hotfix';
+export const title = 'Build a hotfix that carries only what changed between two tags';
+
+export const specs = {
+  repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
+  base: { type: 'string', required: true, value: 'REF', description: 'The product tag that sites have installed' },
+  target: { type: 'string', value: 'REF', description: 'The hotfix tag; default: the tag of the event, then the tag of the current commit, then HEAD for a dry run' },
+  'include-moved': { type: 'boolean', description: 'Ship re-pushed images of untouched addons too' },
+  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+  'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
+  output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
+  'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
+  jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+  'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
+  ...commonSpecs,
+} as const satisfies InputSpecs;
+
+export type Inputs = InputsOf<typeof specs>;

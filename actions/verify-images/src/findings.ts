@@ -1,0 +1,54 @@
+import { plainText, type Finding } from '@slipway/core';
+import { apiRepository, type Digest } from '@slipway/oci';
+import type { Lock } from '@slipway/release-repo';
+import type { Lookup } from './lookup.ts';
+import type { Target } from './targets.ts';
+
+/** Who uses an image, in words. */
+function usedBy({ uses, addons, lists }: Target): string {
+  const [use] = uses;
+  if (use !== undefined) return `used by ${use.addon} (${use.object} ${use.path})${addons.length > 1 ? ` and ${addons.length - 1} more` : ''}`;
+  if (addons.length > 0) return `named by a list of ${addons.join(', ')}`;
+  return lists.length > 0 ? `on ${lists.join(', ')}` : 'given';
+}
+
+/** What a lookup says of its image; empty when all is well. */
+export function checkLookup(target: Target, lookup: Lookup): Finding[] {
+  const { listed, lookup: asked, addons, location } = target;
+  const [addon] = addons;
+  const about = { subject: listed.text, severity: 'error' as const, ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }) };
+  const where = asked.registry === undefined && lookup.description.includes('registry-1.docker.io')
+    ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
+  switch (lookup.status) {
+    case 'found':
+      return lookup.missingPlatforms.length === 0 ? [] : [{
+        ...about, code: 'platform-missing', message: `it has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
+        hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
+      }];
+    case 'missing':
+      return [{
+        ...about, code: 'missing', message: `it does not exist at ${where}; ${usedBy(target)}`,
+        hint: lookup.nearestTags.length === 0 ? 'push it, or correct the reference: the registry has no tag of this name\'s repository' : `push it, or use a tag that exists: ${lookup.nearestTags.map(plainText).join(', ')}`,
+      }];
+    case 'denied':
+      return [{ ...about, code: 'denied', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? `log in (docker login, or SLIPWAY_AUTH_<HOST>), or ask for read permission on ${apiRepository(asked).host}` }];
+    case 'unknown':
+      return [{ ...about, code: 'unknown', message: `could not look: ${lookup.message}`, hint: lookup.hint ?? 'this is no answer about the image: run again when the registry answers' }];
+    case 'invalid':
+      return [{ ...about, code: 'invalid', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? 'push it again' }];
+  }
+}
+
+/** References whose tag names another digest than the lock recorded. */
+export function checkMoved(lock: Lock, found: ReadonlyMap<string, Digest>): Finding[] {
+  return lock.images.flatMap(({ reference, digest, addons }): Finding[] => {
+    const now = found.get(reference);
+    if (now === undefined || now === digest) return [];
+    const [addon] = addons;
+    return [{
+      code: 'moved', severity: 'warning', subject: reference, ...(addon === undefined ? {} : { addon }),
+      message: `the lock has ${digest}, the registry now ${now}`,
+      hint: 'ask who pushed it: packages take the locked one. --update-lock takes the new one over where an addon that uses it changed',
+    }];
+  });
+}

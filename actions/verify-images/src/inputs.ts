@@ -1,0 +1,22 @@
+import { commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+
+export const name = 'verify-images';
+export const title = 'Prove that every image exists, and lock what was found';
+
+export const specs = {
+  list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo; - reads standard input' },
+  repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given' },
+  chart: { type: 'list', value: 'DIR', description: 'Charts whose images are checked instead of a release repo' },
+  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+  platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
+  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+  'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },
+  'include-moved': { type: 'boolean', description: 'With update-lock: take the new digest of a re-pushed image even where no addon that uses it changed' },
+  'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
+  output: { type: 'string', default: '.slipway', value: 'DIR', description: 'Where report.json goes; the default folder is ignored by git' },
+  jobs: { type: 'integer', default: '16', value: 'N', description: 'How many images are looked up at once' },
+  ...commonSpecs,
+} as const satisfies InputSpecs;
+
+export type Inputs = InputsOf<typeof specs>;

@@ -1,0 +1,163 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { formatCount, writeFileAtomic, type Finding } from '@slipway/core';
+import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { createEnginePool, type HelmEngine } from '@slipway/helm';
+import { parseImagePlatform, parseImageReference, type Digest, type ImagePlatform } from '@slipway/oci';
+import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, openImageSources, type Config, type ImageSources, type ReleaseImages } from '@slipway/release-repo';
+import { checkLookup, checkMoved } from './findings.ts';
+import type { Inputs } from './inputs.ts';
+import { planLock } from './lock.ts';
+import { lookUpImages, type Lookup } from './lookup.ts';
+import { loadChartTargets, loadListTargets, loadReleaseTargets, type Target, type Targets } from './targets.ts';
+
+export interface Result {
+  readonly targets: readonly Target[];
+  /** By the text of `Target.lookup`. */
+  readonly lookups: ReadonlyMap<string, Lookup>;
+  readonly findings: readonly Finding[];
+  readonly undetermined: readonly Finding[];
+  readonly release?: ReleaseImages;
+  /** What became of the lock; absent when it was not asked for. */
+  readonly lock?: 'written' | 'unchanged' | 'not written';
+  readonly ms: number;
+  readonly reportPath: string;
+}
+
+interface Scope {
+  readonly folder: string | undefined;
+  readonly config: Config;
+}
+
+/** The release repo that this run is about, if it is about one. */
+async function loadScope(inputs: Inputs, { cwd }: ActionContext): Promise<Scope> {
+  const alone = inputs.list.length > 0 || inputs.chart.length > 0;
+  const folder = inputs.repo !== undefined || !alone ? resolve(cwd, inputs.repo ?? '.') : undefined;
+  const { config } = await loadConfig(createWorktree(folder ?? cwd));
+  // Lists and charts that stand alone are not judged by whatever lies in the working directory.
+  return folder === undefined ? { folder, config: { ...config, registries: {} } } : { folder, config };
+}
+
+function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatform[] | undefined {
+  const texts = inputs.platform.length > 0 ? inputs.platform : config.platforms;
+  return texts?.map((text) => parseImagePlatform(text));
+}
+
+async function loadRelease(folder: string, { config, engine, inputs, context, workers }: { readonly config: Config; readonly engine: HelmEngine; readonly inputs: Inputs; readonly context: ActionContext; readonly workers: number }): Promise<ReleaseImages> {
+  context.logger.step(`Rendering the addons of ${folder}`);
+  let finish = (): void => undefined;
+  const release = await loadReleaseImages({
+    tree: createWorktree(folder), config, engine, jobs: workers, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
+    progress: (total) => {
+      const bar = context.logger.progress('addons', { total });
+      finish = () => bar.done();
+      return bar;
+    },
+  });
+  finish();
+  return release;
+}
+
+/** The folder of report.json; the default one hides itself from git. */
+async function prepareOutput(folder: string, isDefault: boolean): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  if (isDefault) await writeFile(join(folder, '.gitignore'), '*\n');
+}
+
+const blocksLock: ReadonlySet<string> = new Set(['missing', 'denied', 'unknown', 'invalid', 'platform-missing', 'render-failed', 'chart-invalid', 'name-conflict']);
+
+interface LockStep {
+  readonly folder: string;
+  readonly release: ReleaseImages;
+  readonly targets: Targets;
+  readonly lookups: ReadonlyMap<string, Lookup>;
+  readonly findings: Finding[];
+  readonly sources: ImageSources;
+  readonly engine: HelmEngine;
+  readonly inputs: Inputs;
+  readonly platforms: readonly ImagePlatform[] | undefined;
+}
+
+/** Writes the lock when every image was found; adds what moved to the findings. A locked digest must still be there. */
+async function updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms }: LockStep): Promise<Result['lock']> {
+  const previous = await findLock(createWorktree(folder));
+  const { helmVersion, sha256 } = engine.version;
+  const { lock, findings: moved } = planLock({ release, targets: targets.images, lookups, previous, engine: { helm: helmVersion, wasm: `sha256:${sha256}` }, includeMoved: inputs.includeMoved });
+  findings.push(...moved);
+  const found = new Map([...lookups].flatMap(([text, lookup]) => (lookup.status === 'found' ? [[text, lookup.image.descriptor.digest] as const] : [])));
+  const byReference = new Map(targets.images.map((target) => [target.listed.text, target]));
+  const kept = lock.images.flatMap(({ reference, digest }) => {
+    const target = byReference.get(reference);
+    return target === undefined || found.get(target.lookup.text) === digest ? [] : [{ ...target, lookup: parseImageReference(`${target.lookup.text.replace(/@.*$/, '')}@${digest}`) }];
+  });
+  const lookedAgain = await lookUpImages(kept.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress: { advance: () => undefined }, now: () => performance.now() });
+  for (const target of kept) {
+    const lookup = lookedAgain.get(target.lookup.text);
+    if (lookup !== undefined) findings.push(...checkLookup(target, lookup));
+  }
+  if (findings.some(({ code, severity }) => severity === 'error' && blocksLock.has(code))) return 'not written';
+  const text = formatLock(lock);
+  if (previous !== undefined && formatLock(previous) === text) return 'unchanged';
+  await writeFileAtomic(join(folder, lockFileName), text);
+  return 'written';
+}
+
+/** Looks up every image of lists, charts or a release repo, and checks the lists of the repo against its charts. */
+export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
+  const start = performance.now();
+  const { cwd, env, exec, logger, addSecret } = context;
+  const { folder, config } = await loadScope(inputs, context);
+  const sources = await openImageSources({
+    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
+    env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
+  });
+  const workers = availableParallelism();
+  const needsEngine = folder !== undefined && inputs.list.length === 0 || inputs.chart.length > 0;
+  const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers }) : undefined;
+  try {
+    let release: ReleaseImages | undefined;
+    let targets: Targets;
+    if (inputs.list.length > 0) targets = await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
+    else if (inputs.chart.length > 0 && engine !== undefined) targets = await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion });
+    else if (folder !== undefined && engine !== undefined) {
+      release = await loadRelease(folder, { config, engine, inputs, context, workers });
+      targets = await loadReleaseTargets(createWorktree(folder), release, sources);
+    } else targets = { images: [], findings: [], undetermined: [] };
+
+    const platforms = requiredPlatforms(inputs, config);
+    const lookupStart = performance.now();
+    logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
+    const bar = logger.progress('images', { total: targets.images.length });
+    const lookups = await lookUpImages(targets.images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress: bar, now: () => performance.now() });
+    bar.done();
+    logger.debug(`lookups took ${Math.round(performance.now() - lookupStart)} ms`);
+    const findings = [...targets.findings, ...targets.images.flatMap((target) => {
+      const lookup = lookups.get(target.lookup.text);
+      return lookup === undefined ? [] : checkLookup(target, lookup);
+    })];
+
+    let lock: Result['lock'];
+    if (folder !== undefined && release !== undefined && engine !== undefined) {
+      if (inputs.updateLock) lock = await updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms });
+      else {
+        const previous = await findLock(createWorktree(folder));
+        const found = new Map(targets.images.flatMap(({ listed, lookup }): [string, Digest][] => {
+          const answer = lookups.get(lookup.text);
+          return answer?.status === 'found' ? [[listed.text, answer.image.descriptor.digest]] : [];
+        }));
+        if (previous !== undefined) findings.push(...checkMoved(previous, found));
+      }
+    }
+    const isDefault = inputs.output === '.slipway';
+    const output = resolve(cwd, inputs.output);
+    await prepareOutput(output, isDefault);
+    return {
+      targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+      ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),
+    };
+  } finally {
+    sources.close();
+    await engine?.close();
+  }
+}

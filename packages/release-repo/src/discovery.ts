@@ -1,0 +1,148 @@
+import { errorMessage, isSlipwayError, mapConcurrent, type Finding, type Progress } from '@slipway/core';
+import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
+import { parseImageReference, type ImageReference } from '@slipway/oci';
+import type { ProfileConfig } from './config.ts';
+
+/** An addon to render: its folder in the release repo and everything in it, paths relative to the folder. */
+export interface AddonFiles {
+  readonly path: string;
+  readonly files: readonly ChartFile[];
+}
+
+/** One place that uses an image. */
+export interface ImageUse {
+  /** Folder of the addon. */
+  readonly addon: string;
+  /** The template, from the chart's name on. */
+  readonly template: string;
+  /** `Deployment/web`. */
+  readonly object: string;
+  /** `spec.template.spec.containers[0].image`. */
+  readonly path: string;
+  readonly profile: string;
+}
+
+export interface DiscoveredImage {
+  /** As the charts write it. */
+  readonly reference: ImageReference;
+  readonly uses: readonly ImageUse[];
+}
+
+/** What rendering one addon under all its profiles gave. */
+export interface DiscoveredAddon {
+  readonly path: string;
+  /** Absent when there is no readable Chart.yaml. */
+  readonly chart?: { readonly name: string; readonly version: string; readonly appVersion?: string };
+  /** Why it did not render; its other profiles count nonetheless. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Discovery {
+  readonly addons: readonly DiscoveredAddon[];
+  /** By reference text, sorted. */
+  readonly images: ReadonlyMap<string, DiscoveredImage>;
+  /** `render-failed`, and `invalid` for a string that must be an image and is not one. */
+  readonly findings: readonly Finding[];
+}
+
+export interface DiscoverOptions {
+  readonly addons: readonly AddonFiles[];
+  readonly profiles: readonly ProfileConfig[];
+  /** Values files of the profiles, by path in the release repo. */
+  readonly valuesFiles: ReadonlyMap<string, Uint8Array>;
+  readonly engine: HelmEngine;
+  readonly kubeVersion?: string;
+  /** Patterns, with `*`, of references that do not count. */
+  readonly ignore: readonly string[];
+  /** Charts rendered at a time. @default 4 */
+  readonly jobs?: number;
+  readonly progress?: Pick<Progress, 'advance'>;
+}
+
+/** Whether a text matches one of these patterns, in which `*` stands for any characters. */
+export function matchesPattern(text: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
+}
+
+function renderFinding(addon: string, error: unknown): Finding {
+  const location = isSlipwayError(error) ? error.location : undefined;
+  // Helm names templates from the chart's name on; the file lies in the addon's folder.
+  const inAddon = location === undefined || location.file.startsWith(`${addon}/`) ? location : { ...location, file: `${addon}/${location.file.replace(/^[^/]+\//, '')}` };
+  return {
+    code: 'render-failed', severity: 'error', subject: addon, addon, message: errorMessage(error),
+    location: inAddon ?? { file: `${addon}/Chart.yaml` },
+    hint: 'its images are not known: fix the chart, or give the values it needs as a profile in slipway.yaml',
+  };
+}
+
+interface AddonImages {
+  readonly addon: DiscoveredAddon;
+  readonly mentions: readonly { readonly mention: ImageMention; readonly profile: string }[];
+}
+
+async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion }: DiscoverOptions): Promise<AddonImages> {
+  let chart;
+  try {
+    chart = chartFromFiles(files, path);
+  } catch (error) {
+    return { addon: { path, findings: [renderFinding(path, error)] }, mentions: [] };
+  }
+  const { name, version, appVersion } = chart;
+  const findings: Finding[] = [];
+  const mentions: { mention: ImageMention; profile: string }[] = [];
+  for (const profile of profiles) {
+    if (profile.addons !== undefined && !profile.addons.includes(path) && !profile.addons.includes(name)) continue;
+    const kube = profile.kubeVersion ?? kubeVersion;
+    try {
+      const rendered = await engine.render(chart, {
+        ...(kube === undefined ? {} : { kubeVersion: kube }),
+        values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
+        setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
+      });
+      for (const mention of findImageMentions(rendered)) mentions.push({ mention, profile: profile.name });
+    } catch (error) {
+      const finding = renderFinding(path, error);
+      // One broken template fails every profile alike: it is said once.
+      if (!findings.some((known) => known.message === finding.message)) findings.push(finding);
+    }
+  }
+  return { addon: { path, chart: { name, version, ...(appVersion === undefined ? {} : { appVersion }) }, findings }, mentions };
+}
+
+/**
+ * Renders every addon under all its profiles and finds the images it uses. An addon that does not render is a
+ * finding; the others go on.
+ */
+export async function discoverImages(options: DiscoverOptions): Promise<Discovery> {
+  const { addons, ignore, jobs = 4, progress } = options;
+  const results = await mapConcurrent(addons, jobs, async (addon) => {
+    const result = await renderAddon(addon, options);
+    progress?.advance(1);
+    return result;
+  });
+  const images = new Map<string, { reference: ImageReference; uses: ImageUse[] }>();
+  const invalid = new Map<string, Finding>();
+  for (const { addon, mentions } of results) {
+    for (const { mention, profile } of mentions) {
+      const { text, source, object, path } = mention;
+      if (matchesPattern(text, ignore)) continue;
+      const use: ImageUse = { addon: addon.path, template: source, object, path, profile };
+      const known = images.get(text);
+      if (known !== undefined) { known.uses.push(use); continue; }
+      try {
+        images.set(text, { reference: parseImageReference(text), uses: [use] });
+      } catch (error) {
+        invalid.set(`${addon.path} ${text}`, {
+          code: 'invalid', severity: 'error', subject: text, addon: addon.path,
+          message: `${object} at ${path} is not an image reference: ${errorMessage(error)}`,
+          location: { file: `${addon.path}/${source.replace(/^[^/]+\//, '')}` },
+        });
+      }
+    }
+  }
+  return {
+    addons: results.map(({ addon }) => addon),
+    images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
+    findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
+  };
+}

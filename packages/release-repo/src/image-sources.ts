@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createHttpClient, errorMessage, type Exec, type Logger } from '@slipway/core';
+import { createCredentialSource, createImageRoutes, findRoute, parseDockerConfig, parseImageReference, parseImageRoute, type ImageReference, type ImageRoutes, type ImageSource } from '@slipway/oci';
+import type { Config } from './config.ts';
+import { ReleaseRepoError } from './errors.ts';
+import { meansSameImage } from './compare-lists.ts';
+import type { ReleaseImage } from './release-images.ts';
+
+export interface ImageSourcesOptions {
+  readonly config: Pick<Config, 'registries'>;
+  /** `PREFIX=TRANSPORT`; they come before those of the configuration. */
+  readonly registries: readonly string[];
+  readonly caFiles: readonly string[];
+  readonly plainHttp: readonly string[];
+  /** Relative paths of flags are relative to it. */
+  readonly cwd: string;
+  /** Relative paths of the configuration are relative to it. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Docker's own `config.json`. */
+  readonly dockerConfig: { readonly path: string; readonly text: string } | undefined;
+  readonly exec: Exec;
+  readonly logger: Logger;
+  readonly addSecret: (secret: string) => void;
+  /** @default 16 */
+  readonly connections?: number;
+  readonly openPackage?: (path: string) => Promise<ImageSource>;
+}
+
+export interface ImageSources {
+  readonly routes: ImageRoutes;
+  /** Whether a flag or the configuration names a place for it. */
+  readonly isRouted: (reference: ImageReference) => boolean;
+  close(): void;
+}
+
+async function readCertificates(files: readonly string[]): Promise<string | undefined> {
+  const texts = await Promise.all(files.map(async (file) => {
+    let text: string;
+    try {
+      text = await readFile(file, 'utf8');
+    } catch (cause) {
+      throw new ReleaseRepoError('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${errorMessage(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new ReleaseRepoError('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+  }));
+  return texts.length === 0 ? undefined : texts.join('\n');
+}
+
+/**
+ * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
+ * registry. Logins come from docker's config.json and `SLIPWAY_AUTH_<HOST>`.
+ * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
+ */
+export async function openImageSources(options: ImageSourcesOptions): Promise<ImageSources> {
+  const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
+  const flags = options.registries.map(parseImageRoute);
+  const configured = Object.entries(config.registries);
+  const absolute = (base: string) => (route: ReturnType<typeof parseImageRoute>): ReturnType<typeof parseImageRoute> =>
+    'path' in route.transport ? { ...route, transport: { ...route.transport, path: resolve(base, route.transport.path) } } : route;
+  const routes = [
+    ...flags.map(absolute(cwd)),
+    ...configured.flatMap(([prefix, { endpoint }]) => (endpoint === undefined ? [] : [parseImageRoute(`${prefix}=${endpoint}`)])).map(absolute(folder)),
+  ];
+  // Of two routes for one prefix the first, a flag, wins.
+  const unique = [...new Map([...routes].reverse().map((route) => [route.prefix, route] as const)).values()];
+  const hostOf = (prefix: string, endpoint: string | undefined): string | undefined =>
+    endpoint === undefined ? parseImageReference(`${prefix.replace(/\/+$/, '')}/any`).registry : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
+  const plainHttp = [...options.plainHttp, ...configured.flatMap(([prefix, { endpoint, plainHttp: plain }]) => {
+    const host = plain === true ? hostOf(prefix, endpoint) : undefined;
+    return host === undefined ? [] : [host];
+  })];
+  const caFiles = [...options.caFiles.map((file) => resolve(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [resolve(folder, caFile)]))];
+  const ca = await readCertificates(caFiles);
+  const http = createHttpClient({ maxSocketsPerHost: connections, ...(ca === undefined ? {} : { ca }) });
+  const credentials = createCredentialSource({
+    env, exec, onSecret: addSecret,
+    ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
+  });
+  const imageRoutes = createImageRoutes({ routes: unique, plainHttp, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
+  return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference) !== undefined, close: () => http.close() };
+}
+
+/**
+ * The reference under which an image is looked up. A name without a host is looked up under the host that a chart
+ * writes before it, unless a registry was named for it.
+ */
+export function lookupReference({ listed, original }: Pick<ReleaseImage, 'listed' | 'original'>, isRouted: (reference: ImageReference) => boolean): ImageReference {
+  if (listed.registry !== undefined || isRouted(listed)) return listed;
+  return meansSameImage(listed, original) ? original : listed;
+}
