@@ -28,7 +28,7 @@ async function openServed(path: string, writable: boolean): Promise<Served> {
     throw new SlipwayError('NOT_FOUND', `${path} is neither an image store (no ${storageRoot}) nor a package (no manifest.json)`, { hint: 'name the folder that holds docker/ or manifest.json; --writable makes a new store' });
   }
   const store = await openImageStore(path, { create: writable });
-  const repositories = await store.listRepositories?.() ?? [];
+  const repositories = await store.listRepositories();
   return { source: store, ...(writable ? { writable: store } : {}), description: `the image store ${path}: ${formatCount(repositories.length, 'repository', 'repositories')}${writable ? ', pushes are taken' : ''}` };
 }
 
