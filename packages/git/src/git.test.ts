@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -225,6 +226,31 @@ describe('tags of remotes', () => {
     const answer = open(bare.cwd).listRemoteTags(`https://user:s3cretvalue@127.0.0.1:${port}/x.git`);
     await expect(answer).rejects.toMatchObject({ code: 'REMOTE_UNREACHABLE', exitCode: 3 });
     await expect(answer).rejects.not.toThrow(/s3cretvalue/); // T72
+  });
+});
+
+describe('a server over http', () => {
+  test.each([
+    [401, 'REMOTE_DENIED', 3], [403, 'REMOTE_DENIED', 3], [404, 'REMOTE_NOT_FOUND', 2], [500, 'REMOTE_UNREACHABLE', 3],
+  ])('that answers %d is %s and gets the header of the global configuration', async (status, code, exitCode) => {
+    const seen: IncomingHttpHeaders[] = [];
+    const server = createHttpServer((request, response) => {
+      seen.push(request.headers);
+      response.writeHead(status, status === 401 ? { 'www-authenticate': 'Basic realm="git"' } : {}).end();
+    });
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/group/web.git`;
+    const home = await folder();
+    await writeFile(join(home, '.gitconfig'), '[http]\n\textraHeader = X-Token: canary\n');
+    const git = open(await folder(), { env: { ...env, HOME: home }, allowedProtocols: allowedProtocolsFor(url) });
+    try {
+      await expect(git.listRemoteTags(url)).rejects.toMatchObject({ code, exitCode });
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => { server.close(resolve); });
+    }
+    expect(seen[0]?.['x-token']).toBe('canary');
   });
 });
 

@@ -22,7 +22,7 @@ describe('versions', () => {
 
   test.each([
     ['v1', true], ['1.2', true], ['v1.2.3-rc.1+build.5', true], ['v01.2.3', true], ['v1.2.3-hotfix.2', true],
-    ['v0.1.0.alpha.2', false], ['v1.2.3-01', false], ['V1.2.3', false], ['latest', false], ['', false], ['v1.2.3 ', false], ['-v1', false], ['$(id)', false],
+    ['v0.1.0.alpha.2', false], ['18446744073709551615.0.0', true], ['18446744073709551616.0.0', false], ['v1.2.3-01', false], ['V1.2.3', false], ['latest', false], ['', false], ['v1.2.3 ', false], ['-v1', false], ['$(id)', false],
   ])('%j as Masterminds reads it: %s', (text, expected) => {
     expect(findVersion(text) !== undefined).toBe(expected);
   });

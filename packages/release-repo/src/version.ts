@@ -10,6 +10,7 @@ export interface Version {
 
 // As Masterminds' NewVersion: an optional v, one to three numbers.
 const grammar = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+const maxUint64 = 2n ** 64n - 1n;
 const defaultSuffixes = ['hotfix', 'patch'];
 
 /** The version that this text is, if it is one. @see https://github.com/Masterminds/semver */
@@ -19,6 +20,7 @@ export function findVersion(text: string, postReleaseSuffixes: readonly string[]
   const [, major = '0', minor = '0', patch = '0', suffix = ''] = match;
   if (suffix.split('.').some((part) => /^0[0-9]+$/.test(part))) return undefined;
   const numbers = [BigInt(major), BigInt(minor), BigInt(patch)] as const;
+  if (numbers.some((number) => number > maxUint64)) return undefined;
   for (const name of postReleaseSuffixes) {
     const post = new RegExp(`^(?:(.+)[-.])?${name}[-.]?([0-9]{1,9})$`).exec(suffix);
     if (post !== null) return { text, numbers, prerelease: post[1] ?? '', postRelease: { suffix: name, number: Number(post[2]) } };
