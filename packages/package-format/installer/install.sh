@@ -16,7 +16,7 @@ readonly number_form='^(0|[1-9][0-9]*)$'
 readonly info_namespace=kube-system
 readonly info_name=platform-info
 
-here='' work='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
+here='' work='' scratch='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
 dry_run=no deep=no
 kind='' product='' version='' base=''
 bases=() problems=()
@@ -78,9 +78,9 @@ hash_file() {
 read_range() {
   local file=$1 offset=$2 size=$3
   if [[ $reader == dd ]]; then
-    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> /dev/null
+    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> "$work/reason"
   else
-    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size"
+    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size" 2> "$work/reason"
   fi
 }
 
@@ -333,12 +333,19 @@ check_segments() {
   done
 }
 
+clean_scratch() {
+  [[ -n $scratch ]] || return 0
+  rm -rf -- "$scratch"
+  rmdir -- "${scratch%/*}" 2> /dev/null || true
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( ${#new_blobs[@]} > 0 )) || return 0
-  local each digest size segment offset path name scratch=$storage/slipway/tmp/$$
+  local each digest size segment offset path name reason
+  scratch=$storage/slipway/tmp/$$
   for each in "$storage"/slipway/tmp/*; do
     if [[ -d $each && ${each##*/} =~ $number_form ]] && ! kill -0 "${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
   done
@@ -348,13 +355,15 @@ write_blobs() {
     read -r digest size segment offset <<< "$each"
     printf -v name 'segment-%04d.tar' "$segment"
     blob_path path "$digest"
-    read_range "$here/$name" "$offset" "$size" > "$scratch/data" || fail "cannot write the blob $digest from $name to $storage"
+    if ! read_range "$here/$name" "$offset" "$size" > "$scratch/data"; then
+      IFS= read -r reason < "$work/reason" || true
+      fail "cannot write the blob $digest from $name to $storage: ${reason:-its segment cannot be read}"
+    fi
     [[ sha256:$(hash_file "$scratch/data") == "$digest" ]] || fail "the blob $digest of $name is damaged, or was not written whole"
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
   done
-  rm -rf -- "$scratch"
-  rmdir -- "$storage/slipway/tmp" 2> /dev/null || true
+  clean_scratch
   flush
 }
 
@@ -536,7 +545,7 @@ main() {
   esac
   here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
   work=$(mktemp -d)
-  trap 'rm -rf -- "$work"' EXIT
+  trap 'clean_scratch; rm -rf -- "$work"' EXIT
   choose_tools
   if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   load_package

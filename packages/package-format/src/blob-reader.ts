@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errorMessage, SlipwayError } from '@slipway/core';
@@ -48,6 +49,7 @@ function untilAborted(opening: Promise<Readable>, signal: AbortSignal): Promise<
 export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, memory, signal }: BlobReaderOptions): BlobReader {
   const stop = new AbortController();
   const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+  setMaxListeners(0, all); // every open blob listens
   // a PassThrough keeps this much on each of its two sides
   const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
   const opened = new Map<number, Promise<Readable>>();

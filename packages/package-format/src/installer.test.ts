@@ -176,6 +176,7 @@ describe('install.sh', () => {
     await writeFile(segment, Buffer.from(bytes.map((byte, index) => index > 600 && index < 900 ? 0 : byte)));
     expect((await install(copy, ['images', '--storage', storage])).code).toBe(1);
     expect(await missingFrom(storage, base)).toEqual([]);
+    expect(await readdir(join(storage, 'slipway'))).not.toContain('tmp');
     expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0 });
     expect(await missingFrom(storage, patch)).toEqual([]);
   });
