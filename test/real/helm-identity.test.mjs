@@ -113,6 +113,16 @@ describe('the embedded engine equals helm template', () => {
       }
     });
 
+    test(`${basename(chart)}: a package holds the files that helm package takes`, async (t) => {
+      const out = mkdtempSync(join(folder, 'package-'));
+      // Helm packages no chart whose dependencies are not there.
+      const packed = await promisify(execFile)(helm, ['package', chart, '-d', out]).catch((error) => /missing in charts/.test(error.stderr) ? undefined : Promise.reject(error));
+      if (packed === undefined) return t.skip('its dependencies are missing');
+      const { stdout } = await promisify(execFile)('tar', ['-tzf', join(out, readdirSync(out)[0])]);
+      const { files } = await engine.loadChart(await library.loadChartDirectory(chart));
+      assert.deepEqual(files.map(({ path }) => path).sort(), stdout.trim().split('\n').map((path) => path.slice(path.indexOf('/') + 1)).sort());
+    });
+
     test(`${basename(chart)}, packed`, async () => {
       const loaded = await engine.loadChart(await library.loadChartDirectory(chart));
       const packed = join(folder, library.packedChartName(loaded));

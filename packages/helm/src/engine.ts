@@ -59,7 +59,11 @@ export function findErrorLocation(message: string): Location | undefined {
   return file === undefined ? undefined : { file };
 }
 
-function refusal(chart: ChartFiles, { blame, message }: Extract<EngineReply, { kind: 'refused' }>): HelmError {
+/** Of what Helm says, in characters: a chart can make it say anything, at any length. */
+const maxMessage = 8192;
+
+function refusal(chart: ChartFiles, { blame, message: said }: Extract<EngineReply, { kind: 'refused' }>): HelmError {
+  const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
   const subject = `chart ${chart.name}`;
   switch (blame) {
     case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`);

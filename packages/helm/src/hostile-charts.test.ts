@@ -56,6 +56,10 @@ describe('T57: templates without end', () => {
     expect(failure).toMatchObject({ code, message: expect.stringContaining('chart web') });
   });
 
+  test('a chart that fails with a megabyte of text is cut short', async () => {
+    expect((await failureOf({ 'templates/a.yaml': '{{ fail (repeat 1000000 "x") }}' })).message.length).toBeLessThan(9000);
+  });
+
   test('a regular expression that backtracks elsewhere does not here', async () => {
     expect(await textOf('a: {{ regexMatch "^(a+)+$" (printf "%s!" (repeat 5000 "a")) }}')).toContain('a: false');
   });

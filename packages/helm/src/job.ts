@@ -98,12 +98,13 @@ interface Failure {
 
 const isFailure = (header: unknown): header is Failure => typeof header === 'object' && header !== null && 'error' in header;
 
-function run(instance: EngineInstance, { operation, chart, values, options }: PackedJob): EngineReply {
+function run(instance: EngineInstance, { operation, chart, values, options }: PackedJob, maxOutput: number): EngineReply {
   const { releaseName = 'release-name', namespace = 'default' } = options;
   const { header, body } = operation === 'load'
     ? instance.call(1, { files: chart.list }, [chart.data])
     : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
   if (isFailure(header)) return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
+  if (body.length > maxOutput) return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
   // The header is written by our own half of the engine, whose digest was checked.
   return operation === 'load' ? { kind: 'loaded', header: header as LoadHeader } : { kind: 'rendered', header: header as RenderHeader, body };
 }
@@ -118,16 +119,20 @@ function replyOf(error: unknown): EngineReply {
   return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
 }
 
-/** An instance whose memory grew beyond this is replaced after the job. In bytes. */
-const recycleSize = 256 * 2 ** 20;
+export interface JobLimits {
+  /** Of a rendered chart, in bytes. @default 128 MiB, far beyond real charts */
+  readonly maxOutput?: number;
+  /** An instance whose memory grew beyond this is replaced after the job. In bytes. @default 256 MiB */
+  readonly recycleSize?: number;
+}
 
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-export function createJobRunner(module: WebAssembly.Module): (job: PackedJob) => EngineReply {
+export function createJobRunner(module: WebAssembly.Module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 }: JobLimits = {}): (job: PackedJob) => EngineReply {
   let instance: EngineInstance | undefined;
   return (job) => {
     try {
       instance ??= createEngineInstance(module);
-      const reply = run(instance, job);
+      const reply = run(instance, job, maxOutput);
       if (instance.memorySize() > recycleSize) instance = undefined;
       return reply;
     } catch (error) {
