@@ -123,15 +123,24 @@ function attestationOf({ image, subject, architecture, addBlob }: {
   return { schemaVersion: 2, mediaType: mediaTypes.ociManifest, config, layers: [{ ...layer, annotations: { 'in-toto.io/predicate-type': predicateType } }] };
 }
 
-/** Pushes an image and lets its tag name it. Returns how many bytes of blobs were not there before. */
-export async function pushImage({ image, manifests, blobs, root }: BuiltImage, destination: ImageDestination): Promise<number> {
-  const { repository, tag } = nameOf(image);
-  let sent = 0;
-  for (const [digest, bytes] of blobs) {
-    if (await destination.hasBlob(repository, digest, bytes.length)) continue;
-    await destination.putBlob(repository, { digest, size: bytes.length }, Readable.from([bytes]));
-    sent += bytes.length;
-  }
-  for (const manifest of manifests) await destination.putManifest(repository, manifest, manifest.digest === root ? tag : undefined);
-  return sent;
+/**
+ * Pushes images and lets their tags name them. A layer that another repository got is mounted from there. What comes back is
+ * how many bytes of blobs were sent.
+ */
+export function createPusher(destination: ImageDestination): (built: BuiltImage) => Promise<number> {
+  const homes = new Map<Digest, string>();
+  return async ({ image, manifests, blobs, root }) => {
+    const { repository, tag } = nameOf(image);
+    let sent = 0;
+    for (const [digest, bytes] of blobs) {
+      if (await destination.hasBlob(repository, digest, bytes.length)) continue;
+      const home = homes.get(digest);
+      if (home !== undefined && await destination.mountBlob?.(repository, digest, home) === true) continue;
+      await destination.putBlob(repository, { digest, size: bytes.length }, Readable.from([bytes]));
+      homes.set(digest, repository);
+      sent += bytes.length;
+    }
+    for (const manifest of manifests) await destination.putManifest(repository, manifest, manifest.digest === root ? tag : undefined);
+    return sent;
+  };
 }

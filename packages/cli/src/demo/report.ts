@@ -2,19 +2,19 @@ import { formatBytes, formatDuration, formatTable } from '@slipway/core';
 import type { Report } from '@slipway/ci';
 import type { DemoPackage, DemoResult } from './run-demo.ts';
 
-function row(name: string, { manifest, sharedBytes, ms }: DemoPackage): string[] {
-  const { totals, addons, images } = manifest;
-  return [name, formatBytes(totals.bytes), String(addons.length), String(images.length), formatBytes(totals.blobBytes), sharedBytes === 0 ? '—' : formatBytes(sharedBytes), formatDuration(ms)];
+function row(name: string, { manifest, newImages, sharedBytes, ms }: DemoPackage): string[] {
+  const { totals, addons } = manifest;
+  return [name, formatBytes(totals.bytes), String(addons.length), String(newImages), formatBytes(totals.blobBytes), sharedBytes === 0 ? '—' : formatBytes(sharedBytes), formatDuration(ms)];
 }
 
-const describe = ({ directory, manifest, sharedBytes, ms }: DemoPackage): unknown =>
-  ({ directory, version: manifest.version, bytes: manifest.totals.bytes, blobBytes: manifest.totals.blobBytes, sharedBytes, addons: manifest.addons.length, images: manifest.images.length, ms });
+const describe = ({ directory, manifest, newImages, sharedBytes, ms }: DemoPackage): unknown =>
+  ({ directory, version: manifest.version, bytes: manifest.totals.bytes, blobBytes: manifest.totals.blobBytes, sharedBytes, addons: manifest.addons.length, images: newImages, ms });
 
 /** The end of the story: what was built, and what to type next. Findings of the steps belong to the story, not to the demo. */
 export function report(result: DemoResult): Report {
   const { platform, hotfix, ms, out, next, steps } = result;
   const table = formatTable([
-    ['package', 'size', 'addons', 'images', 'image bytes', 'shared with base', 'built in'],
+    ['package', 'size', 'addons', 'new images', 'image bytes', 'shared with base', 'built in'],
     row(platform.manifest.version, platform), row(hotfix.manifest.version, hotfix),
   ]);
   const share = Math.round(100 * hotfix.manifest.totals.bytes / platform.manifest.totals.bytes);

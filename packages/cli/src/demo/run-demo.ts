@@ -11,7 +11,7 @@ import { formatBytes, formatCount, silentLogger, SlipwayError, type Finding } fr
 import { createRegistryServer, openImageStore, type ImageDestination } from '@slipway/oci';
 import { openPackage, verifyPackage, type PackageManifest } from '@slipway/package-format';
 import { demoImages, hotfixImages, nameOf, type DemoImage } from './catalogue.ts';
-import { createImageBuilder, pushImage } from './images.ts';
+import { createImageBuilder, createPusher } from './images.ts';
 import type { demoSpecs } from './inputs.ts';
 import { makeComponentRepos, makeReleaseRepo, setChartVersion } from './repos.ts';
 import { createStory, toRunnable, typedPath, type DemoStep, type Story } from './story.ts';
@@ -21,6 +21,8 @@ import { findExample, openWorkplace, type Workplace } from './workplace.ts';
 export interface DemoPackage {
   readonly directory: string;
   readonly manifest: PackageManifest;
+  /** Of its images, those that its base does not have as they are. */
+  readonly newImages: number;
   /** Of the blobs that it does not carry, because its base has them. */
   readonly sharedBytes: number;
   readonly ms: number;
@@ -88,12 +90,12 @@ async function tellRelease({ story, example, workplace, context }: Telling): Pro
     const repo = await makeReleaseRepo({ example: join(example, 'release-repo'), folder: workplace.releaseRepo, context });
     const registry = `=http+registry:${server.host}`;
 
-    await story.run('The newest tag of each component, inside its version line', collect, { mode: 'tags', repo: 'release-repo', 'git-base-url': workplace.components });
+    await story.run('The newest tag of each component, inside its version line', collect, { mode: 'tags', repo: 'release-repo', 'git-base-url': 'components' });
     await repo.commit(`Update component tags: ${release}`);
-    await story.run('Their charts at exactly those tags', collect, { mode: 'charts', repo: 'release-repo', 'git-base-url': workplace.components });
+    await story.run('Their charts at exactly those tags', collect, { mode: 'charts', repo: 'release-repo', 'git-base-url': 'components' });
     await repo.commit(`Collect charts: ${release}`);
     await story.run('Every image that the charts use', render, { repo: 'release-repo' });
-    await story.run('Every image exists, on both platforms; the lock pins them', verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: '.slipway' });
+    await story.run('Every image exists, on both platforms; the lock pins them', verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: 'release-repo/.slipway' });
     await repo.commit(`Image lists and lock: ${release}`);
     await repo.tag(release);
     const platform = await packageStep(story, workplace, () => story.run(`The package of ${release}`, pack, { repo: 'release-repo', ref: release, registry, output: 'packages' }));
@@ -114,7 +116,7 @@ async function tellRelease({ story, example, workplace, context }: Telling): Pro
       ];
     });
     await story.run('The lists follow the patched chart', render, { repo: 'release-repo' });
-    await story.run('The images once more: the stranger is told, and keeps its locked digest', verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: '.slipway' });
+    await story.run('The images once more: the stranger is told, and keeps its locked digest', verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: 'release-repo/.slipway' });
     await repo.commit('Gateway: longer timeout');
     await repo.tag(hotfix);
     const built = await packageStep(story, workplace, () => story.run(`The hotfix: what changed from ${release} to ${hotfix}, and only that`, diff, { repo: 'release-repo', base: release, target: hotfix, registry, output: 'packages' }));
@@ -134,10 +136,11 @@ async function tellRelease({ story, example, workplace, context }: Telling): Pro
 /** Builds images and pushes them; layers that are there already are not sent. */
 function createPush(destination: ImageDestination): { all(images: readonly DemoImage[]): Promise<string[]> } {
   const build = createImageBuilder();
+  const push = createPusher(destination);
   return {
     async all(images) {
       let sent = 0;
-      for (const image of images) sent += await pushImage(build(image), destination);
+      for (const image of images) sent += await push(build(image));
       const names = new Set(images.map((image) => nameOf(image).repository.split('/')[0]));
       return [
         `${formatCount(images.length, 'image')} in ${[...names].join(' and ')}, each for linux/amd64 and linux/arm64, as docker schema 2 and OCI: ${formatBytes(sent)}`,
@@ -151,7 +154,9 @@ async function packageStep(story: Story, workplace: Workplace, act: () => Promis
   const { outputs } = await act();
   const { directory, manifest } = await openPackage(resolve(workplace.folder, outputs['package'] ?? ''));
   const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
-  return { directory, manifest, sharedBytes: [...required.values()].reduce((sum, size) => sum + size, 0), ms: story.steps.at(-1)?.ms ?? 0 };
+  const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
+  const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;
+  return { directory, manifest, newImages, sharedBytes: [...required.values()].reduce((sum, size) => sum + size, 0), ms: story.steps.at(-1)?.ms ?? 0 };
 }
 
 /** Paths are those of the person's folder, so that the lines can be typed as they stand. */

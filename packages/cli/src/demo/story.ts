@@ -64,7 +64,7 @@ export function createStory({ context, folder }: { readonly context: ActionConte
     const start = context.now().getTime();
     const { value, lines, findings } = await act();
     const ms = context.now().getTime() - start;
-    for (const line of lines) logger.info(shorten(line));
+    for (const line of lines) if (line.trim() !== '') logger.info(shorten(line));
     logger.info(`(${formatDuration(ms)})`);
     steps.push({ title, ...(command === undefined ? {} : { command }), ms, findings });
     return value;
