@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
+import { errorCode, errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
 import type { LogLevel } from './logger.ts';
 import type { CiEvent, CiRuntime } from './runtime.ts';
@@ -73,7 +73,11 @@ async function createRuntime({ env, cwd, json = false }: InvokeOptions, level: L
   return (await import('./terminal/runtime.ts')).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 
+/** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
+const isSystemError = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test(errorCode(error) ?? '');
+
 const errorText = (error: unknown): string => {
+  if (isSystemError(error)) return `${errorMessage(error)} [${errorCode(error) ?? ''}]`;
   if (!(isSlipwayError(error))) return `${error instanceof Error ? error.stack ?? error.message : errorMessage(error)}\nThis is a bug of slipway: please report it with the lines above.`;
   const at = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
   return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
@@ -84,18 +88,17 @@ const stoppableExec = (signal: AbortSignal | undefined): Exec =>
   signal === undefined ? exec : (file, args, options) => exec(file, args, { signal, ...options });
 
 /** DR6. */
-export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : 70;
+export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 
 /** Says an error on a runtime, as an annotation too when it has a place. */
-async function reportError(error: unknown, runtime: CiRuntime): Promise<number> {
+async function reportError(error: unknown, runtime: CiRuntime): Promise<void> {
   runtime.logger.error(errorText(error));
-  const code = isSlipwayError(error) ? error.code : 'BUG';
+  const code = isSlipwayError(error) ? error.code : isSystemError(error) ? errorCode(error) ?? '' : 'BUG';
   await runtime.annotate([{
     code, severity: 'error', subject: code, message: plainText(errorMessage(error)),
     ...(isSlipwayError(error) && error.location !== undefined ? { location: error.location } : {}),
     ...(isSlipwayError(error) && error.hint !== undefined ? { hint: error.hint } : {}),
   }]);
-  return exitCodeOfError(error);
 }
 
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
@@ -124,8 +127,13 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, value);
     return exitCode;
   } catch (error) {
-    const exitCode = await reportError(error, runtime);
-    await runtime.setOutput('exit-code', String(exitCode));
+    const exitCode = exitCodeOfError(error);
+    try {
+      await reportError(error, runtime);
+      await runtime.setOutput('exit-code', String(exitCode));
+    } catch (second) {
+      runtime.logger.warn(`the CI host cannot be told: ${errorMessage(second)}`);
+    }
     return exitCode;
   }
 }

@@ -35,7 +35,7 @@ export interface InputSource {
 
 const camelCase = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-const truths: Readonly<Record<string, boolean>> = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
+const truths: ReadonlyMap<string, boolean> = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true] as const), ...['false', 'no', 'off', '0'].map((text) => [text, false] as const)]);
 
 function convert(name: string, spec: InputSpec, raw: readonly string[], problems: string[]): unknown {
   if (spec.type === 'list' && spec.whole === true) return raw;
@@ -44,7 +44,7 @@ function convert(name: string, spec: InputSpec, raw: readonly string[], problems
   const text = raw.at(-1) ?? '';
   switch (spec.type) {
     case 'boolean': {
-      const value = truths[text.toLowerCase()];
+      const value = truths.get(text.toLowerCase());
       if (value === undefined) problems.push(`${name} is "${text}", expected true or false`);
       return value ?? false;
     }

@@ -48,7 +48,9 @@ export function formatLocation({ file, line, column }: Location): string {
 
 /** The message of anything that was thrown, without its stack. */
 export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // by its shape, as errorCode
+  const message: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */

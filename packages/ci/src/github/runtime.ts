@@ -34,6 +34,9 @@ export interface GithubRuntimeOptions {
   readonly json?: boolean;
 }
 
+/** At most so many bytes of a text, without half a character. */
+const cutText = (text: string, bytes: number): string => new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+
 /** A job of GitHub Actions; the only user of `@actions/core`. */
 export function createGithubRuntime({ env, now, level, json = false }: GithubRuntimeOptions): CiRuntime {
   const redactor = createRedactor();
@@ -62,7 +65,7 @@ export function createGithubRuntime({ env, now, level, json = false }: GithubRun
         if ((shown[finding.severity] ?? 0) > maxAnnotations) continue;
         const { file, line, column } = finding.location ?? {};
         show[finding.severity](redactor.redact(plainText([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-          title: `${finding.code}: ${plainText(finding.subject)}`,
+          title: redactor.redact(`${finding.code}: ${plainText(finding.subject)}`),
           ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
         });
       }
@@ -72,7 +75,7 @@ export function createGithubRuntime({ env, now, level, json = false }: GithubRun
       if (env['GITHUB_STEP_SUMMARY'] === undefined) return;
       const text = redactor.redact(markdown);
       const fits = Buffer.byteLength(text) <= maxSummaryBytes;
-      await core.summary.addRaw(fits ? text : `${Buffer.from(text).subarray(0, maxSummaryBytes - 200).toString('utf8')}\n\n*cut: the whole is in report.json*`, true).write();
+      await core.summary.addRaw(fits ? text : `${cutText(text, maxSummaryBytes - 200)}\n\n*cut: the whole is in report.json*`, true).write();
     },
     print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
   };

@@ -1,0 +1,118 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { SlipwayError, type Finding } from '@slipway/core';
+import { invoke, type Action, type ActionContext, type InvokeOptions } from './action.ts';
+import type { InputSpecs } from './inputs.ts';
+
+let directory = '';
+let printed = { stdout: '', stderr: '' };
+let restore = (): void => undefined;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'slipway-invoke-'));
+  printed = { stdout: '', stderr: '' };
+  const originals = { stdout: process.stdout.write.bind(process.stdout), stderr: process.stderr.write.bind(process.stderr) };
+  for (const name of ['stdout', 'stderr'] as const) process[name].write = (text: string | Uint8Array): boolean => { printed[name] += String(text); return true; };
+  restore = () => { process.stdout.write = originals.stdout; process.stderr.write = originals.stderr; };
+});
+afterEach(() => {
+  restore();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const specs = { name: { type: 'string', required: true, description: 'a name' } } as const satisfies InputSpecs;
+type Run = (name: string, context: ActionContext) => Promise<Finding[]> | Finding[];
+const actionOf = (run: Run, verbatim = false): Action<typeof specs, Finding[]> => ({
+  name: 'probe', title: 'A probe', specs,
+  run: async ({ name }, context) => run(name, context),
+  report: (findings) => ({ findings, outputs: { count: String(findings.length) }, text: `${findings.length} found`, verbatim, summary: '# Probe', document: { findings } }),
+});
+const call = (run: Run, options: Partial<InvokeOptions> & { readonly verbatim?: boolean } = {}): Promise<number> =>
+  invoke(actionOf(run, options.verbatim), { env: { SLIPWAY_NAME: 'n' }, cwd: directory, bundleUrl: import.meta.url, ...options });
+
+const missing: Finding = { code: 'missing', severity: 'error', subject: 'a', message: 'm' };
+
+describe('DR6 the exit code of a run', () => {
+  const rows: [string, Run, Partial<InvokeOptions>, number][] = [
+    ['nothing found', () => [], {}, 0],
+    ['findings', () => [missing], {}, 1],
+    ['findings that shall not fail it', () => [missing], { env: { SLIPWAY_NAME: 'n', SLIPWAY_FAIL_ON: 'never' } }, 0],
+    ['could not look', () => [{ ...missing, code: 'unknown' }], { env: { SLIPWAY_NAME: 'n', SLIPWAY_FAIL_ON: 'never' } }, 3],
+    ['a bad input', () => [], { env: {} }, 2],
+    ['a bad common input', () => [], { env: { SLIPWAY_NAME: 'n', SLIPWAY_LOG_LEVEL: 'loud' } }, 2],
+    ['bad configuration', () => { throw new SlipwayError('CONFIG_INVALID', 'no'); }, {}, 2],
+    ['a host that does not answer', () => { throw new SlipwayError('HTTP_DNS', 'no', { exitCode: 3 }); }, {}, 3],
+    ['a bug', () => { throw new TypeError('x is not a function'); }, {}, 70],
+  ];
+  test.each(rows)('%s', async (_name, run, options, code) => {
+    expect(await call(run, options)).toBe(code);
+  });
+});
+
+describe('what is printed', () => {
+  test('the text on stdout', async () => {
+    await call(() => [missing]);
+    expect(printed.stdout).toBe('1 found\n');
+  });
+  test('with json the document, and nothing else on stdout', async () => {
+    await call((_name, { logger }) => { logger.step('working'); return [missing]; }, { json: true });
+    expect(JSON.parse(printed.stdout)).toEqual({ findings: [missing] });
+    expect(printed.stderr).toContain('working');
+  });
+  test('a text that is the result itself, byte for byte', async () => {
+    await call(() => [], { verbatim: true });
+    expect(printed.stdout).toBe('0 found');
+  });
+  test('an error with its place, code and way out; nothing on stdout', async () => {
+    await call(() => { throw new SlipwayError('YAML_SYNTAX', 'not YAML', { location: { file: 'a.yaml', line: 3 }, hint: 'fix it' }); });
+    expect(printed.stderr).toBe('error: a.yaml:3: not YAML [YAML_SYNTAX]\n  what to do: fix it\n');
+    expect(printed.stdout).toBe('');
+  });
+  test('a bug with its stack and a request to report it', async () => {
+    await call(() => { throw new TypeError('x is not a function'); });
+    expect(printed.stderr).toMatch(/TypeError: x is not a function\n[\s\S]* at [\s\S]*please report it/);
+  });
+});
+
+describe('the door is found by the environment', () => {
+  test('GitLab: outputs with the exit code, findings, summary', async () => {
+    expect(await call(() => [missing], { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory } })).toBe(1);
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_COUNT=1\nSLIPWAY_EXIT_CODE=1\n');
+    expect(readFileSync(join(directory, 'slipway-summary.md'), 'utf8')).toBe('# Probe');
+    expect(existsSync(join(directory, 'gl-code-quality-report.json'))).toBe(true);
+  });
+  test('GitLab: an error is a finding too, with its exit code', async () => {
+    await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory } });
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_EXIT_CODE=2\n');
+    expect(JSON.parse(readFileSync(join(directory, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([{ check_name: 'CONFIG_INVALID', location: { path: 'slipway.yaml', lines: { begin: 2 } } }]);
+  });
+  test('GitHub: an error is an annotation', async () => {
+    expect(await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITHUB_ACTIONS: 'true' } })).toBe(2);
+    expect(printed.stdout).toContain('::error title=CONFIG_INVALID%3A CONFIG_INVALID,file=slipway.yaml,line=2::no');
+  });
+  test('T28 a disk that fails while results are written is said, and is no bug', async () => {
+    expect(await call(() => [], { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: join(directory, 'none') } })).toBe(3);
+    expect(printed.stderr).toMatch(/^error: ENOENT.*\[ENOENT\]\n {2}warning: the CI host cannot be told/);
+  });
+  test('an output that the host cannot hold does not crash the run', async () => {
+    const probe = actionOf(() => []);
+    const broken = { ...probe, report: (found: Finding[]) => ({ ...probe.report(found), outputs: { list: 'a\nb' } }) };
+    expect(await invoke(broken, { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true' }, cwd: directory, bundleUrl: import.meta.url })).toBe(70);
+  });
+});
+
+test('flags come before the environment', async () => {
+  let seen = '';
+  await call((name) => { seen = name; return []; }, { flags: { get: (name) => name === 'name' ? ['flag'] : undefined } });
+  expect(seen).toBe('flag');
+});
+
+test('an interrupt stops the processes that the run started', async () => {
+  const controller = new AbortController();
+  const running = call(async (_name, { exec }) => { await exec('sleep', ['60'], { env: { PATH: process.env['PATH'] } }); return []; }, { signal: controller.signal });
+  setTimeout(() => controller.abort(new Error('stopped by SIGINT')), 100);
+  const started = performance.now();
+  await running;
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
