@@ -1,4 +1,4 @@
-import { Transform, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { mapConcurrent, retry } from '@slipway/core';
 import { isDigest, type Digest } from './digest.ts';
 import { OciError } from './errors.ts';
@@ -6,6 +6,7 @@ import { attestedDigest, parseConfigPlatform, type Descriptor, type ImageManifes
 import { isImageConfigType, isIndexType, isManifestType, isNotDistributed } from './media-types.ts';
 import { formatImagePlatform, matchesPlatform, type ImagePlatform } from './platform.ts';
 import type { ImageDestination, ImageSource } from './source.ts';
+import { countBytes } from './streams.ts';
 
 /** An image with everything below it. */
 export interface ResolvedImage {
@@ -26,9 +27,12 @@ export interface ResolveOptions {
   readonly platforms?: readonly ImagePlatform[] | undefined;
   /** Manifests that are known already; what is found is added. */
   readonly known?: Map<Digest, Manifest> | undefined;
+  /** Configs that were read already; what is read is added. */
+  readonly configs?: Map<Digest, Buffer> | undefined;
 }
 
 const maxDepth = 8;
+const isRetryable = (error: unknown): boolean => error instanceof OciError && error.retryable;
 const maxConfigSize = 4 * 1024 * 1024;
 
 /** The children to follow, given the platforms asked for. */
@@ -39,11 +43,18 @@ function selectChildren(children: readonly Descriptor[], platforms: readonly Ima
   return children.filter((child) => chosen.has(attestedDigest(child) ?? child.digest));
 }
 
-async function readConfigPlatform(source: ImageSource, repository: string, { config }: ImageManifest): Promise<ImagePlatform | undefined> {
+async function readConfigPlatform(source: ImageSource, repository: string, { config }: ImageManifest, configs: Map<Digest, Buffer>): Promise<ImagePlatform | undefined> {
   if (!isImageConfigType(config.mediaType) || config.size > maxConfigSize) return undefined;
-  const chunks: Buffer[] = [];
-  for await (const chunk of await source.openBlob(repository, config) as AsyncIterable<Buffer>) chunks.push(chunk);
-  return parseConfigPlatform(Buffer.concat(chunks));
+  let bytes = configs.get(config.digest);
+  if (bytes === undefined) {
+    bytes = await retry(async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of await source.openBlob(repository, config) as AsyncIterable<Buffer>) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    }, { attempts: 4, shouldRetry: isRetryable });
+    configs.set(config.digest, bytes);
+  }
+  return parseConfigPlatform(bytes);
 }
 
 /**
@@ -51,7 +62,7 @@ async function readConfigPlatform(source: ImageSource, repository: string, { con
  * an image without an index its config, which names the platform.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map() }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
+export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map(), configs = new Map() }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
   const cached = isDigest(reference) ? known.get(reference) : undefined;
   const root = cached ?? await source.getManifest(repository, reference);
   if (root === undefined) return undefined;
@@ -88,7 +99,7 @@ export async function resolveImage(source: ImageSource, repository: string, refe
   await visit(root, 0);
 
   if (root.kind === 'image') {
-    const platform = await readConfigPlatform(source, repository, root);
+    const platform = await readConfigPlatform(source, repository, root, configs);
     if (platform !== undefined) platforms.set(formatImagePlatform(platform), platform);
   }
   const offered = [...platforms.values()];
@@ -101,12 +112,13 @@ export async function resolveImage(source: ImageSource, repository: string, refe
 /** What the copies of one run share, so that nothing is read or sent twice. One per destination. */
 export interface CopySession {
   readonly known: Map<Digest, Manifest>;
+  readonly configs: Map<Digest, Buffer>;
   /** Where in the destination a blob is by now or soon, by digest. */
   readonly homes: Map<Digest, { readonly repository: string; readonly done: Promise<unknown> }>;
 }
 
 export function createCopySession(): CopySession {
-  return { known: new Map(), homes: new Map() };
+  return { known: new Map(), configs: new Map(), homes: new Map() };
 }
 
 export interface CopyOptions {
@@ -139,7 +151,7 @@ export interface CopiedImage extends ResolvedImage {
 export async function copyImage(source: ImageSource, destination: ImageDestination, options: CopyOptions): Promise<CopiedImage> {
   const { repository, reference, toRepository = repository, session = createCopySession(), jobs = 4, onProgress, signal } = options;
   const toTag = options.toTag ?? (isDigest(reference) ? undefined : reference);
-  const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known });
+  const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known, configs: session.configs });
   if (image === undefined) throw new OciError('NOT_FOUND', `${source.name} has no ${repository}${isDigest(reference) ? '@' : ':'}${reference}`);
 
   const absent = new Map<Digest, Manifest>();
@@ -159,9 +171,10 @@ export async function copyImage(source: ImageSource, destination: ImageDestinati
   const send = (digest: Digest, size: number): Promise<void> => retry(async () => {
     signal?.throwIfAborted();
     let moved = 0;
-    const bytes = await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal });
+    const config = session.configs.get(digest);
+    const bytes = config === undefined ? await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal }) : Readable.from([config], { objectMode: false });
     try {
-      await destination.putBlob(toRepository, { digest, size }, counted(bytes, (count) => { moved += count; onProgress?.(count); }));
+      await destination.putBlob(toRepository, { digest, size }, countBytes(bytes, (count) => { moved += count; onProgress?.(count); }));
     } catch (error) {
       bytes.destroy();
       onProgress?.(-moved);
@@ -169,7 +182,7 @@ export async function copyImage(source: ImageSource, destination: ImageDestinati
     }
     transferred.blobs += 1;
     transferred.bytes += size;
-  }, { attempts: 4, shouldRetry: (error) => error instanceof OciError && error.retryable, ...(signal === undefined ? {} : { signal }) });
+  }, { attempts: 4, shouldRetry: isRetryable, ...(signal === undefined ? {} : { signal }) });
 
   const provide = async (digest: Digest, size: number): Promise<void> => {
     const home = session.homes.get(digest);
@@ -202,13 +215,4 @@ export async function copyImage(source: ImageSource, destination: ImageDestinati
     else if (absent.has(manifest.digest)) await destination.putManifest(toRepository, manifest);
   }
   return { ...image, transferred };
-}
-
-function counted(stream: Readable, count: (bytes: number) => void): Readable {
-  const counter = new Transform({
-    transform(chunk: Buffer, _encoding, done) { count(chunk.length); done(null, chunk); },
-    destroy(error, done) { stream.destroy(); done(error); },
-  });
-  stream.on('error', (error) => counter.destroy(error));
-  return stream.pipe(counter);
 }

@@ -7,6 +7,7 @@ import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Mani
 import { acceptedManifestTypes, bareMediaType, isManifestType } from '../media-types.ts';
 import { compareNames, isImageTag, isRegistryHost, isRepositoryName } from '../reference.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
+import { exactLength } from '../streams.ts';
 import { createAddressPolicy, type ResolveHost } from './addresses.ts';
 import { parseNextLink, resolveAddress } from './answers.ts';
 import { readBlob } from './blob-reader.ts';
@@ -239,7 +240,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         location.searchParams.set('digest', digest);
         await bodiless({
           method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-          body: stream, ok: [201], subject,
+          body: exactLength(stream, size, subject), ok: [201], subject,
         });
       } catch (error) {
         stream.destroy();

@@ -56,9 +56,18 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
   const refuseDetour = async (path: string): Promise<void> => {
     if (await realpath(dirname(path)) !== dirname(path)) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
   };
+  // From the top down, so that not even a folder is made behind a symbolic link.
   const makeFolder = async (path: string): Promise<void> => {
-    await mkdir(path, { recursive: true });
-    if (await realpath(path) !== path) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
+    let real = await realpath(path).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT' && path !== root) return undefined;
+      throw error;
+    });
+    if (real === undefined) {
+      await makeFolder(dirname(path));
+      await mkdir(path, { recursive: true });
+      real = await realpath(path);
+    }
+    if (real !== path) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
   };
 
   const files: StoreFiles = {

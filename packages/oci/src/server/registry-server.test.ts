@@ -1,0 +1,331 @@
+// End point by end point, with plain HTTP requests. @see https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import os from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { silentLogger } from '@slipway/core';
+import { makeImage, makeTwoPlatformIndex, putImage, type FixtureImage } from '../../../../test/support/image-fixtures.ts';
+import { digestOf } from '../digest.ts';
+import { descriptorOf } from '../manifest.ts';
+import { mediaTypes } from '../media-types.ts';
+import { openImageStore, type ImageStore } from '../store/image-store.ts';
+import { storagePaths } from '../store/layout.ts';
+import { createRegistryServer, type RegistryServer, type RegistryServerOptions } from './registry-server.ts';
+
+let folder: string;
+let store: ImageStore;
+let server: RegistryServer;
+const start = async (options: Partial<RegistryServerOptions> = {}): Promise<void> => {
+  server = createRegistryServer({ source: store, writable: store, logger: silentLogger, ...options });
+  await server.listen(0);
+};
+beforeEach(async () => {
+  folder = await mkdtemp(join(os.tmpdir(), 'slipway-server-'));
+  store = await openImageStore(folder, { create: true });
+  await start();
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Answer { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer; readonly text: string; readonly code: string | undefined }
+
+function ask(method: string, path: string, { headers = {}, body }: { readonly headers?: Record<string, string>; readonly body?: Buffer | string } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(new URL(path, server.url), { method, headers: { ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }), ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        let code: string | undefined;
+        try { code = (JSON.parse(bytes.toString()) as { errors?: { code: string }[] }).errors?.[0]?.code; } catch { code = undefined; }
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes, text: bytes.toString(), code });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+const locationOf = ({ headers }: Answer): string => headers.location ?? '';
+const withDigest = (location: string, digest: string): string => `${location}${location.includes('?') ? '&' : '?'}digest=${encodeURIComponent(digest)}`;
+const pushBlob = async (repository: string, bytes: Buffer | string): Promise<Answer> => {
+  const started = await ask('POST', `/v2/${repository}/blobs/uploads/`, { body: '' });
+  return ask('PUT', withDigest(locationOf(started), digestOf(bytes)), { body: bytes, headers: { 'content-type': 'application/octet-stream' } });
+};
+const pushAll = async (repository: string, image: FixtureImage, tag: string): Promise<Answer> => {
+  for (const bytes of image.blobs.values()) await pushBlob(repository, bytes);
+  let last: Answer | undefined;
+  for (const manifest of image.manifests) last = await ask('PUT', `/v2/${repository}/manifests/${manifest === image.root ? tag : manifest.digest}`, { body: manifest.bytes, headers: { 'content-type': manifest.mediaType } });
+  return last ?? ask('GET', '/');
+};
+
+test('end-1: GET /v2/ says that this is a registry', async () => {
+  expect(await ask('GET', '/v2/')).toMatchObject({ status: 200, headers: { 'docker-distribution-api-version': 'registry/2.0' } });
+});
+
+describe('pull', () => {
+  const image = makeImage({ layers: ['0123456789'] });
+  const blob = `/v2/a/b/blobs/${digestOf('0123456789')}`;
+  beforeEach(() => putImage(store, 'a/b', image, 'v1'));
+
+  test.each([['a tag', 'v1'], ['a digest', image.root.digest]])('end-3: a manifest by %s', async (_name, reference) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await ask(method, `/v2/a/b/manifests/${reference}`);
+      expect(answer).toMatchObject({ status: 200, headers: { 'content-type': image.root.mediaType, 'content-length': String(image.root.size), 'docker-content-digest': image.root.digest } });
+      expect(answer.body.equals(method === 'GET' ? image.root.bytes : Buffer.alloc(0))).toBe(true);
+    }
+  });
+  test.each([
+    ['an unknown tag', '/v2/a/b/manifests/nope', 'MANIFEST_UNKNOWN'], ['an unknown digest', `/v2/a/b/manifests/${digestOf('x')}`, 'MANIFEST_UNKNOWN'], ['an unknown repository', '/v2/nope/manifests/v1', 'MANIFEST_UNKNOWN'],
+    ['a bad reference', '/v2/a/b/manifests/.x', 'MANIFEST_UNKNOWN'], ['an unknown blob', `/v2/a/b/blobs/${digestOf('x')}`, 'BLOB_UNKNOWN'], ['a blob of another repository', `/v2/a/blobs/${digestOf('0123456789')}`, 'BLOB_UNKNOWN'],
+    ['a bad digest', '/v2/a/b/blobs/sha256:x', 'BLOB_UNKNOWN'], ['tags of an unknown repository', '/v2/nope/tags/list', 'NAME_UNKNOWN'],
+    ['no end point', '/v2/x', 'UNSUPPORTED'], ['T34 a name with dots', '/v2/a%2f..%2f..%2fx/manifests/v1', 'MANIFEST_UNKNOWN'],
+  ])('404 for %s, HEAD without a body', async (_name, path, code) => {
+    expect(await ask('GET', path)).toMatchObject({ status: 404, code });
+    expect(await ask('HEAD', path)).toMatchObject({ status: 404, text: '' });
+  });
+  test('end-2: a blob', async () => {
+    expect(await ask('GET', blob)).toMatchObject({ status: 200, text: '0123456789', headers: { 'content-length': '10', 'docker-content-digest': digestOf('0123456789'), 'accept-ranges': 'bytes' } });
+    expect(await ask('HEAD', blob)).toMatchObject({ status: 200, text: '', headers: { 'content-length': '10', 'docker-content-digest': digestOf('0123456789') } });
+  });
+  test.each([['bytes=2-4', '234', 'bytes 2-4/10'], ['bytes=7-', '789', 'bytes 7-9/10'], ['bytes=-2', '89', 'bytes 8-9/10'], ['bytes=0-0', '0', 'bytes 0-0/10'], ['bytes=0-99', '0123456789', 'bytes 0-9/10']])('end-2: Range %s', async (range, text, contentRange) => {
+    expect(await ask('GET', blob, { headers: { range } })).toMatchObject({ status: 206, text, headers: { 'content-range': contentRange, 'content-length': String(text.length) } });
+  });
+  test('end-2: a Range behind the end is 416', async () => {
+    expect(await ask('GET', blob, { headers: { range: 'bytes=10-' } })).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } });
+  });
+  test('T32 a rotten blob never arrives whole', async () => {
+    const path = join(folder, storagePaths.blobData(digestOf('0123456789')));
+    await chmod(path, 0o644);
+    await writeFile(path, '012345678x');
+    await expect(ask('GET', blob)).rejects.toThrow();
+  });
+  test('T32 a rotten manifest is 500', async () => {
+    const path = join(folder, storagePaths.blobData(image.root.digest));
+    await chmod(path, 0o644);
+    await writeFile(path, '{}');
+    expect(await ask('GET', '/v2/a/b/manifests/v1')).toMatchObject({ status: 500, code: 'UNKNOWN' });
+  });
+  test('If-None-Match', async () => {
+    expect((await ask('GET', '/v2/a/b/manifests/v1', { headers: { 'if-none-match': `"${image.root.digest}"` } })).status).toBe(304);
+  });
+});
+
+describe('push', () => {
+  test('end-4a, end-6: POST then PUT', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect(started.status).toBe(202);
+    expect(locationOf(started)).toMatch(/\/v2\/a\/blobs\/uploads\/[0-9a-f]{8}-[0-9a-f]{4}-/);
+    const done = await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'content' });
+    expect(done).toMatchObject({ status: 201, headers: { location: `/v2/a/blobs/${digestOf('content')}`, 'docker-content-digest': digestOf('content') } });
+    expect((await ask('GET', locationOf(done))).text).toBe('content');
+  });
+  test('end-4b: a single POST', async () => {
+    const done = await ask('POST', `/v2/a/blobs/uploads/?digest=${digestOf('content')}`, { body: 'content' });
+    expect(done.status).toBe(201);
+    expect((await ask('GET', locationOf(done))).text).toBe('content');
+  });
+  test('end-5, end-13: chunks in order, the state between, the last one with the PUT', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '', headers: { 'content-length': '0' } });
+    const first = await ask('PATCH', locationOf(started), { body: '01234', headers: { 'content-range': '0-4' } });
+    expect(first).toMatchObject({ status: 202, headers: { range: '0-4' } });
+    const outOfOrder = await ask('PATCH', locationOf(first), { body: '789', headers: { 'content-range': '7-9' } });
+    expect(outOfOrder.status).toBe(416);
+    const again = await ask('PATCH', locationOf(first), { body: '01234', headers: { 'content-range': '0-4' } });
+    expect(again.status).toBe(416);
+    const state = await ask('GET', locationOf(first));
+    expect(state).toMatchObject({ status: 204, headers: { range: '0-4' } });
+    const second = await ask('PATCH', locationOf(state), { body: '567', headers: { 'content-range': '5-7' } });
+    expect(second).toMatchObject({ status: 202, headers: { range: '0-7' } });
+    const done = await ask('PUT', withDigest(locationOf(second), digestOf('0123456789')), { body: '89', headers: { 'content-range': '8-9' } });
+    expect(done.status).toBe(201);
+    expect((await ask('GET', locationOf(done))).text).toBe('0123456789');
+    expect((await ask('GET', locationOf(second))).status).toBe(404);
+  });
+  test('end-5: a stream without Content-Range; PUT without a body', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    const patched = await ask('PATCH', locationOf(started), { body: 'content' });
+    expect((await ask('PUT', withDigest(locationOf(patched), digestOf('content')), { body: '' })).status).toBe(201);
+  });
+  test('end-6: a PUT out of order is 416 and can be repeated', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect((await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'tent', headers: { 'content-range': '3-6' } })).status).toBe(416);
+    expect((await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'content', headers: { 'content-range': '0-6' } })).status).toBe(201);
+  });
+  test('a Content-Range that differs from the length, or is none, is 400', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect(await ask('PATCH', locationOf(started), { body: '012', headers: { 'content-range': '0-9' } })).toMatchObject({ status: 400, code: 'SIZE_INVALID' });
+    expect(await ask('PATCH', locationOf(started), { body: '012', headers: { 'content-range': 'x' } })).toMatchObject({ status: 400, code: 'BLOB_UPLOAD_INVALID' });
+  });
+  test('T15 another digest is 400, and nothing is kept', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect(await ask('PUT', withDigest(locationOf(started), digestOf('other')), { body: 'content' })).toMatchObject({ status: 400, code: 'DIGEST_INVALID' });
+    expect((await ask('HEAD', `/v2/a/blobs/${digestOf('other')}`)).status).toBe(404);
+    expect((await ask('HEAD', `/v2/a/blobs/${digestOf('content')}`)).status).toBe(404);
+  });
+  test.each(['', 'sha256:x', 'md5:abc', 'sha256:../../x'])('T22 digest=%s is 400', async (digest) => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect(await ask('PUT', withDigest(locationOf(started), digest), { body: 'content' })).toMatchObject({ status: 400, code: 'DIGEST_INVALID' });
+  });
+  test('T22 a blob named by sha512', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    const digest = digestOf('content', 'sha512');
+    expect((await ask('PUT', withDigest(locationOf(started), digest), { body: 'content' })).status).toBe(201);
+    expect((await ask('GET', `/v2/a/blobs/${digest}`)).text).toBe('content');
+  });
+  test('an upload is cancelled, unknown, or of another repository', async () => {
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    expect((await ask('GET', locationOf(started).replace('/v2/a/', '/v2/b/'))).status).toBe(404);
+    expect((await ask('DELETE', locationOf(started))).status).toBe(204);
+    expect(await ask('PATCH', locationOf(started), { body: 'x' })).toMatchObject({ status: 404, code: 'BLOB_UPLOAD_UNKNOWN' });
+  });
+  test('end-11: a mount, and an upload where it cannot be', async () => {
+    await pushBlob('a', 'content');
+    const mounted = await ask('POST', `/v2/b/blobs/uploads/?mount=${digestOf('content')}&from=a`, { body: '' });
+    expect(mounted).toMatchObject({ status: 201, headers: { location: `/v2/b/blobs/${digestOf('content')}` } });
+    expect((await ask('GET', `/v2/b/blobs/${digestOf('content')}`)).text).toBe('content');
+    for (const from of ['nope', 'UPPER', '..']) {
+      const started = await ask('POST', `/v2/c/blobs/uploads/?mount=${digestOf('content')}&from=${from}`, { body: '' });
+      expect(started.status).toBe(202);
+      expect((await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'content' })).status).toBe(201);
+      await ask('DELETE', `/v2/c/blobs/${digestOf('content')}`);
+    }
+  });
+  test('end-7: manifests: image, index, by tag and by digest', async () => {
+    const image = makeTwoPlatformIndex();
+    const done = await pushAll('a', image, 'v1');
+    expect(done).toMatchObject({ status: 201, headers: { location: `/v2/a/manifests/${image.root.digest}`, 'docker-content-digest': image.root.digest } });
+    expect((await ask('GET', locationOf(done))).body.equals(image.root.bytes)).toBe(true);
+  });
+  test('a manifest whose blobs or children are not here is MANIFEST_BLOB_UNKNOWN', async () => {
+    const image = makeTwoPlatformIndex();
+    for (const manifest of [image.root, image.manifests[0] ?? image.root]) {
+      expect(await ask('PUT', '/v2/a/manifests/v1', { body: manifest.bytes, headers: { 'content-type': manifest.mediaType } })).toMatchObject({ status: 404, code: 'MANIFEST_BLOB_UNKNOWN' });
+    }
+    expect((await ask('HEAD', '/v2/a/manifests/v1')).status).toBe(404);
+  });
+  test.each<[string, string | Buffer, string]>([
+    ['no JSON', 'x', mediaTypes.ociManifest], ['T21 another Content-Type', makeImage().root.bytes, mediaTypes.dockerManifest], ['T21 schema 1', '{"schemaVersion":1,"fsLayers":[]}', mediaTypes.ociManifest],
+  ])('a manifest with %s is MANIFEST_INVALID', async (_name, body, contentType) => {
+    expect(await ask('PUT', '/v2/a/manifests/v1', { body, headers: { 'content-type': contentType } })).toMatchObject({ status: 400, code: 'MANIFEST_INVALID' });
+  });
+  test('a manifest under a digest that is not its own is DIGEST_INVALID', async () => {
+    const image = makeImage();
+    for (const bytes of image.blobs.values()) await pushBlob('a', bytes);
+    expect(await ask('PUT', `/v2/a/manifests/${digestOf('x')}`, { body: image.root.bytes, headers: { 'content-type': image.root.mediaType } })).toMatchObject({ status: 400, code: 'DIGEST_INVALID' });
+  });
+  test('T14 a manifest above 4 MiB is 413', async () => {
+    expect((await ask('PUT', '/v2/a/manifests/v1', { body: Buffer.alloc(4 * 1024 * 1024 + 1, 32), headers: { 'content-type': mediaTypes.ociManifest } })).status).toBe(413);
+    const chunked = await new Promise<number>((resolve, reject) => {
+      const request = httpRequest(new URL('/v2/a/manifests/v1', server.url), { method: 'PUT', headers: { 'content-type': mediaTypes.ociManifest } }, (response) => { response.resume(); resolve(response.statusCode ?? 0); });
+      request.on('error', reject);
+      for (let written = 0; written < 6; written += 1) request.write(Buffer.alloc(1024 * 1024, 32));
+      request.end();
+    });
+    expect(chunked).toBe(413);
+  });
+  test('a manifest of 4 MiB is taken', async () => {
+    const image = makeImage({ annotations: { filler: 'x'.repeat(4 * 1024 * 1024 - 1000) } });
+    expect((await pushAll('a', image, 'v1')).status).toBe(201);
+  });
+  test.each([['T34 a bad name', '/v2/UPPER/manifests/v1', 'NAME_INVALID'], ['a bad tag', '/v2/a/manifests/.x', 'MANIFEST_INVALID']])('%s is 400', async (_name, path, code) => {
+    expect(await ask('PUT', path, { body: '{}' })).toMatchObject({ status: 400, code });
+  });
+  test('T24 a subject need not be here, is acknowledged, and its referrers are listed', async () => {
+    const subject = makeImage({ layers: ['subject'] });
+    const sbom = makeImage({ layers: ['sbom'], subject: descriptorOf(subject.root), artifactType: 'application/vnd.example.sbom', annotations: { a: 'b' } });
+    const signature = makeImage({ layers: ['signature'], subject: descriptorOf(subject.root) });
+    expect((await pushAll('a', sbom, 'sbom')).headers['oci-subject']).toBe(subject.root.digest);
+    await pushAll('a', signature, 'signature');
+    const all = await ask('GET', `/v2/a/referrers/${subject.root.digest}`);
+    expect(all).toMatchObject({ status: 200, headers: { 'content-type': mediaTypes.ociIndex } });
+    expect(all.headers['oci-filters-applied']).toBeUndefined();
+    const document = JSON.parse(all.text) as { schemaVersion: number; mediaType: string; manifests: unknown[] };
+    expect(document).toMatchObject({ schemaVersion: 2, mediaType: mediaTypes.ociIndex });
+    expect(document.manifests).toEqual(expect.arrayContaining([
+      { ...descriptorOf(sbom.root), artifactType: 'application/vnd.example.sbom', annotations: { a: 'b' } },
+      { ...descriptorOf(signature.root), artifactType: mediaTypes.ociConfig, annotations: {} },
+    ]));
+    const filtered = await ask('GET', `/v2/a/referrers/${subject.root.digest}?artifactType=application%2Fvnd.example.sbom`);
+    expect(filtered.headers['oci-filters-applied']).toBe('artifactType');
+    expect((JSON.parse(filtered.text) as { manifests: unknown[] }).manifests).toHaveLength(1);
+    await ask('DELETE', `/v2/a/manifests/${sbom.root.digest}`);
+    expect((JSON.parse((await ask('GET', `/v2/a/referrers/${subject.root.digest}`)).text) as { manifests: unknown[] }).manifests).toHaveLength(1);
+  });
+  test('end-12a: no referrers is an empty index, a bad digest 400', async () => {
+    expect(JSON.parse((await ask('GET', `/v2/nope/referrers/${digestOf('x')}`)).text)).toEqual({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [] });
+    expect(await ask('GET', '/v2/a/referrers/sha256:x')).toMatchObject({ status: 400, code: 'DIGEST_INVALID' });
+  });
+});
+
+describe('discovery', () => {
+  beforeEach(async () => { for (const tag of ['b', 'a', 'C', 'd']) await putImage(store, 'x/y', makeImage(), tag); });
+  test('end-8a: all tags in order', async () => {
+    expect(JSON.parse((await ask('GET', '/v2/x/y/tags/list')).text)).toEqual({ name: 'x/y', tags: ['a', 'b', 'C', 'd'] });
+  });
+  test('end-8b: n, last and Link', async () => {
+    const first = await ask('GET', '/v2/x/y/tags/list?n=3');
+    expect(JSON.parse(first.text)).toMatchObject({ tags: ['a', 'b', 'C'] });
+    expect(first.headers.link).toBe('</v2/x/y/tags/list?n=3&last=C>; rel="next"');
+    const second = await ask('GET', '/v2/x/y/tags/list?n=3&last=C');
+    expect(JSON.parse(second.text)).toMatchObject({ tags: ['d'] });
+    expect(second.headers.link).toBeUndefined();
+    const none = await ask('GET', '/v2/x/y/tags/list?n=0');
+    expect(JSON.parse(none.text)).toMatchObject({ tags: [] });
+    expect(none.headers.link).toBeUndefined();
+    expect((await ask('GET', '/v2/x/y/tags/list?n=x')).status).toBe(400);
+  });
+  test('the catalogue in pages', async () => {
+    await putImage(store, 'a', makeImage(), 'v');
+    expect(JSON.parse((await ask('GET', '/v2/_catalog')).text)).toEqual({ repositories: ['a', 'x/y'] });
+    expect((await ask('GET', '/v2/_catalog?n=1')).headers.link).toBe('</v2/_catalog?n=1&last=a>; rel="next"');
+  });
+});
+
+describe('management', () => {
+  test('end-9: a tag, then a manifest with its other tags', async () => {
+    const image = makeImage();
+    for (const tag of ['v1', 'v2', 'v3']) await putImage(store, 'a', image, tag);
+    expect((await ask('DELETE', '/v2/a/manifests/v1')).status).toBe(202);
+    expect((await ask('GET', '/v2/a/manifests/v1')).status).toBe(404);
+    expect((await ask('GET', `/v2/a/manifests/${image.root.digest}`)).status).toBe(200);
+    expect((await ask('DELETE', `/v2/a/manifests/${image.root.digest}`)).status).toBe(202);
+    for (const reference of ['v2', 'v3', image.root.digest]) expect((await ask('GET', `/v2/a/manifests/${reference}`)).status).toBe(404);
+    expect(await ask('DELETE', `/v2/a/manifests/${image.root.digest}`)).toMatchObject({ status: 404, code: 'MANIFEST_UNKNOWN' });
+    expect(JSON.parse((await ask('GET', '/v2/a/tags/list')).text)).toEqual({ name: 'a', tags: [] });
+  });
+  test('end-10: a blob', async () => {
+    await pushBlob('a', 'content');
+    expect((await ask('DELETE', `/v2/a/blobs/${digestOf('content')}`)).status).toBe(202);
+    expect((await ask('GET', `/v2/a/blobs/${digestOf('content')}`)).status).toBe(404);
+    expect(await ask('DELETE', `/v2/a/blobs/${digestOf('content')}`)).toMatchObject({ status: 404, code: 'BLOB_UNKNOWN' });
+  });
+});
+
+describe('a read-only registry', () => {
+  beforeEach(async () => {
+    await server.close();
+    await putImage(store, 'a', makeImage(), 'v');
+    server = createRegistryServer({ source: store, logger: silentLogger });
+    await server.listen(0);
+  });
+  test.each([['POST', '/v2/a/blobs/uploads/'], ['PATCH', '/v2/a/blobs/uploads/x'], ['PUT', '/v2/a/blobs/uploads/x'], ['PUT', '/v2/a/manifests/v'], ['DELETE', '/v2/a/manifests/v'], ['DELETE', `/v2/a/blobs/${digestOf('x')}`], ['POST', '/v2/a/tags/list']])('%s %s is 405', async (method, path) => {
+    expect(await ask(method, path, { body: 'x' })).toMatchObject({ status: 405, code: 'UNSUPPORTED' });
+  });
+  test('reads all the same', async () => {
+    expect((await ask('GET', '/v2/a/manifests/v')).status).toBe(200);
+  });
+});
+
+test('with a credential everything else is 401, and each request is told of', async () => {
+  const seen: string[] = [];
+  await server.close();
+  await start({ credential: { username: 'bob', password: 'pw' }, onRequest: ({ method, path, status }) => seen.push(`${method} ${path} ${status}`) });
+  expect(await ask('GET', '/v2/')).toMatchObject({ status: 401, code: 'UNAUTHORIZED', headers: { 'www-authenticate': 'Basic realm="slipway"' } });
+  expect((await ask('GET', '/v2/', { headers: { authorization: `Basic ${Buffer.from('bob:no').toString('base64')}` } })).status).toBe(401);
+  expect((await ask('GET', '/v2/', { headers: { authorization: `Basic ${Buffer.from('bob:pw').toString('base64')}` } })).status).toBe(200);
+  expect(seen).toEqual(['GET /v2/ 401', 'GET /v2/ 401', 'GET /v2/ 200']);
+});
