@@ -10,7 +10,7 @@ export default {
     { name: 'actions-know-no-cli', severity: 'error', from: { path: '^actions/' }, to: { path: '^packages/cli/' } },
     { name: 'actions-know-no-actions', severity: 'error', from: { path: '^actions/([^/]+)/' }, to: { path: '^actions/', pathNot: '^actions/$1/' } },
     { name: 'ci-toolkit-only-in-the-github-adapter', severity: 'error', from: { path: '^(packages|actions)/', pathNot: '^packages/ci/src/github' }, to: { path: 'node_modules/@actions/(core|exec)' } },
-    { name: 'processes-only-in-core-exec', severity: 'error', from: { path: '^(packages|actions)/', pathNot: '(^packages/core/src/exec|\\.test\\.ts$)' }, to: { path: '^(node:)?child_process$' } },
+    { name: 'processes-only-in-core-exec', severity: 'error', from: { path: '^(packages|actions)/', pathNot: '(^packages/core/src/exec|^packages/helm/engine/|\\.test\\.ts$)' }, to: { path: '^(node:)?child_process$' } },
     { name: 'http-only-in-core-http', severity: 'error', from: { path: '^(packages|actions)/', pathNot: '(^packages/core/src/http|^packages/oci/src/server/|\\.test\\.ts$)' }, to: { path: '^(node:)?https?$' } },
     { name: 'product-knows-no-tests', severity: 'error', from: { path: '^(packages|actions)/', pathNot: '\\.test\\.ts$' }, to: { path: '(^test/|\\.test\\.ts$)' } },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

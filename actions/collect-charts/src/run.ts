@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
+import { createGit } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
-import { createWorktree, loadConfig } from '@slipway/release-repo';
+import { loadConfig, openWorktree } from '@slipway/release-repo';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
 import { collectTags, type TagsResult } from './collect-tags.ts';
 import { openComponentHost } from './component-repos.ts';
@@ -13,7 +14,7 @@ export type Result = (TagsResult | ChartsResult) & { readonly dryRun: boolean; r
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const { jobs, dryRun } = inputs;
   const folder = resolve(context.cwd, inputs.repo);
-  const tree = createWorktree(folder);
+  const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger }));
   const { config } = await loadConfig(tree);
   const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
   const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };

@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackageSource, packAddons, packageTime, parseSegmentSize,
+  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan,
 } from '@slipway/package-format';
 import { changedAddons, createGitTree, diffRelease, loadConfig, loadRelease, openImageSources, planHotfix, type Release, type ReleaseDiff } from '@slipway/release-repo';
@@ -87,7 +87,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env),
-    exec, logger, addSecret, connections: inputs.jobs, openPackage: openPackageSource,
+    exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
   try {
     const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));

@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackageSource, packAddons, packageTime, parseSegmentSize,
+  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, resolveProductTag, type PackageManifest, type PackagePlan,
 } from '@slipway/package-format';
 import { openImageSources } from '@slipway/release-repo';
@@ -37,7 +37,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env),
-    exec, logger, addSecret, connections: inputs.jobs, openPackage: openPackageSource,
+    exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
   try {
     logger.step(`Packing ${formatCount(release.addons.length, 'chart')}`);

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeFileAtomic, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
+import { createGit } from '@slipway/git';
 import { createEnginePool, findImageMentions, loadChartDirectory } from '@slipway/helm';
-import { createWorktree, expectedLists, findText, formatImagesJson, formatList, imagesFolder, imagesJsonName, listFileName, listKind, loadConfig, loadReleaseImages, platformKind, type ReleaseImages } from '@slipway/release-repo';
+import { expectedLists, findText, formatImagesJson, formatList, imagesFolder, imagesJsonName, listFileName, listKind, loadConfig, loadReleaseImages, openWorktree, platformKind, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 
 /** The images of one list, by the charts, against those that the file has now. */
@@ -26,7 +27,7 @@ export interface Result {
 }
 
 /** Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. */
-async function planLists(folder: ReturnType<typeof createWorktree>, release: ReleaseImages): Promise<{ lists: RenderedList[]; texts: Map<string, string> }> {
+async function planLists(folder: RepoTree, release: ReleaseImages): Promise<{ lists: RenderedList[]; texts: Map<string, string> }> {
   const expected = expectedLists(release);
   const texts = new Map<string, string>();
   const lists: RenderedList[] = [];
@@ -57,12 +58,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       return { charts, lists: [], findings: [], written: false };
     }
     const folder = resolve(cwd, inputs.repo);
-    const tree = createWorktree(folder);
+    const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger }));
     const { config } = await loadConfig(tree);
     logger.step(`Rendering the addons of ${folder}`);
     const progress = { done: (): void => undefined };
     const release = await loadReleaseImages({
-      tree, config, engine, jobs: workers, ...kube,
+      tree, config, engine, ...kube,
       progress: (total) => {
         const bar = logger.progress('addons', { total });
         progress.done = () => bar.done();

@@ -81,8 +81,8 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
   };
 
   const results = await mapConcurrent(references, jobs, async (reference) => {
-    const { description } = await routes.resolve(reference);
-    const key = `${description} ${manifestReference(reference)}`;
+    const { source, repository } = await routes.resolve(reference);
+    const key = [source.name, repository, manifestReference(reference)].join(' ');
     const lookup = asked.get(key) ?? ask(reference);
     asked.set(key, lookup);
     const result = await lookup;

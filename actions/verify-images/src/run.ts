@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatCount, writeFileAtomic, type Finding } from '@slipway/core';
+import { formatCount, SlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { createGit } from '@slipway/git';
 import { createEnginePool, type HelmEngine } from '@slipway/helm';
 import { parseImagePlatform, parseImageReference, type Digest, type ImagePlatform } from '@slipway/oci';
-import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, openImageSources, type Config, type ImageSources, type ReleaseImages } from '@slipway/release-repo';
+import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, openImageSources, openWorktree, parseConfig, type Config, type ImageSources, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { checkLookup, checkMoved } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import { planLock } from './lock.ts';
@@ -27,16 +28,18 @@ export interface Result {
 
 interface Scope {
   readonly folder: string | undefined;
+  readonly tree: RepoTree;
   readonly config: Config;
 }
 
 /** The release repo that this run is about, if it is about one. */
-async function loadScope(inputs: Inputs, { cwd }: ActionContext): Promise<Scope> {
+async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext): Promise<Scope> {
   const alone = inputs.list.length > 0 || inputs.chart.length > 0;
   const folder = inputs.repo !== undefined || !alone ? resolve(cwd, inputs.repo ?? '.') : undefined;
-  const { config } = await loadConfig(createWorktree(folder ?? cwd));
   // Lists and charts that stand alone are not judged by whatever lies in the working directory.
-  return folder === undefined ? { folder, config: { ...config, registries: {} } } : { folder, config };
+  if (folder === undefined) return { folder, tree: createWorktree(cwd), config: parseConfig('', { folderName: 'images' }).config };
+  const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
+  return { folder, tree, config: (await loadConfig(tree)).config };
 }
 
 function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatform[] | undefined {
@@ -44,11 +47,11 @@ function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatfo
   return texts?.map((text) => parseImagePlatform(text));
 }
 
-async function loadRelease(folder: string, { config, engine, inputs, context, workers }: { readonly config: Config; readonly engine: HelmEngine; readonly inputs: Inputs; readonly context: ActionContext; readonly workers: number }): Promise<ReleaseImages> {
-  context.logger.step(`Rendering the addons of ${folder}`);
+async function loadRelease(tree: RepoTree, { config, engine, inputs, context }: { readonly config: Config; readonly engine: HelmEngine; readonly inputs: Inputs; readonly context: ActionContext }): Promise<ReleaseImages> {
+  context.logger.step(`Rendering the addons of ${tree.name}`);
   let finish = (): void => undefined;
   const release = await loadReleaseImages({
-    tree: createWorktree(folder), config, engine, jobs: workers, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
+    tree, config, engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
     progress: (total) => {
       const bar = context.logger.progress('addons', { total });
       finish = () => bar.done();
@@ -69,6 +72,7 @@ const blocksLock: ReadonlySet<string> = new Set(['missing', 'denied', 'unknown',
 
 interface LockStep {
   readonly folder: string;
+  readonly tree: RepoTree;
   readonly release: ReleaseImages;
   readonly targets: Targets;
   readonly lookups: ReadonlyMap<string, Lookup>;
@@ -80,8 +84,8 @@ interface LockStep {
 }
 
 /** Writes the lock when every image was found; adds what moved to the findings. A locked digest must still be there. */
-async function updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms }: LockStep): Promise<Result['lock']> {
-  const previous = await findLock(createWorktree(folder));
+async function updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms }: LockStep): Promise<Result['lock']> {
+  const previous = await findLock(tree);
   const { helmVersion, sha256 } = engine.version;
   const { lock, findings: moved } = planLock({ release, targets: targets.images, lookups, previous, engine: { helm: helmVersion, wasm: `sha256:${sha256}` }, includeMoved: inputs.includeMoved });
   findings.push(...moved);
@@ -107,7 +111,7 @@ async function updateLock({ folder, release, targets, lookups, findings, sources
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
   const { cwd, env, exec, logger, addSecret } = context;
-  const { folder, config } = await loadScope(inputs, context);
+  const { folder, tree, config } = await loadScope(inputs, context);
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
     env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
@@ -121,10 +125,14 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     if (inputs.list.length > 0) targets = await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
     else if (inputs.chart.length > 0 && engine !== undefined) targets = await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion });
     else if (folder !== undefined && engine !== undefined) {
-      release = await loadRelease(folder, { config, engine, inputs, context, workers });
-      targets = await loadReleaseTargets(createWorktree(folder), release, sources);
+      release = await loadRelease(tree, { config, engine, inputs, context });
+      targets = await loadReleaseTargets(tree, release, sources);
     } else targets = { images: [], findings: [], undetermined: [] };
 
+    if (targets.images.length === 0 && targets.findings.length === 0) {
+      const place = folder ?? [...inputs.list, ...inputs.chart].join(', ');
+      throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${place}`, { hint: folder === undefined ? 'give a list with images, or a chart that uses some' : 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+    }
     const platforms = requiredPlatforms(inputs, config);
     const lookupStart = performance.now();
     logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
@@ -139,9 +147,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
 
     let lock: Result['lock'];
     if (folder !== undefined && release !== undefined && engine !== undefined) {
-      if (inputs.updateLock) lock = await updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms });
+      if (inputs.updateLock) lock = await updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms });
       else {
-        const previous = await findLock(createWorktree(folder));
+        const previous = await findLock(tree);
         const found = new Map(targets.images.flatMap(({ listed, lookup }): [string, Digest][] => {
           const answer = lookups.get(lookup.text);
           return answer?.status === 'found' ? [[listed.text, answer.image.descriptor.digest]] : [];

@@ -70,6 +70,8 @@ export interface Git {
   /** Undefined when no branch is checked out. */
   currentBranch(): Promise<string | undefined>;
   status(): Promise<StatusEntry[]>;
+  /** Paths that .gitignore keeps out of commits, relative to `cwd`; a folder of which everything is ignored ends with `/`. */
+  listIgnored(): Promise<string[]>;
   add(paths: readonly string[]): Promise<void>;
   /** Commits what was added and returns the new commit. Hooks do not run. @throws {GitError} NOTHING_TO_COMMIT */
   commit(options: CommitOptions): Promise<string>;
@@ -240,6 +242,10 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
     },
 
+    async listIgnored() {
+      const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
+      return text(stdout).split('\0').filter((path) => path !== '');
+    },
     async tagsAt(ref) {
       const commit = await resolveCommit(ref);
       const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });

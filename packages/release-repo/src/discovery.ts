@@ -1,4 +1,4 @@
-import { errorMessage, isSlipwayError, mapConcurrent, type Finding, type Progress } from '@slipway/core';
+import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
 import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
 import type { ProfileConfig } from './config.ts';
@@ -54,8 +54,6 @@ export interface DiscoverOptions {
   readonly kubeVersion?: string;
   /** Patterns, with `*`, of references that do not count. */
   readonly ignore: readonly string[];
-  /** Charts rendered at a time. @default 4 */
-  readonly jobs?: number;
   readonly progress?: Pick<Progress, 'advance'>;
 }
 
@@ -114,12 +112,13 @@ async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles,
  * finding; the others go on.
  */
 export async function discoverImages(options: DiscoverOptions): Promise<Discovery> {
-  const { addons, ignore, jobs = 4, progress } = options;
-  const results = await mapConcurrent(addons, jobs, async (addon) => {
+  const { addons, ignore, progress } = options;
+  // All at once: the engine queues them and takes the largest first.
+  const results = await Promise.all(addons.map(async (addon) => {
     const result = await renderAddon(addon, options);
     progress?.advance(1);
     return result;
-  });
+  }));
   const images = new Map<string, { reference: ImageReference; uses: ImageUse[] }>();
   const invalid = new Map<string, Finding>();
   for (const { addon, mentions } of results) {

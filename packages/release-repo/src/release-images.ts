@@ -58,12 +58,11 @@ export interface LoadReleaseImagesOptions {
   readonly engine: HelmEngine;
   /** Before that of the configuration. */
   readonly kubeVersion?: string;
-  readonly jobs?: number;
   readonly progress?: (addons: number) => Pick<Progress, 'advance'>;
 }
 
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-export async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }: LoadReleaseImagesOptions): Promise<ReleaseImages> {
+export async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }: LoadReleaseImagesOptions): Promise<ReleaseImages> {
   const model = await loadAddons(tree);
   const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
   const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -71,7 +70,7 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
   const advance = progress?.(model.addons.length);
   const discovery = await discoverImages({
     addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-    ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+    ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
   });
   const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
 

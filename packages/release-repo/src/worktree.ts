@@ -1,12 +1,19 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errorCode, errorMessage, mapConcurrent } from '@slipway/core';
+import { GitError, type Git } from '@slipway/git';
 import { ReleaseRepoError } from './errors.ts';
 import { comparePaths, normalisePath, type RepoTree, type TreeEntry } from './tree.ts';
 
+export interface WorktreeOptions {
+  /** Paths that are left out, as if they were not there; a folder ends with `/`. @default [] */
+  readonly ignored?: readonly string[];
+}
+
 /** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-export function createWorktree(folder: string): RepoTree {
+export function createWorktree(folder: string, { ignored = [] }: WorktreeOptions = {}): RepoTree {
   const root = resolve(folder);
+  const hidden = new Set(ignored);
 
   const failure = (path: string, cause: unknown): ReleaseRepoError => {
     const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(cause) ?? '');
@@ -29,6 +36,7 @@ export function createWorktree(folder: string): RepoTree {
     for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
       if (entry.name === '.git') continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (hidden.has(below) || hidden.has(`${below}/`)) continue;
       if (entry.isDirectory()) entries.push(...await walk(below));
       else entries.push({ path: below, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
     }
@@ -65,4 +73,17 @@ export function createWorktree(folder: string): RepoTree {
       return new Map(contents);
     },
   };
+}
+
+/**
+ * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
+ * from it fits the tag. A folder outside git, or a machine without git, gives all files.
+ */
+export async function openWorktree(folder: string, git: Git): Promise<RepoTree> {
+  try {
+    return createWorktree(folder, { ignored: await git.listIgnored() });
+  } catch (error) {
+    if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND')) return createWorktree(folder);
+    throw error;
+  }
 }

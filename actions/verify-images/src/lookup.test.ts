@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHttpClient, exec, silentLogger } from '@slipway/core';
+import { createCredentialSource, createImageRoutes, digestOf, mediaTypes, openImageStore, parseImageReference, parseImageRoute, parseManifest, type Digest } from '@slipway/oci';
+import { lookUpImages } from './lookup.ts';
+
+let folder: string;
+const digests = new Map<string, Digest>();
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slipway-lookup-'));
+  const store = await openImageStore(folder, { create: true });
+  for (const repository of ['release/catalog', 'release/catalog-migrate']) {
+    const config = Buffer.from(JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Entrypoint: [repository] } }));
+    const descriptor = { mediaType: mediaTypes.ociConfig, digest: digestOf(config), size: config.length };
+    await store.putBlob(repository, descriptor, Readable.from([config]));
+    const manifest = parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociManifest, config: descriptor, layers: [] })));
+    await store.putManifest(repository, manifest, 'v1');
+    digests.set(repository, manifest.digest);
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('looking images up', () => {
+  test('two repositories of one store with the same tag are two images, and a third that is absent is missing', async () => {
+    const http = createHttpClient({});
+    try {
+      const routes = createImageRoutes({ routes: [parseImageRoute(`=store:${folder}`)], http, credentials: createCredentialSource({ env: {}, exec, onSecret: () => undefined }), logger: silentLogger });
+      const names = [...digests.keys(), 'release/absent'];
+      const found = await lookUpImages(names.map((name) => parseImageReference(`${name}:v1`)), { routes, jobs: 4, progress: { advance: () => undefined }, now: () => 0 });
+      expect(names.map((name) => {
+        const lookup = found.get(`${name}:v1`);
+        return lookup?.status === 'found' ? lookup.image.root.digest : lookup?.status;
+      })).toEqual([...digests.values(), 'missing']);
+    } finally {
+      http.close();
+    }
+  });
+});
