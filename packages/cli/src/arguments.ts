@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], { command, specs, refuse
     const name = negated ? typed.slice(3) : typed;
     const spec = dashes === '-' && !shorts.has(written) ? undefined : known.get(name);
     if (spec === undefined) {
-      const reason = refused[typed];
+      const reason = Object.hasOwn(refused, typed) ? refused[typed] : undefined;
       const near = findNearest(typed, [...known.keys()]);
       problems.push(reason === undefined ? `${dashes}${written} is no flag of slipway ${command}${near === undefined ? '' : `: did you mean --${near}?`}` : `${dashes}${written} is not supported: ${reason}`);
       // What follows an unknown flag is probably its value, not a positional.
