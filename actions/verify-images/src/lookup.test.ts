@@ -32,7 +32,7 @@ describe('looking images up', () => {
       const found = await lookUpImages(names.map((name) => parseImageReference(`${name}:v1`)), { routes, jobs: 4, progress: { advance: () => undefined }, now: () => 0 });
       expect(names.map((name) => {
         const lookup = found.get(`${name}:v1`);
-        return lookup?.status === 'found' ? lookup.image.root.digest : lookup?.status;
+        return lookup?.status === 'found' ? lookup.image.descriptor.digest : lookup?.status;
       })).toEqual([...digests.values(), 'missing']);
     } finally {
       http.close();
