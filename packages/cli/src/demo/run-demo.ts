@@ -170,6 +170,7 @@ function nextCommands({ workplace, context, platform, hotfix: built }: { readonl
     [`${slipway} verify-package ${path(platform.directory)}`, 'every byte of the package'],
     [`${slipway} serve ${path(platform.directory)} --port 5000`, 'a registry over the package'],
     [`skopeo copy --src-tls-verify=false docker://127.0.0.1:5000/${image?.repository ?? ''}:${image?.tag ?? ''} dir:gateway`, 'an image out of it, in another terminal'],
+    [`${slipway} verify-images --repo ${path(workplace.releaseRepo)} --registry =store:${path(workplace.registry)}`, 'the images again, without a server'],
     [`bash ${path(join(built.directory, 'install.sh'))} --help`, 'what a site does with the hotfix'],
     [`git -C ${path(workplace.releaseRepo)} log --stat`, 'the release repo, commit by commit'],
   ];
