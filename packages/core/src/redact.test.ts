@@ -48,6 +48,14 @@ describe('logins inside addresses are hidden though nobody named them', () => {
   });
 });
 
+describe('T81 hostile text takes no longer than its length', () => {
+  test.each([['schemes', 'a.'.repeat(100_000)], ['addresses', 'http://'.repeat(50_000)], ['colons', `x://${'a:'.repeat(100_000)}`]])('%s', (_name, text) => {
+    const started = performance.now();
+    createRedactor().redact(text);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
 test('values too short to be secrets do not blank out words', () => {
   const redactor = createRedactor();
   redactor.add('a');

@@ -48,6 +48,15 @@ describe('T73 foreign text is text inside Markdown', () => {
   });
 });
 
+describe('T81 hostile text takes no longer than its length', () => {
+  const rows: [string, string][] = [['line breaks', '\n'.repeat(200_000)], ['blanks', ' '.repeat(200_000)], ['escapes that never end', '\u001b['.repeat(100_000)], ['colons', ':'.repeat(200_000)]];
+  test.each(rows)('%s', (_name, text) => {
+    const started = performance.now();
+    escapeMarkdown(text);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
 describe('amounts for people', () => {
   test.each([[0, '0 B'], [999, '999 B'], [1000, '1.0 KB'], [3_600_000_000, '3.6 GB'], [99_949, '99.9 KB'], [99_960, '100 KB'], [999_500, '1.0 MB'], [5e15, '5000 TB']])('%d bytes are %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);

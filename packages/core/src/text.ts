@@ -25,12 +25,12 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
 /** Foreign text with everything taken out that a terminal or CI log would act on: control characters, escapes, `::commands`. */
 export function plainText(text: string): string {
   return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
-    .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 export function escapeMarkdown(text: string): string {
-  return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
+  return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 
 /** Columns padded to their widest cell; the last one is not padded. */
