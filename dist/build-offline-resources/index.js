@@ -11492,7 +11492,7 @@ var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-const truths = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
+const truths = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true]), ...['false', 'no', 'off', '0'].map((text) => [text, false])]);
 function convert(name, spec, raw, problems) {
     if (spec.type === 'list' && spec.whole === true)
         return raw;
@@ -11503,7 +11503,7 @@ function convert(name, spec, raw, problems) {
     const text = raw.at(-1) ?? '';
     switch (spec.type) {
         case 'boolean': {
-            const value = truths[text.toLowerCase()];
+            const value = truths.get(text.toLowerCase());
             if (value === undefined)
                 problems.push(`${name} is "${text}", expected true or false`);
             return value ?? false;
@@ -11589,7 +11589,11 @@ async function createRuntime({ env, cwd, json = false }, level) {
         return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
+/** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
+const isSystemError = (error) => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test((0,errors/* errorCode */.CA)(error) ?? '');
 const errorText = (error) => {
+    if (isSystemError(error))
+        return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
     const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
@@ -11598,17 +11602,16 @@ const errorText = (error) => {
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : 'BUG';
+    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
-    return exitCodeOfError(error);
 }
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
@@ -11644,8 +11647,14 @@ async function invoke(action, options) {
         return exitCode;
     }
     catch (error) {
-        const exitCode = await reportError(error, runtime);
-        await runtime.setOutput('exit-code', String(exitCode));
+        const exitCode = exitCodeOfError(error);
+        try {
+            await reportError(error, runtime);
+            await runtime.setOutput('exit-code', String(exitCode));
+        }
+        catch (second) {
+            runtime.logger.warn(`the CI host cannot be told: ${(0,errors/* errorMessage */.gJ)(second)}`);
+        }
         return exitCode;
     }
 }
@@ -11773,7 +11782,9 @@ function formatLocation({ file, line, column }) {
 }
 /** The message of anything that was thrown, without its stack. */
 function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+    // by its shape, as errorCode
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+    return typeof message === 'string' ? message : String(error);
 }
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */
 function errorCode(error) {

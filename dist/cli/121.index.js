@@ -63,8 +63,8 @@ var src_plan = __webpack_require__(2198);
 var write = __webpack_require__(3196);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(8223);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
-var image_sources = __webpack_require__(5072);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 11 modules
+var image_sources = __webpack_require__(8922);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
 
 
@@ -181,6 +181,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(67);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
+var git = __webpack_require__(4147);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
 var engine_pool = __webpack_require__(3814);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
@@ -200,6 +202,7 @@ var src_config = __webpack_require__(4702);
 // EXTERNAL MODULE: ./packages/release-repo/src/images-json.ts
 var images_json = __webpack_require__(1517);
 ;// CONCATENATED MODULE: ./actions/render-images/src/run.ts
+
 
 
 
@@ -237,12 +240,12 @@ async function run(inputs, context) {
             return { charts, lists: [], findings: [], written: false };
         }
         const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
-        const tree = (0,worktree/* createWorktree */.M)(folder);
+        const tree = await (0,worktree/* openWorktree */.G)(folder, (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd: folder, logger }));
         const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
         logger.step(`Rendering the addons of ${folder}`);
         const progress = { done: () => undefined };
         const release = await (0,release_images/* loadReleaseImages */.w5)({
-            tree, config, engine, jobs: workers, ...kube,
+            tree, config, engine, ...kube,
             progress: (total) => {
                 const bar = logger.progress('addons', { total });
                 progress.done = () => bar.done();
@@ -308,16 +311,16 @@ var inputs = __webpack_require__(7615);
 var src_text = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/report.ts
 
-function row(name, { manifest, sharedBytes, ms }) {
-    const { totals, addons, images } = manifest;
-    return [name, (0,src_text/* formatBytes */.z3)(totals.bytes), String(addons.length), String(images.length), (0,src_text/* formatBytes */.z3)(totals.blobBytes), sharedBytes === 0 ? '—' : (0,src_text/* formatBytes */.z3)(sharedBytes), (0,src_text/* formatDuration */.a3)(ms)];
+function row(name, { manifest, newImages, sharedBytes, ms }) {
+    const { totals, addons } = manifest;
+    return [name, (0,src_text/* formatBytes */.z3)(totals.bytes), String(addons.length), String(newImages), (0,src_text/* formatBytes */.z3)(totals.blobBytes), sharedBytes === 0 ? '—' : (0,src_text/* formatBytes */.z3)(sharedBytes), (0,src_text/* formatDuration */.a3)(ms)];
 }
-const describe = ({ directory, manifest, sharedBytes, ms }) => ({ directory, version: manifest.version, bytes: manifest.totals.bytes, blobBytes: manifest.totals.blobBytes, sharedBytes, addons: manifest.addons.length, images: manifest.images.length, ms });
+const describe = ({ directory, manifest, newImages, sharedBytes, ms }) => ({ directory, version: manifest.version, bytes: manifest.totals.bytes, blobBytes: manifest.totals.blobBytes, sharedBytes, addons: manifest.addons.length, images: newImages, ms });
 /** The end of the story: what was built, and what to type next. Findings of the steps belong to the story, not to the demo. */
 function report(result) {
     const { platform, hotfix, ms, out, next, steps } = result;
     const table = (0,src_text/* formatTable */.ku)([
-        ['package', 'size', 'addons', 'images', 'image bytes', 'shared with base', 'built in'],
+        ['package', 'size', 'addons', 'new images', 'image bytes', 'shared with base', 'built in'],
         row(platform.manifest.version, platform), row(hotfix.manifest.version, hotfix),
     ]);
     const share = Math.round(100 * hotfix.manifest.totals.bytes / platform.manifest.totals.bytes);
@@ -861,7 +864,7 @@ async function tellRelease({ story, example, workplace, context }) {
         await story.run('Their charts at exactly those tags', collect, { mode: 'charts', repo: 'release-repo', 'git-base-url': 'components' });
         await repo.commit(`Collect charts: ${release}`);
         await story.run('Every image that the charts use', render, { repo: 'release-repo' });
-        await story.run('Every image exists, on both platforms; the lock pins them', run_demo_verify, { repo: 'release-repo', registry, 'update-lock': 'true' });
+        await story.run('Every image exists, on both platforms; the lock pins them', run_demo_verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: 'release-repo/.slipway' });
         await repo.commit(`Image lists and lock: ${release}`);
         await repo.tag(release);
         const platform = await packageStep(story, workplace, () => story.run(`The package of ${release}`, pack, { repo: 'release-repo', ref: release, registry, output: 'packages' }));
@@ -881,7 +884,7 @@ async function tellRelease({ story, example, workplace, context }) {
             ];
         });
         await story.run('The lists follow the patched chart', render, { repo: 'release-repo' });
-        await story.run('The images once more: the stranger is told, and keeps its locked digest', run_demo_verify, { repo: 'release-repo', registry, 'update-lock': 'true' });
+        await story.run('The images once more: the stranger is told, and keeps its locked digest', run_demo_verify, { repo: 'release-repo', registry, 'update-lock': 'true', output: 'release-repo/.slipway' });
         await repo.commit('Gateway: longer timeout');
         await repo.tag(hotfix);
         const built = await packageStep(story, workplace, () => story.run(`The hotfix: what changed from ${release} to ${hotfix}, and only that`, diff, { repo: 'release-repo', base: release, target: hotfix, registry, output: 'packages' }));
@@ -920,7 +923,9 @@ async function packageStep(story, workplace, act) {
     const { outputs } = await act();
     const { directory, manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(workplace.folder, outputs['package'] ?? ''));
     const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
-    return { directory, manifest, sharedBytes: [...required.values()].reduce((sum, size) => sum + size, 0), ms: story.steps.at(-1)?.ms ?? 0 };
+    const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
+    const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;
+    return { directory, manifest, newImages, sharedBytes: [...required.values()].reduce((sum, size) => sum + size, 0), ms: story.steps.at(-1)?.ms ?? 0 };
 }
 /** Paths are those of the person's folder, so that the lines can be typed as they stand. */
 function nextCommands({ workplace, context, platform, hotfix: built }) {
@@ -934,6 +939,7 @@ function nextCommands({ workplace, context, platform, hotfix: built }) {
         [`${slipway} verify-package ${path(platform.directory)}`, 'every byte of the package'],
         [`${slipway} serve ${path(platform.directory)} --port 5000`, 'a registry over the package'],
         [`skopeo copy --src-tls-verify=false docker://127.0.0.1:5000/${image?.repository ?? ''}:${image?.tag ?? ''} dir:gateway`, 'an image out of it, in another terminal'],
+        [`${slipway} verify-images --repo ${path(workplace.releaseRepo)} --registry =store:${path(workplace.registry)}`, 'the images again, without a server'],
         [`bash ${path((0,external_node_path_.join)(built.directory, 'install.sh'))} --help`, 'what a site does with the hotfix'],
         [`git -C ${path(workplace.releaseRepo)} log --stat`, 'the release repo, commit by commit'],
     ];

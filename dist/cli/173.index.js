@@ -116,9 +116,7 @@ function packJob(job) {
     return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
 }
 const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-/** Of a rendered chart, in bytes: a hundred times what the largest real ones print. */
-const maxOutput = (/* unused pure expression or super */ null && (128 * 2 ** 20));
-function run(instance, { operation, chart, values, options }) {
+function run(instance, { operation, chart, values, options }, maxOutput) {
     const { releaseName = 'release-name', namespace = 'default' } = options;
     const { header, body } = operation === 'load'
         ? instance.call(1, { files: chart.list }, [chart.data])
@@ -126,7 +124,7 @@ function run(instance, { operation, chart, values, options }) {
     if (isFailure(header))
         return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
     if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput / 2 ** 20} MiB` };
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
     // The header is written by our own half of the engine, whose digest was checked.
     return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
 }
@@ -142,15 +140,13 @@ function replyOf(error) {
         return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
     return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
 }
-/** An instance whose memory grew beyond this is replaced after the job. In bytes. */
-const recycleSize = (/* unused pure expression or super */ null && (256 * 2 ** 20));
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module) {
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
     let instance;
     return (job) => {
         try {
             instance ??= createEngineInstance(module);
-            const reply = run(instance, job);
+            const reply = run(instance, job, maxOutput);
             if (instance.memorySize() > recycleSize)
                 instance = undefined;
             return reply;
@@ -763,10 +759,9 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
 /* harmony export */   y: () => (/* binding */ discoverImages)
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7870);
 /* harmony import */ var _slipway_helm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6442);
 /* harmony import */ var _slipway_helm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3113);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6768);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6768);
 
 
 
@@ -822,12 +817,13 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
  * finding; the others go on.
  */
 async function discoverImages(options) {
-    const { addons, ignore, jobs = 4, progress } = options;
-    const results = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._)(addons, jobs, async (addon) => {
+    const { addons, ignore, progress } = options;
+    // All at once: the engine queues them and takes the largest first.
+    const results = await Promise.all(addons.map(async (addon) => {
         const result = await renderAddon(addon, options);
         progress?.advance(1);
         return result;
-    });
+    }));
     const images = new Map();
     const invalid = new Map();
     for (const { addon, mentions } of results) {
@@ -842,7 +838,7 @@ async function discoverImages(options) {
                 continue;
             }
             try {
-                images.set(text, { reference: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .parseImageReference */ .o_)(text), uses: [use] });
+                images.set(text, { reference: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o_)(text), uses: [use] });
             }
             catch (error) {
                 invalid.set(`${addon.path} ${text}`, {

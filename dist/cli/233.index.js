@@ -61,6 +61,8 @@ function report(result) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
+var git = __webpack_require__(4147);
 // EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
 var engine_assets = __webpack_require__(3806);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
@@ -244,8 +246,6 @@ async function replaceFolder(path, files) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
-var git = __webpack_require__(4147);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var names = __webpack_require__(7140);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/component-repos.ts
@@ -447,6 +447,7 @@ async function collectCharts({ tree, folder, host, engine, jobs, dryRun, logger 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/version.ts
 // As Masterminds' NewVersion: an optional v, one to three numbers.
 const grammar = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+const maxUint64 = 2n ** 64n - 1n;
 const defaultSuffixes = ['hotfix', 'patch'];
 /** The version that this text is, if it is one. @see https://github.com/Masterminds/semver */
 function findVersion(text, postReleaseSuffixes = defaultSuffixes) {
@@ -457,6 +458,8 @@ function findVersion(text, postReleaseSuffixes = defaultSuffixes) {
     if (suffix.split('.').some((part) => /^0[0-9]+$/.test(part)))
         return undefined;
     const numbers = [BigInt(major), BigInt(minor), BigInt(patch)];
+    if (numbers.some((number) => number > maxUint64))
+        return undefined;
     for (const name of postReleaseSuffixes) {
         const post = new RegExp(`^(?:(.+)[-.])?${name}[-.]?([0-9]{1,9})$`).exec(suffix);
         if (post !== null)
@@ -655,11 +658,12 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
 
 
 
+
 /** Collects component tags, or the charts at those tags, into the release repo. */
 async function run(inputs, context) {
     const { jobs, dryRun } = inputs;
     const folder = (0,external_node_path_.resolve)(context.cwd, inputs.repo);
-    const tree = (0,worktree/* createWorktree */.M)(folder);
+    const tree = await (0,worktree/* openWorktree */.G)(folder, (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger }));
     const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
     const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
     const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };

@@ -203,7 +203,7 @@ function toListed(image, { stripRegistries, origins }) {
     return name === undefined ? image : (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .my)({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }) {
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
     const model = await (0,_addons_js__WEBPACK_IMPORTED_MODULE_2__/* .loadAddons */ .Wx)(tree);
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -211,7 +211,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const advance = progress?.(model.addons.length);
     const discovery = await (0,_discovery_js__WEBPACK_IMPORTED_MODULE_3__/* .discoverImages */ .y)({
         addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([(0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLists */ .g)(tree), (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadChartLists */ .AV)(tree, model.addons), (0,_images_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .loadImageOrigins */ .NI)(tree, config.images.originFile)]);
     const drafts = new Map();

@@ -56,6 +56,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(67);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
+var git = __webpack_require__(4147);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
 var engine_pool = __webpack_require__(3814);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
@@ -75,6 +77,7 @@ var src_config = __webpack_require__(4702);
 // EXTERNAL MODULE: ./packages/release-repo/src/images-json.ts
 var images_json = __webpack_require__(1517);
 ;// CONCATENATED MODULE: ./actions/render-images/src/run.ts
+
 
 
 
@@ -112,12 +115,12 @@ async function run(inputs, context) {
             return { charts, lists: [], findings: [], written: false };
         }
         const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
-        const tree = (0,worktree/* createWorktree */.M)(folder);
+        const tree = await (0,worktree/* openWorktree */.G)(folder, (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd: folder, logger }));
         const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
         logger.step(`Rendering the addons of ${folder}`);
         const progress = { done: () => undefined };
         const release = await (0,release_images/* loadReleaseImages */.w5)({
-            tree, config, engine, jobs: workers, ...kube,
+            tree, config, engine, ...kube,
             progress: (total) => {
                 const bar = logger.progress('addons', { total });
                 progress.done = () => bar.done();
@@ -182,6 +185,37 @@ function formatFindings(findings) {
         const place = location === undefined ? '' : ` (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(location)})`;
         return `  ${mark} ${code}  ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(subject)}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place)}\n      ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message).replace(/\n/g, '\n      ')}${hint === undefined ? '' : `\n      → ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(hint)}`}`;
     }).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 7870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
 }
 
 
@@ -370,7 +404,7 @@ function toListed(image, { stripRegistries, origins }) {
     return name === undefined ? image : (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .my)({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }) {
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
     const model = await (0,_addons_js__WEBPACK_IMPORTED_MODULE_2__/* .loadAddons */ .Wx)(tree);
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -378,7 +412,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const advance = progress?.(model.addons.length);
     const discovery = await (0,_discovery_js__WEBPACK_IMPORTED_MODULE_3__/* .discoverImages */ .y)({
         addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([(0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLists */ .g)(tree), (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadChartLists */ .AV)(tree, model.addons), (0,_images_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .loadImageOrigins */ .NI)(tree, config.images.originFile)]);
     const drafts = new Map();
@@ -447,6 +481,7 @@ function expectedLists({ images }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openWorktree),
 /* harmony export */   M: () => (/* binding */ createWorktree)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -455,6 +490,7 @@ function expectedLists({ images }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7870);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6437);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5004);
 
@@ -462,9 +498,11 @@ function expectedLists({ images }) {
 
 
 
+
 /** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-function createWorktree(folder) {
+function createWorktree(folder, { ignored = [] } = {}) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    const hidden = new Set(ignored);
     const failure = (path, cause) => {
         const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(cause) ?? '');
         return absent
@@ -486,6 +524,8 @@ function createWorktree(folder) {
             if (entry.name === '.git')
                 continue;
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (hidden.has(below) || hidden.has(`${below}/`))
+                continue;
             if (entry.isDirectory())
                 entries.push(...await walk(below));
             else
@@ -528,6 +568,20 @@ function createWorktree(folder) {
             return new Map(contents);
         },
     };
+}
+/**
+ * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
+ * from it fits the tag. A folder outside git, or a machine without git, gives all files.
+ */
+async function openWorktree(folder, git) {
+    try {
+        return createWorktree(folder, { ignored: await git.listIgnored() });
+    }
+    catch (error) {
+        if (error instanceof _slipway_git__WEBPACK_IMPORTED_MODULE_6__/* .GitError */ .X && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
+            return createWorktree(folder);
+        throw error;
+    }
 }
 
 

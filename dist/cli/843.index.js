@@ -108,22 +108,26 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(67);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
 var action = __webpack_require__(1719);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
+var git = __webpack_require__(4147);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
 var engine_pool = __webpack_require__(3814);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __webpack_require__(6768);
-// EXTERNAL MODULE: ./packages/release-repo/src/config.ts
-var src_config = __webpack_require__(4702);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
 var worktree = __webpack_require__(5049);
+// EXTERNAL MODULE: ./packages/release-repo/src/config.ts
+var config = __webpack_require__(4702);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(2718);
 // EXTERNAL MODULE: ./packages/release-repo/src/lock.ts
 var src_lock = __webpack_require__(6059);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
-var image_sources = __webpack_require__(5072);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 11 modules
+var image_sources = __webpack_require__(8922);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
 
 
@@ -231,12 +235,12 @@ function planLock({ release, targets, lookups, previous, engine, includeMoved })
     return (0,lock_update/* planLockUpdate */.w9)(previous, { lockVersion: 1, engine, addons: lockAddons(release, previous), images, manifests, blobs }, { includeMoved });
 }
 
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
 var concurrency = __webpack_require__(7870);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./packages/core/src/retry.ts
+var src_retry = __webpack_require__(9899);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var digest = __webpack_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
@@ -253,7 +257,9 @@ var media_types = __webpack_require__(2125);
 
 
 
+
 const maxDepth = 8;
+const isRetryable = (error) => error instanceof src_errors/* OciError */.M && error.retryable;
 const maxConfigSize = 4 * 1024 * 1024;
 /** The children to follow, given the platforms asked for. */
 function selectChildren(children, platforms) {
@@ -263,20 +269,27 @@ function selectChildren(children, platforms) {
     const chosen = new Set(children.filter((child) => (0,src_manifest/* attestedDigest */.Js)(child) === undefined && fits(child)).map(({ digest }) => digest));
     return children.filter((child) => chosen.has((0,src_manifest/* attestedDigest */.Js)(child) ?? child.digest));
 }
-async function readConfigPlatform(source, repository, { config }) {
+async function readConfigPlatform(source, repository, { config }, configs) {
     if (!(0,media_types/* isImageConfigType */.Ky)(config.mediaType) || config.size > maxConfigSize)
         return undefined;
-    const chunks = [];
-    for await (const chunk of await source.openBlob(repository, config))
-        chunks.push(chunk);
-    return (0,src_manifest/* parseConfigPlatform */.jN)(Buffer.concat(chunks));
+    let bytes = configs.get(config.digest);
+    if (bytes === undefined) {
+        bytes = await (0,src_retry/* retry */.L)(async () => {
+            const chunks = [];
+            for await (const chunk of await source.openBlob(repository, config))
+                chunks.push(chunk);
+            return Buffer.concat(chunks);
+        }, { attempts: 4, shouldRetry: isRetryable });
+        configs.set(config.digest, bytes);
+    }
+    return (0,src_manifest/* parseConfigPlatform */.jN)(bytes);
 }
 /**
  * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
  * an image without an index its config, which names the platform.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map() } = {}) {
+async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map() } = {}) {
     const cached = (0,digest/* isDigest */.Bc)(reference) ? known.get(reference) : undefined;
     const root = cached ?? await source.getManifest(repository, reference);
     if (root === undefined)
@@ -321,7 +334,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
     };
     await visit(root, 0);
     if (root.kind === 'image') {
-        const platform = await readConfigPlatform(source, repository, root);
+        const platform = await readConfigPlatform(source, repository, root, configs);
         if (platform !== undefined)
             platforms.set((0,src_platform/* formatImagePlatform */.K2)(platform), platform);
     }
@@ -332,7 +345,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
     };
 }
 function createCopySession() {
-    return { known: new Map(), homes: new Map() };
+    return { known: new Map(), configs: new Map(), homes: new Map() };
 }
 /**
  * Copies an image with all below it; bytes of manifests are never changed. The tag is written last, so it never
@@ -342,7 +355,7 @@ function createCopySession() {
 async function copyImage(source, destination, options) {
     const { repository, reference, toRepository = repository, session = createCopySession(), jobs = 4, onProgress, signal } = options;
     const toTag = options.toTag ?? (isDigest(reference) ? undefined : reference);
-    const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known });
+    const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known, configs: session.configs });
     if (image === undefined)
         throw new OciError('NOT_FOUND', `${source.name} has no ${repository}${isDigest(reference) ? '@' : ':'}${reference}`);
     const absent = new Map();
@@ -363,9 +376,10 @@ async function copyImage(source, destination, options) {
     const send = (digest, size) => retry(async () => {
         signal?.throwIfAborted();
         let moved = 0;
-        const bytes = await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal });
+        const config = session.configs.get(digest);
+        const bytes = config === undefined ? await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal }) : Readable.from([config], { objectMode: false });
         try {
-            await destination.putBlob(toRepository, { digest, size }, counted(bytes, (count) => { moved += count; onProgress?.(count); }));
+            await destination.putBlob(toRepository, { digest, size }, countBytes(bytes, (count) => { moved += count; onProgress?.(count); }));
         }
         catch (error) {
             bytes.destroy();
@@ -374,7 +388,7 @@ async function copyImage(source, destination, options) {
         }
         transferred.blobs += 1;
         transferred.bytes += size;
-    }, { attempts: 4, shouldRetry: (error) => error instanceof OciError && error.retryable, ...(signal === undefined ? {} : { signal }) });
+    }, { attempts: 4, shouldRetry: isRetryable, ...(signal === undefined ? {} : { signal }) });
     const provide = async (digest, size) => {
         const home = session.homes.get(digest);
         if (home !== undefined) {
@@ -414,14 +428,6 @@ async function copyImage(source, destination, options) {
             await destination.putManifest(toRepository, manifest);
     }
     return { ...image, transferred };
-}
-function counted(stream, count) {
-    const counter = new Transform({
-        transform(chunk, _encoding, done) { count(chunk.length); done(null, chunk); },
-        destroy(error, done) { stream.destroy(); done(error); },
-    });
-    stream.on('error', (error) => counter.destroy(error));
-    return stream.pipe(counter);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/lookup.ts
@@ -484,8 +490,8 @@ async function lookUpImages(references, { routes, platforms, jobs, progress, now
         }
     };
     const results = await (0,concurrency/* mapConcurrent */._)(references, jobs, async (reference) => {
-        const { description } = await routes.resolve(reference);
-        const key = `${description} ${(0,src_reference/* manifestReference */.Tn)(reference)}`;
+        const { source, repository } = await routes.resolve(reference);
+        const key = [source.name, repository, (0,src_reference/* manifestReference */.Tn)(reference)].join(' ');
         const lookup = asked.get(key) ?? ask(reference);
         asked.set(key, lookup);
         const result = await lookup;
@@ -587,23 +593,26 @@ async function loadReleaseTargets(tree, release, { isRouted }) {
 
 
 
+
 /** The release repo that this run is about, if it is about one. */
-async function loadScope(inputs, { cwd }) {
+async function loadScope(inputs, { cwd, exec, env, logger }) {
     const alone = inputs.list.length > 0 || inputs.chart.length > 0;
     const folder = inputs.repo !== undefined || !alone ? (0,external_node_path_.resolve)(cwd, inputs.repo ?? '.') : undefined;
-    const { config } = await (0,src_config/* loadConfig */.Z9)((0,worktree/* createWorktree */.M)(folder ?? cwd));
     // Lists and charts that stand alone are not judged by whatever lies in the working directory.
-    return folder === undefined ? { folder, config: { ...config, registries: {} } } : { folder, config };
+    if (folder === undefined)
+        return { folder, tree: (0,worktree/* createWorktree */.M)(cwd), config: (0,config/* parseConfig */.o4)('', { folderName: 'images' }).config };
+    const tree = await (0,worktree/* openWorktree */.G)(folder, (0,git/* createGit */.l)({ exec, env, cwd: folder, logger }));
+    return { folder, tree, config: (await (0,config/* loadConfig */.Z9)(tree)).config };
 }
 function requiredPlatforms(inputs, config) {
     const texts = inputs.platform.length > 0 ? inputs.platform : config.platforms;
     return texts?.map((text) => (0,src_platform/* parseImagePlatform */.qh)(text));
 }
-async function loadRelease(folder, { config, engine, inputs, context, workers }) {
-    context.logger.step(`Rendering the addons of ${folder}`);
+async function loadRelease(tree, { config, engine, inputs, context }) {
+    context.logger.step(`Rendering the addons of ${tree.name}`);
     let finish = () => undefined;
     const release = await (0,release_images/* loadReleaseImages */.w5)({
-        tree: (0,worktree/* createWorktree */.M)(folder), config, engine, jobs: workers, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
+        tree, config, engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
         progress: (total) => {
             const bar = context.logger.progress('addons', { total });
             finish = () => bar.done();
@@ -621,8 +630,8 @@ async function prepareOutput(folder, isDefault) {
 }
 const blocksLock = new Set(['missing', 'denied', 'unknown', 'invalid', 'platform-missing', 'render-failed', 'chart-invalid', 'name-conflict']);
 /** Writes the lock when every image was found; adds what moved to the findings. A locked digest must still be there. */
-async function updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms }) {
-    const previous = await (0,src_lock/* findLock */.HT)((0,worktree/* createWorktree */.M)(folder));
+async function updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms }) {
+    const previous = await (0,src_lock/* findLock */.HT)(tree);
     const { helmVersion, sha256 } = engine.version;
     const { lock, findings: moved } = planLock({ release, targets: targets.images, lookups, previous, engine: { helm: helmVersion, wasm: `sha256:${sha256}` }, includeMoved: inputs.includeMoved });
     findings.push(...moved);
@@ -650,7 +659,7 @@ async function updateLock({ folder, release, targets, lookups, findings, sources
 async function run(inputs, context) {
     const start = performance.now();
     const { cwd, env, exec, logger, addSecret } = context;
-    const { folder, config } = await loadScope(inputs, context);
+    const { folder, tree, config } = await loadScope(inputs, context);
     const sources = await (0,image_sources/* openImageSources */.M)({
         config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
         env, dockerConfig: (0,action/* readDockerConfig */.TO)(env), exec, logger, addSecret, connections: inputs.jobs,
@@ -666,11 +675,15 @@ async function run(inputs, context) {
         else if (inputs.chart.length > 0 && engine !== undefined)
             targets = await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion });
         else if (folder !== undefined && engine !== undefined) {
-            release = await loadRelease(folder, { config, engine, inputs, context, workers });
-            targets = await loadReleaseTargets((0,worktree/* createWorktree */.M)(folder), release, sources);
+            release = await loadRelease(tree, { config, engine, inputs, context });
+            targets = await loadReleaseTargets(tree, release, sources);
         }
         else
             targets = { images: [], findings: [], undetermined: [] };
+        if (targets.images.length === 0 && targets.findings.length === 0) {
+            const place = folder ?? [...inputs.list, ...inputs.chart].join(', ');
+            throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${place}`, { hint: folder === undefined ? 'give a list with images, or a chart that uses some' : 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+        }
         const platforms = requiredPlatforms(inputs, config);
         const lookupStart = performance.now();
         logger.step(`Looking up ${(0,src_text/* formatCount */.B4)(targets.images.length, 'image')}`);
@@ -685,9 +698,9 @@ async function run(inputs, context) {
         let lock;
         if (folder !== undefined && release !== undefined && engine !== undefined) {
             if (inputs.updateLock)
-                lock = await updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms });
+                lock = await updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms });
             else {
-                const previous = await (0,src_lock/* findLock */.HT)((0,worktree/* createWorktree */.M)(folder));
+                const previous = await (0,src_lock/* findLock */.HT)(tree);
                 const found = new Map(targets.images.flatMap(({ listed, lookup }) => {
                     const answer = lookups.get(lookup.text);
                     return answer?.status === 'found' ? [[listed.text, answer.image.descriptor.digest]] : [];
@@ -736,6 +749,37 @@ function formatFindings(findings) {
         const place = location === undefined ? '' : ` (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(location)})`;
         return `  ${mark} ${code}  ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(subject)}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place)}\n      ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message).replace(/\n/g, '\n      ')}${hint === undefined ? '' : `\n      → ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(hint)}`}`;
     }).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 7870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
 }
 
 
@@ -968,7 +1012,7 @@ function toListed(image, { stripRegistries, origins }) {
     return name === undefined ? image : (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .formatImageReference */ .my)({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }) {
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
     const model = await (0,_addons_js__WEBPACK_IMPORTED_MODULE_2__/* .loadAddons */ .Wx)(tree);
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -976,7 +1020,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const advance = progress?.(model.addons.length);
     const discovery = await (0,_discovery_js__WEBPACK_IMPORTED_MODULE_3__/* .discoverImages */ .y)({
         addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([(0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadLists */ .g)(tree), (0,_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .loadChartLists */ .AV)(tree, model.addons), (0,_images_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .loadImageOrigins */ .NI)(tree, config.images.originFile)]);
     const drafts = new Map();
@@ -1045,6 +1089,7 @@ function expectedLists({ images }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openWorktree),
 /* harmony export */   M: () => (/* binding */ createWorktree)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -1053,6 +1098,7 @@ function expectedLists({ images }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7870);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6437);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5004);
 
@@ -1060,9 +1106,11 @@ function expectedLists({ images }) {
 
 
 
+
 /** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-function createWorktree(folder) {
+function createWorktree(folder, { ignored = [] } = {}) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    const hidden = new Set(ignored);
     const failure = (path, cause) => {
         const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(cause) ?? '');
         return absent
@@ -1084,6 +1132,8 @@ function createWorktree(folder) {
             if (entry.name === '.git')
                 continue;
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (hidden.has(below) || hidden.has(`${below}/`))
+                continue;
             if (entry.isDirectory())
                 entries.push(...await walk(below));
             else
@@ -1126,6 +1176,20 @@ function createWorktree(folder) {
             return new Map(contents);
         },
     };
+}
+/**
+ * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
+ * from it fits the tag. A folder outside git, or a machine without git, gives all files.
+ */
+async function openWorktree(folder, git) {
+    try {
+        return createWorktree(folder, { ignored: await git.listIgnored() });
+    }
+    catch (error) {
+        if (error instanceof _slipway_git__WEBPACK_IMPORTED_MODULE_6__/* .GitError */ .X && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
+            return createWorktree(folder);
+        throw error;
+    }
 }
 
 

@@ -465,7 +465,7 @@ readonly number_form='^(0|[1-9][0-9]*)$'
 readonly info_namespace=kube-system
 readonly info_name=platform-info
 
-here='' work='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
+here='' work='' scratch='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
 dry_run=no deep=no
 kind='' product='' version='' base=''
 bases=() problems=()
@@ -527,9 +527,9 @@ hash_file() {
 read_range() {
   local file=$1 offset=$2 size=$3
   if [[ $reader == dd ]]; then
-    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> /dev/null
+    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> "$work/reason"
   else
-    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size"
+    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size" 2> "$work/reason"
   fi
 }
 
@@ -782,12 +782,19 @@ check_segments() {
   done
 }
 
+clean_scratch() {
+  [[ -n $scratch ]] || return 0
+  rm -rf -- "$scratch"
+  rmdir -- "\${scratch%/*}" 2> /dev/null || true
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest size segment offset path name scratch=$storage/slipway/tmp/$$
+  local each digest size segment offset path name reason
+  scratch=$storage/slipway/tmp/$$
   for each in "$storage"/slipway/tmp/*; do
     if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
   done
@@ -797,13 +804,15 @@ write_blobs() {
     read -r digest size segment offset <<< "$each"
     printf -v name 'segment-%04d.tar' "$segment"
     blob_path path "$digest"
-    read_range "$here/$name" "$offset" "$size" > "$scratch/data" || fail "cannot write the blob $digest from $name to $storage"
+    if ! read_range "$here/$name" "$offset" "$size" > "$scratch/data"; then
+      IFS= read -r reason < "$work/reason" || true
+      fail "cannot write the blob $digest from $name to $storage: \${reason:-its segment cannot be read}"
+    fi
     [[ sha256:$(hash_file "$scratch/data") == "$digest" ]] || fail "the blob $digest of $name is damaged, or was not written whole"
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
   done
-  rm -rf -- "$scratch"
-  rmdir -- "$storage/slipway/tmp" 2> /dev/null || true
+  clean_scratch
   flush
 }
 
@@ -985,7 +994,7 @@ main() {
   esac
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)
   work=$(mktemp -d)
-  trap 'rm -rf -- "$work"' EXIT
+  trap 'clean_scratch; rm -rf -- "$work"' EXIT
   choose_tools
   if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   load_package
@@ -1879,6 +1888,177 @@ async function createGitTree(git, ref) {
             return (await readMany([path])).get(path) ?? Buffer.alloc(0);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qW: () => (/* binding */ findVersionFile),
+/* harmony export */   ty: () => (/* binding */ setAddonVersion)
+/* harmony export */ });
+/* unused harmony exports versionFileName, parseVersionFile, checkVersions */
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1350);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8191);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5004);
+/* harmony import */ var _yaml_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6148);
+
+
+
+
+
+
+/** The name of the file that says which addons are deployed, in which version. */
+const versionFileName = 'version.yml';
+// Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
+const flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'false']).transform((word) => word === 'true')]).nullish();
+const version = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: () => 'must be a string: write the version in quotes' }).nullish();
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        modules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            enable: flag,
+            addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), enable: flag, namespace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), version })).nullish(),
+        })).nullish(),
+    }),
+});
+/** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
+function parseVersionFile(text, file) {
+    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, file);
+    const parsed = fileSchema.safeParse(yaml.value);
+    if (!parsed.success)
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIssues */ .Kp)(parsed.error));
+    const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index) => {
+        const path = ['spec', 'modules', moduleIndex, 'addons', index];
+        return {
+            module: module.name, name: addon.name, enable: (module.enable ?? true) && (addon.enable ?? true), path, location: yaml.locate(path),
+            ...(typeof addon.namespace === 'string' ? { namespace: addon.namespace } : {}), ...(typeof addon.version === 'string' ? { version: addon.version } : {}),
+        };
+    }));
+    return { file, text, addons };
+}
+/** `version.yml`, or `env.yml` where there is none and it has the same form (R10). @throws {YamlError} */
+async function findVersionFile(tree) {
+    for (const file of [versionFileName, 'version.yaml']) {
+        const text = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findText */ .Vw)(tree, file);
+        if (text !== undefined)
+            return parseVersionFile(text, file);
+    }
+    const text = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findText */ .Vw)(tree, 'env.yml');
+    if (text === undefined || !fileSchema.safeParse((0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, 'env.yml').value).success)
+        return undefined;
+    return parseVersionFile(text, 'env.yml');
+}
+/**
+ * The text with the version of one addon set, wherever the addon stands; comments, order and quotes stay.
+ * @throws {ReleaseRepoError} ADDON_NOT_FOUND
+ */
+function setAddonVersion(text, name, version) {
+    const raw = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ modules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional() })).nullish() })) }) })
+        .safeParse((0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, versionFileName).value);
+    const places = raw.success ? raw.data.spec.modules.flatMap((module, moduleIndex) => (module.addons ?? []).flatMap((addon, index) => addon.name === name ? [{ path: ['spec', 'modules', moduleIndex, 'addons', index, 'version'], before: addon.version }] : [])) : [];
+    if (places.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseRepoError */ .w('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
+    return places.filter(({ before }) => before !== version).reduce((changed, { path }) => (0,_yaml_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .setYamlString */ .j)(changed, path, { value: version, sibling: 'name' }), text);
+}
+/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
+function checkVersions({ file, addons: entries }, addons) {
+    const byName = new Map(addons.map((addon) => [addon.name, addon]));
+    const listed = new Set(entries.map(({ name }) => name));
+    const fromFile = entries.flatMap((entry) => {
+        const addon = byName.get(entry.name);
+        if (addon === undefined)
+            return entry.enable ? [{ code: 'addon-missing', severity: 'error', subject: entry.name, location: entry.location, message: `${file} deploys ${entry.name}, but no chart of that name is in addons/` }] : [];
+        if (addon.version === undefined || entry.version === addon.version)
+            return [];
+        return [{ code: 'version-mismatch', severity: 'error', subject: entry.name, location: entry.location, addon: addon.path, message: `${file} says ${entry.version ?? 'nothing'}, Chart.yaml says ${addon.version}` }];
+    });
+    const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon) => ({
+        code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
+    }));
+    return [...fromFile, ...fromCharts];
+}
+
+
+/***/ }),
+
+/***/ 6148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ setYamlString)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+
+
+const samePath = (path) => path.map(String).join('.');
+/** How a string is written in place of `before`, so that every YAML reader takes it for a string. */
+function formatScalar(value, before) {
+    if (before.startsWith("'") && !/['\n]/.test(value))
+        return `'${value}'`;
+    const plain = /^[A-Za-z][A-Za-z0-9._+/-]*$/.test(value) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(value);
+    // Also 1.10.0: three parts are no number in any YAML version.
+    const version = /^[0-9]+\.[0-9]+\.[0-9]+([-+.][0-9A-Za-z.+-]+)?$/.test(value);
+    return !before.startsWith('"') && (plain || version) ? value : JSON.stringify(value);
+}
+/** Where the colon behind the key of a map entry stands. */
+function colonOf(text, document, path) {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent) ? parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === path.at(-1))?.key : undefined;
+    const colon = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? text.indexOf(':', key.range[1]) : -1;
+    return colon < 0 ? undefined : colon;
+}
+function eolOf(text) {
+    return text.includes('\r\n') ? '\r\n' : '\n';
+}
+/** The text with a new entry `key: value` right after the entry `sibling` of the same map. */
+function insertAfter(text, document, { path, sibling, value }) {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const key = String(path.at(-1));
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent) ? parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === sibling) : undefined;
+    const keyRange = pair !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? pair.key.range : undefined;
+    const valueRange = pair !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? pair.value.range : undefined;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent) || !keyRange || !valueRange)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('ENTRY_NOT_FOUND', `cannot add ${samePath(path)}: ${sibling} is not there`);
+    if (parent.flow === true)
+        return `${text.slice(0, valueRange[1])}, ${key}: ${formatScalar(value, '"')}${text.slice(valueRange[1])}`;
+    const column = keyRange[0] - (text.lastIndexOf('\n', keyRange[0] - 1) + 1);
+    const lineEnd = text.indexOf('\n', valueRange[1]);
+    const eol = eolOf(text);
+    const line = `${' '.repeat(column)}${key}: ${formatScalar(value, '')}`;
+    return lineEnd < 0 ? `${text}${eol}${line}` : `${text.slice(0, lineEnd + 1)}${line}${eol}${text.slice(lineEnd + 1)}`;
+}
+/**
+ * The text with one scalar replaced; every other byte stays. An absent key is added after `sibling`.
+ * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ */
+function setYamlString(text, path, { value, sibling }) {
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
+    const node = document.getIn(path, true);
+    let result;
+    if (node === undefined && sibling !== undefined) {
+        result = insertAfter(text, document, { path, sibling, value });
+    }
+    else if (((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) && node.range) {
+        const [start, end] = node.range;
+        // The place of an empty value may lie behind its comment; it belongs right behind the colon.
+        const colon = start === end ? colonOf(text, document, path) : undefined;
+        result = colon === undefined
+            ? `${text.slice(0, start)}${formatScalar(value, text.slice(start, end))}${text.slice(end)}`
+            : `${text.slice(0, colon + 1)} ${formatScalar(value, '')}${text.slice(colon + 1)}`;
+    }
+    else {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: there is no such entry`);
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(result).getIn(path) !== value)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: the file is written in a way that is not understood; edit it by hand`);
+    return result;
 }
 
 

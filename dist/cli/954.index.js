@@ -301,9 +301,19 @@ async function createStoreFiles(folder) {
         if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
             throw new src_errors/* OciError */.M('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
+    // From the top down, so that not even a folder is made behind a symbolic link.
     const makeFolder = async (path) => {
-        await (0,promises_.mkdir)(path, { recursive: true });
-        if (await (0,promises_.realpath)(path) !== path)
+        let real = await (0,promises_.realpath)(path).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
+                return undefined;
+            throw error;
+        });
+        if (real === undefined) {
+            await makeFolder((0,external_node_path_.dirname)(path));
+            await (0,promises_.mkdir)(path, { recursive: true });
+            real = await (0,promises_.realpath)(path);
+        }
+        if (real !== path)
             throw new src_errors/* OciError */.M('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
     const files = {

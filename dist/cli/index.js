@@ -32,7 +32,7 @@ if (argv[0] === '--version' || argv[0] === '-V' || argv[0] === 'version') {
     process.stdout.write(`${(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .q)(process.version)}\n`);
 }
 else {
-    const [{ runCli }, { commands }] = await Promise.all([__nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), __nccwpck_require__.e(/* import() */ 721).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
+    const [{ runCli }, { commands }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
     const controller = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM']) {
         process.on(name, () => {

@@ -83,6 +83,497 @@ function report(result) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/core/src/logger.ts
+const nothing = () => undefined;
+/** Says nothing; for tests and for calls whose result says it all. */
+const silentLogger = {
+    debug: nothing, info: nothing, warn: nothing, error: nothing, step: nothing,
+    progress: () => ({ advance: nothing, done: nothing }),
+};
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/core/src/retry.ts
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,promises_namespaceObject.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/environment.ts
+/** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
+const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
+/**
+ * The environment of a git process. The user's global configuration stays in force (credential helpers,
+ * http.extraHeader, proxies); the system's does not, and nothing asks on a terminal.
+ * `config` is handed over by environment, so it is neither on the command line nor on disk.
+ * @see https://git-scm.com/docs/git#_environment_variables
+ */
+function gitEnvironment(env, { allowedProtocols, config = {} }) {
+    const result = {};
+    for (const [key, value] of Object.entries(env)) {
+        if (value !== undefined && (!key.startsWith('GIT_') || passed.test(key)))
+            result[key] = value;
+    }
+    Object.assign(result, {
+        LC_ALL: 'C', LANGUAGE: 'C', TZ: 'UTC',
+        GIT_ALLOW_PROTOCOL: allowedProtocols.join(':'), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1',
+        GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', GIT_EDITOR: ':',
+    });
+    const count = /^[0-9]{1,3}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
+    const added = Object.entries(config);
+    added.forEach(([key, value], index) => {
+        result[`GIT_CONFIG_KEY_${count + index}`] = key;
+        result[`GIT_CONFIG_VALUE_${count + index}`] = value;
+    });
+    if (count + added.length > 0)
+        result['GIT_CONFIG_COUNT'] = String(count + added.length);
+    else
+        delete result['GIT_CONFIG_COUNT'];
+    return result;
+}
+/** Settings of every call: no hooks, no submodules, no programs of a configuration, bytes as they are, and an end for slow transfers (T64). */
+const hardenedConfig = {
+    'core.hooksPath': '/dev/null',
+    'core.fsmonitor': 'false',
+    'core.symlinks': 'false',
+    'core.autocrlf': 'false',
+    'core.safecrlf': 'false',
+    'core.quotePath': 'false',
+    'core.excludesFile': '/dev/null',
+    'core.attributesFile': '/dev/null',
+    'submodule.recurse': 'false',
+    'fetch.recurseSubmodules': 'false',
+    'gc.auto': '0',
+    'maintenance.auto': 'false',
+    'commit.gpgSign': 'false',
+    'tag.gpgSign': 'false',
+    'log.showSignature': 'false',
+    'color.ui': 'false',
+    'diff.renames': 'true',
+    'diff.renameLimit': '5000',
+    'status.showUntrackedFiles': 'all',
+    'http.lowSpeedLimit': '1000',
+    'http.lowSpeedTime': '60',
+};
+
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var src_redact = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
+var exec = __nccwpck_require__(9660);
+;// CONCATENATED MODULE: ./packages/git/src/errors.ts
+
+/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
+class GitError extends errors/* SlipwayError */.GQ {
+    name = 'GitError';
+}
+// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
+const readings = [
+    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
+    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
+    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
+    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
+    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
+];
+/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
+function gitErrorOf(error, { step: rawStep, remote = false }) {
+    if (error instanceof GitError)
+        return error;
+    const { redact } = (0,src_redact/* createRedactor */.l)();
+    const step = redact(rawStep);
+    if (!(error instanceof exec/* ExecError */.c))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
+    if (error.code === 'COMMAND_NOT_FOUND')
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+    if (error.code === 'COMMAND_TIMEOUT' && remote)
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+    const printed = redact(error.result.stderr).trim();
+    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const reading = readings.find(({ pattern }) => pattern.test(printed));
+    if (reading === undefined)
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+    const { code, says, hint, exitCode, retryable } = reading;
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
+        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/names.ts
+
+const control = /[\u0000-\u001f\u007f]/;
+const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+/**
+ * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
+ * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
+ * @throws {GitError} UNSAFE_NAME (T62, T64)
+ */
+function checkGitUrl(url) {
+    if (url === '')
+        throw refuse('address', url, 'it is empty');
+    if (control.test(url))
+        throw refuse('address', url, 'it contains a line break or control character');
+    if (url.startsWith('-'))
+        throw refuse('address', url, 'it starts with a hyphen');
+    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
+    if (host?.startsWith('-') === true)
+        throw refuse('address', url, 'its host starts with a hyphen');
+    return url;
+}
+/**
+ * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
+ * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
+ * @throws {GitError} UNSAFE_NAME
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+function checkRefName(name) {
+    const parts = name.split('/');
+    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
+        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
+    if (bad)
+        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
+    return name;
+}
+/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
+function checkRevision(revision) {
+    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
+    return revision;
+}
+/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
+function checkGitPath(path) {
+    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
+        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
+    }
+    return path;
+}
+/**
+ * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
+ * path, `http` for a plain http address.
+ */
+function allowedProtocolsFor(baseUrl) {
+    const always = ['https', 'ssh'];
+    if (baseUrl === undefined)
+        return always;
+    if (/^http:\/\//i.test(baseUrl))
+        return [...always, 'http'];
+    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
+    return isLocal ? [...always, 'file'] : always;
+}
+/** The names that look most like `wanted`, best first, at most three. */
+function nearestNames(wanted, names) {
+    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
+}
+/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > 16)
+        return 99;
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/parse.ts
+
+const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
+const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Whether this is a full object name of SHA-1 or SHA-256. */
+function isOid(text) {
+    return oid.test(text);
+}
+/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
+function parseRemoteTags(text) {
+    const tags = new Map();
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        const [commit = '', ref = ''] = line.split('\t');
+        if (!isOid(commit) || !ref.startsWith('refs/tags/'))
+            throw unreadable('a tag');
+        const name = ref.slice('refs/tags/'.length);
+        if (name.endsWith('^{}'))
+            tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
+        else
+            tags.set(name, { name, commit, annotated: false });
+    }
+    return [...tags.values()];
+}
+/** `git ls-tree -r -z`, with or without `-l` */
+function parseTree(text) {
+    return text.split('\0').filter((record) => record !== '').map((record) => {
+        const match = /^(\d{6}) (blob|commit) ([0-9a-f]+)(?: +(\d+|-))?\t([^]+)$/.exec(record);
+        if (match === null)
+            throw unreadable('a tree');
+        const [, mode = '', type, id = '', size = '-', path = ''] = match;
+        return { path, mode, type: type === 'commit' ? 'commit' : 'blob', oid: id, ...(size === '-' ? {} : { size: Number(size) }) };
+    });
+}
+/** `git cat-file --batch`. Objects that are missing are left out. */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const lineEnd = output.indexOf(0x0a, at);
+        if (lineEnd < 0)
+            throw unreadable('an object');
+        const [id = '', type = '', size = ''] = output.toString('latin1', at, lineEnd).split(' ');
+        at = lineEnd + 1;
+        if (type === 'missing')
+            continue;
+        if (!isOid(id) || !/^\d+$/.test(size))
+            throw unreadable('an object');
+        const end = at + Number(size);
+        if (type === 'blob')
+            blobs.set(id, Buffer.from(output.subarray(at, end)));
+        at = end + 1;
+    }
+    return blobs;
+}
+/** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */
+function parseStatus(text) {
+    const records = text.split('\0');
+    const entries = [];
+    for (let index = 0; index < records.length; index += 1) {
+        const record = records[index] ?? '';
+        if (record === '')
+            continue;
+        const state = record.slice(0, 2);
+        const path = record.slice(3);
+        if (/[RC]/.test(state)) {
+            index += 1;
+            entries.push({ state, path, from: records[index] ?? '' });
+        }
+        else {
+            entries.push({ state, path });
+        }
+    }
+    return entries;
+}
+const diffStatus = { A: 'added', D: 'deleted', M: 'modified', T: 'type-changed', R: 'renamed' };
+/** `git diff-tree -r -z --name-status` */
+function parseDiff(text) {
+    const records = text.split('\0');
+    const entries = [];
+    for (let index = 0; index + 1 < records.length; index += 2) {
+        const status = diffStatus[records[index]?.[0] ?? ''];
+        if (status === undefined)
+            throw unreadable('a difference');
+        if (status === 'renamed') {
+            entries.push({ status, from: records[index + 1] ?? '', path: records[index + 2] ?? '' });
+            index += 1;
+        }
+        else {
+            entries.push({ status, path: records[index + 1] ?? '' });
+        }
+    }
+    return entries;
+}
+/** What `parseLog` reads: records end in a NUL (`-z`), fields in a unit separator. */
+const logFormat = '%H%x1f%an%x1f%ae%x1f%ct%x1f%s%x1f%b';
+function parseLog(text) {
+    return text.split('\0').filter((record) => record.trim() !== '').map((record) => {
+        const [commit = '', author = '', email = '', time = '', subject = '', ...body] = record.replace(/^\n/, '').split('\x1f');
+        if (!isOid(commit))
+            throw unreadable('a commit');
+        return { commit, author, email, time: Number(time), subject, body: body.join('\x1f').trim() };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/git.ts
+
+
+
+
+
+// The address reaches git as configuration of a remote of this name, so it is on no command line and in no file.
+const remoteName = 'slipway-source';
+const git_text = (buffer) => buffer.toString('utf8');
+/** Opens a repository; nothing runs until a method is called. */
+function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }) {
+    const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
+        logger.debug(`git ${args.join(' ')}`);
+        try {
+            return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
+        }
+        catch (error) {
+            throw gitErrorOf(error, { step, remote });
+        }
+    };
+    // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
+    const runRemote = (args, step, url, input) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
+        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
+        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+    });
+    const find = async (revision) => {
+        const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
+        return exitCode === 0 ? git_text(stdout).trim() : undefined;
+    };
+    const refNames = async (...prefixes) => {
+        const { stdout } = await run(['for-each-ref', '--format=%(refname)', ...prefixes], { step: 'listing refs' });
+        return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/(tags|heads|remotes)\//, ''));
+    };
+    const resolveCommit = async (ref) => {
+        checkRevision(ref);
+        const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
+        if (commit !== undefined)
+            return commit;
+        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
+        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+            ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
+    };
+    const listTree = async (commit, path, withSizes) => {
+        const below = path === undefined || path === '' || path === '.' ? [] : [checkGitPath(path)];
+        const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
+        return parseTree(git_text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    };
+    const localOids = async () => {
+        const { stdout } = await run(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'], { step: 'listing objects' });
+        return new Set(git_text(stdout).split('\n'));
+    };
+    const identity = (person, time) => ({
+        ...(person === undefined ? {} : { GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email, GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email }),
+        ...(time === undefined ? {} : { GIT_AUTHOR_DATE: `@${time} +0000`, GIT_COMMITTER_DATE: `@${time} +0000` }),
+    });
+    return {
+        cwd,
+        resolveCommit,
+        async version() {
+            return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
+        },
+        async init({ bare = false, branch = 'main' } = {}) {
+            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+        },
+        async findTopLevel() {
+            try {
+                return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
+            }
+            catch (error) {
+                if (error instanceof GitError && error.code === 'NOT_A_REPO')
+                    return undefined;
+                throw error;
+            }
+        },
+        async listRemoteTags(url) {
+            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
+            return parseRemoteTags(git_text(stdout));
+        },
+        async fetchTag({ url, tag, paths }) {
+            checkRefName(tag);
+            const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+            await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
+            const commit = await find(`refs/tags/${tag}`);
+            if (commit === undefined)
+                throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
+            if (paths !== undefined && paths.length > 0) {
+                const present = await localOids();
+                const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
+                const missing = [...wanted].filter((id) => !present.has(id));
+                if (missing.length > 0)
+                    await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
+            }
+            const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
+            return { commit, annotated: git_text(stdout).trim() === 'tag' };
+        },
+        async readTree(ref, path) {
+            return listTree(await resolveCommit(ref), path, true);
+        },
+        async readBlobs(oids) {
+            const wanted = [...new Set(oids)];
+            const bad = wanted.find((id) => !isOid(id));
+            if (bad !== undefined)
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+            if (wanted.length === 0)
+                return new Map();
+            const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
+            const blobs = parseBatch(stdout);
+            const missing = wanted.find((id) => !blobs.has(id));
+            if (missing !== undefined)
+                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+            return blobs;
+        },
+        async readFile(ref, path) {
+            const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
+            if (entry === undefined)
+                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+            if (entry.mode === '120000')
+                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+            return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
+        },
+        async currentBranch() {
+            const { stdout, exitCode } = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'], { step: 'reading the current branch', okExitCodes: [0, 1] });
+            return exitCode === 0 ? git_text(stdout).trim() : undefined;
+        },
+        async status() {
+            return parseStatus(git_text((await run(['status', '--porcelain=v1', '-z', '--ignore-submodules=none'], { step: 'reading the status' })).stdout));
+        },
+        async add(paths) {
+            if (paths.length === 0)
+                return;
+            await run(['add', '--all', '--', ...paths.map(checkGitPath)], { step: `adding ${paths.join(', ')}` });
+        },
+        async commit({ message, author, signoff = false, time }) {
+            const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
+            if (exitCode === 0)
+                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+            await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
+            return resolveCommit('HEAD');
+        },
+        async tag(name, { message, target = 'HEAD', tagger, time }) {
+            checkRefName(name);
+            if (await find(`refs/tags/${name}`) !== undefined)
+                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+            await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
+        },
+        async listIgnored() {
+            const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
+            return git_text(stdout).split('\0').filter((path) => path !== '');
+        },
+        async tagsAt(ref) {
+            const commit = await resolveCommit(ref);
+            const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
+            return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/tags\//, '')).sort();
+        },
+        async listTags() {
+            return refNames('refs/tags');
+        },
+        async diffNames(base, target, path) {
+            const refs = [await resolveCommit(base), await resolveCommit(target)];
+            const { stdout } = await run(['diff-tree', '-r', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--end-of-options', ...refs, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `comparing ${base} with ${target}` });
+            return parseDiff(git_text(stdout));
+        },
+        async log({ from, to, path, limit = 1000 }) {
+            const range = from === undefined ? [await resolveCommit(to)] : [await resolveCommit(to), `^${await resolveCommit(from)}`];
+            const { stdout } = await run(['log', '-z', `--format=${logFormat}`, `--max-count=${limit}`, '--end-of-options', ...range, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `reading the history of ${to}` });
+            return parseLog(git_text(stdout));
+        },
+        async commitTime(ref) {
+            const { stdout } = await run(['log', '--max-count=1', '--format=%ct', '--end-of-options', await resolveCommit(ref), '--'], { step: `reading the time of ${ref}` });
+            return Number(git_text(stdout).trim());
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -220,9 +711,11 @@ function tree_comparePaths(a, b) {
 
 
 
+
 /** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-function createWorktree(folder) {
+function createWorktree(folder, { ignored = [] } = {}) {
     const root = (0,external_node_path_.resolve)(folder);
+    const hidden = new Set(ignored);
     const failure = (path, cause) => {
         const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(cause) ?? '');
         return absent
@@ -244,6 +737,8 @@ function createWorktree(folder) {
             if (entry.name === '.git')
                 continue;
             const below = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (hidden.has(below) || hidden.has(`${below}/`))
+                continue;
             if (entry.isDirectory())
                 entries.push(...await walk(below));
             else
@@ -286,6 +781,20 @@ function createWorktree(folder) {
             return new Map(contents);
         },
     };
+}
+/**
+ * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
+ * from it fits the tag. A folder outside git, or a machine without git, gives all files.
+ */
+async function openWorktree(folder, git) {
+    try {
+        return createWorktree(folder, { ignored: await git.listIgnored() });
+    }
+    catch (error) {
+        if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
+            return createWorktree(folder);
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -10934,493 +11443,6 @@ async function replaceFolder(path, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/logger.ts
-const nothing = () => undefined;
-/** Says nothing; for tests and for calls whose result says it all. */
-const silentLogger = {
-    debug: nothing, info: nothing, warn: nothing, error: nothing, step: nothing,
-    progress: () => ({ advance: nothing, done: nothing }),
-};
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/core/src/retry.ts
-
-/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
-async function retry(step, options) {
-    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await step(attempt);
-        }
-        catch (error) {
-            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
-                throw error;
-            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-            const wait = askedDelayMs?.(error) ?? backoff;
-            onRetry?.(error, wait, attempt);
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/environment.ts
-/** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
-const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
-/**
- * The environment of a git process. The user's global configuration stays in force (credential helpers,
- * http.extraHeader, proxies); the system's does not, and nothing asks on a terminal.
- * `config` is handed over by environment, so it is neither on the command line nor on disk.
- * @see https://git-scm.com/docs/git#_environment_variables
- */
-function gitEnvironment(env, { allowedProtocols, config = {} }) {
-    const result = {};
-    for (const [key, value] of Object.entries(env)) {
-        if (value !== undefined && (!key.startsWith('GIT_') || passed.test(key)))
-            result[key] = value;
-    }
-    Object.assign(result, {
-        LC_ALL: 'C', LANGUAGE: 'C', TZ: 'UTC',
-        GIT_ALLOW_PROTOCOL: allowedProtocols.join(':'), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1',
-        GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', GIT_EDITOR: ':',
-    });
-    const count = /^[0-9]{1,3}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
-    const added = Object.entries(config);
-    added.forEach(([key, value], index) => {
-        result[`GIT_CONFIG_KEY_${count + index}`] = key;
-        result[`GIT_CONFIG_VALUE_${count + index}`] = value;
-    });
-    if (count + added.length > 0)
-        result['GIT_CONFIG_COUNT'] = String(count + added.length);
-    else
-        delete result['GIT_CONFIG_COUNT'];
-    return result;
-}
-/** Settings of every call: no hooks, no submodules, no programs of a configuration, bytes as they are, and an end for slow transfers (T64). */
-const hardenedConfig = {
-    'core.hooksPath': '/dev/null',
-    'core.fsmonitor': 'false',
-    'core.symlinks': 'false',
-    'core.autocrlf': 'false',
-    'core.safecrlf': 'false',
-    'core.quotePath': 'false',
-    'core.excludesFile': '/dev/null',
-    'core.attributesFile': '/dev/null',
-    'submodule.recurse': 'false',
-    'fetch.recurseSubmodules': 'false',
-    'gc.auto': '0',
-    'maintenance.auto': 'false',
-    'commit.gpgSign': 'false',
-    'tag.gpgSign': 'false',
-    'log.showSignature': 'false',
-    'color.ui': 'false',
-    'diff.renames': 'true',
-    'diff.renameLimit': '5000',
-    'status.showUntrackedFiles': 'all',
-    'http.lowSpeedLimit': '1000',
-    'http.lowSpeedTime': '60',
-};
-
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var src_redact = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var exec = __nccwpck_require__(9660);
-;// CONCATENATED MODULE: ./packages/git/src/errors.ts
-
-/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
-class GitError extends errors/* SlipwayError */.GQ {
-    name = 'GitError';
-}
-// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
-const readings = [
-    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
-    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
-    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
-    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
-    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
-    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
-    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
-];
-/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
-function gitErrorOf(error, { step: rawStep, remote = false }) {
-    if (error instanceof GitError)
-        return error;
-    const { redact } = (0,src_redact/* createRedactor */.l)();
-    const step = redact(rawStep);
-    if (!(error instanceof exec/* ExecError */.c))
-        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
-    if (error.code === 'COMMAND_NOT_FOUND')
-        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
-    if (error.code === 'COMMAND_TIMEOUT' && remote)
-        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
-    const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
-    const reading = readings.find(({ pattern }) => pattern.test(printed));
-    if (reading === undefined)
-        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
-    const { code, says, hint, exitCode, retryable } = reading;
-    return new GitError(code, `${step}: ${says} (git: ${said})`, {
-        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/names.ts
-
-const control = /[\u0000-\u001f\u007f]/;
-const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
-/**
- * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
- * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
- * @throws {GitError} UNSAFE_NAME (T62, T64)
- */
-function checkGitUrl(url) {
-    if (url === '')
-        throw refuse('address', url, 'it is empty');
-    if (control.test(url))
-        throw refuse('address', url, 'it contains a line break or control character');
-    if (url.startsWith('-'))
-        throw refuse('address', url, 'it starts with a hyphen');
-    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
-    if (host?.startsWith('-') === true)
-        throw refuse('address', url, 'its host starts with a hyphen');
-    return url;
-}
-/**
- * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
- * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
- * @throws {GitError} UNSAFE_NAME
- * @see https://git-scm.com/docs/git-check-ref-format
- */
-function checkRefName(name) {
-    const parts = name.split('/');
-    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
-        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
-    if (bad)
-        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
-    return name;
-}
-/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
-function checkRevision(revision) {
-    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
-    return revision;
-}
-/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
-function checkGitPath(path) {
-    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
-        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
-    }
-    return path;
-}
-/**
- * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
- * path, `http` for a plain http address.
- */
-function allowedProtocolsFor(baseUrl) {
-    const always = ['https', 'ssh'];
-    if (baseUrl === undefined)
-        return always;
-    if (/^http:\/\//i.test(baseUrl))
-        return [...always, 'http'];
-    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
-    return isLocal ? [...always, 'file'] : always;
-}
-/** The names that look most like `wanted`, best first, at most three. */
-function nearestNames(wanted, names) {
-    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
-        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
-        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
-}
-/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
-function editDistance(a, b) {
-    if (Math.abs(a.length - b.length) > 16)
-        return 99;
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/parse.ts
-
-const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
-const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Whether this is a full object name of SHA-1 or SHA-256. */
-function isOid(text) {
-    return oid.test(text);
-}
-/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
-function parseRemoteTags(text) {
-    const tags = new Map();
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        const [commit = '', ref = ''] = line.split('\t');
-        if (!isOid(commit) || !ref.startsWith('refs/tags/'))
-            throw unreadable('a tag');
-        const name = ref.slice('refs/tags/'.length);
-        if (name.endsWith('^{}'))
-            tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
-        else
-            tags.set(name, { name, commit, annotated: false });
-    }
-    return [...tags.values()];
-}
-/** `git ls-tree -r -z`, with or without `-l` */
-function parseTree(text) {
-    return text.split('\0').filter((record) => record !== '').map((record) => {
-        const match = /^(\d{6}) (blob|commit) ([0-9a-f]+)(?: +(\d+|-))?\t([^]+)$/.exec(record);
-        if (match === null)
-            throw unreadable('a tree');
-        const [, mode = '', type, id = '', size = '-', path = ''] = match;
-        return { path, mode, type: type === 'commit' ? 'commit' : 'blob', oid: id, ...(size === '-' ? {} : { size: Number(size) }) };
-    });
-}
-/** `git cat-file --batch`. Objects that are missing are left out. */
-function parseBatch(output) {
-    const blobs = new Map();
-    for (let at = 0; at < output.length;) {
-        const lineEnd = output.indexOf(0x0a, at);
-        if (lineEnd < 0)
-            throw unreadable('an object');
-        const [id = '', type = '', size = ''] = output.toString('latin1', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (type === 'missing')
-            continue;
-        if (!isOid(id) || !/^\d+$/.test(size))
-            throw unreadable('an object');
-        const end = at + Number(size);
-        if (type === 'blob')
-            blobs.set(id, Buffer.from(output.subarray(at, end)));
-        at = end + 1;
-    }
-    return blobs;
-}
-/** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */
-function parseStatus(text) {
-    const records = text.split('\0');
-    const entries = [];
-    for (let index = 0; index < records.length; index += 1) {
-        const record = records[index] ?? '';
-        if (record === '')
-            continue;
-        const state = record.slice(0, 2);
-        const path = record.slice(3);
-        if (/[RC]/.test(state)) {
-            index += 1;
-            entries.push({ state, path, from: records[index] ?? '' });
-        }
-        else {
-            entries.push({ state, path });
-        }
-    }
-    return entries;
-}
-const diffStatus = { A: 'added', D: 'deleted', M: 'modified', T: 'type-changed', R: 'renamed' };
-/** `git diff-tree -r -z --name-status` */
-function parseDiff(text) {
-    const records = text.split('\0');
-    const entries = [];
-    for (let index = 0; index + 1 < records.length; index += 2) {
-        const status = diffStatus[records[index]?.[0] ?? ''];
-        if (status === undefined)
-            throw unreadable('a difference');
-        if (status === 'renamed') {
-            entries.push({ status, from: records[index + 1] ?? '', path: records[index + 2] ?? '' });
-            index += 1;
-        }
-        else {
-            entries.push({ status, path: records[index + 1] ?? '' });
-        }
-    }
-    return entries;
-}
-/** What `parseLog` reads: records end in a NUL (`-z`), fields in a unit separator. */
-const logFormat = '%H%x1f%an%x1f%ae%x1f%ct%x1f%s%x1f%b';
-function parseLog(text) {
-    return text.split('\0').filter((record) => record.trim() !== '').map((record) => {
-        const [commit = '', author = '', email = '', time = '', subject = '', ...body] = record.replace(/^\n/, '').split('\x1f');
-        if (!isOid(commit))
-            throw unreadable('a commit');
-        return { commit, author, email, time: Number(time), subject, body: body.join('\x1f').trim() };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/git.ts
-
-
-
-
-
-// The address reaches git as configuration of a remote of this name, so it is on no command line and in no file.
-const remoteName = 'slipway-source';
-const git_text = (buffer) => buffer.toString('utf8');
-/** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }) {
-    const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
-        logger.debug(`git ${args.join(' ')}`);
-        try {
-            return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
-        }
-        catch (error) {
-            throw gitErrorOf(error, { step, remote });
-        }
-    };
-    // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, input) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
-        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
-    });
-    const find = async (revision) => {
-        const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
-        return exitCode === 0 ? git_text(stdout).trim() : undefined;
-    };
-    const refNames = async (...prefixes) => {
-        const { stdout } = await run(['for-each-ref', '--format=%(refname)', ...prefixes], { step: 'listing refs' });
-        return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/(tags|heads|remotes)\//, ''));
-    };
-    const resolveCommit = async (ref) => {
-        checkRevision(ref);
-        const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
-        if (commit !== undefined)
-            return commit;
-        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
-        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
-            ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
-    };
-    const listTree = async (commit, path, withSizes) => {
-        const below = path === undefined || path === '' || path === '.' ? [] : [checkGitPath(path)];
-        const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
-        return parseTree(git_text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
-    };
-    const localOids = async () => {
-        const { stdout } = await run(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'], { step: 'listing objects' });
-        return new Set(git_text(stdout).split('\n'));
-    };
-    const identity = (person, time) => ({
-        ...(person === undefined ? {} : { GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email, GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email }),
-        ...(time === undefined ? {} : { GIT_AUTHOR_DATE: `@${time} +0000`, GIT_COMMITTER_DATE: `@${time} +0000` }),
-    });
-    return {
-        cwd,
-        resolveCommit,
-        async version() {
-            return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-        },
-        async init({ bare = false, branch = 'main' } = {}) {
-            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
-        },
-        async findTopLevel() {
-            try {
-                return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
-            }
-            catch (error) {
-                if (error instanceof GitError && error.code === 'NOT_A_REPO')
-                    return undefined;
-                throw error;
-            }
-        },
-        async listRemoteTags(url) {
-            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
-            return parseRemoteTags(git_text(stdout));
-        },
-        async fetchTag({ url, tag, paths }) {
-            checkRefName(tag);
-            const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
-            await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
-            const commit = await find(`refs/tags/${tag}`);
-            if (commit === undefined)
-                throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
-            if (paths !== undefined && paths.length > 0) {
-                const present = await localOids();
-                const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
-                const missing = [...wanted].filter((id) => !present.has(id));
-                if (missing.length > 0)
-                    await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
-            }
-            const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
-            return { commit, annotated: git_text(stdout).trim() === 'tag' };
-        },
-        async readTree(ref, path) {
-            return listTree(await resolveCommit(ref), path, true);
-        },
-        async readBlobs(oids) {
-            const wanted = [...new Set(oids)];
-            const bad = wanted.find((id) => !isOid(id));
-            if (bad !== undefined)
-                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
-            if (wanted.length === 0)
-                return new Map();
-            const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
-            const blobs = parseBatch(stdout);
-            const missing = wanted.find((id) => !blobs.has(id));
-            if (missing !== undefined)
-                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
-            return blobs;
-        },
-        async readFile(ref, path) {
-            const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
-            if (entry === undefined)
-                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
-            if (entry.mode === '120000')
-                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
-            return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
-        },
-        async currentBranch() {
-            const { stdout, exitCode } = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'], { step: 'reading the current branch', okExitCodes: [0, 1] });
-            return exitCode === 0 ? git_text(stdout).trim() : undefined;
-        },
-        async status() {
-            return parseStatus(git_text((await run(['status', '--porcelain=v1', '-z', '--ignore-submodules=none'], { step: 'reading the status' })).stdout));
-        },
-        async add(paths) {
-            if (paths.length === 0)
-                return;
-            await run(['add', '--all', '--', ...paths.map(checkGitPath)], { step: `adding ${paths.join(', ')}` });
-        },
-        async commit({ message, author, signoff = false, time }) {
-            const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
-            if (exitCode === 0)
-                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
-            await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
-            return resolveCommit('HEAD');
-        },
-        async tag(name, { message, target = 'HEAD', tagger, time }) {
-            checkRefName(name);
-            if (await find(`refs/tags/${name}`) !== undefined)
-                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
-            await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
-        },
-        async tagsAt(ref) {
-            const commit = await resolveCommit(ref);
-            const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
-            return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/tags\//, '')).sort();
-        },
-        async listTags() {
-            return refNames('refs/tags');
-        },
-        async diffNames(base, target, path) {
-            const refs = [await resolveCommit(base), await resolveCommit(target)];
-            const { stdout } = await run(['diff-tree', '-r', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--end-of-options', ...refs, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `comparing ${base} with ${target}` });
-            return parseDiff(git_text(stdout));
-        },
-        async log({ from, to, path, limit = 1000 }) {
-            const range = from === undefined ? [await resolveCommit(to)] : [await resolveCommit(to), `^${await resolveCommit(from)}`];
-            const { stdout } = await run(['log', '-z', `--format=${logFormat}`, `--max-count=${limit}`, '--end-of-options', ...range, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `reading the history of ${to}` });
-            return parseLog(git_text(stdout));
-        },
-        async commitTime(ref) {
-            const { stdout } = await run(['log', '--max-count=1', '--format=%ct', '--end-of-options', await resolveCommit(ref), '--'], { step: `reading the time of ${ref}` });
-            return Number(git_text(stdout).trim());
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/component-repos.ts
 
 
@@ -11620,6 +11642,7 @@ async function collectCharts({ tree, folder, host, engine, jobs, dryRun, logger 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/version.ts
 // As Masterminds' NewVersion: an optional v, one to three numbers.
 const version_grammar = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+const maxUint64 = 2n ** 64n - 1n;
 const defaultSuffixes = ['hotfix', 'patch'];
 /** The version that this text is, if it is one. @see https://github.com/Masterminds/semver */
 function findVersion(text, postReleaseSuffixes = defaultSuffixes) {
@@ -11630,6 +11653,8 @@ function findVersion(text, postReleaseSuffixes = defaultSuffixes) {
     if (suffix.split('.').some((part) => /^0[0-9]+$/.test(part)))
         return undefined;
     const numbers = [BigInt(major), BigInt(minor), BigInt(patch)];
+    if (numbers.some((number) => number > maxUint64))
+        return undefined;
     for (const name of postReleaseSuffixes) {
         const post = new RegExp(`^(?:(.+)[-.])?${name}[-.]?([0-9]{1,9})$`).exec(suffix);
         if (post !== null)
@@ -11828,11 +11853,12 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
 
 
 
+
 /** Collects component tags, or the charts at those tags, into the release repo. */
 async function run(inputs, context) {
     const { jobs, dryRun } = inputs;
     const folder = (0,external_node_path_.resolve)(context.cwd, inputs.repo);
-    const tree = createWorktree(folder);
+    const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger }));
     const { config } = await loadConfig(tree);
     const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
     const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
@@ -11925,7 +11951,7 @@ var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-const truths = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
+const truths = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true]), ...['false', 'no', 'off', '0'].map((text) => [text, false])]);
 function convert(name, spec, raw, problems) {
     if (spec.type === 'list' && spec.whole === true)
         return raw;
@@ -11936,7 +11962,7 @@ function convert(name, spec, raw, problems) {
     const text = raw.at(-1) ?? '';
     switch (spec.type) {
         case 'boolean': {
-            const value = truths[text.toLowerCase()];
+            const value = truths.get(text.toLowerCase());
             if (value === undefined)
                 problems.push(`${name} is "${text}", expected true or false`);
             return value ?? false;
@@ -12022,7 +12048,11 @@ async function createRuntime({ env, cwd, json = false }, level) {
         return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
+/** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
+const isSystemError = (error) => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test((0,errors/* errorCode */.CA)(error) ?? '');
 const errorText = (error) => {
+    if (isSystemError(error))
+        return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
     const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
@@ -12031,17 +12061,16 @@ const errorText = (error) => {
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : 'BUG';
+    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
-    return exitCodeOfError(error);
 }
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
@@ -12077,8 +12106,14 @@ async function invoke(action, options) {
         return exitCode;
     }
     catch (error) {
-        const exitCode = await reportError(error, runtime);
-        await runtime.setOutput('exit-code', String(exitCode));
+        const exitCode = exitCodeOfError(error);
+        try {
+            await reportError(error, runtime);
+            await runtime.setOutput('exit-code', String(exitCode));
+        }
+        catch (second) {
+            runtime.logger.warn(`the CI host cannot be told: ${(0,errors/* errorMessage */.gJ)(second)}`);
+        }
         return exitCode;
     }
 }
@@ -12206,7 +12241,9 @@ function formatLocation({ file, line, column }) {
 }
 /** The message of anything that was thrown, without its stack. */
 function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+    // by its shape, as errorCode
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+    return typeof message === 'string' ? message : String(error);
 }
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */
 function errorCode(error) {

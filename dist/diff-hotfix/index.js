@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6891:
+/***/ 5745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -559,6 +559,10 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
                 throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
             await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
         },
+        async listIgnored() {
+            const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
+            return git_text(stdout).split('\0').filter((path) => path !== '');
+        },
         async tagsAt(ref) {
             const commit = await resolveCommit(ref);
             const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
@@ -749,9 +753,7 @@ function packJob(job) {
     return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
 }
 const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-/** Of a rendered chart, in bytes: a hundred times what the largest real ones print. */
-const maxOutput = (/* unused pure expression or super */ null && (128 * 2 ** 20));
-function run(instance, { operation, chart, values, options }) {
+function run(instance, { operation, chart, values, options }, maxOutput) {
     const { releaseName = 'release-name', namespace = 'default' } = options;
     const { header, body } = operation === 'load'
         ? instance.call(1, { files: chart.list }, [chart.data])
@@ -759,7 +761,7 @@ function run(instance, { operation, chart, values, options }) {
     if (isFailure(header))
         return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
     if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput / 2 ** 20} MiB` };
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
     // The header is written by our own half of the engine, whose digest was checked.
     return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
 }
@@ -775,15 +777,13 @@ function replyOf(error) {
         return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
     return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
 }
-/** An instance whose memory grew beyond this is replaced after the job. In bytes. */
-const recycleSize = (/* unused pure expression or super */ null && (256 * 2 ** 20));
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module) {
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
     let instance;
     return (job) => {
         try {
             instance ??= createEngineInstance(module);
-            const reply = run(instance, job);
+            const reply = run(instance, job, maxOutput);
             if (instance.memorySize() > recycleSize)
                 instance = undefined;
             return reply;
@@ -14311,29 +14311,6 @@ async function loadChartLists(tree, addons) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
-
 ;// CONCATENATED MODULE: ./packages/helm/src/image-text.ts
 /** No reference is longer: 255 characters of name, 128 of tag, a digest. */
 const maxLength = 512;
@@ -18396,12 +18373,13 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
  * finding; the others go on.
  */
 async function discoverImages(options) {
-    const { addons, ignore, jobs = 4, progress } = options;
-    const results = await mapConcurrent(addons, jobs, async (addon) => {
+    const { addons, ignore, progress } = options;
+    // All at once: the engine queues them and takes the largest first.
+    const results = await Promise.all(addons.map(async (addon) => {
         const result = await renderAddon(addon, options);
         progress?.advance(1);
         return result;
-    });
+    }));
     const images = new Map();
     const invalid = new Map();
     for (const { addon, mentions } of results) {
@@ -19623,7 +19601,7 @@ readonly number_form='^(0|[1-9][0-9]*)$'
 readonly info_namespace=kube-system
 readonly info_name=platform-info
 
-here='' work='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
+here='' work='' scratch='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
 dry_run=no deep=no
 kind='' product='' version='' base=''
 bases=() problems=()
@@ -19685,9 +19663,9 @@ hash_file() {
 read_range() {
   local file=$1 offset=$2 size=$3
   if [[ $reader == dd ]]; then
-    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> /dev/null
+    dd if="$file" bs=1M iflag=skip_bytes,count_bytes skip="$offset" count="$size" 2> "$work/reason"
   else
-    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size"
+    { tail -c "+$((offset + 1))" -- "$file" 2> /dev/null || true; } | head -c "$size" 2> "$work/reason"
   fi
 }
 
@@ -19940,12 +19918,19 @@ check_segments() {
   done
 }
 
+clean_scratch() {
+  [[ -n $scratch ]] || return 0
+  rm -rf -- "$scratch"
+  rmdir -- "\${scratch%/*}" 2> /dev/null || true
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest size segment offset path name scratch=$storage/slipway/tmp/$$
+  local each digest size segment offset path name reason
+  scratch=$storage/slipway/tmp/$$
   for each in "$storage"/slipway/tmp/*; do
     if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
   done
@@ -19955,13 +19940,15 @@ write_blobs() {
     read -r digest size segment offset <<< "$each"
     printf -v name 'segment-%04d.tar' "$segment"
     blob_path path "$digest"
-    read_range "$here/$name" "$offset" "$size" > "$scratch/data" || fail "cannot write the blob $digest from $name to $storage"
+    if ! read_range "$here/$name" "$offset" "$size" > "$scratch/data"; then
+      IFS= read -r reason < "$work/reason" || true
+      fail "cannot write the blob $digest from $name to $storage: \${reason:-its segment cannot be read}"
+    fi
     [[ sha256:$(hash_file "$scratch/data") == "$digest" ]] || fail "the blob $digest of $name is damaged, or was not written whole"
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
   done
-  rm -rf -- "$scratch"
-  rmdir -- "$storage/slipway/tmp" 2> /dev/null || true
+  clean_scratch
   flush
 }
 
@@ -20143,7 +20130,7 @@ main() {
   esac
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)
   work=$(mktemp -d)
-  trap 'rm -rf -- "$work"' EXIT
+  trap 'clean_scratch; rm -rf -- "$work"' EXIT
   choose_tools
   if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   load_package
@@ -20336,9 +20323,12 @@ function checkMetaFiles(files) {
 
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
+
 
 
 
@@ -20367,6 +20357,7 @@ function untilAborted(opening, signal) {
 function createBlobReader(blobs, { open, width, memory, signal }) {
     const stop = new AbortController();
     const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+    (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
     // a PassThrough keeps this much on each of its two sides
     const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
     const opened = new Map();
@@ -21097,6 +21088,49 @@ async function readBody(response, limit, url) {
         throw httpError(error, url);
     }
     return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/streams.ts
+
+
+/** The same bytes, each looked at; an error of `tap` ends the stream, and destroying it destroys the source. */
+function tapStream(stream, { onChunk, onEnd }) {
+    const attempt = (step, done, chunk) => {
+        try {
+            step();
+        }
+        catch (error) {
+            done(error instanceof Error ? error : new Error(String(error)));
+            return;
+        }
+        done(null, chunk);
+    };
+    const tapped = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) { attempt(() => onChunk(chunk), done, chunk); },
+        flush(done) { attempt(() => onEnd?.(), done); },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    stream.on('error', (error) => tapped.destroy(error));
+    return stream.pipe(tapped);
+}
+/** The same bytes, their number told as they pass. */
+function countBytes(stream, count) {
+    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -21863,6 +21897,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
 
 
 
+
 const tagsSchema = object({ tags: array(schemas_string()).nullish() });
 const maxTagPage = 8 * 1024 * 1024;
 const maxPages = 1000;
@@ -22071,7 +22106,7 @@ function createRegistryClient(options) {
                 location.searchParams.set('digest', digest);
                 await bodiless({
                     method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-                    body: stream, ok: [201], subject,
+                    body: exactLength(stream, size, subject), ok: [201], subject,
                 });
             }
             catch (error) {
@@ -22192,9 +22227,19 @@ async function createStoreFiles(folder) {
         if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
             throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
+    // From the top down, so that not even a folder is made behind a symbolic link.
     const makeFolder = async (path) => {
-        await (0,promises_.mkdir)(path, { recursive: true });
-        if (await (0,promises_.realpath)(path) !== path)
+        let real = await (0,promises_.realpath)(path).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
+                return undefined;
+            throw error;
+        });
+        if (real === undefined) {
+            await makeFolder((0,external_node_path_.dirname)(path));
+            await (0,promises_.mkdir)(path, { recursive: true });
+            real = await (0,promises_.realpath)(path);
+        }
+        if (real !== path)
             throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
     const files = {
@@ -22849,7 +22894,7 @@ function toListed(image, { stripRegistries, origins }) {
     return name === undefined ? image : reference_parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }) {
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
     const model = await loadAddons(tree);
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -22857,7 +22902,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const advance = progress?.(model.addons.length);
     const discovery = await discoverImages({
         addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
     const drafts = new Map();
@@ -23046,7 +23091,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6891);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5745);
 
 
 process.exitCode = await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
@@ -23114,7 +23159,7 @@ var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-const truths = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
+const truths = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true]), ...['false', 'no', 'off', '0'].map((text) => [text, false])]);
 function convert(name, spec, raw, problems) {
     if (spec.type === 'list' && spec.whole === true)
         return raw;
@@ -23125,7 +23170,7 @@ function convert(name, spec, raw, problems) {
     const text = raw.at(-1) ?? '';
     switch (spec.type) {
         case 'boolean': {
-            const value = truths[text.toLowerCase()];
+            const value = truths.get(text.toLowerCase());
             if (value === undefined)
                 problems.push(`${name} is "${text}", expected true or false`);
             return value ?? false;
@@ -23211,7 +23256,11 @@ async function createRuntime({ env, cwd, json = false }, level) {
         return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
+/** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
+const isSystemError = (error) => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test((0,errors/* errorCode */.CA)(error) ?? '');
 const errorText = (error) => {
+    if (isSystemError(error))
+        return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
     const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
@@ -23220,17 +23269,16 @@ const errorText = (error) => {
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : 'BUG';
+    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
-    return exitCodeOfError(error);
 }
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
@@ -23266,8 +23314,14 @@ async function invoke(action, options) {
         return exitCode;
     }
     catch (error) {
-        const exitCode = await reportError(error, runtime);
-        await runtime.setOutput('exit-code', String(exitCode));
+        const exitCode = exitCodeOfError(error);
+        try {
+            await reportError(error, runtime);
+            await runtime.setOutput('exit-code', String(exitCode));
+        }
+        catch (second) {
+            runtime.logger.warn(`the CI host cannot be told: ${(0,errors/* errorMessage */.gJ)(second)}`);
+        }
         return exitCode;
     }
 }
@@ -23395,7 +23449,9 @@ function formatLocation({ file, line, column }) {
 }
 /** The message of anything that was thrown, without its stack. */
 function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+    // by its shape, as errorCode
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+    return typeof message === 'string' ? message : String(error);
 }
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */
 function errorCode(error) {

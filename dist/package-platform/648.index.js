@@ -35,6 +35,8 @@ function readEvent(env) {
         ...(tag === undefined ? {} : { gitTag: tag }),
     };
 }
+/** At most so many bytes of a text, without half a character. */
+const cutText = (text, bytes) => new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 /** A job of GitHub Actions; the only user of `@actions/core`. */
 function createGithubRuntime({ env, now, level, json = false }) {
     const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
@@ -69,7 +71,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                     continue;
                 const { file, line, column } = finding.location ?? {};
                 show[finding.severity](redactor.redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-                    title: `${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`,
+                    title: redactor.redact(`${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`),
                     ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
                 });
             }
@@ -80,7 +82,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                 return;
             const text = redactor.redact(markdown);
             const fits = Buffer.byteLength(text) <= maxSummaryBytes;
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : `${Buffer.from(text).subarray(0, maxSummaryBytes - 200).toString('utf8')}\n\n*cut: the whole is in report.json*`, true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : `${cutText(text, maxSummaryBytes - 200)}\n\n*cut: the whole is in report.json*`, true).write();
         },
         print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
     };

@@ -35,6 +35,8 @@ function readEvent(env) {
         ...(tag === undefined ? {} : { gitTag: tag }),
     };
 }
+/** At most so many bytes of a text, without half a character. */
+const cutText = (text, bytes) => new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 /** A job of GitHub Actions; the only user of `@actions/core`. */
 function createGithubRuntime({ env, now, level, json = false }) {
     const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
@@ -69,7 +71,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                     continue;
                 const { file, line, column } = finding.location ?? {};
                 show[finding.severity](redactor.redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-                    title: `${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`,
+                    title: redactor.redact(`${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`),
                     ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
                 });
             }
@@ -80,7 +82,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                 return;
             const text = redactor.redact(markdown);
             const fits = Buffer.byteLength(text) <= maxSummaryBytes;
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : `${Buffer.from(text).subarray(0, maxSummaryBytes - 200).toString('utf8')}\n\n*cut: the whole is in report.json*`, true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : `${cutText(text, maxSummaryBytes - 200)}\n\n*cut: the whole is in report.json*`, true).write();
         },
         print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
     };
@@ -152,54 +154,6 @@ function createLineLogger({ write, level = 'info', redact, now, terminal = false
         error: (text) => line('error', 'error: ', text),
         step: (text) => line('info', '', text),
         progress,
-    };
-}
-
-
-/***/ }),
-
-/***/ 796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
-function innerBase64(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].map((shift) => {
-        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
-        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
-        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
-    }).filter((text) => text.length >= 8);
-}
-function encodedForms(secret) {
-    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
-    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
-    return [
-        secret, JSON.stringify(secret).slice(1, -1),
-        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
-    ];
-}
-function createRedactor() {
-    const secrets = new Set();
-    return {
-        add(secret) {
-            for (const line of [secret, ...secret.split(/\r?\n/)]) {
-                // Shorter ones would blank out ordinary words.
-                if (line.trim().length >= 4)
-                    for (const form of encodedForms(line))
-                        secrets.add(form);
-            }
-        },
-        redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
-            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
-                result = result.replaceAll(secret, '***');
-            return result;
-        },
     };
 }
 

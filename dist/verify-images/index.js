@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5185:
+/***/ 4611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,8 +12,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: run
 
-// EXTERNAL MODULE: ./packages/ci/src/action.ts + 4 modules
-var action = __nccwpck_require__(5156);
+// EXTERNAL MODULE: ./packages/ci/src/action.ts + 2 modules
+var action = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/inputs.ts
 
 const inputs_name = 'verify-images';
@@ -188,6 +188,497 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
+;// CONCATENATED MODULE: ./packages/core/src/logger.ts
+const nothing = () => undefined;
+/** Says nothing; for tests and for calls whose result says it all. */
+const silentLogger = {
+    debug: nothing, info: nothing, warn: nothing, error: nothing, step: nothing,
+    progress: () => ({ advance: nothing, done: nothing }),
+};
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/core/src/retry.ts
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry_retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/environment.ts
+/** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
+const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
+/**
+ * The environment of a git process. The user's global configuration stays in force (credential helpers,
+ * http.extraHeader, proxies); the system's does not, and nothing asks on a terminal.
+ * `config` is handed over by environment, so it is neither on the command line nor on disk.
+ * @see https://git-scm.com/docs/git#_environment_variables
+ */
+function gitEnvironment(env, { allowedProtocols, config = {} }) {
+    const result = {};
+    for (const [key, value] of Object.entries(env)) {
+        if (value !== undefined && (!key.startsWith('GIT_') || passed.test(key)))
+            result[key] = value;
+    }
+    Object.assign(result, {
+        LC_ALL: 'C', LANGUAGE: 'C', TZ: 'UTC',
+        GIT_ALLOW_PROTOCOL: allowedProtocols.join(':'), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1',
+        GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', GIT_EDITOR: ':',
+    });
+    const count = /^[0-9]{1,3}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
+    const added = Object.entries(config);
+    added.forEach(([key, value], index) => {
+        result[`GIT_CONFIG_KEY_${count + index}`] = key;
+        result[`GIT_CONFIG_VALUE_${count + index}`] = value;
+    });
+    if (count + added.length > 0)
+        result['GIT_CONFIG_COUNT'] = String(count + added.length);
+    else
+        delete result['GIT_CONFIG_COUNT'];
+    return result;
+}
+/** Settings of every call: no hooks, no submodules, no programs of a configuration, bytes as they are, and an end for slow transfers (T64). */
+const hardenedConfig = {
+    'core.hooksPath': '/dev/null',
+    'core.fsmonitor': 'false',
+    'core.symlinks': 'false',
+    'core.autocrlf': 'false',
+    'core.safecrlf': 'false',
+    'core.quotePath': 'false',
+    'core.excludesFile': '/dev/null',
+    'core.attributesFile': '/dev/null',
+    'submodule.recurse': 'false',
+    'fetch.recurseSubmodules': 'false',
+    'gc.auto': '0',
+    'maintenance.auto': 'false',
+    'commit.gpgSign': 'false',
+    'tag.gpgSign': 'false',
+    'log.showSignature': 'false',
+    'color.ui': 'false',
+    'diff.renames': 'true',
+    'diff.renameLimit': '5000',
+    'status.showUntrackedFiles': 'all',
+    'http.lowSpeedLimit': '1000',
+    'http.lowSpeedTime': '60',
+};
+
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var src_redact = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
+var exec = __nccwpck_require__(9660);
+;// CONCATENATED MODULE: ./packages/git/src/errors.ts
+
+/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
+class GitError extends errors/* SlipwayError */.GQ {
+    name = 'GitError';
+}
+// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
+const readings = [
+    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
+    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
+    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
+    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
+    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
+];
+/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
+function gitErrorOf(error, { step: rawStep, remote = false }) {
+    if (error instanceof GitError)
+        return error;
+    const { redact } = (0,src_redact/* createRedactor */.l)();
+    const step = redact(rawStep);
+    if (!(error instanceof exec/* ExecError */.c))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
+    if (error.code === 'COMMAND_NOT_FOUND')
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+    if (error.code === 'COMMAND_TIMEOUT' && remote)
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+    const printed = redact(error.result.stderr).trim();
+    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const reading = readings.find(({ pattern }) => pattern.test(printed));
+    if (reading === undefined)
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+    const { code, says, hint, exitCode, retryable } = reading;
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
+        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/names.ts
+
+const control = /[\u0000-\u001f\u007f]/;
+const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+/**
+ * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
+ * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
+ * @throws {GitError} UNSAFE_NAME (T62, T64)
+ */
+function checkGitUrl(url) {
+    if (url === '')
+        throw refuse('address', url, 'it is empty');
+    if (control.test(url))
+        throw refuse('address', url, 'it contains a line break or control character');
+    if (url.startsWith('-'))
+        throw refuse('address', url, 'it starts with a hyphen');
+    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
+    if (host?.startsWith('-') === true)
+        throw refuse('address', url, 'its host starts with a hyphen');
+    return url;
+}
+/**
+ * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
+ * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
+ * @throws {GitError} UNSAFE_NAME
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+function checkRefName(name) {
+    const parts = name.split('/');
+    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
+        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
+    if (bad)
+        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
+    return name;
+}
+/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
+function checkRevision(revision) {
+    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
+    return revision;
+}
+/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
+function checkGitPath(path) {
+    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
+        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
+    }
+    return path;
+}
+/**
+ * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
+ * path, `http` for a plain http address.
+ */
+function allowedProtocolsFor(baseUrl) {
+    const always = ['https', 'ssh'];
+    if (baseUrl === undefined)
+        return always;
+    if (/^http:\/\//i.test(baseUrl))
+        return [...always, 'http'];
+    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
+    return isLocal ? [...always, 'file'] : always;
+}
+/** The names that look most like `wanted`, best first, at most three. */
+function nearestNames(wanted, names) {
+    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
+}
+/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > 16)
+        return 99;
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/parse.ts
+
+const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
+const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Whether this is a full object name of SHA-1 or SHA-256. */
+function isOid(text) {
+    return oid.test(text);
+}
+/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
+function parseRemoteTags(text) {
+    const tags = new Map();
+    for (const line of text.split('\n')) {
+        if (line === '')
+            continue;
+        const [commit = '', ref = ''] = line.split('\t');
+        if (!isOid(commit) || !ref.startsWith('refs/tags/'))
+            throw unreadable('a tag');
+        const name = ref.slice('refs/tags/'.length);
+        if (name.endsWith('^{}'))
+            tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
+        else
+            tags.set(name, { name, commit, annotated: false });
+    }
+    return [...tags.values()];
+}
+/** `git ls-tree -r -z`, with or without `-l` */
+function parseTree(text) {
+    return text.split('\0').filter((record) => record !== '').map((record) => {
+        const match = /^(\d{6}) (blob|commit) ([0-9a-f]+)(?: +(\d+|-))?\t([^]+)$/.exec(record);
+        if (match === null)
+            throw unreadable('a tree');
+        const [, mode = '', type, id = '', size = '-', path = ''] = match;
+        return { path, mode, type: type === 'commit' ? 'commit' : 'blob', oid: id, ...(size === '-' ? {} : { size: Number(size) }) };
+    });
+}
+/** `git cat-file --batch`. Objects that are missing are left out. */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const lineEnd = output.indexOf(0x0a, at);
+        if (lineEnd < 0)
+            throw unreadable('an object');
+        const [id = '', type = '', size = ''] = output.toString('latin1', at, lineEnd).split(' ');
+        at = lineEnd + 1;
+        if (type === 'missing')
+            continue;
+        if (!isOid(id) || !/^\d+$/.test(size))
+            throw unreadable('an object');
+        const end = at + Number(size);
+        if (type === 'blob')
+            blobs.set(id, Buffer.from(output.subarray(at, end)));
+        at = end + 1;
+    }
+    return blobs;
+}
+/** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */
+function parseStatus(text) {
+    const records = text.split('\0');
+    const entries = [];
+    for (let index = 0; index < records.length; index += 1) {
+        const record = records[index] ?? '';
+        if (record === '')
+            continue;
+        const state = record.slice(0, 2);
+        const path = record.slice(3);
+        if (/[RC]/.test(state)) {
+            index += 1;
+            entries.push({ state, path, from: records[index] ?? '' });
+        }
+        else {
+            entries.push({ state, path });
+        }
+    }
+    return entries;
+}
+const diffStatus = { A: 'added', D: 'deleted', M: 'modified', T: 'type-changed', R: 'renamed' };
+/** `git diff-tree -r -z --name-status` */
+function parseDiff(text) {
+    const records = text.split('\0');
+    const entries = [];
+    for (let index = 0; index + 1 < records.length; index += 2) {
+        const status = diffStatus[records[index]?.[0] ?? ''];
+        if (status === undefined)
+            throw unreadable('a difference');
+        if (status === 'renamed') {
+            entries.push({ status, from: records[index + 1] ?? '', path: records[index + 2] ?? '' });
+            index += 1;
+        }
+        else {
+            entries.push({ status, path: records[index + 1] ?? '' });
+        }
+    }
+    return entries;
+}
+/** What `parseLog` reads: records end in a NUL (`-z`), fields in a unit separator. */
+const logFormat = '%H%x1f%an%x1f%ae%x1f%ct%x1f%s%x1f%b';
+function parseLog(text) {
+    return text.split('\0').filter((record) => record.trim() !== '').map((record) => {
+        const [commit = '', author = '', email = '', time = '', subject = '', ...body] = record.replace(/^\n/, '').split('\x1f');
+        if (!isOid(commit))
+            throw unreadable('a commit');
+        return { commit, author, email, time: Number(time), subject, body: body.join('\x1f').trim() };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/git.ts
+
+
+
+
+
+// The address reaches git as configuration of a remote of this name, so it is on no command line and in no file.
+const remoteName = 'slipway-source';
+const git_text = (buffer) => buffer.toString('utf8');
+/** Opens a repository; nothing runs until a method is called. */
+function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }) {
+    const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
+        logger.debug(`git ${args.join(' ')}`);
+        try {
+            return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
+        }
+        catch (error) {
+            throw gitErrorOf(error, { step, remote });
+        }
+    };
+    // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
+    const runRemote = (args, step, url, input) => retry_retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
+        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
+        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+    });
+    const find = async (revision) => {
+        const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
+        return exitCode === 0 ? git_text(stdout).trim() : undefined;
+    };
+    const refNames = async (...prefixes) => {
+        const { stdout } = await run(['for-each-ref', '--format=%(refname)', ...prefixes], { step: 'listing refs' });
+        return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/(tags|heads|remotes)\//, ''));
+    };
+    const resolveCommit = async (ref) => {
+        checkRevision(ref);
+        const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
+        if (commit !== undefined)
+            return commit;
+        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
+        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+            ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
+    };
+    const listTree = async (commit, path, withSizes) => {
+        const below = path === undefined || path === '' || path === '.' ? [] : [checkGitPath(path)];
+        const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
+        return parseTree(git_text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    };
+    const localOids = async () => {
+        const { stdout } = await run(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'], { step: 'listing objects' });
+        return new Set(git_text(stdout).split('\n'));
+    };
+    const identity = (person, time) => ({
+        ...(person === undefined ? {} : { GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email, GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email }),
+        ...(time === undefined ? {} : { GIT_AUTHOR_DATE: `@${time} +0000`, GIT_COMMITTER_DATE: `@${time} +0000` }),
+    });
+    return {
+        cwd,
+        resolveCommit,
+        async version() {
+            return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
+        },
+        async init({ bare = false, branch = 'main' } = {}) {
+            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+        },
+        async findTopLevel() {
+            try {
+                return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
+            }
+            catch (error) {
+                if (error instanceof GitError && error.code === 'NOT_A_REPO')
+                    return undefined;
+                throw error;
+            }
+        },
+        async listRemoteTags(url) {
+            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
+            return parseRemoteTags(git_text(stdout));
+        },
+        async fetchTag({ url, tag, paths }) {
+            checkRefName(tag);
+            const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+            await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
+            const commit = await find(`refs/tags/${tag}`);
+            if (commit === undefined)
+                throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
+            if (paths !== undefined && paths.length > 0) {
+                const present = await localOids();
+                const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
+                const missing = [...wanted].filter((id) => !present.has(id));
+                if (missing.length > 0)
+                    await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
+            }
+            const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
+            return { commit, annotated: git_text(stdout).trim() === 'tag' };
+        },
+        async readTree(ref, path) {
+            return listTree(await resolveCommit(ref), path, true);
+        },
+        async readBlobs(oids) {
+            const wanted = [...new Set(oids)];
+            const bad = wanted.find((id) => !isOid(id));
+            if (bad !== undefined)
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+            if (wanted.length === 0)
+                return new Map();
+            const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
+            const blobs = parseBatch(stdout);
+            const missing = wanted.find((id) => !blobs.has(id));
+            if (missing !== undefined)
+                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+            return blobs;
+        },
+        async readFile(ref, path) {
+            const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
+            if (entry === undefined)
+                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+            if (entry.mode === '120000')
+                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+            return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
+        },
+        async currentBranch() {
+            const { stdout, exitCode } = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'], { step: 'reading the current branch', okExitCodes: [0, 1] });
+            return exitCode === 0 ? git_text(stdout).trim() : undefined;
+        },
+        async status() {
+            return parseStatus(git_text((await run(['status', '--porcelain=v1', '-z', '--ignore-submodules=none'], { step: 'reading the status' })).stdout));
+        },
+        async add(paths) {
+            if (paths.length === 0)
+                return;
+            await run(['add', '--all', '--', ...paths.map(checkGitPath)], { step: `adding ${paths.join(', ')}` });
+        },
+        async commit({ message, author, signoff = false, time }) {
+            const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
+            if (exitCode === 0)
+                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+            await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
+            return resolveCommit('HEAD');
+        },
+        async tag(name, { message, target = 'HEAD', tagger, time }) {
+            checkRefName(name);
+            if (await find(`refs/tags/${name}`) !== undefined)
+                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+            await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
+        },
+        async listIgnored() {
+            const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
+            return git_text(stdout).split('\0').filter((path) => path !== '');
+        },
+        async tagsAt(ref) {
+            const commit = await resolveCommit(ref);
+            const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
+            return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/tags\//, '')).sort();
+        },
+        async listTags() {
+            return refNames('refs/tags');
+        },
+        async diffNames(base, target, path) {
+            const refs = [await resolveCommit(base), await resolveCommit(target)];
+            const { stdout } = await run(['diff-tree', '-r', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--end-of-options', ...refs, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `comparing ${base} with ${target}` });
+            return parseDiff(git_text(stdout));
+        },
+        async log({ from, to, path, limit = 1000 }) {
+            const range = from === undefined ? [await resolveCommit(to)] : [await resolveCommit(to), `^${await resolveCommit(from)}`];
+            const { stdout } = await run(['log', '-z', `--format=${logFormat}`, `--max-count=${limit}`, '--end-of-options', ...range, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `reading the history of ${to}` });
+            return parseLog(git_text(stdout));
+        },
+        async commitTime(ref) {
+            const { stdout } = await run(['log', '--max-count=1', '--format=%ct', '--end-of-options', await resolveCommit(ref), '--'], { step: `reading the time of ${ref}` });
+            return Number(git_text(stdout).trim());
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: external "node:crypto"
@@ -351,9 +842,7 @@ function packJob(job) {
     return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
 }
 const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-/** Of a rendered chart, in bytes: a hundred times what the largest real ones print. */
-const maxOutput = (/* unused pure expression or super */ null && (128 * 2 ** 20));
-function run(instance, { operation, chart, values, options }) {
+function run(instance, { operation, chart, values, options }, maxOutput) {
     const { releaseName = 'release-name', namespace = 'default' } = options;
     const { header, body } = operation === 'load'
         ? instance.call(1, { files: chart.list }, [chart.data])
@@ -361,7 +850,7 @@ function run(instance, { operation, chart, values, options }) {
     if (isFailure(header))
         return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
     if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput / 2 ** 20} MiB` };
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
     // The header is written by our own half of the engine, whose digest was checked.
     return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
 }
@@ -377,15 +866,13 @@ function replyOf(error) {
         return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
     return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
 }
-/** An instance whose memory grew beyond this is replaced after the job. In bytes. */
-const recycleSize = (/* unused pure expression or super */ null && (256 * 2 ** 20));
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module) {
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
     let instance;
     return (job) => {
         try {
             instance ??= createEngineInstance(module);
-            const reply = run(instance, job);
+            const reply = run(instance, job, maxOutput);
             if (instance.memorySize() > recycleSize)
                 instance = undefined;
             return reply;
@@ -682,6 +1169,161 @@ function apiRepository({ registry, repository }) {
     if (registry !== undefined && !dockerHub.has(registry))
         return { host: registry, repository };
     return { host: 'registry-1.docker.io', repository: repository.includes('/') ? repository : `library/${repository}` };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function concurrency_mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/errors.ts
+
+/** A release repo that cannot be read or edited as asked. */
+class ReleaseRepoError extends errors/* SlipwayError */.GQ {
+    name = 'ReleaseRepoError';
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/tree.ts
+
+
+/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
+async function readText(tree, path) {
+    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
+}
+/** Text of a file, or undefined where there is none. */
+async function findText(tree, path) {
+    try {
+        return await readText(tree, path);
+    }
+    catch (error) {
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.code === 'FILE_NOT_FOUND')
+            return undefined;
+        throw error;
+    }
+}
+/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
+function normalisePath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
+        throw new ReleaseRepoError('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
+    }
+    return parts.join('/');
+}
+/** By code unit, as git sorts: the same on every machine and locale. */
+function tree_comparePaths(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/worktree.ts
+
+
+
+
+
+
+/** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
+function createWorktree(folder, { ignored = [] } = {}) {
+    const root = (0,external_node_path_.resolve)(folder);
+    const hidden = new Set(ignored);
+    const failure = (path, cause) => {
+        const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(cause) ?? '');
+        return absent
+            ? new ReleaseRepoError('FILE_NOT_FOUND', `there is no file ${path} in ${root}`, { location: { file: path }, cause })
+            : new ReleaseRepoError('FILE_UNREADABLE', `cannot read ${path} in ${root}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file: path }, cause });
+    };
+    // Every part of the path must be what it says it is: a folder that is a link would lead out of the repo.
+    const resolveInside = async (path) => {
+        const clean = normalisePath(path);
+        const top = await (0,promises_.realpath)(root);
+        const real = await (0,promises_.realpath)((0,external_node_path_.join)(top, clean));
+        if (real !== (clean === '' ? top : (0,external_node_path_.join)(top, clean)))
+            throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not followed`, { location: { file: path } });
+        return real;
+    };
+    const walk = async (path) => {
+        const entries = [];
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, path), { withFileTypes: true })) {
+            if (entry.name === '.git')
+                continue;
+            const below = path === '' ? entry.name : `${path}/${entry.name}`;
+            if (hidden.has(below) || hidden.has(`${below}/`))
+                continue;
+            if (entry.isDirectory())
+                entries.push(...await walk(below));
+            else
+                entries.push({ path: below, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
+        }
+        return entries;
+    };
+    const read = async (path) => {
+        try {
+            return await (0,promises_.readFile)(await resolveInside(path));
+        }
+        catch (error) {
+            if (error instanceof ReleaseRepoError)
+                throw error;
+            throw failure(path, error);
+        }
+    };
+    return {
+        name: root,
+        folderName: (0,external_node_path_.basename)(root),
+        read,
+        async list(below = '') {
+            const path = normalisePath(below);
+            try {
+                await resolveInside(path);
+                return (await walk(path)).sort((a, b) => tree_comparePaths(a.path, b.path));
+            }
+            catch (error) {
+                if (error instanceof ReleaseRepoError && error.code === 'SYMLINK_REFUSED')
+                    return [{ path, type: 'symlink' }];
+                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
+                    return [];
+                if (error instanceof ReleaseRepoError)
+                    throw error;
+                throw failure(path, error);
+            }
+        },
+        async readMany(paths) {
+            const contents = await concurrency_mapConcurrent(paths, 16, async (path) => [path, await read(path)]);
+            return new Map(contents);
+        },
+    };
+}
+/**
+ * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
+ * from it fits the tag. A folder outside git, or a machine without git, gives all files.
+ */
+async function openWorktree(folder, git) {
+    try {
+        return createWorktree(folder, { ignored: await git.listIgnored() });
+    }
+    catch (error) {
+        if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
+            return createWorktree(folder);
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -10318,46 +10960,6 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/errors.ts
-
-/** A release repo that cannot be read or edited as asked. */
-class ReleaseRepoError extends errors/* SlipwayError */.GQ {
-    name = 'ReleaseRepoError';
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/tree.ts
-
-
-/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
-async function readText(tree, path) {
-    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
-}
-/** Text of a file, or undefined where there is none. */
-async function findText(tree, path) {
-    try {
-        return await readText(tree, path);
-    }
-    catch (error) {
-        if ((0,errors/* isSlipwayError */.qQ)(error) && error.code === 'FILE_NOT_FOUND')
-            return undefined;
-        throw error;
-    }
-}
-/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
-function normalisePath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
-        throw new ReleaseRepoError('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
-    }
-    return parts.join('/');
-}
-/** By code unit, as git sorts: the same on every machine and locale. */
-function tree_comparePaths(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
 ;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
 
 
@@ -10467,103 +11069,6 @@ async function loadConfig(tree) {
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
     return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function concurrency_mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/worktree.ts
-
-
-
-
-
-/** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-function createWorktree(folder) {
-    const root = (0,external_node_path_.resolve)(folder);
-    const failure = (path, cause) => {
-        const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(cause) ?? '');
-        return absent
-            ? new ReleaseRepoError('FILE_NOT_FOUND', `there is no file ${path} in ${root}`, { location: { file: path }, cause })
-            : new ReleaseRepoError('FILE_UNREADABLE', `cannot read ${path} in ${root}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file: path }, cause });
-    };
-    // Every part of the path must be what it says it is: a folder that is a link would lead out of the repo.
-    const resolveInside = async (path) => {
-        const clean = normalisePath(path);
-        const top = await (0,promises_.realpath)(root);
-        const real = await (0,promises_.realpath)((0,external_node_path_.join)(top, clean));
-        if (real !== (clean === '' ? top : (0,external_node_path_.join)(top, clean)))
-            throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not followed`, { location: { file: path } });
-        return real;
-    };
-    const walk = async (path) => {
-        const entries = [];
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, path), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const below = path === '' ? entry.name : `${path}/${entry.name}`;
-            if (entry.isDirectory())
-                entries.push(...await walk(below));
-            else
-                entries.push({ path: below, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
-        }
-        return entries;
-    };
-    const read = async (path) => {
-        try {
-            return await (0,promises_.readFile)(await resolveInside(path));
-        }
-        catch (error) {
-            if (error instanceof ReleaseRepoError)
-                throw error;
-            throw failure(path, error);
-        }
-    };
-    return {
-        name: root,
-        folderName: (0,external_node_path_.basename)(root),
-        read,
-        async list(below = '') {
-            const path = normalisePath(below);
-            try {
-                await resolveInside(path);
-                return (await walk(path)).sort((a, b) => tree_comparePaths(a.path, b.path));
-            }
-            catch (error) {
-                if (error instanceof ReleaseRepoError && error.code === 'SYMLINK_REFUSED')
-                    return [{ path, type: 'symlink' }];
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
-                    return [];
-                if (error instanceof ReleaseRepoError)
-                    throw error;
-                throw failure(path, error);
-            }
-        },
-        async readMany(paths) {
-            const contents = await concurrency_mapConcurrent(paths, 16, async (path) => [path, await read(path)]);
-            return new Map(contents);
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/addons.ts
@@ -15046,12 +15551,13 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
  * finding; the others go on.
  */
 async function discoverImages(options) {
-    const { addons, ignore, jobs = 4, progress } = options;
-    const results = await concurrency_mapConcurrent(addons, jobs, async (addon) => {
+    const { addons, ignore, progress } = options;
+    // All at once: the engine queues them and takes the largest first.
+    const results = await Promise.all(addons.map(async (addon) => {
         const result = await renderAddon(addon, options);
         progress?.advance(1);
         return result;
-    });
+    }));
     const images = new Map();
     const invalid = new Map();
     for (const { addon, mentions } of results) {
@@ -15167,7 +15673,7 @@ function toListed(image, { stripRegistries, origins }) {
     return name === undefined ? image : parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, jobs, progress }) {
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
     const model = await loadAddons(tree);
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
@@ -15175,7 +15681,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const advance = progress?.(model.addons.length);
     const discovery = await discoverImages({
         addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(jobs === undefined ? {} : { jobs }), ...(advance === undefined ? {} : { progress: advance }),
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
     const drafts = new Map();
@@ -15638,6 +16144,49 @@ function parseConfigPlatform(bytes) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/oci/src/streams.ts
+
+
+/** The same bytes, each looked at; an error of `tap` ends the stream, and destroying it destroys the source. */
+function tapStream(stream, { onChunk, onEnd }) {
+    const attempt = (step, done, chunk) => {
+        try {
+            step();
+        }
+        catch (error) {
+            done(error instanceof Error ? error : new Error(String(error)));
+            return;
+        }
+        done(null, chunk);
+    };
+    const tapped = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) { attempt(() => onChunk(chunk), done, chunk); },
+        flush(done) { attempt(() => onEnd?.(), done); },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    stream.on('error', (error) => tapped.destroy(error));
+    return stream.pipe(tapped);
+}
+/** The same bytes, their number told as they pass. */
+function streams_countBytes(stream, count) {
+    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new errors_OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new errors_OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
@@ -15803,8 +16352,6 @@ function parseErrorBody(body) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
 
 
@@ -16034,26 +16581,6 @@ async function* readBlob({ request, size, offset, subject, attempts, firstDelayM
         if (failures >= attempts)
             throw broken;
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(firstDelayMs * 2 ** (failures - 1), undefined, signal === undefined ? {} : { signal });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/retry.ts
-
-/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
-async function retry_retry(step, options) {
-    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await step(attempt);
-        }
-        catch (error) {
-            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
-                throw error;
-            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-            const wait = askedDelayMs?.(error) ?? backoff;
-            onRetry?.(error, wait, attempt);
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
-        }
     }
 }
 
@@ -16424,6 +16951,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
 
 
 
+
 const tagsSchema = object({ tags: array(schemas_string()).nullish() });
 const maxTagPage = 8 * 1024 * 1024;
 const maxPages = 1000;
@@ -16632,7 +17160,7 @@ function createRegistryClient(options) {
                 location.searchParams.set('digest', digest);
                 await bodiless({
                     method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-                    body: stream, ok: [201], subject,
+                    body: exactLength(stream, size, subject), ok: [201], subject,
                 });
             }
             catch (error) {
@@ -16755,9 +17283,19 @@ async function createStoreFiles(folder) {
         if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
             throw new errors_OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
+    // From the top down, so that not even a folder is made behind a symbolic link.
     const makeFolder = async (path) => {
-        await (0,promises_.mkdir)(path, { recursive: true });
-        if (await (0,promises_.realpath)(path) !== path)
+        let real = await (0,promises_.realpath)(path).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
+                return undefined;
+            throw error;
+        });
+        if (real === undefined) {
+            await makeFolder((0,external_node_path_.dirname)(path));
+            await (0,promises_.mkdir)(path, { recursive: true });
+            real = await (0,promises_.realpath)(path);
+        }
+        if (real !== path)
             throw new errors_OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
     };
     const files = {
@@ -17633,7 +18171,9 @@ function planLock({ release, targets, lookups, previous, engine, includeMoved })
 
 
 
+
 const copy_maxDepth = 8;
+const isRetryable = (error) => error instanceof errors_OciError && error.retryable;
 const maxConfigSize = 4 * 1024 * 1024;
 /** The children to follow, given the platforms asked for. */
 function selectChildren(children, platforms) {
@@ -17643,20 +18183,27 @@ function selectChildren(children, platforms) {
     const chosen = new Set(children.filter((child) => attestedDigest(child) === undefined && fits(child)).map(({ digest }) => digest));
     return children.filter((child) => chosen.has(attestedDigest(child) ?? child.digest));
 }
-async function readConfigPlatform(source, repository, { config }) {
+async function readConfigPlatform(source, repository, { config }, configs) {
     if (!isImageConfigType(config.mediaType) || config.size > maxConfigSize)
         return undefined;
-    const chunks = [];
-    for await (const chunk of await source.openBlob(repository, config))
-        chunks.push(chunk);
-    return parseConfigPlatform(Buffer.concat(chunks));
+    let bytes = configs.get(config.digest);
+    if (bytes === undefined) {
+        bytes = await retry_retry(async () => {
+            const chunks = [];
+            for await (const chunk of await source.openBlob(repository, config))
+                chunks.push(chunk);
+            return Buffer.concat(chunks);
+        }, { attempts: 4, shouldRetry: isRetryable });
+        configs.set(config.digest, bytes);
+    }
+    return parseConfigPlatform(bytes);
 }
 /**
  * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
  * an image without an index its config, which names the platform.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map() } = {}) {
+async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map() } = {}) {
     const cached = digest_isDigest(reference) ? known.get(reference) : undefined;
     const root = cached ?? await source.getManifest(repository, reference);
     if (root === undefined)
@@ -17701,7 +18248,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
     };
     await visit(root, 0);
     if (root.kind === 'image') {
-        const platform = await readConfigPlatform(source, repository, root);
+        const platform = await readConfigPlatform(source, repository, root, configs);
         if (platform !== undefined)
             platforms.set(formatImagePlatform(platform), platform);
     }
@@ -17712,7 +18259,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
     };
 }
 function createCopySession() {
-    return { known: new Map(), homes: new Map() };
+    return { known: new Map(), configs: new Map(), homes: new Map() };
 }
 /**
  * Copies an image with all below it; bytes of manifests are never changed. The tag is written last, so it never
@@ -17722,7 +18269,7 @@ function createCopySession() {
 async function copyImage(source, destination, options) {
     const { repository, reference, toRepository = repository, session = createCopySession(), jobs = 4, onProgress, signal } = options;
     const toTag = options.toTag ?? (isDigest(reference) ? undefined : reference);
-    const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known });
+    const image = await resolveImage(source, repository, reference, { platforms: options.platforms, known: session.known, configs: session.configs });
     if (image === undefined)
         throw new OciError('NOT_FOUND', `${source.name} has no ${repository}${isDigest(reference) ? '@' : ':'}${reference}`);
     const absent = new Map();
@@ -17743,9 +18290,10 @@ async function copyImage(source, destination, options) {
     const send = (digest, size) => retry(async () => {
         signal?.throwIfAborted();
         let moved = 0;
-        const bytes = await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal });
+        const config = session.configs.get(digest);
+        const bytes = config === undefined ? await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal }) : Readable.from([config], { objectMode: false });
         try {
-            await destination.putBlob(toRepository, { digest, size }, counted(bytes, (count) => { moved += count; onProgress?.(count); }));
+            await destination.putBlob(toRepository, { digest, size }, countBytes(bytes, (count) => { moved += count; onProgress?.(count); }));
         }
         catch (error) {
             bytes.destroy();
@@ -17754,7 +18302,7 @@ async function copyImage(source, destination, options) {
         }
         transferred.blobs += 1;
         transferred.bytes += size;
-    }, { attempts: 4, shouldRetry: (error) => error instanceof OciError && error.retryable, ...(signal === undefined ? {} : { signal }) });
+    }, { attempts: 4, shouldRetry: isRetryable, ...(signal === undefined ? {} : { signal }) });
     const provide = async (digest, size) => {
         const home = session.homes.get(digest);
         if (home !== undefined) {
@@ -17794,14 +18342,6 @@ async function copyImage(source, destination, options) {
             await destination.putManifest(toRepository, manifest);
     }
     return { ...image, transferred };
-}
-function counted(stream, count) {
-    const counter = new Transform({
-        transform(chunk, _encoding, done) { count(chunk.length); done(null, chunk); },
-        destroy(error, done) { stream.destroy(); done(error); },
-    });
-    stream.on('error', (error) => counter.destroy(error));
-    return stream.pipe(counter);
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/lookup.ts
@@ -17864,8 +18404,8 @@ async function lookUpImages(references, { routes, platforms, jobs, progress, now
         }
     };
     const results = await concurrency_mapConcurrent(references, jobs, async (reference) => {
-        const { description } = await routes.resolve(reference);
-        const key = `${description} ${manifestReference(reference)}`;
+        const { source, repository } = await routes.resolve(reference);
+        const key = [source.name, repository, manifestReference(reference)].join(' ');
         const lookup = asked.get(key) ?? ask(reference);
         asked.set(key, lookup);
         const result = await lookup;
@@ -17989,23 +18529,26 @@ async function loadReleaseTargets(tree, release, { isRouted }) {
 
 
 
+
 /** The release repo that this run is about, if it is about one. */
-async function loadScope(inputs, { cwd }) {
+async function loadScope(inputs, { cwd, exec, env, logger }) {
     const alone = inputs.list.length > 0 || inputs.chart.length > 0;
     const folder = inputs.repo !== undefined || !alone ? (0,external_node_path_.resolve)(cwd, inputs.repo ?? '.') : undefined;
-    const { config } = await loadConfig(createWorktree(folder ?? cwd));
     // Lists and charts that stand alone are not judged by whatever lies in the working directory.
-    return folder === undefined ? { folder, config: { ...config, registries: {} } } : { folder, config };
+    if (folder === undefined)
+        return { folder, tree: createWorktree(cwd), config: parseConfig('', { folderName: 'images' }).config };
+    const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
+    return { folder, tree, config: (await loadConfig(tree)).config };
 }
 function requiredPlatforms(inputs, config) {
     const texts = inputs.platform.length > 0 ? inputs.platform : config.platforms;
     return texts?.map((text) => parseImagePlatform(text));
 }
-async function loadRelease(folder, { config, engine, inputs, context, workers }) {
-    context.logger.step(`Rendering the addons of ${folder}`);
+async function loadRelease(tree, { config, engine, inputs, context }) {
+    context.logger.step(`Rendering the addons of ${tree.name}`);
     let finish = () => undefined;
     const release = await loadReleaseImages({
-        tree: createWorktree(folder), config, engine, jobs: workers, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
+        tree, config, engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
         progress: (total) => {
             const bar = context.logger.progress('addons', { total });
             finish = () => bar.done();
@@ -18023,8 +18566,8 @@ async function prepareOutput(folder, isDefault) {
 }
 const blocksLock = new Set(['missing', 'denied', 'unknown', 'invalid', 'platform-missing', 'render-failed', 'chart-invalid', 'name-conflict']);
 /** Writes the lock when every image was found; adds what moved to the findings. A locked digest must still be there. */
-async function updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms }) {
-    const previous = await findLock(createWorktree(folder));
+async function updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms }) {
+    const previous = await findLock(tree);
     const { helmVersion, sha256 } = engine.version;
     const { lock, findings: moved } = planLock({ release, targets: targets.images, lookups, previous, engine: { helm: helmVersion, wasm: `sha256:${sha256}` }, includeMoved: inputs.includeMoved });
     findings.push(...moved);
@@ -18052,7 +18595,7 @@ async function updateLock({ folder, release, targets, lookups, findings, sources
 async function run_run(inputs, context) {
     const start = performance.now();
     const { cwd, env, exec, logger, addSecret } = context;
-    const { folder, config } = await loadScope(inputs, context);
+    const { folder, tree, config } = await loadScope(inputs, context);
     const sources = await openImageSources({
         config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
         env, dockerConfig: (0,action/* readDockerConfig */.TO)(env), exec, logger, addSecret, connections: inputs.jobs,
@@ -18068,11 +18611,15 @@ async function run_run(inputs, context) {
         else if (inputs.chart.length > 0 && engine !== undefined)
             targets = await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion });
         else if (folder !== undefined && engine !== undefined) {
-            release = await loadRelease(folder, { config, engine, inputs, context, workers });
-            targets = await loadReleaseTargets(createWorktree(folder), release, sources);
+            release = await loadRelease(tree, { config, engine, inputs, context });
+            targets = await loadReleaseTargets(tree, release, sources);
         }
         else
             targets = { images: [], findings: [], undetermined: [] };
+        if (targets.images.length === 0 && targets.findings.length === 0) {
+            const place = folder ?? [...inputs.list, ...inputs.chart].join(', ');
+            throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${place}`, { hint: folder === undefined ? 'give a list with images, or a chart that uses some' : 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+        }
         const platforms = requiredPlatforms(inputs, config);
         const lookupStart = performance.now();
         logger.step(`Looking up ${(0,src_text/* formatCount */.B4)(targets.images.length, 'image')}`);
@@ -18087,9 +18634,9 @@ async function run_run(inputs, context) {
         let lock;
         if (folder !== undefined && release !== undefined && engine !== undefined) {
             if (inputs.updateLock)
-                lock = await updateLock({ folder, release, targets, lookups, findings, sources, engine, inputs, platforms });
+                lock = await updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms });
             else {
-                const previous = await findLock(createWorktree(folder));
+                const previous = await findLock(tree);
                 const found = new Map(targets.images.flatMap(({ listed, lookup }) => {
                     const answer = lookups.get(lookup.text);
                     return answer?.status === 'found' ? [[listed.text, answer.image.descriptor.digest]] : [];
@@ -18126,8 +18673,8 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5185);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
 
 
 process.exitCode = await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
@@ -18137,7 +18684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5156:
+/***/ 788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18154,84 +18701,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./packages/core/src/exec.ts
-
-
-class ExecError extends errors/* SlipwayError */.GQ {
-    result;
-    name = 'ExecError';
-    constructor(code, message, result, options) {
-        super(code, message, options);
-        this.result = result;
-    }
-}
-const lastLines = (text) => text.trim().split('\n').slice(-5).join('\n');
-/** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
-const exec = (file, args, options) => new Promise((resolve, reject) => {
-    const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
-    if (signal?.aborted === true) {
-        reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-        return;
-    }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
-    const out = [];
-    let outBytes = 0;
-    let err = '';
-    let stopped;
-    const kill = () => {
-        try {
-            if (child.pid !== undefined)
-                process.kill(-child.pid, 'SIGKILL');
-        }
-        catch { /* it has ended already */ }
-    };
-    const stop = (why) => { stopped ??= why; kill(); };
-    const timer = setTimeout(() => stop('COMMAND_TIMEOUT'), timeoutMs);
-    const onAbort = () => kill();
-    signal?.addEventListener('abort', onAbort, { once: true });
-    const settle = () => { clearTimeout(timer); signal?.removeEventListener('abort', onAbort); };
-    child.stdout.on('data', (chunk) => {
-        outBytes += chunk.length;
-        if (outBytes > maxOutputBytes) {
-            stop('COMMAND_OUTPUT_TOO_LARGE');
-            return;
-        }
-        onOutput?.(chunk, 'stdout');
-        out.push(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-        onOutput?.(chunk, 'stderr');
-        if (err.length < 65_536)
-            err += chunk.toString('utf8');
-    });
-    child.on('error', (error) => {
-        settle();
-        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
-    });
-    child.on('close', (exitCode) => {
-        settle();
-        if (signal?.aborted === true) {
-            reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-            return;
-        }
-        if (stopped !== undefined) {
-            const reason = stopped === 'COMMAND_TIMEOUT' ? `gave no result within ${timeoutMs / 1000} s` : `printed more than ${maxOutputBytes} bytes`;
-            reject(new ExecError(stopped, `${file} ${args[0] ?? ''} ${reason}`, { exitCode, stderr: err }));
-            return;
-        }
-        if (exitCode === null || !okExitCodes.includes(exitCode)) {
-            reject(new ExecError('COMMAND_FAILED', `${file} ${args[0] ?? ''} ended with exit code ${exitCode ?? 'none (killed)'}${err === '' ? '' : `: ${lastLines(err)}`}`, { exitCode, stderr: err }));
-            return;
-        }
-        resolve({ exitCode, stdout: Buffer.concat(out), stderr: err });
-    });
-    child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
-    child.stdin.end(input);
-});
-
+// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
+var exec = __nccwpck_require__(9660);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
 // EXTERNAL MODULE: external "node:path"
@@ -18271,7 +18742,7 @@ var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-const truths = { true: true, yes: true, on: true, '1': true, false: false, no: false, off: false, '0': false };
+const truths = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true]), ...['false', 'no', 'off', '0'].map((text) => [text, false])]);
 function convert(name, spec, raw, problems) {
     if (spec.type === 'list' && spec.whole === true)
         return raw;
@@ -18282,7 +18753,7 @@ function convert(name, spec, raw, problems) {
     const text = raw.at(-1) ?? '';
     switch (spec.type) {
         case 'boolean': {
-            const value = truths[text.toLowerCase()];
+            const value = truths.get(text.toLowerCase());
             if (value === undefined)
                 problems.push(`${name} is "${text}", expected true or false`);
             return value ?? false;
@@ -18368,26 +18839,29 @@ async function createRuntime({ env, cwd, json = false }, level) {
         return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
+/** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
+const isSystemError = (error) => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test((0,errors/* errorCode */.CA)(error) ?? '');
 const errorText = (error) => {
+    if (isSystemError(error))
+        return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
     const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec : (file, args, options) => exec(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : 'BUG';
+    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
-    return exitCodeOfError(error);
 }
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
@@ -18423,8 +18897,14 @@ async function invoke(action, options) {
         return exitCode;
     }
     catch (error) {
-        const exitCode = await reportError(error, runtime);
-        await runtime.setOutput('exit-code', String(exitCode));
+        const exitCode = exitCodeOfError(error);
+        try {
+            await reportError(error, runtime);
+            await runtime.setOutput('exit-code', String(exitCode));
+        }
+        catch (second) {
+            runtime.logger.warn(`the CI host cannot be told: ${(0,errors/* errorMessage */.gJ)(second)}`);
+        }
         return exitCode;
     }
 }
@@ -18552,7 +19032,9 @@ function formatLocation({ file, line, column }) {
 }
 /** The message of anything that was thrown, without its stack. */
 function errorMessage(error) {
-    return error instanceof Error ? error.message : String(error);
+    // by its shape, as errorCode
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+    return typeof message === 'string' ? message : String(error);
 }
 /** The `code` of a Node or Slipway error, such as `ENOENT`. */
 function errorCode(error) {
@@ -18560,6 +19042,99 @@ function errorCode(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : undefined;
 }
+
+
+/***/ }),
+
+/***/ 9660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ ExecError),
+  m: () => (/* binding */ exec)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+
+
+class ExecError extends errors/* SlipwayError */.GQ {
+    result;
+    name = 'ExecError';
+    constructor(code, message, result, options) {
+        super(code, message, options);
+        this.result = result;
+    }
+}
+const lastLines = (text) => text.trim().split('\n').slice(-5).join('\n');
+/** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
+const exec = (file, args, options) => new Promise((resolve, reject) => {
+    const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
+    if (signal?.aborted === true) {
+        reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+        return;
+    }
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const out = [];
+    let outBytes = 0;
+    let err = '';
+    let stopped;
+    const kill = () => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, 'SIGKILL');
+        }
+        catch { /* it has ended already */ }
+    };
+    const stop = (why) => { stopped ??= why; kill(); };
+    const timer = setTimeout(() => stop('COMMAND_TIMEOUT'), timeoutMs);
+    const onAbort = () => kill();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const settle = () => { clearTimeout(timer); signal?.removeEventListener('abort', onAbort); };
+    child.stdout.on('data', (chunk) => {
+        outBytes += chunk.length;
+        if (outBytes > maxOutputBytes) {
+            stop('COMMAND_OUTPUT_TOO_LARGE');
+            return;
+        }
+        onOutput?.(chunk, 'stdout');
+        out.push(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+        onOutput?.(chunk, 'stderr');
+        if (err.length < 65_536)
+            err += chunk.toString('utf8');
+    });
+    child.on('error', (error) => {
+        settle();
+        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+    });
+    child.on('close', (exitCode) => {
+        settle();
+        if (signal?.aborted === true) {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+            return;
+        }
+        if (stopped !== undefined) {
+            const reason = stopped === 'COMMAND_TIMEOUT' ? `gave no result within ${timeoutMs / 1000} s` : `printed more than ${maxOutputBytes} bytes`;
+            reject(new ExecError(stopped, `${file} ${args[0] ?? ''} ${reason}`, { exitCode, stderr: err }));
+            return;
+        }
+        if (exitCode === null || !okExitCodes.includes(exitCode)) {
+            reject(new ExecError('COMMAND_FAILED', `${file} ${args[0] ?? ''} ended with exit code ${exitCode ?? 'none (killed)'}${err === '' ? '' : `: ${lastLines(err)}`}`, { exitCode, stderr: err }));
+            return;
+        }
+        resolve({ exitCode, stdout: Buffer.concat(out), stderr: err });
+    });
+    child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
+    child.stdin.end(input);
+});
 
 
 /***/ }),
@@ -18585,6 +19160,54 @@ const keyOf = (finding) => [finding.code, finding.location?.file ?? '', String(f
 /** Errors first, then by code, place and subject: the order every report uses. */
 function sortFindings(findings) {
     return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
+function innerBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].map((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
+    }).filter((text) => text.length >= 8);
+}
+function encodedForms(secret) {
+    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
+    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
+    return [
+        secret, JSON.stringify(secret).slice(1, -1),
+        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ];
+}
+function createRedactor() {
+    const secrets = new Set();
+    return {
+        add(secret) {
+            for (const line of [secret, ...secret.split(/\r?\n/)]) {
+                // Shorter ones would blank out ordinary words.
+                if (line.trim().length >= 4)
+                    for (const form of encodedForms(line))
+                        secrets.add(form);
+            }
+        },
+        redact(text) {
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+                result = result.replaceAll(secret, '***');
+            return result;
+        },
+    };
 }
 
 

@@ -268,9 +268,7 @@ function packJob(job) {
     return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
 }
 const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-/** Of a rendered chart, in bytes: a hundred times what the largest real ones print. */
-const maxOutput = 128 * 2 ** 20;
-function run(instance, { operation, chart, values, options }) {
+function run(instance, { operation, chart, values, options }, maxOutput) {
     const { releaseName = 'release-name', namespace = 'default' } = options;
     const { header, body } = operation === 'load'
         ? instance.call(1, { files: chart.list }, [chart.data])
@@ -278,7 +276,7 @@ function run(instance, { operation, chart, values, options }) {
     if (isFailure(header))
         return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
     if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput / 2 ** 20} MiB` };
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
     // The header is written by our own half of the engine, whose digest was checked.
     return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
 }
@@ -294,15 +292,13 @@ function replyOf(error) {
         return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
     return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
 }
-/** An instance whose memory grew beyond this is replaced after the job. In bytes. */
-const recycleSize = 256 * 2 ** 20;
 /** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module) {
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
     let instance;
     return (job) => {
         try {
             instance ??= createEngineInstance(module);
-            const reply = run(instance, job);
+            const reply = run(instance, job, maxOutput);
             if (instance.memorySize() > recycleSize)
                 instance = undefined;
             return reply;
