@@ -76,4 +76,15 @@ describe('verifyStream', () => {
     const closing = new Readable({ read() { this.destroy(); } });
     await expect(verifyStream(closing, expected).toArray()).rejects.toMatchObject({ code: 'SIZE_MISMATCH' });
   });
+  test('a failure before anybody reads is no crash, and is told to who reads then', async () => {
+    const verified = verifyStream(Readable.from([Buffer.from('x')], { objectMode: false }), { digest: digestOf('y'), size: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect(verified.toArray()).rejects.toMatchObject({ code: 'DIGEST_MISMATCH' });
+  });
+  test('a stream that has failed already is told at once', async () => {
+    const failed = new Readable({ read() { this.destroy(new Error('cable cut')); } });
+    failed.on('error', () => undefined).resume();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect(verifyStream(failed, expected).toArray()).rejects.toThrow('cable cut');
+  });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { OciError } from './errors.ts';
+import { tapStream } from './streams.ts';
 
 declare const digestBrand: unique symbol;
 
@@ -86,27 +87,5 @@ export function verifyBytes(bytes: Uint8Array, expected: ExpectedContent, subjec
  */
 export function verifyStream(stream: Readable, expected: ExpectedContent, subject: string = expected.digest): Readable {
   const check = createContentCheck(expected, subject);
-  const asError = (error: unknown): Error => error instanceof Error ? error : new Error(String(error));
-  let held: Buffer | undefined;
-  const verified = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try { check.update(chunk); } catch (error) { done(asError(error)); return; }
-      const ready = held;
-      held = chunk;
-      done(null, ready);
-    },
-    flush(done) {
-      try { check.finish(); } catch (error) { done(asError(error)); return; }
-      done(null, held);
-    },
-    destroy(error, done) {
-      stream.destroy();
-      done(error);
-    },
-  });
-  stream.on('error', (error) => verified.destroy(error));
-  stream.on('close', () => {
-    if (!stream.readableEnded && !verified.destroyed) verified.destroy(new OciError('SIZE_MISMATCH', `${subject} was cut off before its end`, { retryable: true }));
-  });
-  return stream.pipe(verified);
+  return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
 }

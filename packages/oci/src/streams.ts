@@ -1,23 +1,43 @@
-import { Transform, type Readable, type TransformCallback } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { OciError } from './errors.ts';
 
-interface Tap {
+export interface Tap {
   readonly onChunk: (chunk: Buffer) => void;
   readonly onEnd?: () => void;
+  /** Keep the last piece back until `onEnd` has agreed. @default false */
+  readonly holdLast?: boolean;
 }
 
-/** The same bytes, each looked at; an error of `tap` ends the stream, and destroying it destroys the source. */
-function tapStream(stream: Readable, { onChunk, onEnd }: Tap): Readable {
-  const attempt = (step: () => void, done: TransformCallback, chunk?: Buffer): void => {
-    try { step(); } catch (error) { done(error instanceof Error ? error : new Error(String(error))); return; }
-    done(null, chunk);
-  };
+const asError = (error: unknown): Error => error instanceof Error ? error : new Error(String(error));
+
+/**
+ * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
+ * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
+ * it fails is no crash: whoever reads it then gets the error.
+ */
+export function tapStream(stream: Readable, { onChunk, onEnd, holdLast = false }: Tap): Readable {
+  let held: Buffer | undefined;
   const tapped = new Transform({
-    transform(chunk: Buffer, _encoding, done) { attempt(() => onChunk(chunk), done, chunk); },
-    flush(done) { attempt(() => onEnd?.(), done); },
+    transform(chunk: Buffer, _encoding, done) {
+      try { onChunk(chunk); } catch (error) { done(asError(error)); return; }
+      const ready = holdLast ? held : chunk;
+      held = chunk;
+      done(null, ready);
+    },
+    flush(done) {
+      try { onEnd?.(); } catch (error) { done(asError(error)); return; }
+      done(null, holdLast ? held : undefined);
+    },
     destroy(error, done) { stream.destroy(); done(error); },
   });
-  stream.on('error', (error) => tapped.destroy(error));
+  tapped.on('error', () => undefined);
+  const fail = (): void => {
+    if (tapped.destroyed || stream.readableEnded) return;
+    tapped.destroy(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+  };
+  if (stream.destroyed) { fail(); return tapped; }
+  stream.on('error', fail);
+  stream.on('close', fail);
   return stream.pipe(tapped);
 }
 
