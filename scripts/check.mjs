@@ -65,7 +65,7 @@ async function checkLicences() {
     for (const file of files(folder).filter((path) => path.endsWith('.js') && statSync(join(folder, path)).isFile())) {
       for (const [, pack] of readFileSync(join(folder, file), 'utf8').matchAll(/(?:CONCATENATED MODULE: |^\/\*\*\*\/ ")\.?\/?.*?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm)) bundled.add(pack);
     }
-    for (const pack of bundled) if (!licences.includes(pack) && !pack.startsWith('@slipway')) problems.push(`dist/${name}/licenses.txt does not name ${pack}`);
+    for (const pack of bundled) if (!licences.some((line) => line.startsWith(`${pack} `)) && !pack.startsWith('@slipway')) problems.push(`dist/${name}/licenses.txt does not name ${pack}`);
   }
   return problems;
 }

@@ -5,8 +5,8 @@ import type { Result } from './run.ts';
 
 function addonRow(change: AddonChange): string[] {
   switch (change.kind) {
-    case 'added': return [change.target.path, 'added', `${change.target.version ?? ''}`];
-    case 'removed': return [change.base.path, 'removed', `${change.base.version ?? ''}`];
+    case 'added': return [change.target.path, 'added', change.target.version ?? ''];
+    case 'removed': return [change.base.path, 'removed', change.base.version ?? ''];
     case 'renamed': return [change.target.path, `renamed from ${change.base.path}${change.changed ? ', changed' : ''}`, `${change.base.version ?? ''} → ${change.target.version ?? ''}`];
     case 'changed': return [change.target.path, 'changed', change.base.version === change.target.version ? `${change.target.version ?? ''} (same version)` : `${change.base.version ?? ''} → ${change.target.version ?? ''}`];
   }
