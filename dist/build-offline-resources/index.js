@@ -10084,42 +10084,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    const asError = (error) => error instanceof Error ? error : new Error(String(error));
-    let held;
-    const verified = new Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                check.update(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = held;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                check.finish();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, held);
-        },
-        destroy(error, done) {
-            stream.destroy();
-            done(error);
-        },
-    });
-    stream.on('error', (error) => verified.destroy(error));
-    stream.on('close', () => {
-        if (!stream.readableEnded && !verified.destroyed)
-            verified.destroy(new OciError('SIZE_MISMATCH', `${subject} was cut off before its end`, { retryable: true }));
-    });
-    return stream.pipe(verified);
+    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/reference.ts
@@ -11424,11 +11389,13 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8299);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8419);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8299);
 
 
-process.exitCode = await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
+const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
+process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -11646,7 +11613,9 @@ async function invoke(action, options) {
             await runtime.setOutput(name, value);
         return exitCode;
     }
-    catch (error) {
+    catch (thrown) {
+        // Whatever an interrupted run fails with, the interrupt is why.
+        const error = options.signal?.aborted === true ? options.signal.reason : thrown;
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
@@ -11670,6 +11639,47 @@ function readDockerConfig(env) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 8419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createStopSignal)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+;// CONCATENATED MODULE: ./packages/ci/src/stop-signal.ts
+
+
+/**
+ * Lets a run clean up after itself: processes that it started end, temporary files go. A second signal ends the process at
+ * once, and so does the end of the grace, in milliseconds: CI hosts kill after some seconds.
+ */
+function createStopSignal(target, { graceMs = 5000 } = {}) {
+    const controller = new AbortController();
+    let stoppedWith;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            const exitCode = 128 + external_node_os_namespaceObject.constants.signals[name];
+            if (stoppedWith !== undefined) {
+                target.exit(exitCode);
+                return;
+            }
+            stoppedWith = exitCode;
+            controller.abort(new errors/* SlipwayError */.GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            setTimeout(() => target.exit(exitCode), graceMs).unref();
+        });
+    }
+    return { signal: controller.signal, exitCodeOf: (exitCode) => exitCode === 0 ? 0 : stoppedWith ?? exitCode };
 }
 
 
@@ -11955,11 +11965,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 /** Foreign text with everything taken out that a terminal or CI log would act on: control characters, escapes, `::commands`. */
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
-        .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+        .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
-    return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
+    return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 /** Columns padded to their widest cell; the last one is not padded. */
 function formatTable(rows, { indent = '  ', gap = '  ' } = {}) {

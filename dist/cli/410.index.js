@@ -1616,9 +1616,8 @@ function shapeError(yaml, issues) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
 
 
 
@@ -1635,7 +1634,7 @@ function isDigest(text) {
 function parseDigest(text) {
     if (isDigest(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
 }
 /** The algorithm and the hex digits. */
 function splitDigest(digest) {
@@ -1653,15 +1652,15 @@ function createContentCheck({ digest, size }, subject = digest) {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
             hash.update(chunk);
         },
         finish() {
             if (seen !== size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
             const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
             if (actual !== digest)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
     };
 }
@@ -1678,42 +1677,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    const asError = (error) => error instanceof Error ? error : new Error(String(error));
-    let held;
-    const verified = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                check.update(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = held;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                check.finish();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, held);
-        },
-        destroy(error, done) {
-            stream.destroy();
-            done(error);
-        },
-    });
-    stream.on('error', (error) => verified.destroy(error));
-    stream.on('close', () => {
-        if (!stream.readableEnded && !verified.destroyed)
-            verified.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('SIZE_MISMATCH', `${subject} was cut off before its end`, { retryable: true }));
-    });
-    return stream.pipe(verified);
+    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
 }
 
 
@@ -1968,6 +1932,89 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
             throw refuse(target === 'local' ? 'that is this machine itself' : 'that is a private network, and the registry is not in one', 'if this is meant, name the host as trusted for this registry');
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ exactLength),
+/* harmony export */   o4: () => (/* binding */ tapStream)
+/* harmony export */ });
+/* unused harmony export countBytes */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+
+
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+/**
+ * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
+ * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
+ * it fails is no crash: whoever reads it then gets the error.
+ */
+function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
+    let held;
+    const tapped = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            const ready = holdLast ? held : chunk;
+            held = chunk;
+            done(null, ready);
+        },
+        flush(done) {
+            try {
+                onEnd?.();
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            done(null, holdLast ? held : undefined);
+        },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    tapped.on('error', () => undefined);
+    const fail = () => {
+        if (tapped.destroyed || stream.readableEnded)
+            return;
+        tapped.destroy(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    };
+    if (stream.destroyed) {
+        fail();
+        return tapped;
+    }
+    stream.on('error', fail);
+    stream.on('close', fail);
+    return stream.pipe(tapped);
+}
+/** The same bytes, their number told as they pass. */
+function countBytes(stream, count) {
+    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
 }
 
 

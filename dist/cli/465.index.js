@@ -63,8 +63,8 @@ var src_plan = __webpack_require__(2198);
 var write = __webpack_require__(3196);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(8223);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 11 modules
-var image_sources = __webpack_require__(8922);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
+var image_sources = __webpack_require__(5072);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
 
 

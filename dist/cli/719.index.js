@@ -133,7 +133,9 @@ async function invoke(action, options) {
             await runtime.setOutput(name, value);
         return exitCode;
     }
-    catch (error) {
+    catch (thrown) {
+        // Whatever an interrupted run fails with, the interrupt is why.
+        const error = options.signal?.aborted === true ? options.signal.reason : thrown;
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
@@ -530,11 +532,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 /** Foreign text with everything taken out that a terminal or CI log would act on: control characters, escapes, `::commands`. */
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
-        .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+        .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
-    return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
+    return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 /** Columns padded to their widest cell; the last one is not padded. */
 function formatTable(rows, { indent = '  ', gap = '  ' } = {}) {

@@ -244,24 +244,24 @@ function actionCommand({ name, title, specs }, load, examples) {
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(726), __webpack_require__.e(233), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 4233)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(233), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 4233)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
     ]),
-    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(726), __webpack_require__.e(173), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 800)), [
+    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(173), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 800)), [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(726), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(794), __webpack_require__.e(843), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 3843)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(843), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 3843)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(726), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(794), __webpack_require__.e(87), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 1465)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 1465)), [
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(726), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(794), __webpack_require__.e(87), __webpack_require__.e(772), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 2772)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(772), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 2772)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -272,7 +272,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(726), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(794), __webpack_require__.e(87), __webpack_require__.e(843), __webpack_require__.e(233), __webpack_require__.e(433), __webpack_require__.e(772), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(843), __webpack_require__.e(233), __webpack_require__.e(433), __webpack_require__.e(772), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
     }),
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
@@ -300,7 +300,7 @@ const commands = [
     defineCommand({
         name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schema_inputs/* schemaSpecs */.Y,
         examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 1214))).schema,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(634), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 1214))).schema,
     }),
 ];
 

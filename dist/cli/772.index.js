@@ -27,8 +27,8 @@ var findings_text = __webpack_require__(7708);
 
 function addonRow(change) {
     switch (change.kind) {
-        case 'added': return [change.target.path, 'added', `${change.target.version ?? ''}`];
-        case 'removed': return [change.base.path, 'removed', `${change.base.version ?? ''}`];
+        case 'added': return [change.target.path, 'added', change.target.version ?? ''];
+        case 'removed': return [change.base.path, 'removed', change.base.version ?? ''];
         case 'renamed': return [change.target.path, `renamed from ${change.base.path}${change.changed ? ', changed' : ''}`, `${change.base.version ?? ''} → ${change.target.version ?? ''}`];
         case 'changed': return [change.target.path, 'changed', change.base.version === change.target.version ? `${change.target.version ?? ''} (same version)` : `${change.base.version ?? ''} → ${change.target.version ?? ''}`];
     }
@@ -263,8 +263,8 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
 
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __webpack_require__(4702);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 11 modules
-var image_sources = __webpack_require__(8922);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
+var image_sources = __webpack_require__(5072);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(2718);
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/references.ts

@@ -126,8 +126,8 @@ var config = __webpack_require__(4702);
 var release_images = __webpack_require__(2718);
 // EXTERNAL MODULE: ./packages/release-repo/src/lock.ts
 var src_lock = __webpack_require__(6059);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 11 modules
-var image_sources = __webpack_require__(8922);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
+var image_sources = __webpack_require__(5072);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
 
 

@@ -6,13 +6,8 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9838);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9838);
 
-
-/** How long an interrupted run may take to clean up, in milliseconds. */
-const graceMs = 3000;
 async function readInput() {
     const chunks = [];
     for await (const chunk of process.stdin)
@@ -29,24 +24,16 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 const argv = process.argv.slice(2);
 if (argv[0] === '--version' || argv[0] === '-V' || argv[0] === 'version') {
-    process.stdout.write(`${(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .q)(process.version)}\n`);
+    process.stdout.write(`${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .q)(process.version)}\n`);
 }
 else {
-    const [{ runCli }, { commands }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
-    const controller = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM']) {
-        process.on(name, () => {
-            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
-            if (controller.signal.aborted)
-                process.exit(exitCode);
-            controller.abort(new Error(`stopped by ${name}`));
-            setTimeout(() => process.exit(exitCode), graceMs).unref();
-        });
-    }
-    process.exitCode = await runCli({
-        argv, env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, commands, readInput, signal: controller.signal,
+    const [{ createStopSignal }, { runCli }, { commands }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 458)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
+    const stop = createStopSignal(process);
+    const exitCode = await runCli({
+        argv, env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, commands, readInput, signal: stop.signal,
         write: (text) => { process.stdout.write(text); }, writeError: (text) => { process.stderr.write(text); },
     });
+    process.exitCode = stop.exitCodeOf(exitCode);
 }
 
 __webpack_async_result__();

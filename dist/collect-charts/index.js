@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5402:
+/***/ 4743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10542,8 +10542,8 @@ function configJsonSchema() {
     return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
@@ -10663,8 +10663,6 @@ async function loadChartDirectory(dir) {
     return chartFromFiles(files, dir);
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
 const unknownCodes = new Set([
@@ -10753,42 +10751,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    const asError = (error) => error instanceof Error ? error : new Error(String(error));
-    let held;
-    const verified = new Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                check.update(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = held;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                check.finish();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, held);
-        },
-        destroy(error, done) {
-            stream.destroy();
-            done(error);
-        },
-    });
-    stream.on('error', (error) => verified.destroy(error));
-    stream.on('close', () => {
-        if (!stream.readableEnded && !verified.destroyed)
-            verified.destroy(new OciError('SIZE_MISMATCH', `${subject} was cut off before its end`, { retryable: true }));
-    });
-    return stream.pipe(verified);
+    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/addons.ts
@@ -11595,7 +11558,7 @@ async function collectCharts({ tree, folder, host, engine, jobs, dryRun, logger 
     const byRepo = groupByRepo(entries);
     logger.step(`Collecting charts of ${byRepo.size} component repos`);
     const progress = logger.progress('component repos', { total: byRepo.size });
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'slipway-collect-'));
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-collect-'));
     try {
         const lock = await findLock(tree);
         const results = await mapConcurrent([...byRepo.values()], jobs, async (group) => {
@@ -11883,11 +11846,13 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8219);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5402);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8219);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4743);
 
 
-process.exitCode = await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
+const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
+process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -12105,7 +12070,9 @@ async function invoke(action, options) {
             await runtime.setOutput(name, value);
         return exitCode;
     }
-    catch (error) {
+    catch (thrown) {
+        // Whatever an interrupted run fails with, the interrupt is why.
+        const error = options.signal?.aborted === true ? options.signal.reason : thrown;
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
@@ -12129,6 +12096,42 @@ function readDockerConfig(env) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createStopSignal)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+
+
+/**
+ * Lets a run clean up after itself: processes that it started end, temporary files go. A second signal ends the process at
+ * once, and so does the end of the grace, in milliseconds: CI hosts kill after some seconds.
+ */
+function createStopSignal(target, { graceMs = 5000 } = {}) {
+    const controller = new AbortController();
+    let stoppedWith;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            if (stoppedWith !== undefined) {
+                target.exit(exitCode);
+                return;
+            }
+            stoppedWith = exitCode;
+            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            setTimeout(() => target.exit(exitCode), graceMs).unref();
+        });
+    }
+    return { signal: controller.signal, exitCodeOf: (exitCode) => exitCode === 0 ? 0 : stoppedWith ?? exitCode };
 }
 
 
@@ -12411,7 +12414,7 @@ function createRedactor() {
         },
         redact(text) {
             // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;
@@ -12462,11 +12465,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 /** Foreign text with everything taken out that a terminal or CI log would act on: control characters, escapes, `::commands`. */
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
-        .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+        .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
-    return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
+    return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 /** Columns padded to their widest cell; the last one is not padded. */
 function formatTable(rows, { indent = '  ', gap = '  ' } = {}) {
@@ -12628,6 +12631,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

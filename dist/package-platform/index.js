@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9826:
+/***/ 9489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52,8 +52,8 @@ function report({ plan, manifest, path, ms }) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -4068,8 +4068,6 @@ function packedChartName({ name, version }) {
     return `${name}-${version}.tgz`;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
 const unknownCodes = new Set([
@@ -4096,6 +4094,78 @@ function classifyImageError(error) {
     if (error.code === 'DENIED')
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./packages/oci/src/streams.ts
+
+
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+/**
+ * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
+ * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
+ * it fails is no crash: whoever reads it then gets the error.
+ */
+function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
+    let held;
+    const tapped = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            const ready = holdLast ? held : chunk;
+            held = chunk;
+            done(null, ready);
+        },
+        flush(done) {
+            try {
+                onEnd?.();
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            done(null, holdLast ? held : undefined);
+        },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    tapped.on('error', () => undefined);
+    const fail = () => {
+        if (tapped.destroyed || stream.readableEnded)
+            return;
+        tapped.destroy(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    };
+    if (stream.destroyed) {
+        fail();
+        return tapped;
+    }
+    stream.on('error', fail);
+    stream.on('close', fail);
+    return stream.pipe(tapped);
+}
+/** The same bytes, their number told as they pass. */
+function countBytes(stream, count) {
+    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/digest.ts
@@ -4158,42 +4228,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    const asError = (error) => error instanceof Error ? error : new Error(String(error));
-    let held;
-    const verified = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                check.update(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = held;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                check.finish();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, held);
-        },
-        destroy(error, done) {
-            stream.destroy();
-            done(error);
-        },
-    });
-    stream.on('error', (error) => verified.destroy(error));
-    stream.on('close', () => {
-        if (!stream.readableEnded && !verified.destroyed)
-            verified.destroy(new OciError('SIZE_MISMATCH', `${subject} was cut off before its end`, { retryable: true }));
-    });
-    return stream.pipe(verified);
+    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -16426,7 +16461,7 @@ function isRunning(pid) {
 }
 /** Brings back what a killed run moved aside, and removes what it left half-written. */
 async function recover(parent, name) {
-    const host = (0,external_node_os_namespaceObject.hostname)();
+    const host = (0,external_node_os_.hostname)();
     for (const entry of await (0,promises_.readdir)(parent)) {
         if (!entry.startsWith(`.${name}@`))
             continue;
@@ -16446,7 +16481,7 @@ async function recover(parent, name) {
 async function createOutputDirectory(parent, name) {
     await (0,promises_.mkdir)(parent, { recursive: true });
     await recover(parent, name);
-    const run = `.${name}@${(0,external_node_os_namespaceObject.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
     await (0,promises_.mkdir)(temporary);
     return {
@@ -16760,49 +16795,6 @@ async function readBody(response, limit, url) {
         throw httpError(error, url);
     }
     return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/streams.ts
-
-
-/** The same bytes, each looked at; an error of `tap` ends the stream, and destroying it destroys the source. */
-function tapStream(stream, { onChunk, onEnd }) {
-    const attempt = (step, done, chunk) => {
-        try {
-            step();
-        }
-        catch (error) {
-            done(error instanceof Error ? error : new Error(String(error)));
-            return;
-        }
-        done(null, chunk);
-    };
-    const tapped = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) { attempt(() => onChunk(chunk), done, chunk); },
-        flush(done) { attempt(() => onEnd?.(), done); },
-        destroy(error, done) { stream.destroy(); done(error); },
-    });
-    stream.on('error', (error) => tapped.destroy(error));
-    return stream.pipe(tapped);
-}
-/** The same bytes, their number told as they pass. */
-function countBytes(stream, count) {
-    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
-}
-/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
-function exactLength(stream, size, subject) {
-    let seen = 0;
-    return tapStream(stream, {
-        onChunk(chunk) {
-            seen += chunk.length;
-            if (seen > size)
-                throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-        },
-        onEnd() {
-            if (seen < size)
-                throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-        },
-    });
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -18573,7 +18565,7 @@ async function run_run(inputs, context) {
     const { config, lock } = release;
     if (lock.images.length === 0)
         throw new errors/* SlipwayError */.GQ('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
-    const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_namespaceObject.availableParallelism)() });
+    const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     const sources = await openImageSources({
         config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env),
         exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
@@ -18616,11 +18608,13 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9826);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9489);
 
 
-process.exitCode = await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
+const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
+process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -18839,7 +18833,9 @@ async function invoke(action, options) {
             await runtime.setOutput(name, value);
         return exitCode;
     }
-    catch (error) {
+    catch (thrown) {
+        // Whatever an interrupted run fails with, the interrupt is why.
+        const error = options.signal?.aborted === true ? options.signal.reason : thrown;
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
@@ -18863,6 +18859,42 @@ function readDockerConfig(env) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createStopSignal)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+
+
+/**
+ * Lets a run clean up after itself: processes that it started end, temporary files go. A second signal ends the process at
+ * once, and so does the end of the grace, in milliseconds: CI hosts kill after some seconds.
+ */
+function createStopSignal(target, { graceMs = 5000 } = {}) {
+    const controller = new AbortController();
+    let stoppedWith;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            if (stoppedWith !== undefined) {
+                target.exit(exitCode);
+                return;
+            }
+            stoppedWith = exitCode;
+            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            setTimeout(() => target.exit(exitCode), graceMs).unref();
+        });
+    }
+    return { signal: controller.signal, exitCodeOf: (exitCode) => exitCode === 0 ? 0 : stoppedWith ?? exitCode };
 }
 
 
@@ -19145,7 +19177,7 @@ function createRedactor() {
         },
         redact(text) {
             // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;
@@ -19196,11 +19228,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 /** Foreign text with everything taken out that a terminal or CI log would act on: control characters, escapes, `::commands`. */
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
-        .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+        .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
-    return plainText(text).replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
+    return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');
 }
 /** Columns padded to their widest cell; the last one is not padded. */
 function formatTable(rows, { indent = '  ', gap = '  ' } = {}) {
@@ -19376,6 +19408,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

@@ -1,0 +1,163 @@
+export const id = 458;
+export const ids = [458];
+export const modules = {
+
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ formatFindings)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+
+/** Findings for people: a line each, then what to do, so that a night's work list can be read from it. */
+function formatFindings(findings) {
+    return findings.map(({ severity, code, subject, message, location, hint }) => {
+        const mark = severity === 'error' ? '✗' : severity === 'warning' ? '!' : 'i';
+        const place = location === undefined ? '' : ` (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(location)})`;
+        return `  ${mark} ${code}  ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(subject)}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place)}\n      ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message).replace(/\n/g, '\n      ')}${hint === undefined ? '' : `\n      → ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(hint)}`}`;
+    }).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  chainInputs: () => (/* reexport */ inputs/* chainInputs */.$A),
+  commonSpecs: () => (/* reexport */ action/* commonSpecs */.W_),
+  createLineLogger: () => (/* reexport */ logger/* createLineLogger */.X),
+  createStopSignal: () => (/* reexport */ createStopSignal),
+  environmentInputs: () => (/* reexport */ inputs/* environmentInputs */.rg),
+  exitCodeOfError: () => (/* reexport */ action/* exitCodeOfError */.LL),
+  formatFindings: () => (/* reexport */ findings_text/* formatFindings */.e),
+  invoke: () => (/* reexport */ action/* invoke */.lA),
+  logLevels: () => (/* reexport */ logger/* logLevels */._),
+  readDockerConfig: () => (/* reexport */ action/* readDockerConfig */.TO),
+  readInputs: () => (/* reexport */ inputs/* readInputs */.Ko)
+});
+
+// EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
+var action = __webpack_require__(1719);
+// EXTERNAL MODULE: ./packages/ci/src/inputs.ts
+var inputs = __webpack_require__(8041);
+// EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
+var findings_text = __webpack_require__(7708);
+// EXTERNAL MODULE: ./packages/ci/src/logger.ts
+var logger = __webpack_require__(1820);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/ci/src/stop-signal.ts
+
+
+/**
+ * Lets a run clean up after itself: processes that it started end, temporary files go. A second signal ends the process at
+ * once, and so does the end of the grace, in milliseconds: CI hosts kill after some seconds.
+ */
+function createStopSignal(target, { graceMs = 5000 } = {}) {
+    const controller = new AbortController();
+    let stoppedWith;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        target.on(name, () => {
+            const exitCode = 128 + external_node_os_.constants.signals[name];
+            if (stoppedWith !== undefined) {
+                target.exit(exitCode);
+                return;
+            }
+            stoppedWith = exitCode;
+            controller.abort(new errors/* SlipwayError */.GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            setTimeout(() => target.exit(exitCode), graceMs).unref();
+        });
+    }
+    return { signal: controller.signal, exitCodeOf: (exitCode) => exitCode === 0 ? 0 : stoppedWith ?? exitCode };
+}
+
+;// CONCATENATED MODULE: ./packages/ci/src/index.ts
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createLineLogger),
+/* harmony export */   _: () => (/* binding */ logLevels)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+
+const logLevels = ['debug', 'info', 'warn', 'error'];
+const amountText = (amount, unit) => unit === 'bytes' ? (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(amount) : String(amount);
+/** A logger of plain lines; on a terminal long work shows a bar, elsewhere a line every ten seconds. */
+function createLineLogger({ write, level = 'info', redact, now, terminal = false }) {
+    const least = logLevels.indexOf(level);
+    let bar = '';
+    const clear = () => { if (bar !== '') {
+        write(`\r${' '.repeat(bar.length)}\r`);
+        bar = '';
+    } };
+    const line = (at, prefix, text) => {
+        if (logLevels.indexOf(at) < least)
+            return;
+        clear();
+        write(`${prefix}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(redact(text))}\n`);
+    };
+    const progress = (label, { total, unit = 'items' } = {}) => {
+        const start = now();
+        let amount = 0;
+        let shown = start;
+        const describe = () => {
+            const share = total === undefined || total === 0 ? '' : ` ${'█'.repeat(Math.floor(20 * Math.min(1, amount / total))).padEnd(20, '░')}`;
+            const of = total === undefined ? '' : ` of ${amountText(total, unit)}`;
+            return terminal ? `  ${label}${share} ${amountText(amount, unit)}${of}` : `  ${label}: ${amountText(amount, unit)}${of} after ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now() - start)}`;
+        };
+        return {
+            advance(more) {
+                amount += more;
+                const time = now();
+                if (least > logLevels.indexOf('info') || time - shown < (terminal ? 100 : 10_000))
+                    return;
+                shown = time;
+                if (!terminal) {
+                    line('info', '', describe());
+                    return;
+                }
+                const text = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(describe()).slice(0, 100);
+                write(`\r${text.padEnd(bar.length)}`);
+                bar = text;
+            },
+            done(text) {
+                clear();
+                if (text !== undefined)
+                    line('info', '  ', text);
+            },
+        };
+    };
+    return {
+        debug: (text) => line('debug', '  debug: ', text),
+        info: (text) => line('info', '  ', text),
+        warn: (text) => line('warn', '  warning: ', text),
+        error: (text) => line('error', 'error: ', text),
+        step: (text) => line('info', '', text),
+        progress,
+    };
+}
+
+
+/***/ })
+
+};
