@@ -1,4 +1,5 @@
-import { invoke } from '@slipway/ci';
+import { createStopSignal, invoke } from '@slipway/ci';
 import { action } from './index.ts';
 
-process.exitCode = await invoke(action, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url });
+const stop = createStopSignal(process);
+process.exitCode = stop.exitCodeOf(await invoke(action, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal }));

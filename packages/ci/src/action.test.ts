@@ -111,8 +111,9 @@ test('flags come before the environment', async () => {
 test('an interrupt stops the processes that the run started', async () => {
   const controller = new AbortController();
   const running = call(async (_name, { exec }) => { await exec('sleep', ['60'], { env: { PATH: process.env['PATH'] } }); return []; }, { signal: controller.signal });
-  setTimeout(() => controller.abort(new Error('stopped by SIGINT')), 100);
+  setTimeout(() => controller.abort(new SlipwayError('INTERRUPTED', 'stopped by SIGINT', { exitCode: 3 })), 100);
   const started = performance.now();
-  await running;
+  expect(await running).toBe(3);
+  expect(printed.stderr).toBe('  warning: stopping; a second signal ends it at once\nerror: stopped by SIGINT [INTERRUPTED]\n');
   expect(performance.now() - started).toBeLessThan(10_000);
 });

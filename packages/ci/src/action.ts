@@ -115,6 +115,7 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
       assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     };
+    options.signal?.addEventListener('abort', () => runtime.logger.warn('stopping; a second signal ends it at once'), { once: true });
     const report = action.report(await action.run(inputs, context));
     const exitCode = exitCodeOf(report.findings, common.failOn satisfies FailOn);
     const document = (): string => JSON.stringify(report.document, null, 2);
@@ -126,7 +127,9 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     if (report.summary !== '') await runtime.addSummary(report.summary);
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, value);
     return exitCode;
-  } catch (error) {
+  } catch (thrown) {
+    // Whatever an interrupted run fails with, the interrupt is why.
+    const error: unknown = options.signal?.aborted === true ? options.signal.reason : thrown;
     const exitCode = exitCodeOfError(error);
     try {
       await reportError(error, runtime);

@@ -3,3 +3,4 @@ export { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSo
 export { formatFindings } from './findings-text.ts';
 export { createLineLogger, logLevels, type LogLevel } from './logger.ts';
 export type { CiEvent, CiRuntime } from './runtime.ts';
+export { createStopSignal, type StoppableProcess, type StopSignal } from './stop-signal.ts';

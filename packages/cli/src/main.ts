@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { constants } from 'node:os';
 import { formatVersion } from './version.ts';
-
-/** How long an interrupted run may take to clean up, in milliseconds. */
-const graceMs = 3000;
 
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
@@ -23,18 +19,11 @@ const argv = process.argv.slice(2);
 if (argv[0] === '--version' || argv[0] === '-V' || argv[0] === 'version') {
   process.stdout.write(`${formatVersion(process.version)}\n`);
 } else {
-  const [{ runCli }, { commands }] = await Promise.all([import('./run-cli.ts'), import('./commands.ts')]);
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      const exitCode = 128 + constants.signals[name];
-      if (controller.signal.aborted) process.exit(exitCode);
-      controller.abort(new Error(`stopped by ${name}`));
-      setTimeout(() => process.exit(exitCode), graceMs).unref();
-    });
-  }
-  process.exitCode = await runCli({
-    argv, env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, commands, readInput, signal: controller.signal,
+  const [{ createStopSignal }, { runCli }, { commands }] = await Promise.all([import('@slipway/ci'), import('./run-cli.ts'), import('./commands.ts')]);
+  const stop = createStopSignal(process);
+  const exitCode = await runCli({
+    argv, env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, commands, readInput, signal: stop.signal,
     write: (text) => { process.stdout.write(text); }, writeError: (text) => { process.stderr.write(text); },
   });
+  process.exitCode = stop.exitCodeOf(exitCode);
 }
