@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { createRedactor } from './redact.ts';
 
 const canary = 'kAn4ry/p+ss:w@rd%20"x';
@@ -32,6 +33,20 @@ describe('T72 a secret is hidden in every form it travels in', () => {
     key.add('-----BEGIN KEY-----\nMIIEvQIBADANBgkq\r\nhkiG9w0BAQEFAASC\n-----END KEY-----\n');
     expect(key.redact('error near "MIIEvQIBADANBgkq" and hkiG9w0BAQEFAASC')).toBe('error near "***" and ***');
   });
+});
+
+test('T72 no secret survives inside any text, in any of its forms', () => {
+  const text = fc.string({ unit: 'grapheme-ascii', maxLength: 20 });
+  fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 10, maxLength: 40 }).filter((secret) => secret.trim() === secret), text, text, (secret, before, after) => {
+    const redactor = createRedactor();
+    redactor.add(secret);
+    const forms = [secret, encodeURIComponent(secret), JSON.stringify({ [before]: secret }), Buffer.from(`${before}:${secret}`).toString('base64'), Buffer.from(`${before}${secret}${after}`).toString('base64url')];
+    for (const form of forms) {
+      const shown = redactor.redact(`${before} ${form} ${after}`);
+      expect(shown).toContain('***');
+      expect(shown.includes(secret) && !`${before}***${after}`.includes(secret)).toBe(false);
+    }
+  }), { numRuns: 300 });
 });
 
 describe('logins inside addresses are hidden though nobody named them', () => {

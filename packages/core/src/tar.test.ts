@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarReadEntry } from './tar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-tar-'));
@@ -136,6 +137,23 @@ describe('reading', () => {
     const first = await readTar(stream(head)).next();
     expect(first.value).toMatchObject({ name: 'big', size: 9 * 2 ** 30 });
   });
+});
+
+test('whatever is written is read again, at its offset', async () => {
+  const name = fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9 ._-]{1,120}$/), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('/').replaceAll('\0', '')).filter((text) => text !== '' && !text.endsWith('/') && Buffer.from(text).toString('utf8') === text);
+  const file = fc.record({ name, mtime: fc.nat(8 ** 11 - 1), mode: fc.constantFrom(0o644, 0o755), data: fc.uint8Array({ maxLength: 2000 }) });
+  await fc.assert(fc.asyncProperty(fc.array(file, { maxLength: 6 }), fc.integer({ min: 1, max: 3000 }), async (files, size) => {
+    const bytes = tarArchive(files);
+    const entries: unknown[] = [];
+    for await (const entry of readTar(stream(bytes, size))) {
+      const parts: Buffer[] = [];
+      for await (const part of entry.body) parts.push(part);
+      entries.push([entry.name, entry.mtime, entry.mode, Buffer.concat(parts).toString('hex'), bytes.toString('hex', entry.offset, entry.offset + entry.size)]);
+    }
+    const hex = (data: Uint8Array): string => Buffer.from(data).toString('hex');
+    expect(entries).toEqual(files.map((each) => [each.name, each.mtime, each.mode, hex(each.data), hex(each.data)]));
+  }), { numRuns: 150 });
 });
 
 describe('damaged archives are refused', () => {
