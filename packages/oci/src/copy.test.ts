@@ -99,6 +99,14 @@ describe('copyImage', () => {
     expect(again.transferred).toEqual({ blobs: 0, bytes: 0 });
     expect(counts('', '/blobs/')).toBe(0);
   });
+  test('the tag is written last, and for the root only', async () => {
+    const image = makeTwoPlatformIndex();
+    await putImage(from, 'a', image, 'v');
+    await copyImage(from, registry, { repository: 'a', reference: 'v' });
+    const written = requests.filter((line) => line.startsWith('PUT /v2/a/'));
+    expect(written.filter((line) => line.includes('/manifests/v'))).toHaveLength(1);
+    expect(written.at(-1)).toBe('PUT /v2/a/manifests/v');
+  });
   test('by digest no tag is made', async () => {
     const image = makeImage();
     await putImage(from, 'a', image, 'v');

@@ -94,8 +94,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
       const response = await follow(request, tried);
       if (response.status !== 401 || response.url.origin !== base.origin || request.ok.includes(401)) return response;
       const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
-      if (next === undefined || request.body instanceof Readable) return response;
+      if (next === undefined) return response;
       response.body.destroy();
+      if (request.body instanceof Readable) throw new OciError('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
       tried = next;
     }
   };
