@@ -631,9 +631,11 @@ function createExchange(options) {
             if (response.status !== 401 || response.url.origin !== base.origin || request.ok.includes(401))
                 return response;
             const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
-            if (next === undefined || request.body instanceof external_node_stream_.Readable)
+            if (next === undefined)
                 return response;
             response.body.destroy();
+            if (request.body instanceof external_node_stream_.Readable)
+                throw new src_errors/* OciError */.M('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
             tried = next;
         }
     };

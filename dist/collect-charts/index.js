@@ -12052,6 +12052,7 @@ async function invoke(action, options) {
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
             ...(options.signal === undefined ? {} : { signal: options.signal }),
         };
+        options.signal?.addEventListener('abort', () => runtime.logger.warn('stopping; a second signal ends it at once'), { once: true });
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);

@@ -16633,9 +16633,11 @@ function createExchange(options) {
             if (response.status !== 401 || response.url.origin !== base.origin || request.ok.includes(401))
                 return response;
             const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
-            if (next === undefined || request.body instanceof external_node_stream_.Readable)
+            if (next === undefined)
                 return response;
             response.body.destroy();
+            if (request.body instanceof external_node_stream_.Readable)
+                throw new errors_OciError('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
             tried = next;
         }
     };
@@ -18872,6 +18874,7 @@ async function invoke(action, options) {
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
             ...(options.signal === undefined ? {} : { signal: options.signal }),
         };
+        options.signal?.addEventListener('abort', () => runtime.logger.warn('stopping; a second signal ends it at once'), { once: true });
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
