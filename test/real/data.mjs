@@ -5,7 +5,7 @@ import { makeImage, pushImage, writeImage } from './images.mjs';
 import { repoDir } from './tools.mjs';
 
 /** The folder of test data: SLIPWAY_TEST_DATA, default ../shared/data beside the repository. */
-export const testDataDir = path.resolve(process.env.SLIPWAY_TEST_DATA ?? path.join(repoDir, '../shared/data'));
+export const testDataDir = path.resolve(process.env.SLIPWAY_TEST_DATA || path.join(repoDir, '../shared/data'));
 
 /**
  * The test data, or undefined after skipping the test `t` loudly. In CI its absence is a failure.

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 
 export const repoDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-export const cacheDir = path.resolve(process.env.SLIPWAY_TOOLS ?? path.join(os.homedir(), '.cache/slipway-tools'));
+export const cacheDir = path.resolve(process.env.SLIPWAY_TOOLS || path.join(os.homedir(), '.cache/slipway-tools'));
 
 /**
  * Every tool by name. `version` is what `args` must print; of a Debian package it is the upstream version, so that a
