@@ -69,6 +69,10 @@ describe('what is printed', () => {
     expect(printed.stderr).toBe('error: a.yaml:3: not YAML [YAML_SYNTAX]\n  what to do: fix it\n');
     expect(printed.stdout).toBe('');
   });
+  test('an error whose lines name their places does not name the first one twice', async () => {
+    await call(() => { throw new SlipwayError('YAML_SHAPE', 'a.yaml:3: no\na.yaml:4: no', { location: { file: 'a.yaml', line: 3 } }); });
+    expect(printed.stderr).toBe('error: a.yaml:3: no\na.yaml:4: no [YAML_SHAPE]\n');
+  });
   test('a bug with its stack and a request to report it', async () => {
     await call(() => { throw new TypeError('x is not a function'); });
     expect(printed.stderr).toMatch(/TypeError: x is not a function\n[\s\S]* at [\s\S]*please report it/);
@@ -87,9 +91,17 @@ describe('the door is found by the environment', () => {
     expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_EXIT_CODE=2\n');
     expect(JSON.parse(readFileSync(join(directory, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([{ check_name: 'CONFIG_INVALID', location: { path: 'slipway.yaml', lines: { begin: 2 } } }]);
   });
+  test('GitLab: several commands of one job add to its report, its summary and its outputs', async () => {
+    const env = { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory };
+    for (const found of [[missing], [missing, { ...missing, subject: 'b' }], []]) await call(() => found, { env });
+    const report = JSON.parse(readFileSync(join(directory, 'gl-code-quality-report.json'), 'utf8')) as unknown[];
+    expect(report).toHaveLength(2);
+    expect(readFileSync(join(directory, 'slipway-summary.md'), 'utf8')).toBe('# Probe\n\n# Probe\n\n# Probe');
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toMatch(/SLIPWAY_COUNT=0\nSLIPWAY_EXIT_CODE=0\n$/);
+  });
   test('GitHub: an error is an annotation', async () => {
     expect(await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITHUB_ACTIONS: 'true' } })).toBe(2);
-    expect(printed.stdout).toContain('::error title=CONFIG_INVALID%3A CONFIG_INVALID,file=slipway.yaml,line=2::no');
+    expect(printed.stdout).toContain('::error title=CONFIG_INVALID,file=slipway.yaml,line=2::no');
   });
   test('T28 a disk that fails while results are written is said, and is no bug', async () => {
     expect(await call(() => [], { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: join(directory, 'none') } })).toBe(3);

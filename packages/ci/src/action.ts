@@ -79,7 +79,8 @@ const isSystemError = (error: unknown): boolean => typeof error === 'object' && 
 const errorText = (error: unknown): string => {
   if (isSystemError(error)) return `${errorMessage(error)} [${errorCode(error) ?? ''}]`;
   if (!(isSlipwayError(error))) return `${error instanceof Error ? error.stack ?? error.message : errorMessage(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-  const at = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
+  const place = error.location === undefined ? '' : `${formatLocation(error.location)}: `;
+  const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
   return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 

@@ -65,7 +65,7 @@ export function createGithubRuntime({ env, now, level, json = false }: GithubRun
         if ((shown[finding.severity] ?? 0) > maxAnnotations) continue;
         const { file, line, column } = finding.location ?? {};
         show[finding.severity](redactor.redact(plainText([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-          title: redactor.redact(`${finding.code}: ${plainText(finding.subject)}`),
+          title: redactor.redact(finding.subject === finding.code ? finding.code : `${finding.code}: ${plainText(finding.subject)}`),
           ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
         });
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRedactor, plainText, SlipwayError, type Finding } from '@slipway/core';
 import { createLineLogger, type LogLevel } from '../logger.ts';
@@ -23,8 +23,10 @@ function readEvent(env: Env): CiEvent {
 
 const severities: Readonly<Record<Finding['severity'], string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
+interface CodeQualityEntry { readonly fingerprint: string }
+
 /** One entry of a code quality report. @see https://docs.gitlab.com/ci/testing/code_quality/ */
-function codeQuality(finding: Finding): unknown {
+function codeQuality(finding: Finding): CodeQualityEntry & Readonly<Record<string, unknown>> {
   const path = finding.location?.file ?? 'slipway.yaml';
   return {
     description: plainText(`${finding.code}: ${finding.message}`), check_name: finding.code, severity: severities[finding.severity],
@@ -33,9 +35,22 @@ function codeQuality(finding: Finding): unknown {
   };
 }
 
+/** What an earlier command of the same job wrote; nothing when it cannot be read. */
+async function readEntries(file: string): Promise<CodeQualityEntry[]> {
+  try {
+    const entries: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return Array.isArray(entries) ? entries.filter((entry: unknown): entry is CodeQualityEntry => typeof entry === 'object' && entry !== null && 'fingerprint' in entry) : [];
+  } catch {
+    return [];
+  }
+}
+
+const startOfFile = async (file: string): Promise<boolean> => (await readFile(file).catch(() => Buffer.alloc(0))).length === 0;
+
 /**
  * A GitLab job. Outputs go to the dotenv file `slipway.env`, findings to `gl-code-quality-report.json`, the
  * summary to `slipway-summary.md`, all in the job's directory: the job declares them as reports and artifacts.
+ * Several commands of one job add to the same files.
  */
 export function createGitlabRuntime({ env, now, directory, level }: { readonly env: Env; readonly now: () => number; readonly directory: string; readonly level?: LogLevel }): CiRuntime {
   const redactor = createRedactor();
@@ -50,10 +65,15 @@ export function createGitlabRuntime({ env, now, directory, level }: { readonly e
       await appendFile(join(directory, 'slipway.env'), `SLIPWAY_${name.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
     },
     async annotate(findings) {
-      await writeFile(join(directory, 'gl-code-quality-report.json'), `${redactor.redact(JSON.stringify(findings.map(codeQuality), null, 1))}\n`);
+      const file = join(directory, 'gl-code-quality-report.json');
+      const entries = findings.map(codeQuality);
+      const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+      const earlier = (await readEntries(file)).filter(({ fingerprint }) => !known.has(fingerprint));
+      await writeFile(file, `${redactor.redact(JSON.stringify([...entries, ...earlier], null, 1))}\n`);
     },
     async addSummary(markdown) {
-      await writeFile(join(directory, 'slipway-summary.md'), redactor.redact(markdown));
+      const file = join(directory, 'slipway-summary.md');
+      await appendFile(file, `${await startOfFile(file) ? '' : '\n\n'}${redactor.redact(markdown)}`);
     },
     print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
   };
