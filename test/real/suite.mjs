@@ -12,13 +12,13 @@ export const suiteRef = 'v1';
 
 /**
  * Copies what a user of the suite gets (actions' manifests, `dist`, GitLab components) into `dir`, as a git repository with
- * the tag v1. Nothing of node_modules comes along: a bundle that needs it fails here.
+ * the tag v1. Nothing of node_modules comes along: a bundle that needs it fails here. SLIPWAY_TEST_DIST names other bundles
+ * than the committed ones.
  */
 export async function publishSuite(dir) {
   mkdirSync(dir, { recursive: true });
-  for (const folder of ['dist', 'templates']) {
-    if (existsSync(path.join(repoDir, folder))) cpSync(path.join(repoDir, folder), path.join(dir, folder), { recursive: true });
-  }
+  cpSync(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), path.join(dir, 'dist'), { recursive: true });
+  cpSync(path.join(repoDir, 'templates'), path.join(dir, 'templates'), { recursive: true });
   for (const action of readdirSync(path.join(repoDir, 'actions'))) {
     const manifest = path.join(repoDir, 'actions', action, 'action.yml');
     if (existsSync(manifest)) cpSync(manifest, path.join(dir, 'actions', action, 'action.yml'));
