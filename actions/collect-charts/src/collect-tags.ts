@@ -3,6 +3,7 @@ import { mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slip
 import type { RemoteTag } from '@slipway/git';
 import { findLock, loadRepos, planTagUpdates, readText, setCurrentTag, type Config, type Lock, type RepoTree, type TagUpdate } from '@slipway/release-repo';
 import { unreachableFinding, type ComponentHost } from './component-repos.ts';
+import { movedTagFinding } from './plan-collection.ts';
 
 export interface TagsResult {
   readonly mode: 'tags';
@@ -19,11 +20,8 @@ function checkMovedTags(lock: Lock | undefined, updates: readonly TagUpdate<Remo
     const update = updates.find(({ entry, to }) => entry.repositoryFullName === repo && to.name === tag);
     if (update === undefined || commit === undefined || update.to.commit === commit || seen.has(update.entry.repositoryFullName)) return [];
     seen.add(update.entry.repositoryFullName);
-    return [{
-      code: 'tag-moved', severity: 'error', subject: update.entry.repositoryFullName, location: update.entry.location,
-      message: `the tag ${update.to.name} was ${commit.slice(0, 12)} when its charts were collected and is ${update.to.commit.slice(0, 12)} now`,
-      hint: 'ask its owner for a new tag: a tag that moved is not collected again',
-    } satisfies Finding];
+    const { repositoryFullName, location } = update.entry;
+    return [movedTagFinding({ repositoryFullName, tag: update.to.name, before: commit, now: update.to.commit, location })];
   });
 }
 

@@ -10,10 +10,10 @@ function rowsOf(result: Result): { readonly head: readonly string[]; readonly ro
       rows: changed.map(({ entry, from = '—', to, why }) => [entry.repositoryFullName, from, to.name, why]),
     };
   }
-  const changed = result.charts.filter(({ change }) => change !== 'same');
+  const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
   return {
     head: ['addon', 'change', 'tag', 'files', 'size'], changed: changed.length,
-    rows: changed.map(({ target, change, entry, chart, bytes }) => [target, change, entry.currentTag ?? '', String(chart.files.length), formatBytes(bytes)]),
+    rows: changed.map(({ target, change, tag, chart, bytes }) => [target, change, tag, String(chart.files.length), formatBytes(bytes)]),
   };
 }
 
@@ -32,7 +32,7 @@ export function report(result: Result): Report {
       mode: result.mode, dryRun: result.dryRun, files: result.files, findings,
       ...(result.mode === 'tags'
         ? { updates: result.updates.map(({ entry, from, to, why, changed: isChanged }) => ({ repo: entry.repositoryFullName, file: entry.file, from, to: to.name, commit: to.commit, why, changed: isChanged })) }
-        : { charts: result.charts.map(({ target, entry, chart, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag: entry.currentTag, commit, change })) }),
+        : { charts: result.charts.map(({ target, entry, chart, tag, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag, commit, change })) }),
     },
   };
 }

@@ -14,12 +14,13 @@ export type Result = (TagsResult | ChartsResult) & { readonly dryRun: boolean; r
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const { jobs, dryRun } = inputs;
   const folder = resolve(context.cwd, inputs.repo);
-  const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger }));
+  const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger });
+  const tree = await openWorktree(folder, git);
   const { config } = await loadConfig(tree);
   const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
   const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
   const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
   if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config }), ...about };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
-  return { ...await collectCharts({ ...common, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
+  return { ...await collectCharts({ ...common, git, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
 }

@@ -72,6 +72,8 @@ export interface Git {
   status(): Promise<StatusEntry[]>;
   /** Paths that .gitignore keeps out of commits, relative to `cwd`; a folder of which everything is ignored ends with `/`. */
   listIgnored(): Promise<string[]>;
+  /** Those of these paths that `git add` would leave out, whether they exist or not; relative to `cwd`. */
+  findIgnored(paths: readonly string[]): Promise<string[]>;
   add(paths: readonly string[]): Promise<void>;
   /** Commits what was added and returns the new commit. Hooks do not run. @throws {GitError} NOTHING_TO_COMMIT */
   commit(options: CommitOptions): Promise<string>;
@@ -246,6 +248,13 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
       return text(stdout).split('\0').filter((path) => path !== '');
     },
+
+    async findIgnored(paths) {
+      if (paths.length === 0) return [];
+      const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input: `${paths.map(checkGitPath).join('\0')}\0`, okExitCodes: [0, 1] });
+      return text(stdout).split('\0').filter((path) => path !== '');
+    },
+
     async tagsAt(ref) {
       const commit = await resolveCommit(ref);
       const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });

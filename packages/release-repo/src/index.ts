@@ -1,6 +1,6 @@
 export { ReleaseRepoError, type ReleaseRepoErrorCode } from './errors.ts';
 export { comparePaths, findText, normalisePath, readText, type RepoTree, type TreeEntry } from './tree.ts';
-export { createWorktree, openWorktree, type WorktreeOptions } from './worktree.ts';
+export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions } from './worktree.ts';
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
 export { chartTarget, checkRepoTargets, loadRepos, parseRepos, reposFolder, setCurrentTag, type RepoEntry, type ReposFile } from './repos.ts';

@@ -101,10 +101,11 @@ export function chartTarget(entry: Pick<RepoEntry, 'targetChartPath' | 'reposito
   return `${entry.targetChartPath}/${name ?? ''}`;
 }
 
-/** Two entries that would be collected into one folder, each as a finding `duplicate-target`. */
+/** Entries that would be collected into one folder, or one inside the other, each as a finding `duplicate-target` about that folder. */
 export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
   const seen = new Map<string, RepoEntry>();
   const findings: Finding[] = [];
+  const place = ({ file, location }: RepoEntry): string => `${file}:${location.line ?? 1}`;
   for (const entry of entries) {
     for (const chartPath of entry.chartPaths) {
       const target = chartTarget(entry, chartPath);
@@ -113,10 +114,18 @@ export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
       else {
         findings.push({
           code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
-          message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${first.file}:${first.location.line ?? 1}) are both collected into ${target}`,
+          message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${place(first)}) are both collected into ${target}`,
         });
       }
     }
+  }
+  for (const [target, entry] of seen) {
+    const outer = [...seen].find(([other]) => target.startsWith(`${other}/`));
+    if (outer === undefined) continue;
+    findings.push({
+      code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+      message: `it lies inside ${outer[0]}, which is collected from ${outer[1].repositoryFullName} (${place(outer[1])})`,
+    });
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errorCode, errorMessage, mapConcurrent } from '@slipway/core';
 import { GitError, type Git } from '@slipway/git';
@@ -86,4 +86,22 @@ export async function openWorktree(folder: string, git: Git): Promise<RepoTree> 
     if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND')) return createWorktree(folder);
     throw error;
   }
+}
+
+/**
+ * The absolute path under which `path` may be written. No part of it is a symbolic link, which would lead out of the
+ * repo; what is not there yet may be made.
+ * @throws {ReleaseRepoError} SYMLINK_REFUSED, UNSAFE_PATH
+ */
+export async function resolveForWriting(folder: string, path: string): Promise<string> {
+  let at = resolve(folder);
+  for (const part of normalisePath(path).split('/')) {
+    at = join(at, part);
+    const entry = await lstat(at).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (entry?.isSymbolicLink() === true) throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not written to`, { location: { file: path } });
+  }
+  return at;
 }
