@@ -1,5 +1,5 @@
 import { plainText, type Finding } from '@slipway/core';
-import { apiRepository, type Digest } from '@slipway/oci';
+import { apiRepository } from '@slipway/oci';
 import type { Lock } from '@slipway/release-repo';
 import type { Lookup } from './lookup.ts';
 import type { Target } from './targets.ts';
@@ -17,18 +17,22 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
   const { listed, lookup: asked, addons, location } = target;
   const [addon] = addons;
   const about = { subject: listed.text, severity: 'error' as const, ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }) };
+  // Its tag has moved on, and packages take what the lock says.
+  const locked = asked.digest !== undefined && asked.digest !== listed.digest;
+  const what = locked ? `the locked ${asked.digest ?? ''}` : 'it';
   const where = asked.registry === undefined && lookup.description.includes('registry-1.docker.io')
     ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
   switch (lookup.status) {
     case 'found':
       return lookup.missingPlatforms.length === 0 ? [] : [{
-        ...about, code: 'platform-missing', message: `it has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
+        ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
         hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
       }];
     case 'missing':
       return [{
-        ...about, code: 'missing', message: `it does not exist at ${where}; ${usedBy(target)}`,
-        hint: lookup.nearestTags.length === 0 ? 'push it, or correct the reference: the registry has no tag of this name\'s repository' : `push it, or use a tag that exists: ${lookup.nearestTags.map(plainText).join(', ')}`,
+        ...about, code: 'missing', message: `${what} does not exist at ${where}; ${usedBy(target)}`,
+        hint: locked ? 'push it back, or take the new one over with --update-lock --include-moved'
+          : lookup.nearestTags.length === 0 ? 'push it, or correct the reference' : `push it, or use a tag that exists: ${lookup.nearestTags.map(plainText).join(', ')}`,
       }];
     case 'denied':
       return [{ ...about, code: 'denied', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? `log in (docker login, or SLIPWAY_AUTH_<HOST>), or ask for read permission on ${apiRepository(asked).host}` }];
@@ -40,9 +44,11 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
 }
 
 /** References whose tag names another digest than the lock recorded. */
-export function checkMoved(lock: Lock, found: ReadonlyMap<string, Digest>): Finding[] {
+export function checkMoved(lock: Lock, targets: readonly Target[], lookups: ReadonlyMap<string, Lookup>): Finding[] {
+  const byReference = new Map(targets.map(({ listed, lookup }) => [listed.text, lookups.get(lookup.text)]));
   return lock.images.flatMap(({ reference, digest, addons }): Finding[] => {
-    const now = found.get(reference);
+    const lookup = byReference.get(reference);
+    const now = lookup?.status === 'found' ? lookup.image.descriptor.digest : undefined;
     if (now === undefined || now === digest) return [];
     const [addon] = addons;
     return [{

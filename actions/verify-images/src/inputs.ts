@@ -5,7 +5,7 @@ export const title = 'Prove that every image exists, and lock what was found';
 
 export const specs = {
   list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo; - reads standard input' },
-  repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given' },
+  repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given. Beside lists or charts, its slipway.yaml says where registries are and which platforms are needed' },
   chart: { type: 'list', value: 'DIR', description: 'Charts whose images are checked instead of a release repo' },
   registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
   platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },

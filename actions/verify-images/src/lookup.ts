@@ -41,10 +41,11 @@ interface RegistryState {
 
 /**
  * Looks every image up once, whatever fails. An image that two references name at one place is asked for once;
- * manifests that images share are read once.
+ * manifests that images of one repository share are read once.
  */
 export async function lookUpImages(references: readonly ImageReference[], { routes, platforms, jobs, progress, now }: LookupOptions): Promise<Map<string, Lookup>> {
-  const known = new Map<Digest, Manifest>();
+  // Per place: that one registry or repository has a manifest says nothing of another.
+  const known = new Map<string, Map<Digest, Manifest>>();
   const states = new Map<string, RegistryState>();
   const asked = new Map<string, Promise<Lookup>>();
 
@@ -60,8 +61,11 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
     const given = reason();
     if (given !== undefined) return given;
     const name = manifestReference(reference);
+    const place = `${source.name} ${repository}`;
+    const seen = known.get(place) ?? new Map<Digest, Manifest>();
+    known.set(place, seen);
     try {
-      const image = await resolveImage(source, repository, name, { platforms, known });
+      const image = await resolveImage(source, repository, name, { platforms, known: seen });
       state.answered = true;
       if (image === undefined) {
         const tags = reference.digest === undefined ? await source.listTags(repository).catch(() => undefined) ?? [] : [];

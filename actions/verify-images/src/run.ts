@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatCount, SlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
+import { formatCount, SlipwayError, writeFileAtomic, type Finding, type Progress } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool, type HelmEngine } from '@slipway/helm';
-import { parseImagePlatform, parseImageReference, type Digest, type ImagePlatform } from '@slipway/oci';
-import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, openImageSources, openWorktree, parseConfig, type Config, type ImageSources, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { parseImagePlatform, type ImagePlatform } from '@slipway/oci';
+import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, matchesPattern, openImageSources, openWorktree, parseConfig, type Config, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { checkLookup, checkMoved } from './findings.ts';
 import type { Inputs } from './inputs.ts';
-import { planLock } from './lock.ts';
+import { findKept, planLock, refreshKept } from './lock.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
-import { loadChartTargets, loadListTargets, loadReleaseTargets, type Target, type Targets } from './targets.ts';
+import { loadChartTargets, loadListTargets, loadReleaseTargets, mergeTargets, type Target, type Targets } from './targets.ts';
 
 export interface Result {
   readonly targets: readonly Target[];
@@ -26,17 +26,21 @@ export interface Result {
   readonly reportPath: string;
 }
 
+const nothing: Targets = { images: [], findings: [], undetermined: [] };
+
 interface Scope {
   readonly folder: string | undefined;
   readonly tree: RepoTree;
   readonly config: Config;
 }
 
-/** The release repo that this run is about, if it is about one. */
+/** Lists and charts are looked up by themselves; a release repo beside them only says how. */
+const standsAlone = ({ list, chart }: Inputs): boolean => list.length > 0 || chart.length > 0;
+
+/** The release repo whose configuration counts, if there is one. */
 async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext): Promise<Scope> {
-  const alone = inputs.list.length > 0 || inputs.chart.length > 0;
-  const folder = inputs.repo !== undefined || !alone ? resolve(cwd, inputs.repo ?? '.') : undefined;
-  // Lists and charts that stand alone are not judged by whatever lies in the working directory.
+  const folder = inputs.repo !== undefined || !standsAlone(inputs) ? resolve(cwd, inputs.repo ?? '.') : undefined;
+  // They are not judged by whatever lies in the working directory.
   if (folder === undefined) return { folder, tree: createWorktree(cwd), config: parseConfig('', { folderName: 'images' }).config };
   const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
   return { folder, tree, config: (await loadConfig(tree)).config };
@@ -68,98 +72,83 @@ async function prepareOutput(folder: string, isDefault: boolean): Promise<void> 
   if (isDefault) await writeFile(join(folder, '.gitignore'), '*\n');
 }
 
-const blocksLock: ReadonlySet<string> = new Set(['missing', 'denied', 'unknown', 'invalid', 'platform-missing', 'render-failed', 'chart-invalid', 'name-conflict']);
+/** A lock is written when nothing is wrong but lists, which the lock does not need. */
+const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted';
 
-interface LockStep {
-  readonly folder: string;
-  readonly tree: RepoTree;
-  readonly release: ReleaseImages;
-  readonly targets: Targets;
-  readonly lookups: ReadonlyMap<string, Lookup>;
-  readonly findings: Finding[];
+interface LoadContext {
+  readonly scope: Scope;
+  readonly engine: HelmEngine | undefined;
   readonly sources: ImageSources;
-  readonly engine: HelmEngine;
   readonly inputs: Inputs;
-  readonly platforms: readonly ImagePlatform[] | undefined;
+  readonly context: ActionContext;
 }
 
-/** Writes the lock when every image was found; adds what moved to the findings. A locked digest must still be there. */
-async function updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms }: LockStep): Promise<Result['lock']> {
-  const previous = await findLock(tree);
-  const { helmVersion, sha256 } = engine.version;
-  const { lock, findings: moved } = planLock({ release, targets: targets.images, lookups, previous, engine: { helm: helmVersion, wasm: `sha256:${sha256}` }, includeMoved: inputs.includeMoved });
-  findings.push(...moved);
-  const found = new Map([...lookups].flatMap(([text, lookup]) => (lookup.status === 'found' ? [[text, lookup.image.descriptor.digest] as const] : [])));
-  const byReference = new Map(targets.images.map((target) => [target.listed.text, target]));
-  const kept = lock.images.flatMap(({ reference, digest }) => {
-    const target = byReference.get(reference);
-    return target === undefined || found.get(target.lookup.text) === digest ? [] : [{ ...target, lookup: parseImageReference(`${target.lookup.text.replace(/@.*$/, '')}@${digest}`) }];
-  });
-  const lookedAgain = await lookUpImages(kept.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress: { advance: () => undefined }, now: () => performance.now() });
-  for (const target of kept) {
-    const lookup = lookedAgain.get(target.lookup.text);
-    if (lookup !== undefined) findings.push(...checkLookup(target, lookup));
+/** What is to be looked up: of a whole release repo, or of the lists and charts that were given. */
+async function loadTargets({ scope: { folder, tree, config }, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly release?: ReleaseImages }> {
+  const { cwd } = context;
+  if (!standsAlone(inputs) && engine !== undefined) {
+    const release = await loadRelease(tree, { config, engine, inputs, context });
+    const targets = await loadReleaseTargets(tree, release, sources);
+    if (targets.images.length === 0 && targets.findings.length === 0 && release.model.addons.length === 0) {
+      throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${folder ?? cwd}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+    }
+    return { targets, release };
   }
-  if (findings.some(({ code, severity }) => severity === 'error' && blocksLock.has(code))) return 'not written';
-  const text = formatLock(lock);
-  if (previous !== undefined && formatLock(previous) === text) return 'unchanged';
-  await writeFileAtomic(join(folder, lockFileName), text);
-  return 'written';
+  const lists = inputs.list.length === 0 ? nothing : await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
+  if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
+    throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
+  }
+  const charts = engine === undefined ? nothing : await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion });
+  const targets = mergeTargets(lists, charts);
+  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)) } };
 }
 
 /** Looks up every image of lists, charts or a release repo, and checks the lists of the repo against its charts. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
   const { cwd, env, exec, logger, addSecret } = context;
-  const { folder, tree, config } = await loadScope(inputs, context);
+  if (standsAlone(inputs) && inputs.updateLock) throw new SlipwayError('INPUT_INVALID', 'update-lock pins a whole release repo, so it goes neither with lists nor with charts');
+  const scope = await loadScope(inputs, context);
+  const { folder, tree, config } = scope;
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
     env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
   });
-  const workers = availableParallelism();
-  const needsEngine = folder !== undefined && inputs.list.length === 0 || inputs.chart.length > 0;
-  const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers }) : undefined;
+  const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
+  const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {
-    let release: ReleaseImages | undefined;
-    let targets: Targets;
-    if (inputs.list.length > 0) targets = await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
-    else if (inputs.chart.length > 0 && engine !== undefined) targets = await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion });
-    else if (folder !== undefined && engine !== undefined) {
-      release = await loadRelease(tree, { config, engine, inputs, context });
-      targets = await loadReleaseTargets(tree, release, sources);
-    } else targets = { images: [], findings: [], undetermined: [] };
-
-    if (targets.images.length === 0 && targets.findings.length === 0) {
-      const place = folder ?? [...inputs.list, ...inputs.chart].join(', ');
-      throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${place}`, { hint: folder === undefined ? 'give a list with images, or a chart that uses some' : 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
-    }
+    const { targets, release } = await loadTargets({ scope, engine, sources, inputs, context });
     const platforms = requiredPlatforms(inputs, config);
-    const lookupStart = performance.now();
+    const lookUp = async (images: readonly Target[], progress: Pick<Progress, 'advance'>): Promise<Map<string, Lookup>> =>
+      lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress, now: () => performance.now() });
     logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
     const bar = logger.progress('images', { total: targets.images.length });
-    const lookups = await lookUpImages(targets.images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress: bar, now: () => performance.now() });
+    const lookups = await lookUp(targets.images, bar);
     bar.done();
-    logger.debug(`lookups took ${Math.round(performance.now() - lookupStart)} ms`);
-    const findings = [...targets.findings, ...targets.images.flatMap((target) => {
-      const lookup = lookups.get(target.lookup.text);
-      return lookup === undefined ? [] : checkLookup(target, lookup);
-    })];
 
-    let lock: Result['lock'];
-    if (folder !== undefined && release !== undefined && engine !== undefined) {
-      if (inputs.updateLock) lock = await updateLock({ folder, tree, release, targets, lookups, findings, sources, engine, inputs, platforms });
-      else {
-        const previous = await findLock(tree);
-        const found = new Map(targets.images.flatMap(({ listed, lookup }): [string, Digest][] => {
-          const answer = lookups.get(lookup.text);
-          return answer?.status === 'found' ? [[listed.text, answer.image.descriptor.digest]] : [];
-        }));
-        if (previous !== undefined) findings.push(...checkMoved(previous, found));
-      }
-    }
-    const isDefault = inputs.output === '.slipway';
+    const previous = release === undefined ? undefined : await findLock(tree);
+    const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : planLock({
+      release, targets: targets.images, lookups, previous, engine: { helm: engine.version.helmVersion, wasm: `sha256:${engine.version.sha256}` }, includeMoved: inputs.includeMoved,
+    });
+    // A package takes what the lock pins, so that must be there too, wherever its tag points by now.
+    const kept = findKept(planned?.lock.images ?? previous?.images ?? [], targets.images, lookups);
+    const again = await lookUp(kept, { advance: () => undefined });
+    const keptNames = new Set(planned === undefined ? [] : kept.map(({ listed }) => listed.text));
+    const check = (target: Target, answers: ReadonlyMap<string, Lookup>): Finding[] => {
+      const lookup = answers.get(target.lookup.text);
+      return lookup === undefined ? [] : checkLookup(target, lookup);
+    };
+    const findings = [
+      ...targets.findings,
+      ...targets.images.filter(({ listed }) => !keptNames.has(listed.text)).flatMap((target) => check(target, lookups)),
+      ...kept.flatMap((target) => check(target, again)),
+      ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
+    ];
+    const lock = planned === undefined || folder === undefined ? undefined
+      : findings.every(allowsLock) ? await writeLock(folder, refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), previous) : 'not written';
+
     const output = resolve(cwd, inputs.output);
-    await prepareOutput(output, isDefault);
+    await prepareOutput(output, inputs.output === '.slipway');
     return {
       targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
       ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),
@@ -168,4 +157,11 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     sources.close();
     await engine?.close();
   }
+}
+
+async function writeLock(folder: string, lock: Lock, previous: Lock | undefined): Promise<'written' | 'unchanged'> {
+  const text = formatLock(lock);
+  if (previous !== undefined && formatLock(previous) === text) return 'unchanged';
+  await writeFileAtomic(join(folder, lockFileName), text);
+  return 'written';
 }

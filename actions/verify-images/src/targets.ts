@@ -48,7 +48,7 @@ export async function loadListTargets(files: readonly string[], { cwd, stdin }: 
   return { images: inOrder([...images.values()]), findings, undetermined: [] };
 }
 
-/** Images of charts that are no release repo, such as a component's own. */
+/** Images of charts that are no release repo, such as a component's own. One without images is fine. */
 export async function loadChartTargets(folders: readonly string[], { cwd, engine, kubeVersion }: { readonly cwd: string; readonly engine: HelmEngine; readonly kubeVersion: string | undefined }): Promise<Targets> {
   const findings: Finding[] = [];
   const addons: AddonFiles[] = [];
@@ -65,6 +65,16 @@ export async function loadChartTargets(folders: readonly string[], { cwd, engine
     return { listed: reference, lookup: reference, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` } }) };
   });
   return { images: inOrder(images), findings: [...findings, ...discovery.findings], undetermined: [] };
+}
+
+/** Both together; an image of both is looked up once. */
+export function mergeTargets(a: Targets, b: Targets): Targets {
+  const images = new Map(a.images.map((target) => [target.listed.text, target]));
+  for (const target of b.images) {
+    const known = images.get(target.listed.text);
+    images.set(target.listed.text, known === undefined ? target : { ...known, lists: [...known.lists, ...target.lists], addons: [...known.addons, ...target.addons], uses: [...known.uses, ...target.uses] });
+  }
+  return { images: inOrder([...images.values()]), findings: [...a.findings, ...b.findings], undetermined: [...a.undetermined, ...b.undetermined] };
 }
 
 /** Images of a release repo, and its lists against its charts. */
