@@ -13,7 +13,7 @@ export const specs = {
   network: { type: 'choice', choices: ['default', 'host'], default: 'default', description: 'The network of the build' },
   refresh: { type: 'boolean', description: 'Ask the package sources again instead of taking layers of an earlier build' },
   'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s when files are downloaded' },
-  jobs: { type: 'integer', default: '4', value: 'N', description: 'How many files are downloaded at once' },
+  jobs: { type: 'integer', minimum: 1, default: '4', value: 'N', description: 'How many files are downloaded at once' },
   'dry-run': { type: 'boolean', description: 'Print the plan and the Dockerfile and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

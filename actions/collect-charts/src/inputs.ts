@@ -7,7 +7,7 @@ export const specs = {
   mode: { type: 'choice', choices: ['tags', 'charts'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags' },
   repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
   'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-  jobs: { type: 'integer', default: '8', value: 'N', description: 'How many component repos are asked at once' },
+  jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
   'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

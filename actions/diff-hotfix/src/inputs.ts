@@ -14,7 +14,7 @@ export const specs = {
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
-  jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+  jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
   'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

@@ -11,7 +11,7 @@ export const specs = {
   'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
-  jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+  jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
   'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

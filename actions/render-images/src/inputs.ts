@@ -8,7 +8,7 @@ export const specs = {
   chart: { type: 'list', value: 'DIR', description: 'Print the images of these charts instead; nothing is written' },
   check: { type: 'boolean', description: 'Write nothing; a list that differs from the charts is a finding' },
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
-  jobs: { type: 'integer', value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
+  jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
   'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { writeFileAtomic, type Finding } from '@slipway/core';
+import { resolve } from 'node:path';
+import { errorMessage, isSlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
-import { createEnginePool, findImageMentions, loadChartDirectory } from '@slipway/helm';
-import { expectedLists, findText, formatImagesJson, formatList, imagesFolder, imagesJsonName, listFileName, listKind, loadConfig, loadReleaseImages, openWorktree, platformKind, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { createEnginePool, findImageMentions, loadChartDirectory, type HelmEngine } from '@slipway/helm';
+import { expectedLists, findText, formatImagesJson, formatList, imagesJsonName, listFileName, loadConfig, loadReleaseImages, openWorktree, platformKind, resolveForWriting, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 
 /** The images of one list, by the charts, against those that the file has now. */
@@ -22,12 +22,20 @@ export interface Result {
   readonly release?: ReleaseImages;
   readonly lists: readonly RenderedList[];
   readonly findings: readonly Finding[];
+  /** Files that differ from what the charts say, whether or not they were written. */
+  readonly changed: readonly string[];
   /** Whether files were written. */
   readonly written: boolean;
 }
 
-/** Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. */
-async function planLists(folder: RepoTree, release: ReleaseImages): Promise<{ lists: RenderedList[]; texts: Map<string, string> }> {
+/** The addons whose images are not all known. */
+const isIncomplete = ({ code }: Finding): boolean => code === 'render-failed' || code === 'chart-invalid' || code === 'profile-invalid';
+
+/**
+ * Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. While
+ * addons are not rendered, a line may be theirs: then none counts as gone (DR6).
+ */
+async function planLists(folder: RepoTree, release: ReleaseImages, { complete }: { readonly complete: boolean }): Promise<{ lists: RenderedList[]; texts: Map<string, string> }> {
   const expected = expectedLists(release);
   const texts = new Map<string, string>();
   const lists: RenderedList[] = [];
@@ -37,10 +45,39 @@ async function planLists(folder: RepoTree, release: ReleaseImages): Promise<{ li
     const before = await findText(folder, file);
     const present = new Set(release.lists.find((list) => list.kind === kind)?.lines.map(({ reference }) => reference) ?? []);
     const wanted = new Set(images);
-    lists.push({ file, images, added: images.filter((image) => !present.has(image)), removed: [...present].filter((image) => !wanted.has(image)).sort(), changed: before !== text });
-    if (before !== text) texts.set(file, text);
+    const added = images.filter((image) => !present.has(image));
+    const changed = complete ? before !== text : added.length > 0;
+    lists.push({ file, images, added, removed: complete ? [...present].filter((image) => !wanted.has(image)).sort() : [], changed });
+    if (changed) texts.set(file, text);
   }
   return { lists, texts };
+}
+
+/** The images of charts by themselves; one that does not render is a finding, the others are told. */
+async function renderCharts(folders: readonly string[], { engine, cwd, kube }: { readonly engine: HelmEngine; readonly cwd: string; readonly kube: { readonly kubeVersion?: string } }): Promise<Result> {
+  const findings: Finding[] = [];
+  const charts = await Promise.all(folders.map(async (chart) => {
+    try {
+      const rendered = await engine.render(await loadChartDirectory(resolve(cwd, chart)), kube);
+      return { chart, images: [...new Set(findImageMentions(rendered).map(({ text }) => text))].sort() };
+    } catch (error) {
+      findings.push({ code: 'render-failed', severity: 'error', subject: chart, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: chart } });
+      return { chart, images: [] };
+    }
+  }));
+  return { charts, lists: [], findings, changed: [], written: false };
+}
+
+function outdatedFindings(lists: readonly RenderedList[], files: readonly string[]): Finding[] {
+  return files.map((file): Finding => {
+    const list = lists.find((each) => each.file === file);
+    const lines = [...list?.added.map((image) => `+ ${image}`) ?? [], ...list?.removed.map((image) => `- ${image}`) ?? []];
+    const shown = `${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`;
+    return {
+      code: 'outdated', severity: 'error', subject: file, location: { file }, hint: 'run slipway render-images and commit images/',
+      message: `${file} is not what the charts say: ${shown !== '' ? shown : list === undefined ? 'other places use the images' : 'only order or blanks differ'}`,
+    };
+  });
 }
 
 /** Renders all addons and writes the image lists; with `chart`, only prints the images of those charts. */
@@ -50,13 +87,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers });
   try {
     const kube = inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion };
-    if (inputs.chart.length > 0) {
-      const charts = await Promise.all(inputs.chart.map(async (chart) => {
-        const rendered = await engine.render(await loadChartDirectory(resolve(cwd, chart)), kube);
-        return { chart, images: [...new Set(findImageMentions(rendered).map(({ text }) => text))].sort() };
-      }));
-      return { charts, lists: [], findings: [], written: false };
-    }
+    if (inputs.chart.length > 0) return await renderCharts(inputs.chart, { engine, cwd, kube });
     const folder = resolve(cwd, inputs.repo);
     const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger }));
     const { config } = await loadConfig(tree);
@@ -71,28 +102,23 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       },
     });
     progress.done();
-    const failed = release.findings.some(({ code }) => code === 'render-failed' || code === 'chart-invalid');
-    const { lists, texts } = await planLists(tree, release);
+    const complete = !release.findings.some(isIncomplete);
+    const { lists, texts } = await planLists(tree, release, { complete });
     const json = formatImagesJson(new Map([...release.images].map(([reference, { uses }]) => [reference, uses])));
-    if (json !== await findText(tree, imagesJsonName)) texts.set(imagesJsonName, json);
-    // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
-    const findings = release.findings.filter(({ location }) => inputs.check || location?.file.startsWith(`${imagesFolder}/`) !== true);
-    if (inputs.check) {
-      const outdated = lists.filter(({ changed }) => changed).map(({ file, added, removed }): Finding => ({
-        code: 'outdated', severity: 'error', subject: file, location: { file },
-        message: `${file} is not what the charts say: ${[...added.map((image) => `+ ${image}`), ...removed.map((image) => `- ${image}`)].slice(0, 10).join(', ') || 'only order or blanks differ'}`,
-        hint: 'run slipway render-images and commit images/',
-      }));
-      return { release, lists, findings: [...findings, ...outdated], written: false };
-    }
+    if (complete && json !== await findText(tree, imagesJsonName)) texts.set(imagesJsonName, json);
+    const changed = [...texts.keys()];
+    if (inputs.check) return { release, lists, changed, findings: [...release.findings, ...outdatedFindings(lists, changed)], written: false };
+
     // With an addon missing, the lists would lose its images: nothing is written then.
-    const write = !failed && !inputs.dryRun;
-    if (write) for (const [file, text] of texts) await writeFileAtomic(join(folder, file), text);
-    const kinds = new Set(lists.map(({ file }) => listKind(file)));
-    const orphans = release.lists.filter(({ kind }) => kind !== platformKind && !kinds.has(kind)).map(({ file }): Finding => ({
+    const write = complete && !inputs.dryRun;
+    const places = await Promise.all(changed.map(async (file) => [await resolveForWriting(folder, file), texts.get(file) ?? ''] as const));
+    if (write) for (const [path, text] of places) await writeFileAtomic(path, text);
+    // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
+    const ours = new Set(complete ? lists.map(({ file }) => file) : []);
+    const orphans = release.lists.filter(({ kind, file }) => kind !== platformKind && !lists.some((list) => list.file === file)).map(({ file }): Finding => ({
       code: 'orphan-list', severity: 'warning', subject: file, location: { file }, message: `no chart has a file ${file.split('/').at(-1) ?? ''}, so nothing says where this list comes from; it is left as it is`,
     }));
-    return { release, lists, findings: [...findings, ...orphans], written: write && texts.size > 0 };
+    return { release, lists, changed, findings: [...release.findings.filter(({ location }) => location === undefined || !ours.has(location.file)), ...orphans], written: write && texts.size > 0 };
   } finally {
     await engine.close();
   }

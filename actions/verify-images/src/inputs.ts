@@ -15,7 +15,7 @@ export const specs = {
   'include-moved': { type: 'boolean', description: 'With update-lock: take the new digest of a re-pushed image even where no addon that uses it changed' },
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
   output: { type: 'string', default: '.slipway', value: 'DIR', description: 'Where report.json goes; the default folder is ignored by git' },
-  jobs: { type: 'integer', default: '16', value: 'N', description: 'How many images are looked up at once' },
+  jobs: { type: 'integer', minimum: 1, default: '16', value: 'N', description: 'How many images are looked up at once' },
   ...commonSpecs,
 } as const satisfies InputSpecs;
 

@@ -7,6 +7,8 @@ export interface InputSpec {
   readonly description: string;
   readonly required?: boolean;
   readonly default?: string;
+  /** For `integer`. */
+  readonly minimum?: number;
   /** For `choice`. */
   readonly choices?: readonly string[];
   /** On the command line the value stands without a flag; a `list` takes all of them. */
@@ -50,6 +52,7 @@ function convert(name: string, spec: InputSpec, raw: readonly string[], problems
     }
     case 'integer': {
       if (!/^-?\d{1,15}$/.test(text)) problems.push(`${name} is "${text}", expected a whole number`);
+      else if (spec.minimum !== undefined && Number(text) < spec.minimum) problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
       return Number(text);
     }
     case 'choice':

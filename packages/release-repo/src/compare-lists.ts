@@ -33,8 +33,8 @@ export interface ListComparison {
   readonly undetermined: readonly Finding[];
 }
 
-/** Lists that do not come from rendering (R16). */
-const unrenderedKinds: ReadonlySet<string> = new Set(['extra', 'base', 'app_store']);
+/** Lists that do not come from rendering, also where no chart has one (R16). */
+const kindsOfCharts: readonly string[] = ['extra', 'base', 'app_store'];
 
 const nameOf = ({ registry, repository }: ImageReference): string => (registry === undefined ? repository : `${registry}/${repository}`);
 const withoutHost = (image: ImageReference): string => {
@@ -125,14 +125,15 @@ function compare(lists: readonly ImageList[], wanted: readonly Wanted[], context
 }
 
 /**
- * The image lists against what the charts use. Lists of the kinds extra, base and app_store are compared with the
- * lists of that kind inside the charts, when there are any. Without a list there is nothing to compare.
+ * The image lists against what the charts use. Lists of the kinds extra, base and app_store, and of kinds that charts
+ * have lists of, are compared with those lists inside the charts, when there are any. Without a list there is nothing to compare.
  */
 export function checkLists({ lists, found, unrendered, chartLists = [], origins = [], recordedUse = new Map<string, readonly string[]>() }: ListsInput): ListComparison {
   const inAnyList = lists.flatMap(({ lines }) => lines);
   const context = { unrendered, recordedUse, origins, inAnyList, source: 'rendered chart' };
   const results: ListComparison[] = [{ findings: [...lists, ...chartLists].flatMap((list) => list.findings), undetermined: [] }];
 
+  const unrenderedKinds = new Set([...kindsOfCharts, ...chartLists.map(({ kind }) => kind)]);
   const rendered = lists.filter(({ kind }) => !unrenderedKinds.has(kind));
   const mentions = [...found].map(([reference, { reference: image, uses }]): Wanted => {
     const [use] = uses;
@@ -143,7 +144,7 @@ export function checkLists({ lists, found, unrendered, chartLists = [], origins 
 
   for (const chartList of chartLists) {
     const same = lists.filter(({ kind }) => kind === chartList.kind);
-    if (same.length === 0 || !unrenderedKinds.has(chartList.kind)) continue;
+    if (same.length === 0) continue;
     const wanted = chartList.lines.map(({ reference, addon, location }): Wanted => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
     results.push(compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
   }

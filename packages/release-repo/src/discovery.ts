@@ -1,7 +1,7 @@
 import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
 import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
-import type { ProfileConfig } from './config.ts';
+import { configFileName, type ProfileConfig } from './config.ts';
 
 /** An addon to render: its folder in the release repo and everything in it, paths relative to the folder. */
 export interface AddonFiles {
@@ -41,7 +41,7 @@ export interface Discovery {
   readonly addons: readonly DiscoveredAddon[];
   /** By reference text, sorted. */
   readonly images: ReadonlyMap<string, DiscoveredImage>;
-  /** `render-failed`, and `invalid` for a string that must be an image and is not one. */
+  /** `render-failed`, `profile-invalid`, and `invalid` for a string that must be an image and is not one. */
   readonly findings: readonly Finding[];
 }
 
@@ -78,6 +78,17 @@ interface AddonImages {
   readonly mentions: readonly { readonly mention: ImageMention; readonly profile: string }[];
 }
 
+const appliesTo = ({ addons }: ProfileConfig, addon: { readonly path: string; readonly name?: string }): boolean =>
+  addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
+
+/** Addons that profiles name and that are not there: a slip of the pen would leave their images out. */
+function checkProfiles(profiles: readonly ProfileConfig[], addons: readonly DiscoveredAddon[]): Finding[] {
+  const known = new Set(addons.flatMap(({ path, chart }) => [path, ...(chart === undefined ? [] : [chart.name])]));
+  return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon): Finding => ({
+    code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
+  })));
+}
+
 async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion }: DiscoverOptions): Promise<AddonImages> {
   let chart;
   try {
@@ -88,8 +99,14 @@ async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles,
   const { name, version, appVersion } = chart;
   const findings: Finding[] = [];
   const mentions: { mention: ImageMention; profile: string }[] = [];
-  for (const profile of profiles) {
-    if (profile.addons !== undefined && !profile.addons.includes(path) && !profile.addons.includes(name)) continue;
+  const applying = profiles.filter((profile) => appliesTo(profile, { path, name }));
+  if (applying.length === 0) {
+    findings.push({
+      code: 'render-failed', severity: 'error', subject: path, addon: path, message: `no profile of slipway.yaml applies to it, so it was not rendered (${profiles.map((profile) => profile.name).join(', ')})`,
+      location: { file: `${path}/Chart.yaml` }, hint: 'its images are not known: name it under addons of a profile, or add a profile without addons',
+    });
+  }
+  for (const profile of applying) {
     const kube = profile.kubeVersion ?? kubeVersion;
     try {
       const rendered = await engine.render(chart, {
@@ -142,6 +159,6 @@ export async function discoverImages(options: DiscoverOptions): Promise<Discover
   return {
     addons: results.map(({ addon }) => addon),
     images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
-    findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
+    findings: [...results.flatMap(({ addon }) => addon.findings), ...checkProfiles(options.profiles, results.map(({ addon }) => addon)), ...invalid.values()],
   };
 }

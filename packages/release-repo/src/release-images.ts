@@ -41,7 +41,7 @@ export interface ReleaseImages {
   readonly found: ReadonlyMap<string, DiscoveredImage>;
   /** By `listed` text, sorted. */
   readonly images: ReadonlyMap<string, ReleaseImage>;
-  /** `chart-invalid`, `render-failed`, `invalid`, `duplicate`, `origin-*`. */
+  /** `chart-invalid`, `render-failed`, `profile-invalid`, `invalid`, `duplicate`, `origin-*`. */
   readonly findings: readonly Finding[];
 }
 
@@ -102,7 +102,9 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
   for (const list of lists) {
     for (const { image, location } of list.lines) {
       if (matchesPattern(image.text, config.images.ignore)) continue;
-      const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => meansSameImage(image, listed) || meansSameImage(image, original, origins.origins));
+      // A line that pins a digest says more than a chart that names the tag: it is looked up by itself.
+      const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => (image.digest === undefined || image.digest === listed.digest)
+        && (meansSameImage(image, listed) || meansSameImage(image, original, origins.origins)));
       const draft = matching ?? draftOf(image);
       draft.lists.add(list.file);
       draft.location = location;
