@@ -26,7 +26,7 @@ export function report(result: Result): Report {
   const title = `${what}${size}`;
   return {
     findings,
-    outputs: { ...(manifest === undefined || path === undefined ? {} : { package: path }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
+    outputs: { ...(manifest === undefined || path === undefined ? {} : { package: { path } }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
     text: [
       ...(addons.length === 0 ? [] : [formatTable([['addon', 'change', 'version'], ...addons].map((row) => row.map(plainText))), '']),
       ...(images.length === 0 ? [] : [formatTable([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(plainText))), '']),

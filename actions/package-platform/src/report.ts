@@ -12,7 +12,7 @@ export function report({ plan, manifest, path, ms }: Result): Report {
   const title = manifest === undefined ? `would write ${plan.name} (${formatBytes(totals.bytes)})` : `${plan.name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${formatBytes(totals.bytes)}`;
   return {
     findings: [],
-    outputs: { package: path, version, size: String(totals.bytes) },
+    outputs: { package: { path }, version, size: String(totals.bytes) },
     text: [formatTable(rows), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
     summary: `### package-platform: ${title}\n\n${formatMarkdownTable(['what', 'how much'], rows)}`,
     document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },

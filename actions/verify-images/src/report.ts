@@ -53,7 +53,7 @@ export function report(result: Result): Report {
   const count = (code: string): number => findings.filter((finding) => finding.code === code).length;
   return {
     findings,
-    outputs: { images: String(result.targets.length), missing: String(count('missing')), unknown: String(count('unknown')), report: result.reportPath },
+    outputs: { images: String(result.targets.length), missing: String(count('missing')), unknown: String(count('unknown')), report: { path: result.reportPath } },
     text: [
       ...(cells.length === 0 ? [] : [formatTable([['addon', 'images', 'result'], ...cells].map((row) => row.map(plainText))), '']),
       ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...lock, `report: ${result.reportPath}`,

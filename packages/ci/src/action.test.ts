@@ -99,6 +99,12 @@ describe('the door is found by the environment', () => {
     expect(readFileSync(join(directory, 'slipway-summary.md'), 'utf8')).toBe('# Probe\n\n# Probe\n\n# Probe');
     expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toMatch(/SLIPWAY_COUNT=0\nSLIPWAY_EXIT_CODE=0\n$/);
   });
+  test('GitLab: a path in the working directory is handed on relative to it, one outside as it is', async () => {
+    const probe = actionOf(() => []);
+    const outputs = { here: { path: join(directory, 'packages/a') }, self: { path: directory }, dots: { path: join(directory, '..a') }, outside: { path: join(directory, '../b') } };
+    await invoke({ ...probe, report: (found: Finding[]) => ({ ...probe.report(found), outputs }) }, { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory }, cwd: directory, bundleUrl: import.meta.url });
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe(`SLIPWAY_HERE=packages/a\nSLIPWAY_SELF=.\nSLIPWAY_DOTS=..a\nSLIPWAY_OUTSIDE=${join(directory, '../b')}\nSLIPWAY_EXIT_CODE=0\n`);
+  });
   test('GitHub: an error is an annotation', async () => {
     expect(await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITHUB_ACTIONS: 'true' } })).toBe(2);
     expect(printed.stdout).toContain('::error title=CONFIG_INVALID,file=slipway.yaml,line=2::no');

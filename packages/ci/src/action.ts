@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { errorCode, errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
 import type { LogLevel } from './logger.ts';
@@ -19,11 +20,17 @@ export interface ActionContext {
   readonly signal?: AbortSignal;
 }
 
+/** An output that names a file or folder of this machine. */
+export interface PathOutput {
+  /** Absolute. Handed on relative to the working directory when it lies there: another job has its workspace elsewhere. */
+  readonly path: string;
+}
+
 /** What a result looks like to each kind of reader. Pure data, made by an action's `report.ts`. */
 export interface Report {
   readonly findings: readonly Finding[];
   /** For later steps; one line each. `exit-code` is added. */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string | PathOutput>>;
   /** For people at a terminal or in a job log. */
   readonly text: string;
   /** The text is the result itself, such as rendered YAML: it is printed byte for byte, not masked. @default false */
@@ -88,6 +95,12 @@ const errorText = (error: unknown): string => {
 const stoppableExec = (signal: AbortSignal | undefined): Exec =>
   signal === undefined ? exec : (file, args, options) => exec(file, args, { signal, ...options });
 
+function outputText(value: string | PathOutput, cwd: string): string {
+  if (typeof value === 'string') return value;
+  const inside = relative(cwd, value.path);
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? value.path : inside === '' ? '.' : inside;
+}
+
 /** DR6. */
 export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
 
@@ -126,7 +139,7 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     else if (report.text !== '') runtime.print(report.text);
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);
-    for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, value);
+    for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, outputText(value, cwd));
     return exitCode;
   } catch (thrown) {
     // Whatever an interrupted run fails with, the interrupt is why.

@@ -6,7 +6,7 @@ import { action as diffHotfix } from '@slipway/action-diff-hotfix';
 import { action as packagePlatform } from '@slipway/action-package-platform';
 import { action as renderImages } from '@slipway/action-render-images';
 import { action as verifyImages } from '@slipway/action-verify-images';
-import type { ActionContext, InputsOf } from '@slipway/ci';
+import type { ActionContext, InputsOf, Report } from '@slipway/ci';
 import { formatBytes, formatCount, silentLogger, SlipwayError, type Finding } from '@slipway/core';
 import { createRegistryServer, openImageStore, type ImageDestination } from '@slipway/oci';
 import { openPackage, verifyPackage, type PackageManifest } from '@slipway/package-format';
@@ -150,9 +150,9 @@ function createPush(destination: ImageDestination): { all(images: readonly DemoI
   };
 }
 
-async function packageStep(story: Story, workplace: Workplace, act: () => Promise<{ readonly outputs: Readonly<Record<string, string>> }>): Promise<DemoPackage> {
+async function packageStep(story: Story, workplace: Workplace, act: () => Promise<Pick<Report, 'outputs'>>): Promise<DemoPackage> {
   const { outputs } = await act();
-  const { directory, manifest } = await openPackage(resolve(workplace.folder, outputs['package'] ?? ''));
+  const { directory, manifest } = await openPackage(resolve(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
   const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
   const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
   const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;
