@@ -6,10 +6,10 @@ import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
   buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
-  planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan,
+  planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease,
 } from '@slipway/package-format';
-import { changedAddons, createGitTree, diffRelease, loadConfig, loadRelease, openImageSources, planHotfix, type Release, type ReleaseDiff } from '@slipway/release-repo';
-import { loadReferences } from './references.ts';
+import { changedAddons, createGitTree, diffRelease, loadRelease, lockFileName, openImageSources, planHotfix, type Lock, type Release, type ReleaseDiff } from '@slipway/release-repo';
+import { comparableReferences, loadReferences } from './references.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface Result {
@@ -32,23 +32,63 @@ async function resolveTarget(git: Git, inputs: Inputs, { event }: ActionContext)
   return named;
 }
 
-/** Both sides; where one has no lock, their images are those of the rendered charts. */
-async function loadSides(git: Git, { base, target }: { readonly base: string; readonly target: string }, inputs: Inputs, context: ActionContext): Promise<{ base: Release; target: Release; findings: Finding[] }> {
+interface Sides {
+  readonly base: Release;
+  readonly target: Release;
+  readonly findings: readonly Finding[];
+  /** Both as they can be packed; absent where a dry run goes without. */
+  readonly packable?: { readonly base: TaggedRelease; readonly target: TaggedRelease };
+}
+
+const withoutLock = ({ lock: _lock, ...release }: Release): Release => release;
+
+/**
+ * Both sides. A dry run also takes sides without a lock, or with one that does not fit the rest: their images are then
+ * those of the rendered charts.
+ * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED, ADDON_INVALID unless it is a dry run
+ */
+async function loadSides(git: Git, { base, target }: { readonly base: string; readonly target: string }, inputs: Inputs, context: ActionContext): Promise<Sides> {
   const [baseTree, targetTree] = [await createGitTree(git, base), await createGitTree(git, target)];
-  const sides = { base: await loadRelease(baseTree), target: await loadRelease(targetTree) };
-  if (sides.base.lock !== undefined && sides.target.lock !== undefined) return { ...sides, findings: [] };
-  context.logger.step('Rendering the addons of both sides: at least one has no lock');
+  const outdated: Finding[] = [];
+  try {
+    const packable = { base: await loadTaggedRelease(git, base), target: await loadTaggedRelease(git, target) };
+    return { base: await loadRelease(baseTree), target: await loadRelease(targetTree), findings: [], packable };
+  } catch (error) {
+    if (!inputs.dryRun || !(error instanceof ReleaseError)) throw error;
+    const { code, message, hint } = error;
+    if (code !== 'LOCK_MISSING') outdated.push({ code: code === 'LOCK_OUTDATED' ? 'lock-outdated' : 'chart-invalid', severity: 'warning', subject: lockFileName, message: `${message}\nimages are compared by name only`, ...(hint === undefined ? {} : { hint }) });
+  }
+  const sides = { base: withoutLock(await loadRelease(baseTree)), target: withoutLock(await loadRelease(targetTree)) };
+  context.logger.step('Rendering the addons of both sides: at least one has no lock that fits it');
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   try {
     const options = { engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }) };
     const before = await loadReferences(baseTree, options);
     const after = await loadReferences(targetTree, options);
     // What does not render on either side was broken before, and is said once.
-    const findings = [...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
-    return { base: { ...sides.base, references: before.references }, target: { ...sides.target, references: after.references }, findings };
+    const findings = [...outdated, ...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
+    const references = comparableReferences(before, after);
+    return { base: { ...sides.base, references: references.base }, target: { ...sides.target, references: references.target }, findings };
   } finally {
     await engine.close();
   }
+}
+
+const platformsOf = ({ images }: Lock): string[] => [...new Set(images.flatMap(({ platforms }) => platforms))].sort();
+
+/** Platforms that the site does not have yet: a hotfix brings them for changed addons only. */
+function checkPlatforms(base: Lock, target: Lock): Finding[] {
+  const before = new Set(platformsOf(base));
+  return platformsOf(target).filter((platform) => !before.has(platform)).map((platform) => ({
+    code: 'platform-added', severity: 'warning', subject: platform, location: { file: lockFileName }, message: 'no image of the base has this platform; the hotfix brings it for the addons that changed, and for no other', hint: 'a new platform needs a whole package: slipway package-platform',
+  }));
+}
+
+/** Names of addons that are gone. One that only moved to another folder is still there under its name. */
+function removedNames(base: Lock, { addons }: TaggedRelease, paths: readonly string[]): string[] {
+  const names = new Map(base.addons.map(({ path, name }) => [path, name]));
+  const present = new Set(addons.map(({ name }) => name));
+  return paths.flatMap((path) => names.get(path) ?? []).filter((name) => !present.has(name));
 }
 
 /** Finds what changed between two tags and, unless it is a dry run, packs it. */
@@ -59,7 +99,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const segmentSize = parseSegmentSize(inputs.segmentSize);
   const git = createGit({ exec, env, cwd: folder, logger });
   const { base } = inputs;
-  await git.resolveCommit(base);
+  // What sites have installed is a tag; a plan may be made against anything.
+  if (inputs.dryRun) await git.resolveCommit(base);
+  else await resolveProductTag(git, { given: base, event: undefined, flag: 'base' });
   const target = await resolveTarget(git, inputs, context);
   logger.step(`Comparing ${base} with ${target}`);
   const sides = await loadSides(git, { base, target }, inputs, context);
@@ -67,22 +109,20 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const findings: Finding[] = [...sides.findings, ...diff.findings];
   const changed = changedAddons(diff.addons);
   const elapsed = (): number => performance.now() - start;
-  const locked = sides.base.lock !== undefined && sides.target.lock !== undefined;
-  if (inputs.dryRun && !locked) return { base, target, diff, findings, ms: elapsed() };
+  if (sides.packable === undefined) return { base, target, diff, findings, ms: elapsed() };
 
-  const baseRelease = await loadTaggedRelease(git, base);
-  const release = await loadTaggedRelease(git, target);
-  const { lock } = release;
+  const { base: baseRelease, target: release } = sides.packable;
+  const { config, lock } = release;
   const hotfix = planHotfix({ base: baseRelease.lock, target: lock, changedAddons: changed, includeMoved: inputs.includeMoved });
   findings.push(...hotfix.findings, ...hotfix.affectedOtherAddons.map(({ addon, reference }): Finding => ({
     code: 'affected', severity: 'warning', subject: addon, addon, message: `it did not change, but uses ${reference}, which the hotfix moves`, hint: 'tell its owner',
   })));
+  findings.push(...checkPlatforms(baseRelease.lock, lock));
   if (changed.size === 0 && hotfix.images.length === 0 && hotfix.removedAddons.length === 0) {
     if (inputs.dryRun) return { base, target, diff, findings, ms: elapsed() };
     throw new ReleaseError('NOTHING_CHANGED', `nothing that a hotfix would carry changed between ${base} and ${target}`, { hint: hotfix.findings.length > 0 ? 'images of untouched addons were pushed again: see --dry-run; --include-moved ships them' : 'check the two tags' });
   }
 
-  const { config } = await loadConfig(release.tree);
   const mtime = await packageTime(git, target, env['SOURCE_DATE_EPOCH']);
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
@@ -94,9 +134,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const series = /-hotfix(\d+)$/.exec(target);
     const plan = planPackage({
       kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
-      platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine,
+      platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
       series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
-      addons: describeAddons(release, changed), removedAddons: hotfix.removedAddons.map((path) => path.split('/').at(-1) ?? path),
+      addons: describeAddons(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
       contents: contentsOf(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
       charts: await packAddons(release, { engine, mtime, logger, only: changed }), metaFiles: await loadMetaFiles(release.tree),
     });
@@ -106,7 +146,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const { totals } = plan.manifest;
     logger.step(`Writing ${plan.name}: ${formatCount(plan.manifest.addons.length, 'addon')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
-    const built = await buildPackage(plan, { open: openLocked(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+    const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
     progress.done();
     return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ms: elapsed() };
   } finally {

@@ -52,7 +52,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     if (inputs.dryRun) return { plan, path: join(output, plan.name), ms: performance.now() - start };
     logger.step(`Writing ${plan.name}: ${formatCount(totals.images, 'image')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-    const { path, manifest } = await buildPackage(plan, { open: openLocked(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+    const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
     progress.done();
     return { plan, manifest, path, ms: performance.now() - start };
   } finally {

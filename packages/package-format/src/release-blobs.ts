@@ -1,18 +1,24 @@
 import { parseImageReference } from '@slipway/oci';
-import type { ImageSources, Lock } from '@slipway/release-repo';
+import type { Config, ImageSources, Lock } from '@slipway/release-repo';
 import type { OpenBlob } from './blob-reader.ts';
 import { openFromSources, type ImagePlace } from './open-image.ts';
 
-/** Where an image is: as flags or configuration say, else where it was when the lock was written. */
-async function findLocked({ routes, isRouted }: ImageSources, reference: string, source: string | undefined): Promise<ImagePlace> {
+/**
+ * Where an image is: as flags or configuration say, of its name or of its name with a host that lists leave out; else
+ * where it was when the lock was written.
+ */
+async function findLocked({ routes, isRouted }: ImageSources, { reference, source, hosts }: { readonly reference: string; readonly source: string | undefined; readonly hosts: readonly string[] }): Promise<ImagePlace> {
   const parsed = parseImageReference(reference);
+  const names = [parsed, ...(parsed.registry === undefined ? hosts.map((host) => parseImageReference(`${host}/${reference}`)) : [])];
+  const routed = names.find(isRouted);
+  if (routed !== undefined) return routes.resolve(routed);
   const [, plain, host, repository] = /^(http\+)?registry:([^/]+)\/(.+)$/.exec(source ?? '') ?? [];
-  if (isRouted(parsed) || host === undefined || repository === undefined) return routes.resolve(parsed);
+  if (host === undefined || repository === undefined) return routes.resolve(parsed);
   return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
 
 /** Opens the bytes that a package needs. They are checked by whoever reads them. */
-export function openLocked(lock: Lock, sources: ImageSources): OpenBlob {
+export function openLocked({ lock, config }: { readonly lock: Lock; readonly config: { readonly images: Pick<Config['images'], 'stripRegistries'> } }, sources: ImageSources): OpenBlob {
   const recorded = new Map(lock.images.map(({ reference, source }) => [reference, source]));
-  return openFromSources(({ reference }) => findLocked(sources, reference, recorded.get(reference)));
+  return openFromSources(({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries }));
 }

@@ -3,10 +3,10 @@ import type { Logger } from '@slipway/core';
 import type { Git } from '@slipway/git';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
 import {
-  createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadLists, lockFileName, matchesPattern, meansSameImage,
+  createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadImageOrigins, loadLists, lockFileName, matchesPattern, meansSameImage, toListed,
   type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionAddon,
 } from '@slipway/release-repo';
-import { parseImageReference } from '@slipway/oci';
+import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageReference } from '@slipway/oci';
 import type { ImageContents } from './closure.ts';
 import type { PackageAddon } from './manifest.ts';
 import type { MetaFile, PackedChart } from './plan-input.ts';
@@ -21,31 +21,62 @@ export interface TaggedRelease {
   /** `sha256:…` of the lock's text. */
   readonly lockDigest: string;
   readonly addons: readonly Addon[];
-  /** In version.yml, by name. */
-  readonly versions: ReadonlyMap<string, VersionAddon>;
+  /** In version.yml, by name; absent where there is no such file. */
+  readonly versions: ReadonlyMap<string, VersionAddon> | undefined;
 }
 
 const writeLock = (ref: string): string => `run slipway verify-images --update-lock, commit ${lockFileName}, and tag that commit instead of ${ref}`;
 
-/** What of a tag its lock does not speak of, or speaks of otherwise. */
-async function findOutdated(tree: GitTree, { lock, addons, config }: Pick<TaggedRelease, 'lock' | 'addons' | 'config'>): Promise<string[]> {
+/** Addons of a tag that its lock does not speak of, or speaks of otherwise. */
+async function findOutdatedAddons(tree: GitTree, { lock, addons }: Pick<TaggedRelease, 'lock' | 'addons'>): Promise<string[]> {
   const trees = await digestAddons(tree, addons);
   const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
-  const problems = addons.flatMap(({ path }) => {
-    const known = locked.get(path);
-    return known === undefined ? [`${path} is not in it`] : known.tree === trees.get(path) ? [] : [`the files of ${path} are others`];
-  });
   const present = new Set(addons.map(({ path }) => path));
-  for (const { path } of lock.addons) if (!present.has(path)) problems.push(`${path} is in it, but not in the tag`);
-  const images = lock.images.map(({ reference }) => parseImageReference(reference));
-  const exact = new Set(images.map(({ text }) => text));
+  return [
+    ...addons.flatMap(({ path }) => {
+      const known = locked.get(path);
+      return known === undefined ? [`${path} is not in it`] : known.tree === trees.get(path) ? [] : [`the files of ${path} are others`];
+    }),
+    ...lock.addons.filter(({ path }) => !present.has(path)).map(({ path }) => `${path} is in it, but not in the tag`),
+  ];
+}
+
+/** List lines that the lock does not have, and images of the lock that neither a list nor an addon names: nobody asked for them. */
+async function findOutdatedImages(tree: GitTree, { lock, config }: Pick<TaggedRelease, 'lock' | 'config'>): Promise<string[]> {
+  const { origins } = await loadImageOrigins(tree, config.images.originFile);
+  const rules = { stripRegistries: config.images.stripRegistries, origins };
+  const images = lock.images.map((locked) => ({ locked, image: parseImageReference(locked.reference) }));
+  const byReference = new Map(images.map((each) => [each.image.text, each]));
+  const named = new Set<string>();
+  const problems: string[] = [];
   for (const { lines } of await loadLists(tree)) {
     for (const { image, location } of lines) {
-      if (matchesPattern(image.text, config.images.ignore) || exact.has(image.text) || images.some((other) => meansSameImage(image, other))) continue;
-      problems.push(`${image.text} (${location.file}:${location.line ?? 1}) is not in it`);
+      if (matchesPattern(image.text, config.images.ignore)) continue;
+      const listed = toListed(image, rules);
+      const exact = byReference.get(image.text) ?? byReference.get(listed.text);
+      const same = exact !== undefined ? [exact] : images.filter((other) => (image.digest === undefined || image.digest === other.locked.digest)
+        && (meansSameImage(image, other.image, origins) || meansSameImage(listed, other.image, origins)));
+      if (same.length === 0) problems.push(`${image.text} (${location.file}:${location.line ?? 1}) is not in it`);
+      for (const { locked } of same) named.add(locked.reference);
     }
   }
-  return problems;
+  const strangers = lock.images.filter(({ reference, addons }) => addons.length === 0 && !named.has(reference));
+  return [...problems, ...strangers.map(({ reference }) => `${reference} is in it, but no list names it and no addon uses it`)];
+}
+
+/** Images of a lock that lack a platform which the configuration asks for, or a manifest that their platforms need. */
+function findIncompleteImages({ lock, config }: Pick<TaggedRelease, 'lock' | 'config'>): string[] {
+  const wanted = (config.platforms ?? []).map((text) => parseImagePlatform(text));
+  return lock.images.flatMap(({ reference, digest, platforms }) => {
+    const offered = platforms.map((text) => parseImagePlatform(text));
+    const missing = wanted.filter((platform) => !offered.some((each) => matchesPlatform(platform, each))).map(formatImagePlatform);
+    const children = lock.manifests[digest]?.manifests;
+    const present = (children ?? []).filter((child) => lock.manifests[child] !== undefined || lock.blobs[child] !== undefined).length;
+    return [
+      ...(missing.length === 0 ? [] : [`${reference} is in it without ${missing.join(', ')}, which slipway.yaml asks for`]),
+      ...(children === undefined || (present > 0 && present >= platforms.length) || children.length === 0 ? [] : [`of the index ${reference} it has ${present} of the manifests for ${platforms.length} platforms`]),
+    ];
+  });
 }
 
 /**
@@ -59,26 +90,26 @@ export async function loadTaggedRelease(git: Git, ref: string): Promise<TaggedRe
   if (lock === undefined) throw new ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
   const { addons, broken } = await loadAddons(tree);
   if (broken.length > 0) throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
-  const outdated = await findOutdated(tree, { lock, addons, config });
+  const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config })];
   if (outdated.length > 0) {
     throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
   }
   const versions = await findVersionFile(tree);
   return {
     ref, tree, config, lock, lockDigest: `sha256:${createHash('sha256').update(await tree.read(lockFileName)).digest('hex')}`, addons,
-    versions: new Map((versions?.addons ?? []).map((addon) => [addon.name, addon])),
+    versions: versions === undefined ? undefined : new Map(versions.addons.map((addon) => [addon.name, addon])),
   };
 }
 
-/** The addons with what version.yml says of them, in its order; those it does not name come last. */
+/** The addons with what version.yml says of them, in its order; those it does not name come last and are not enabled. Without such a file all are. */
 export function describeAddons({ addons, versions, lock }: TaggedRelease, only?: ReadonlySet<string>): PackageAddon[] {
-  const order = [...versions.keys()];
+  const order = [...versions?.keys() ?? []];
   const rank = ({ name }: Addon): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
   return addons.filter(({ path }) => only?.has(path) ?? true).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)).map((addon): PackageAddon => {
-    const listed = versions.get(addon.name);
+    const listed = versions?.get(addon.name);
     const { repo, tag, commit, tree } = locked.get(addon.path) ?? {};
-    return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? false, repo, tag, commit, tree };
+    return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? versions === undefined, repo, tag, commit, tree };
   });
 }
 
