@@ -1,7 +1,7 @@
 import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
 import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
-import { configFileName, type ProfileConfig } from './config.ts';
+import type { ProfileConfig } from './config.ts';
 
 /** An addon to render: its folder in the release repo and everything in it, paths relative to the folder. */
 export interface AddonFiles {
@@ -41,7 +41,7 @@ export interface Discovery {
   readonly addons: readonly DiscoveredAddon[];
   /** By reference text, sorted. */
   readonly images: ReadonlyMap<string, DiscoveredImage>;
-  /** `render-failed`, `profile-invalid`, and `invalid` for a string that must be an image and is not one. */
+  /** `render-failed`, and `invalid` for a string that must be an image and is not one. */
   readonly findings: readonly Finding[];
 }
 
@@ -80,14 +80,6 @@ interface AddonImages {
 
 const appliesTo = ({ addons }: ProfileConfig, addon: { readonly path: string; readonly name?: string }): boolean =>
   addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
-
-/** Addons that profiles name and that are not there: a slip of the pen would leave their images out. */
-function checkProfiles(profiles: readonly ProfileConfig[], addons: readonly DiscoveredAddon[]): Finding[] {
-  const known = new Set(addons.flatMap(({ path, chart }) => [path, ...(chart === undefined ? [] : [chart.name])]));
-  return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon): Finding => ({
-    code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
-  })));
-}
 
 async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion }: DiscoverOptions): Promise<AddonImages> {
   let chart;
@@ -159,6 +151,6 @@ export async function discoverImages(options: DiscoverOptions): Promise<Discover
   return {
     addons: results.map(({ addon }) => addon),
     images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
-    findings: [...results.flatMap(({ addon }) => addon.findings), ...checkProfiles(options.profiles, results.map(({ addon }) => addon)), ...invalid.values()],
+    findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
   };
 }

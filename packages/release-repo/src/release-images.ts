@@ -3,7 +3,7 @@ import { formatImageReference, parseImageReference, type ImageReference } from '
 import type { HelmEngine } from '@slipway/helm';
 import { loadAddons, type AddonsModel } from './addons.ts';
 import { meansSameImage } from './compare-lists.ts';
-import type { Config } from './config.ts';
+import { configFileName, type Config, type ProfileConfig } from './config.ts';
 import { discoverImages, matchesPattern, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type ImageUse } from './discovery.ts';
 import { loadImageOrigins, mapToDest, type ImageOrigin } from './images-origin.ts';
 import { loadChartLists, loadLists, type ChartList, type ImageList } from './lists.ts';
@@ -50,6 +50,15 @@ export function toListed(image: ImageReference, { stripRegistries, origins }: { 
   const { tag, digest } = image;
   const name = mapToDest(origins, image) ?? (image.registry !== undefined && stripRegistries.includes(image.registry) ? image.repository : undefined);
   return name === undefined ? image : parseImageReference(formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
+}
+
+/** Addons that profiles name and that are not there: a slip of the pen would leave images out. */
+function checkProfiles(profiles: readonly ProfileConfig[], { addons, broken }: AddonsModel): Finding[] {
+  // What a broken chart is called can only be guessed from its folder.
+  const known = new Set([...addons.flatMap(({ path, name }) => [path, name]), ...broken.flatMap(({ path }) => [path, path.split('/').at(-1) ?? path])]);
+  return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon): Finding => ({
+    code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
+  })));
 }
 
 export interface LoadReleaseImagesOptions {
@@ -119,7 +128,7 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
     model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
     images: new Map(images.map((image) => [image.listed.text, image] as const).sort(([a], [b]) => (a < b ? -1 : 1))),
     findings: [
-      ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...discovery.findings,
+      ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
       ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
     ],
   };
