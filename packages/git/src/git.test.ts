@@ -114,6 +114,13 @@ describe('working with a repository', () => {
     expect(await inside.findTopLevel()).toBe(cwd);
   });
 
+  test('paths that .gitignore keeps out are found, whatever their names', async () => {
+    const { git } = await repository({ '.gitignore': '*.log\n', 'kept.log.txt': 'x' });
+    expect(await git.findIgnored(['a.log', 'a.txt', 'd/:(top)b.log', ':c.log', '*', '[a].log'])).toEqual(['a.log', 'd/:(top)b.log', ':c.log', '[a].log']);
+    expect(await git.findIgnored(['a.txt'])).toEqual([]);
+    expect(await git.findIgnored([])).toEqual([]);
+  });
+
   test('an unknown ref names what is similar', async () => {
     const { git } = await repository();
     await git.tag('v2.10.1', { message: 'm', tagger: author });

@@ -251,8 +251,10 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
 
     async findIgnored(paths) {
       if (paths.length === 0) return [];
-      const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input: `${paths.map(checkGitPath).join('\0')}\0`, okExitCodes: [0, 1] });
-      return text(stdout).split('\0').filter((path) => path !== '');
+      // This command refuses literal pathspecs. It has no globs; what starts with a colon would be magic, so nothing does.
+      const input = paths.map((path) => `./${checkGitPath(path)}\0`).join('');
+      const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input, okExitCodes: [0, 1], vars: { GIT_LITERAL_PATHSPECS: '0' } });
+      return text(stdout).split('\0').filter((path) => path !== '').map((path) => path.slice(2));
     },
 
     async tagsAt(ref) {
