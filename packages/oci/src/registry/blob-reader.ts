@@ -57,8 +57,8 @@ export async function* readBlob({ request, size, offset, subject, attempts, firs
     } catch (error) {
       broken = networkError(error, subject);
       const resumable = broken instanceof OciError && broken.retryable && at <= size;
-      // a status was retried already by `request`
-      if (!resumable || (response === undefined && broken instanceof OciError && broken.status !== undefined)) throw broken;
+      // a status and a silence were retried already by `request`
+      if (!resumable || (response === undefined && broken instanceof OciError && (broken.status !== undefined || broken.code === 'TIMEOUT'))) throw broken;
     } finally {
       response?.body.destroy();
     }

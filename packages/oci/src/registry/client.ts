@@ -26,6 +26,8 @@ export interface RegistryClientOptions {
   readonly logger: Logger;
   /** Hosts (`host` or `host:port`) that this registry may name as token server or redirect although they are local or private. */
   readonly trust?: readonly string[];
+  /** Requests at a time. @default 16 */
+  readonly connections?: number;
   /** Called with every token that was fetched. */
   readonly onSecret?: (secret: string) => void;
   /** Tries of each request. @default 6 */
@@ -57,12 +59,12 @@ const header = (response: ExchangeResponse, name: string): string | undefined =>
 };
 
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
-  const { host, plainHttp = false, http, credentials, logger, trust = [], onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
+  const { host, plainHttp = false, http, credentials, logger, trust = [], connections = 16, onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
   if (!isRegistryHost(host)) throw new OciError('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
   const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/`);
   const policy = createAddressPolicy({ resolveHost, trust });
   const authenticator = createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret });
-  const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now }), logger, now, attempts, firstDelayMs });
+  const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now, width: connections }), logger, now, attempts, firstDelayMs });
 
   const endpoint = (repository: string, path: string): URL => {
     if (!isRepositoryName(repository)) throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
@@ -81,6 +83,13 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     const response = await exchange(request);
     response.body.resume();
     return response;
+  };
+
+  // A login page or a proxy that answers 200 to everything says nothing about an image.
+  const refuseWebPage = (response: ExchangeResponse, subject: string): void => {
+    if (response.url.origin !== base.origin || bareMediaType(header(response, 'content-type') ?? '') !== 'text/html') return;
+    response.body.destroy();
+    throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
   };
 
   // A 404 is an answer about an image only if this is a registry, not some web server.
@@ -131,6 +140,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       const fetch = async (attempt: number): Promise<Manifest | undefined> => {
         const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') }, ok: [200, 404], subject });
         if (response.status === 404) return absent(response);
+        refuseWebPage(response, subject);
         if (Number(header(response, 'content-length') ?? 0) > maxManifestSize) {
           response.body.destroy();
           throw new OciError('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${maxManifestSize} bytes`);
@@ -169,7 +179,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       const url = endpoint(repository, `blobs/${digest}`);
       const request = async (first: number): Promise<ExchangeResponse> => {
         const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
-        if (response.status !== 404) return response;
+        if (response.status !== 404) {
+          refuseWebPage(response, subject);
+          return response;
+        }
         await absent(response);
         throw new OciError('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
       };

@@ -108,10 +108,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
       let done = (): void => undefined;
       learning = new Promise((resolve) => { done = resolve; });
       try {
-        const response = await authenticated(request);
-        learnt = true;
-        return response;
+        return await authenticated(request);
       } finally {
+        // also when it failed: those that wait would otherwise wait for the host one after another
+        learnt = true;
         learning = undefined;
         done();
       }
@@ -120,10 +120,16 @@ export function createExchange(options: ExchangeOptions): Exchange {
   };
 
   const once = async (request: ExchangeRequest): Promise<ExchangeResponse> => {
-    await pacer.ready(request.signal);
-    const response = await informed(request);
-    const retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
-    pacer.note(response.status === 429, retryAfterMs);
+    const leave = await pacer.enter(request.signal);
+    let response: ExchangeResponse;
+    let retryAfterMs: number | undefined;
+    try {
+      response = await informed(request);
+      retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+      pacer.note(response.status === 429, retryAfterMs);
+    } finally {
+      leave();
+    }
     if (request.ok.includes(response.status)) return response;
     const said = parseErrorBody(await readStart(response));
     const from = response.url.host;

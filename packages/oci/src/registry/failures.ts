@@ -17,9 +17,11 @@ export function networkError(error: unknown, subject: string): unknown {
   return new OciError('NETWORK', `${subject}: the connection broke: ${errorMessage(error)}`, { cause: error, retryable: true });
 }
 
-/** Whether asking again at once makes little sense: the host is not there at all. */
+const unreachableCodes: ReadonlySet<HttpErrorCode> = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
+
+/** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof OciError && error.cause instanceof HttpError && (error.cause.code === 'HTTP_CONNECT' || error.cause.code === 'HTTP_DNS');
+  return error instanceof OciError && error.cause instanceof HttpError && unreachableCodes.has(error.cause.code);
 }
 
 const transient: ReadonlySet<number> = new Set([408, 500, 502, 503, 504, 522]);

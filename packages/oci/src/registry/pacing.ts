@@ -1,27 +1,85 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
-/** Keeps a host that says 429 to many from being asked by all. */
+/** Lets requests to one host go, and keeps a host that says 429 to many from being asked by all. */
 export interface Pacer {
-  /** Waits while the host as a whole is paused. */
-  ready(signal?: AbortSignal): Promise<void>;
+  /**
+   * Waits for a slot, and while the host as a whole is paused. The caller gives the slot back when the answer begins;
+   * a request that waits to be sent again has none.
+   */
+  enter(signal?: AbortSignal): Promise<() => void>;
   /** Notes an answer; `waitMs` is what a 429 asked for. */
   note(limited: boolean, waitMs?: number): void;
 }
 
-const watched = 16;
+export interface PacerOptions {
+  readonly now: () => number;
+  /** Requests at a time, at most. @default 16 */
+  readonly width?: number;
+}
 
-/** A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). */
-export function createPacer({ now }: { readonly now: () => number }): Pacer {
+const watched = 16;
+const defaultPauseMs = 1000;
+
+/**
+ * A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). Each pause
+ * halves how many are asked at a time, each good answer adds one again.
+ */
+export function createPacer({ now, width = 16 }: PacerOptions): Pacer {
   const answers: boolean[] = [];
+  const waiting = new Set<() => void>();
+  let inFlight = 0;
+  let allowed = width;
   let resumeAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const admit = (): void => {
+    if (waiting.size === 0 || timer !== undefined) return;
+    const pause = resumeAt - now();
+    if (pause > 0) {
+      timer = setTimeout(() => { timer = undefined; admit(); }, Math.ceil(pause));
+      return;
+    }
+    for (const go of waiting) {
+      if (inFlight >= allowed) return;
+      waiting.delete(go);
+      inFlight += 1;
+      go();
+    }
+  };
+  const leave = (): void => { inFlight -= 1; admit(); };
+
   return {
-    async ready(signal) {
-      for (let wait = resumeAt - now(); wait > 0; wait = resumeAt - now()) await delay(wait, undefined, signal === undefined ? {} : { signal });
-    },
-    note(limited, waitMs = 1000) {
+    enter: (signal) => new Promise((resolve, reject) => {
+      if (signal?.aborted === true) { reject(abortError(signal)); return; }
+      const stop = (): void => {
+        waiting.delete(go);
+        if (waiting.size === 0) { clearTimeout(timer); timer = undefined; }
+        reject(abortError(signal));
+      };
+      const go = (): void => {
+        signal?.removeEventListener('abort', stop);
+        let left = false;
+        resolve(() => { if (!left) { left = true; leave(); } });
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      waiting.add(go);
+      admit();
+    }),
+    note(limited, waitMs = defaultPauseMs) {
       answers.push(limited);
       if (answers.length > watched) answers.shift();
-      if (limited && answers.length === watched && answers.filter(Boolean).length >= watched / 2) resumeAt = Math.max(resumeAt, now() + waitMs);
+      if (!limited) {
+        allowed = Math.min(width, allowed + 1);
+        return;
+      }
+      if (answers.length < watched || answers.filter(Boolean).length < watched / 2) return;
+      if (now() >= resumeAt) allowed = Math.max(1, Math.floor(allowed / 2));
+      resumeAt = Math.max(resumeAt, now() + waitMs);
     },
   };
+}
+
+/** As `node:timers/promises` has it. */
+function abortError(signal: AbortSignal | undefined): Error {
+  const error = new Error('The operation was aborted', { cause: signal?.reason });
+  error.name = 'AbortError';
+  return error;
 }
