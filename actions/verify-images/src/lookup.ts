@@ -1,5 +1,5 @@
 import { errorMessage, isSlipwayError, mapConcurrent, type Progress } from '@slipway/core';
-import { classifyImageError, formatImagePlatform, manifestReference, OciError, resolveImage, type Digest, type ImagePlatform, type ImageReference, type ImageRoutes, type Manifest, type ResolvedImage } from '@slipway/oci';
+import { classifyImageError, formatImagePlatform, manifestReference, OciError, resolveImage, type Digest, type ImagePlatform, type ImageLocation, type ImageReference, type ImageRoutes, type Manifest, type ResolvedImage } from '@slipway/oci';
 
 /** What asking for one image gave. */
 export type Lookup = { readonly description: string; readonly ms: number } & (
@@ -12,6 +12,9 @@ export interface LookupOptions {
   readonly routes: ImageRoutes;
   /** Platforms that every image must have; absent: whatever it has. */
   readonly platforms?: readonly ImagePlatform[];
+  /** Whether the platform of every image is wanted, also where only its config tells; `platforms` ask for it too. @default false */
+  readonly readConfigs?: boolean;
+  /** Images at a time; more while some wait to be asked for again. */
   readonly jobs: number;
   readonly progress: Pick<Progress, 'advance'>;
   /** Milliseconds. */
@@ -20,8 +23,11 @@ export interface LookupOptions {
 
 // After this many images of one registry in a row got no answer, the rest are not asked: a night has better uses.
 const givingUpAfter = 3;
+// One that answered before gets this many rounds of all that are asked at once.
+const patientRounds = 2;
 
-const networkCodes: ReadonlySet<string> = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY']);
+// Each was tried several times over already.
+const silentCodes: ReadonlySet<string> = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY', 'RATE_LIMITED', 'SERVER_ERROR']);
 
 /** The tags most like the wanted one, newest spelling last in the registry's order. */
 function nearest(tags: readonly string[], wanted: string): string[] {
@@ -33,8 +39,31 @@ function nearest(tags: readonly string[], wanted: string): string[] {
   return [...tags].sort((a, b) => common(b) - common(a) || Math.abs(a.length - wanted.length) - Math.abs(b.length - wanted.length) || (a < b ? 1 : -1)).slice(0, 3);
 }
 
+// How many images are under way for each that is asked for: the others wait for what a registry wanted them to (DR24).
+const patientWidth = 8;
+
+type Gate = <T>(step: () => Promise<T>) => Promise<T>;
+
+/** Runs at most as many steps at a time as `limit` says just then. */
+function createGate(limit: () => number): Gate {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const admit = (): void => { while (running < limit() && waiting.length > 0) { running += 1; waiting.shift()?.(); } };
+  return async (step) => {
+    await new Promise<void>((resolve) => { waiting.push(resolve); admit(); });
+    try {
+      return await step();
+    } finally {
+      running -= 1;
+      admit();
+    }
+  };
+}
+
 interface RegistryState {
+  readonly gate: Gate;
   answered: boolean;
+  /** In a row. */
   failures: number;
   last?: { readonly message: string; readonly hint?: string };
 }
@@ -43,20 +72,29 @@ interface RegistryState {
  * Looks every image up once, whatever fails. An image that two references name at one place is asked for once;
  * manifests that images of one repository share are read once.
  */
-export async function lookUpImages(references: readonly ImageReference[], { routes, platforms, jobs, progress, now }: LookupOptions): Promise<Map<string, Lookup>> {
+export async function lookUpImages(references: readonly ImageReference[], { routes, platforms, readConfigs = false, jobs, progress, now }: LookupOptions): Promise<Map<string, Lookup>> {
   // Per place: that one registry or repository has a manifest says nothing of another.
   const known = new Map<string, Map<Digest, Manifest>>();
   const states = new Map<string, RegistryState>();
   const asked = new Map<string, Promise<Lookup>>();
 
-  const ask = async (reference: ImageReference): Promise<Lookup> => {
+  const stateOf = (source: string): RegistryState => {
+    let state = states.get(source);
+    if (state === undefined) {
+      // One that has not answered is tried by few, so that the others need not wait for its silence.
+      const made: RegistryState = { gate: createGate(() => made.answered ? jobs * patientWidth : Math.min(jobs, givingUpAfter)), answered: false, failures: 0 };
+      states.set(source, state = made);
+    }
+    return state;
+  };
+
+  const ask = async (reference: ImageReference, { source, repository, description }: ImageLocation, state: RegistryState): Promise<Lookup> => {
     const start = now();
-    const done = (description: string): { description: string; ms: number } => ({ description, ms: Math.round(now() - start) });
-    const { source, repository, description } = await routes.resolve(reference);
-    const state = states.get(source.name) ?? { answered: false, failures: 0 };
-    states.set(source.name, state);
-    const reason = (): Lookup | undefined => !state.answered && state.failures >= givingUpAfter && state.last !== undefined
-      ? { status: 'unknown', ...done(description), message: `${source.name} did not answer ${state.failures} times in a row, so it was not asked: ${state.last.message}`, ...(state.last.hint === undefined ? {} : { hint: state.last.hint }) }
+    const done = (): { description: string; ms: number } => ({ description, ms: Math.round(now() - start) });
+    const answers = (): void => { state.answered = true; state.failures = 0; };
+    const patience = state.answered ? Math.max(givingUpAfter, patientRounds * jobs) : givingUpAfter;
+    const reason = (): Lookup | undefined => state.failures >= patience && state.last !== undefined
+      ? { status: 'unknown', ...done(), message: `${source.name} did not answer ${state.failures} times in a row, so it was not asked: ${state.last.message}`, ...(state.last.hint === undefined ? {} : { hint: state.last.hint }) }
       : undefined;
     const given = reason();
     if (given !== undefined) return given;
@@ -65,29 +103,30 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
     const seen = known.get(place) ?? new Map<Digest, Manifest>();
     known.set(place, seen);
     try {
-      const image = await resolveImage(source, repository, name, { platforms, known: seen });
-      state.answered = true;
+      const image = await resolveImage(source, repository, name, { platforms, known: seen, readConfig: readConfigs });
+      answers();
       if (image === undefined) {
         const tags = reference.digest === undefined ? await source.listTags(repository).catch(() => undefined) ?? [] : [];
-        return { status: 'missing', ...done(description), nearestTags: nearest(tags, name) };
+        return { status: 'missing', ...done(), nearestTags: nearest(tags, name) };
       }
-      return { status: 'found', ...done(description), image, missingPlatforms: image.missingPlatforms.map(formatImagePlatform) };
+      return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(formatImagePlatform) };
     } catch (error) {
       const status = classifyImageError(error);
       const hint = isSlipwayError(error) ? error.hint : undefined;
       const message = errorMessage(error);
-      if (status === 'unknown' && error instanceof OciError && networkCodes.has(error.code)) {
+      if (status === 'unknown' && error instanceof OciError && silentCodes.has(error.code)) {
         state.failures += 1;
         state.last = { message, ...(hint === undefined ? {} : { hint }) };
-      } else state.answered = true;
-      return { status, ...done(description), message, ...(hint === undefined ? {} : { hint }) };
+      } else answers();
+      return { status, ...done(), message, ...(hint === undefined ? {} : { hint }) };
     }
   };
 
-  const results = await mapConcurrent(references, jobs, async (reference) => {
-    const { source, repository } = await routes.resolve(reference);
-    const key = [source.name, repository, manifestReference(reference)].join(' ');
-    const lookup = asked.get(key) ?? ask(reference);
+  const results = await mapConcurrent(references, references.length, async (reference) => {
+    const location = await routes.resolve(reference);
+    const key = [location.source.name, location.repository, manifestReference(reference)].join(' ');
+    const state = stateOf(location.source.name);
+    const lookup = asked.get(key) ?? state.gate(() => ask(reference, location, state));
     asked.set(key, lookup);
     const result = await lookup;
     progress.advance(1);

@@ -68,7 +68,7 @@ export function report(result: Result): Report {
         const answer = result.lookups.get(lookup.text);
         return {
           reference: listed.text, status: answer?.status ?? 'unknown', source: answer?.description,
-          ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, platforms: answer.image.platforms.map(formatImagePlatform) } : {}),
+          ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, ...(answer.image.platforms.length === 0 ? {} : { platforms: answer.image.platforms.map(formatImagePlatform) }) } : {}),
           lists, addons, users: uses,
         };
       }),

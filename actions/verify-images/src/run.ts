@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatCount, SlipwayError, writeFileAtomic, type Finding, type Progress } from '@slipway/core';
+import { errorCode, errorMessage, formatCount, SlipwayError, writeFileAtomic, type Finding, type Progress } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool, type HelmEngine } from '@slipway/helm';
@@ -66,10 +66,16 @@ async function loadRelease(tree: RepoTree, { config, engine, inputs, context }: 
   return release;
 }
 
-/** The folder of report.json; the default one hides itself from git. */
+/** The folder of report.json, made before anything is asked; the default one hides itself from git. */
 async function prepareOutput(folder: string, isDefault: boolean): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if (isDefault) await writeFile(join(folder, '.gitignore'), '*\n');
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    if (isDefault) await writeFile(join(folder, '.gitignore'), '*\n');
+  } catch (cause) {
+    const reason = ['EEXIST', 'ENOTDIR'].includes(errorCode(cause) ?? '') ? 'a file is where a folder must be' : errorMessage(cause);
+    throw new SlipwayError('OUTPUT_UNWRITABLE', `the report cannot be written to ${folder}: ${reason}`, { cause, hint: 'name another folder with --output' });
+  }
 }
 
 /** A lock is written when nothing is wrong but lists, which the lock does not need. */
@@ -110,6 +116,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   if (standsAlone(inputs) && inputs.updateLock) throw new SlipwayError('INPUT_INVALID', 'update-lock pins a whole release repo, so it goes neither with lists nor with charts');
   const scope = await loadScope(inputs, context);
   const { folder, tree, config } = scope;
+  // Read before an hour of lookups, not after it.
+  const previous = standsAlone(inputs) ? undefined : await findLock(tree);
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
     env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
@@ -118,15 +126,16 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {
     const { targets, release } = await loadTargets({ scope, engine, sources, inputs, context });
+    const output = resolve(cwd, inputs.output);
+    await prepareOutput(output, inputs.output === '.slipway');
     const platforms = requiredPlatforms(inputs, config);
     const lookUp = async (images: readonly Target[], progress: Pick<Progress, 'advance'>): Promise<Map<string, Lookup>> =>
-      lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), jobs: inputs.jobs, progress, now: () => performance.now() });
+      lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, jobs: inputs.jobs, progress, now: () => performance.now() });
     logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
     const bar = logger.progress('images', { total: targets.images.length });
     const lookups = await lookUp(targets.images, bar);
     bar.done();
 
-    const previous = release === undefined ? undefined : await findLock(tree);
     const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : planLock({
       release, targets: targets.images, lookups, previous, engine: { helm: engine.version.helmVersion, wasm: `sha256:${engine.version.sha256}` }, includeMoved: inputs.includeMoved,
     });
@@ -147,8 +156,6 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const lock = planned === undefined || folder === undefined ? undefined
       : findings.every(allowsLock) ? await writeLock(folder, refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), previous) : 'not written';
 
-    const output = resolve(cwd, inputs.output);
-    await prepareOutput(output, inputs.output === '.slipway');
     return {
       targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
       ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),

@@ -16,7 +16,10 @@ export interface ResolvedImage {
   readonly manifests: ReadonlyMap<Digest, Manifest>;
   /** Configs and layers with their sizes in bytes. */
   readonly blobs: ReadonlyMap<Digest, number>;
-  /** What the image is built for, attestations left out, in the order of the index. */
+  /**
+   * What the image is built for, attestations left out, in the order of the index. Empty when only the config tells and
+   * it was not read.
+   */
   readonly platforms: readonly ImagePlatform[];
   /** Platforms that were asked for and are not there. */
   readonly missingPlatforms: readonly ImagePlatform[];
@@ -29,6 +32,8 @@ export interface ResolveOptions {
   readonly known?: Map<Digest, Manifest> | undefined;
   /** Configs that were read already; what is read is added. */
   readonly configs?: Map<Digest, Buffer> | undefined;
+  /** Whether the config of an image without an index is read, to know its platform. One request more. @default true */
+  readonly readConfig?: boolean | undefined;
 }
 
 const maxDepth = 8;
@@ -59,10 +64,10 @@ async function readConfigPlatform(source: ImageSource, repository: string, { con
 
 /**
  * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
- * an image without an index its config, which names the platform.
+ * an image without an index its config, which names the platform, unless nobody wants to know.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map(), configs = new Map() }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
+export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map(), configs = new Map(), readConfig = true }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
   const cached = isDigest(reference) ? known.get(reference) : undefined;
   const root = cached ?? await source.getManifest(repository, reference);
   if (root === undefined) return undefined;
@@ -98,7 +103,7 @@ export async function resolveImage(source: ImageSource, repository: string, refe
   };
   await visit(root, 0);
 
-  if (root.kind === 'image') {
+  if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
     const platform = await readConfigPlatform(source, repository, root, configs);
     if (platform !== undefined) platforms.set(formatImagePlatform(platform), platform);
   }
