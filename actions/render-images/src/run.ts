@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { errorMessage, isSlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
+import { errorMessage, isSlipwayError, SlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool, findImageMentions, loadChartDirectory, type HelmEngine } from '@slipway/helm';
-import { expectedLists, findText, formatImagesJson, formatList, imagesJsonName, listFileName, loadConfig, loadReleaseImages, openWorktree, platformKind, resolveForWriting, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { expectedLists, findText, formatImagesJson, formatList, imagesJsonName, listFileName, loadConfig, loadReleaseImages, openWorktree, platformKind, resolveForWriting, type ReleaseImage, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 
 /** The images of one list, by the charts, against those that the file has now. */
@@ -102,9 +102,15 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       },
     });
     progress.done();
+    if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+      throw new SlipwayError('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
+    }
     const complete = !release.findings.some(isIncomplete);
     const { lists, texts } = await planLists(tree, release, { complete });
-    const json = formatImagesJson(new Map([...release.images].map(([reference, { uses }]) => [reference, uses])));
+    // Lines that only a list of ours had are gone with it.
+    const rewritten = new Set(lists.map(({ file }) => file));
+    const stays = ({ kinds, lists: on }: ReleaseImage): boolean => kinds.length > 0 || on.some((file) => !rewritten.has(file));
+    const json = formatImagesJson(new Map([...release.images].filter(([, image]) => stays(image)).map(([reference, { uses }]) => [reference, uses])));
     if (complete && json !== await findText(tree, imagesJsonName)) texts.set(imagesJsonName, json);
     const changed = [...texts.keys()];
     if (inputs.check) return { release, lists, changed, findings: [...release.findings, ...outdatedFindings(lists, changed)], written: false };
@@ -114,8 +120,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const places = await Promise.all(changed.map(async (file) => [await resolveForWriting(folder, file), texts.get(file) ?? ''] as const));
     if (write) for (const [path, text] of places) await writeFileAtomic(path, text);
     // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
-    const ours = new Set(complete ? lists.map(({ file }) => file) : []);
-    const orphans = release.lists.filter(({ kind, file }) => kind !== platformKind && !lists.some((list) => list.file === file)).map(({ file }): Finding => ({
+    const ours = complete ? rewritten : new Set<string>();
+    const orphans = release.lists.filter(({ kind, file }) => kind !== platformKind && !rewritten.has(file)).map(({ file }): Finding => ({
       code: 'orphan-list', severity: 'warning', subject: file, location: { file }, message: `no chart has a file ${file.split('/').at(-1) ?? ''}, so nothing says where this list comes from; it is left as it is`,
     }));
     return { release, lists, changed, findings: [...release.findings.filter(({ location }) => location === undefined || !ours.has(location.file)), ...orphans], written: write && texts.size > 0 };
