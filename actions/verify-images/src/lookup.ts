@@ -39,7 +39,7 @@ function nearest(tags: readonly string[], wanted: string): string[] {
   return [...tags].sort((a, b) => common(b) - common(a) || Math.abs(a.length - wanted.length) - Math.abs(b.length - wanted.length) || (a < b ? 1 : -1)).slice(0, 3);
 }
 
-// How many images are under way for each that is asked for: the others wait for what a registry wanted them to (DR24).
+// How many images may be under way for each that is asked for: the others wait for as long as their registry said (DR24).
 const patientWidth = 8;
 
 type Gate = <T>(step: () => Promise<T>) => Promise<T>;
@@ -62,7 +62,8 @@ function createGate(limit: () => number): Gate {
 
 interface RegistryState {
   readonly gate: Gate;
-  answered: boolean;
+  /** How many times it answered. */
+  answered: number;
   /** In a row. */
   failures: number;
   last?: { readonly message: string; readonly hint?: string };
@@ -82,7 +83,8 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
     let state = states.get(source);
     if (state === undefined) {
       // One that has not answered is tried by few, so that the others need not wait for its silence.
-      const made: RegistryState = { gate: createGate(() => made.answered ? jobs * patientWidth : Math.min(jobs, givingUpAfter)), answered: false, failures: 0 };
+      const limit = (): number => made.answered === 0 ? Math.min(jobs, givingUpAfter) : made.failures > 0 ? jobs : Math.min(jobs * patientWidth, jobs + made.answered);
+      const made: RegistryState = { gate: createGate(limit), answered: 0, failures: 0 };
       states.set(source, state = made);
     }
     return state;
@@ -91,8 +93,8 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
   const ask = async (reference: ImageReference, { source, repository, description }: ImageLocation, state: RegistryState): Promise<Lookup> => {
     const start = now();
     const done = (): { description: string; ms: number } => ({ description, ms: Math.round(now() - start) });
-    const answers = (): void => { state.answered = true; state.failures = 0; };
-    const patience = state.answered ? Math.max(givingUpAfter, patientRounds * jobs) : givingUpAfter;
+    const answers = (): void => { state.answered += 1; state.failures = 0; };
+    const patience = state.answered > 0 ? Math.max(givingUpAfter, patientRounds * jobs) : givingUpAfter;
     const reason = (): Lookup | undefined => state.failures >= patience && state.last !== undefined
       ? { status: 'unknown', ...done(), message: `${source.name} did not answer ${state.failures} times in a row, so it was not asked: ${state.last.message}`, ...(state.last.hint === undefined ? {} : { hint: state.last.hint }) }
       : undefined;
