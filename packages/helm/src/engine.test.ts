@@ -133,3 +133,7 @@ test('a closed engine says so', async () => {
   await other.close();
   await expect(other.render(buildChart({}))).rejects.toMatchObject({ code: 'ENGINE_CLOSED' });
 });
+
+test('a values.yaml that is no YAML is named with its place', async () => {
+  await expect(engine.render(buildChart({ 'values.yaml': 'a: 1\n b: [x\n' }))).rejects.toMatchObject({ code: 'CHART_INVALID', location: { file: 'web/values.yaml', line: 1, column: 4 } });
+});

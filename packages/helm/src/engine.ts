@@ -1,4 +1,4 @@
-import type { Location } from '@slipway/core';
+import { isSlipwayError, parseYaml, type Location } from '@slipway/core';
 import type { ChartFiles, LoadedChart } from './chart.ts';
 import type { EngineVersion } from './engine-assets.ts';
 import { HelmError } from './errors.ts';
@@ -62,11 +62,25 @@ export function findErrorLocation(message: string): Location | undefined {
 /** Of what Helm says, in characters: a chart can make it say anything, at any length. */
 const maxMessage = 8192;
 
+/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
+function loadLocation(chart: ChartFiles, message: string): { readonly location?: Location } {
+  const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
+  const file = chart.files.find((each) => each.path === path);
+  if (path === undefined || file === undefined) return {};
+  try {
+    parseYaml(Buffer.from(file.data).toString('utf8'), path);
+  } catch (error) {
+    if (isSlipwayError(error) && error.location !== undefined) return { location: { ...error.location, file: `${chart.name}/${path}` } };
+  }
+  const line = /\bline (\d+)/.exec(message)?.[1];
+  return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
+}
+
 function refusal(chart: ChartFiles, { blame, message: said }: Extract<EngineReply, { kind: 'refused' }>): HelmError {
   const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
   const subject = `chart ${chart.name}`;
   switch (blame) {
-    case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`);
+    case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
     case 'values': return new HelmError('VALUES_INVALID', `${subject}: ${message}`);
     case 'templates': {
       const location = findErrorLocation(message);

@@ -45,6 +45,9 @@ function parseImageText(text: string): ImageText | undefined {
 /** Words that stand at image fields and mean "decide yourself". Istio's injector replaces `auto`. */
 const placeholders: ReadonlySet<string> = new Set(['auto', 'none', 'null', 'default', 'true', 'false', 'latest', 'image']);
 
+/** Whether a text at an image field says "decide yourself". */
+export const isPlaceholder = (text: string): boolean => placeholders.has(text);
+
 const isPicture = (name: string): boolean => /\.(?:png|svg|jpe?g|gif|ico|webp|iso|img|qcow2)$/.test(name);
 const isFile = (name: string): boolean => /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|py|go|js|ts|lua|txt|log|md|html?|xml|sock|pem|crt|key|t?gz|zip|jar|so)$/.test(name);
 /** Not a bare number: `namespace/service:8080` is no image. */

@@ -12,6 +12,15 @@ const mentionsIn = (text: string, kind = 'Web'): ReturnType<typeof findImageMent
 const placesIn = (text: string): string[] => mentionsIn(text).map((mention) => `${mention.via} ${mention.path} ${mention.text}`);
 const object = (body: string): string => `kind: Web\nmetadata: {name: w}\n${body}`;
 
+describe('the image of a container that no container runtime can read is told as it is', () => {
+  const pod = (image: string): string => `kind: Pod\nmetadata: {name: w}\nspec: {containers: [{name: a, image: ${JSON.stringify(image)}}]}`;
+  test.each([
+    ['a tag that was left empty', 'quay.io/a/b:'], ['capitals', 'release/WEB:v1'], ['a command', '$(id):v1'], ['an address', 'http://x/y:v1'], ['a flag', '-oProxyCommand=x'], ['a template', '[[ x ]]'], ['two lines', 'a\n::set-env name=x::y'],
+  ])('%s', (_name, image) => expect(mentionsIn(pod(image), 'Pod').map(({ text, path }) => [text, path])).toEqual([[image, 'spec.containers[0].image']]));
+  test.each([['a placeholder', 'auto'], ['nothing', '']])('but not %s', (_name, image) => expect(mentionsIn(pod(image), 'Pod')).toEqual([]));
+  test('nor in a kind of somebody else, which may fill it in', () => expect(mentionsIn(pod('$(params.image)').replace('kind: Pod', 'kind: Task'), 'Task')).toEqual([]));
+});
+
 describe('findImageMentions', () => {
   test('says where a mention stands', () => {
     expect(mentionsIn(object('spec: {containers: [{name: a, image: "redis:7"}]}'))).toEqual([

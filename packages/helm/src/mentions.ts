@@ -1,7 +1,7 @@
 import type { ChartFiles } from './chart.ts';
 import type { RenderedChart } from './engine.ts';
 import { findImageParts } from './image-parts.ts';
-import { evidenceOfKey, findImagesInLines, findImagesInText, isUnfilledImage, type Evidence, type FoundImage } from './image-text.ts';
+import { evidenceOfKey, findImagesInLines, findImagesInText, isImageText, isPlaceholder, isUnfilledImage, type Evidence, type FoundImage } from './image-text.ts';
 import { parseRendered, type YamlValue } from './rendered-yaml.ts';
 
 /** A text that names an image, and where it stands. Not parsed: the reference grammar has the last word. */
@@ -81,13 +81,25 @@ function walkList(list: readonly YamlValue[], place: Place, found: Found, seen: 
   });
 }
 
+const podKinds = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\//;
+const containerPath = /(?:^|\.)spec\.(?:containers|initContainers|ephemeralContainers)\[\d+\]$/;
+
+/** What a container of Kubernetes' own kinds has as its image and no container runtime can read: the site would find out. */
+function brokenContainerImage(map: ReadonlyMap<unknown, YamlValue>, { object, path, nesting }: Place): string | undefined {
+  if (nesting > 0 || !podKinds.test(object) || !containerPath.test(path)) return undefined;
+  const text = scalar(map.get('image')).trim();
+  return text === '' || isImageText(text, 'image') || isPlaceholder(text) ? undefined : text;
+}
+
 function walkMap(map: ReadonlyMap<unknown, YamlValue>, place: Place, found: Found, seen: Seen): void {
   const { source, object, path } = place;
+  const broken = brokenContainerImage(map, place);
+  if (broken !== undefined) found({ text: broken, source, object, path: pathOf(path, 'image'), via: 'value' });
   const parts = findImageParts(map, place.evidence);
   if (parts !== undefined) found({ text: parts.text, source, object, path: pathOf(path, parts.key), via: 'parts' });
   for (const [key, value] of map) {
     if (typeof key !== 'string') continue;
-    if (typeof value === 'string' && key === parts?.key) continue;
+    if (typeof value === 'string' && (key === parts?.key || (key === 'image' && broken !== undefined))) continue;
     // `{name: WEB_IMAGE, value: …}`: an environment variable or a parameter.
     const speaker = key === 'value' && map.has('name') ? scalar(map.get('name')) : key;
     const inherited = place.evidence !== 'anywhere' && key === 'reference' ? 'image' : 'anywhere';
