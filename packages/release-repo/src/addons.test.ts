@@ -37,6 +37,14 @@ describe('finding addons', () => {
     expect(broken.map(({ path, reason }) => [path, reason])).toEqual([['addons/a', 'addons/a/values.yaml is a symbolic link, which is refused'], ['addons/b', 'it is a symbolic link or submodule, which is refused']]);
   });
 
+  test('T53 addons that is a link is refused, not seen as a release without addons', () => {
+    expect(findAddons([{ path: 'addons', type: 'symlink' }])).toEqual({ charts: [], broken: [{ path: 'addons', files: [], reason: 'it is a symbolic link or submodule, which is refused' }] });
+  });
+
+  test('a Chart.yaml that is no YAML is named with line and column', async () => {
+    expect((await loadAddons(createMemoryTree({ 'addons/a/Chart.yaml': 'name: a\n version: [\n' }))).findings).toMatchObject([{ location: { file: 'addons/a/Chart.yaml', line: 1, column: 7 } }]);
+  });
+
   test('R15 a folder that is not called like its chart is a warning', async () => {
     expect((await loadAddons(createMemoryTree({ 'addons/a/Chart.yaml': 'name: b\nversion: 1.10\n' }))).findings).toMatchObject([{ code: 'name-mismatch', severity: 'warning' }]);
   });

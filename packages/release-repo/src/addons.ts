@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseYaml, isSlipwayError, type Finding } from '@slipway/core';
+import { parseYaml, isSlipwayError, type Finding, type Location } from '@slipway/core';
 import { digestOf, type Digest } from '@slipway/oci';
 import { z } from 'zod';
 import { comparePaths, type RepoTree, type TreeEntry } from './tree.ts';
@@ -23,6 +23,7 @@ export interface Addon extends AddonFolder {
 /** A folder that should be a chart but cannot be read as one, and why. */
 export interface BrokenAddon extends AddonFolder {
   readonly reason: string;
+  readonly location?: Location;
 }
 
 /** Splits the files below `folder` into charts, and folders that look like charts without `Chart.yaml`. */
@@ -49,6 +50,8 @@ export function findAddons(entries: readonly TreeEntry[], folder = addonsFolder)
     }
     for (const [name, below] of children) visit(`${path}/${name}`, below);
   };
+  // The folder itself as a link: what lies behind it is nobody's, and no addon at all would look like an empty release.
+  for (const { path, type } of entries) if (path === folder) broken.push({ path, files: [], reason: type === 'file' ? 'it is a file' : 'it is a symbolic link or submodule, which is refused' });
   visit(folder, entries.filter(({ path }) => path.startsWith(`${folder}/`)));
   const byPath = (a: AddonFolder, b: AddonFolder): number => comparePaths(a.path, b.path);
   return { charts: charts.sort(byPath), broken: broken.sort(byPath) };
@@ -70,15 +73,16 @@ export interface AddonsModel {
 function readChart(folder: AddonFolder, text: string): Addon | BrokenAddon {
   const file = `${folder.path}/Chart.yaml`;
   try {
-    const parsed = chartSchema.safeParse(parseYaml(text, file).value);
+    const yaml = parseYaml(text, file);
+    const parsed = chartSchema.safeParse(yaml.value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}` };
+      return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}`, location: yaml.locate(issue?.path ?? []) };
     }
     const { name, version } = parsed.data;
     return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
   } catch (error) {
-    if (isSlipwayError(error)) return { ...folder, reason: error.message };
+    if (isSlipwayError(error)) return { ...folder, reason: error.message, ...(error.location === undefined ? {} : { location: error.location }) };
     throw error;
   }
 }
@@ -91,7 +95,7 @@ export async function loadAddons(tree: RepoTree, folder = addonsFolder): Promise
   const addons = read.filter((each): each is Addon => 'name' in each);
   const unreadable = [...broken, ...read.filter((each): each is BrokenAddon => 'reason' in each)].sort((a, b) => comparePaths(a.path, b.path));
   const findings: Finding[] = [
-    ...unreadable.map(({ path, reason }): Finding => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: { file: path } })),
+    ...unreadable.map(({ path, reason, location }): Finding => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: location ?? { file: path } })),
     ...addons.filter(({ path, name }) => path.split('/').at(-1) !== name).map(({ path, name }): Finding => ({
       code: 'name-mismatch', severity: 'warning', subject: path, addon: path, location: { file: `${path}/Chart.yaml` }, message: `the folder is called ${path.split('/').at(-1) ?? ''}, the chart ${name}`,
     })),

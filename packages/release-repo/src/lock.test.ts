@@ -50,6 +50,15 @@ describe('slipway.lock.json', () => {
     expect(error).toMatchObject({ code: 'LOCK_INVALID', location: { file: 'slipway.lock.json', line: line ?? expect.any(Number) as unknown } });
     expect(String(error)).toContain(message);
   });
+  test.each([
+    ['of a newer version names the newer tool', (text: string) => text.replace('"lockVersion": 1', '"lockVersion": 2'), 'a newer slipway'],
+    ['with merge conflicts says how to end them', (text: string) => `<<<<<<< ours\n${text}`, 'git checkout --ours'],
+    ['that was cut says where the last one is', (text: string) => text.slice(0, 100), 'git checkout HEAD'],
+  ])('a lock %s', (_name, damage, hint) => {
+    let error: unknown;
+    try { parseLock(damage(formatLock(lock))); } catch (thrown) { error = thrown; }
+    expect(error).toMatchObject({ hint: expect.stringContaining(hint) as unknown });
+  });
 
   test('a repo without one has none, and the schema names its parts', async () => {
     expect(await findLock(createMemoryTree({}))).toBeUndefined();

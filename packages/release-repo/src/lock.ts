@@ -52,6 +52,8 @@ export const lockSchema = z.strictObject({
   blobs: z.record(digest, byteSize),
 });
 
+const versionSchema = z.looseObject({ lockVersion: z.int() });
+
 /** An addon as it was when the lock was written. `tree` is `treeDigest` of its files. */
 export interface LockedAddon {
   readonly path: string;
@@ -112,7 +114,7 @@ function syntaxLocation(text: string, file: string, message: string): Location {
 
 /** The lock that this text is. @throws {ReleaseRepoError} LOCK_INVALID with file and line */
 export function parseLock(text: string, file = lockFileName): Lock {
-  const hint = 'write it anew with slipway verify-images --update-lock';
+  const hint = `take it back from git (git checkout HEAD -- ${file}) or delete it, then run slipway verify-images --update-lock`;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -120,7 +122,7 @@ export function parseLock(text: string, file = lockFileName): Lock {
     const location = syntaxLocation(text, file, errorMessage(cause));
     const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
     throw conflict >= 0
-      ? new ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint, cause })
+      ? new ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
       : new ReleaseRepoError('LOCK_INVALID', `${file} is not JSON: ${errorMessage(cause)}`, { location, hint, cause });
   }
   const parsed = lockSchema.safeParse(value);
@@ -128,7 +130,11 @@ export function parseLock(text: string, file = lockFileName): Lock {
   // Only on this path: the YAML reader is slow, but knows where each part stands.
   const yaml = parseYaml(text, file, { maxBytes: 2 ** 28 });
   const error = shapeError(yaml, shapeIssues(parsed.error).slice(0, 20));
-  throw new ReleaseRepoError('LOCK_INVALID', error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint, cause: parsed.error });
+  const version = versionSchema.safeParse(value);
+  const isNewer = version.success && version.data.lockVersion > 1;
+  throw new ReleaseRepoError('LOCK_INVALID', error.message, {
+    ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
+  });
 }
 
 function toLock({ lockVersion, engine, addons, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {

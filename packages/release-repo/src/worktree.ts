@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errorCode, errorMessage, mapConcurrent } from '@slipway/core';
 import { GitError, type Git } from '@slipway/git';
@@ -80,6 +80,13 @@ export function createWorktree(folder: string, { ignored = [] }: WorktreeOptions
  * from it fits the tag. A folder outside git, or a machine without git, gives all files.
  */
 export async function openWorktree(folder: string, git: Git): Promise<RepoTree> {
+  const found = await stat(folder).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+    throw new ReleaseRepoError('FILE_UNREADABLE', `cannot look into the folder ${folder}: ${errorMessage(error)}`, { location: { file: folder }, cause: error });
+  });
+  if (found?.isDirectory() !== true) {
+    throw new ReleaseRepoError('FILE_NOT_FOUND', found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`, { hint: 'name the folder of the release repo with --repo' });
+  }
   try {
     return createWorktree(folder, { ignored: await git.listIgnored() });
   } catch (error) {
