@@ -51,6 +51,10 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array, o
   try {
     await file.handle.writeFile(data);
     await file.commit();
+  } catch (error) {
+    // Node names no file when a write fails
+    if (error instanceof Error && !error.message.includes(path)) error.message += `, writing ${path}`;
+    throw error;
   } finally {
     await file.abort();
   }

@@ -62,7 +62,7 @@ describe('failures', () => {
     expect(await failure(exec('slipway-no-such-program', [], { env }))).toMatchObject({ code: 'COMMAND_NOT_FOUND' });
   });
   test('a working directory that does not exist', async () => {
-    expect(await failure(exec('true', [], { env, cwd: join(folder, 'none') }))).toMatchObject({ code: 'COMMAND_NOT_FOUND' });
+    expect(await failure(exec('true', [], { env, cwd: join(folder, 'none') }))).toMatchObject({ code: 'COMMAND_FAILED', message: `there is no folder ${join(folder, 'none')}` });
   });
   test('an exit code other than the allowed ones, with the last lines of stderr', async () => {
     const error = await failure(exec(node, evaluate('console.error("line 1\\nreason"); process.exit(7)'), { env }));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { errorCode, errorMessage, SlipwayError, type SlipwayErrorOptions } from './errors.ts';
 
 export type ExecErrorCode = 'COMMAND_NOT_FOUND' | 'COMMAND_FAILED' | 'COMMAND_TIMEOUT' | 'COMMAND_OUTPUT_TOO_LARGE';
@@ -69,9 +70,11 @@ export const exec: Exec = (file, args, options) => new Promise((resolve, reject)
   });
   child.on('error', (error) => {
     settle();
-    const missing = errorCode(error) === 'ENOENT';
+    // Node says ENOENT of the program also when it is the working directory that is not there.
+    const homeless = cwd !== undefined && statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+    const missing = !homeless && errorCode(error) === 'ENOENT';
     reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED',
-      missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${errorMessage(error)}`,
+      homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${errorMessage(error)}`,
       { exitCode: null, stderr: '' }, { cause: error }));
   });
   child.on('close', (exitCode) => {

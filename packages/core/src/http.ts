@@ -58,7 +58,9 @@ function httpError(error: unknown, url: URL): HttpError {
   if (connect.has(code)) return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
   if (code === 'ETIMEDOUT') return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
   if (isTls(code)) {
-    return new HttpError('HTTP_TLS', `cannot trust ${at}: ${errorMessage(error)} (${code})`, {
+    // OpenSSL's own words come with source files and a newline
+    const said = /SSL routines:[^:]*:([^:\n]+)/.exec(errorMessage(error))?.[1] ?? errorMessage(error).trim();
+    return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
       ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
     });
   }
