@@ -55,6 +55,15 @@ describe('what is printed', () => {
     await call(() => [missing]);
     expect(printed.stdout).toBe('1 found\n');
   });
+  test('with json an error is one document too, also when it came after the result', async () => {
+    await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'a.yaml', line: 2 }, hint: 'write it' }); }, { json: true });
+    expect(JSON.parse(printed.stdout)).toEqual({ error: { code: 'CONFIG_INVALID', message: 'no', location: { file: 'a.yaml', line: 2 }, hint: 'write it' }, exitCode: 2 });
+    printed.stdout = '';
+    const action = actionOf(() => [missing]);
+    const code = await invoke({ ...action, report: (findings) => ({ ...action.report(findings), documentFile: join(directory, 'none\0') }) }, { env: { SLIPWAY_NAME: 'n' }, cwd: directory, bundleUrl: import.meta.url, json: true });
+    expect([code, JSON.parse(printed.stdout)]).toEqual([2, { findings: [missing] }]);
+    expect(printed.stderr).toContain('REPORT_UNWRITTEN');
+  });
   test('with json the document, and nothing else on stdout', async () => {
     await call((_name, { logger }) => { logger.step('working'); return [missing]; }, { json: true });
     expect(JSON.parse(printed.stdout)).toEqual({ findings: [missing] });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import { errorCode, errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
+import { errorCode, errorMessage, exec, exitCodeOf, findAssets, formatLocation, isSlipwayError, plainText, SlipwayError, writeFileAtomic, type Exec, type FailOn, type Finding, type Logger } from '@slipway/core';
 import { chainInputs, environmentInputs, readInputs, type InputsOf, type InputSource, type InputSpecs } from './inputs.ts';
 import type { LogLevel } from './logger.ts';
 import type { CiEvent, CiRuntime } from './runtime.ts';
@@ -101,13 +101,25 @@ function outputText(value: string | PathOutput, cwd: string): string {
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? value.path : inside === '' ? '.' : inside;
 }
 
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
 /** DR6. */
-export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+export const exitCodeOfError = (error: unknown): number => isSlipwayError(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has(errorCode(error) ?? '') ? 2 : 3) : 70;
+
+const codeOf = (error: unknown): string => isSlipwayError(error) ? error.code : isSystemError(error) ? errorCode(error) ?? '' : 'BUG';
+
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+export function formatErrorDocument(error: unknown): string {
+  const { location, hint } = isSlipwayError(error) ? error : {};
+  const about = { code: codeOf(error), message: errorMessage(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+  return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error: unknown, runtime: CiRuntime): Promise<void> {
   runtime.logger.error(errorText(error));
-  const code = isSlipwayError(error) ? error.code : isSystemError(error) ? errorCode(error) ?? '' : 'BUG';
+  const code = codeOf(error);
   await runtime.annotate([{
     code, severity: 'error', subject: code, message: plainText(errorMessage(error)),
     ...(isSlipwayError(error) && error.location !== undefined ? { location: error.location } : {}),
@@ -115,11 +127,20 @@ async function reportError(error: unknown, runtime: CiRuntime): Promise<void> {
   }]);
 }
 
+async function writeDocument(path: string, text: string): Promise<void> {
+  try {
+    await writeFileAtomic(path, text);
+  } catch (cause) {
+    throw new SlipwayError('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${errorMessage(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+  }
+}
+
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>, options: InvokeOptions): Promise<number> {
   const { env, cwd, bundleUrl, json = false } = options;
   const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
   let runtime = await createRuntime(options, 'info');
+  let printed = false;
   try {
     const common = readInputs(commonSpecs, source);
     if (common.logLevel !== 'info') runtime = await createRuntime(options, common.logLevel);
@@ -133,10 +154,11 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     const report = action.report(await action.run(inputs, context));
     const exitCode = exitCodeOf(report.findings, common.failOn satisfies FailOn);
     const document = (): string => JSON.stringify(report.document, null, 2);
-    if (report.documentFile !== undefined) await writeFileAtomic(report.documentFile, `${runtime.redact(document())}\n`);
-    if (json) runtime.print(document());
+    // Said first: a full disk must not swallow what was found.
+    if (json) { runtime.print(document()); printed = true; }
     else if (report.verbatim === true) process.stdout.write(report.text);
     else if (report.text !== '') runtime.print(report.text);
+    if (report.documentFile !== undefined) await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, outputText(value, cwd));
@@ -147,6 +169,7 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     const exitCode = exitCodeOfError(error);
     try {
       await reportError(error, runtime);
+      if (json && !printed) runtime.print(formatErrorDocument(error));
       await runtime.setOutput('exit-code', String(exitCode));
     } catch (second) {
       runtime.logger.warn(`the CI host cannot be told: ${errorMessage(second)}`);

@@ -50,6 +50,10 @@ describe('every command', () => {
 });
 
 describe('mistakes', () => {
+  test('with --json they are one document on stdout', async () => {
+    expect(JSON.parse((await cli(['verfy-images', '--json'])).out)).toMatchObject({ error: { code: 'USAGE' }, exitCode: 2 });
+    expect(JSON.parse((await cli(['verify-images', '--rpo', 'x', '--json'])).out)).toMatchObject({ error: { code: 'USAGE', hint: 'slipway verify-images --help lists the flags' } });
+  });
   test('an unknown command names the nearest one', async () => {
     expect(await cli(['verfy-images'])).toEqual({ code: 2, out: '', error: 'error: "verfy-images" is no command of slipway: did you mean "slipway verify-images"? [USAGE]\n  what to do: slipway --help lists the commands\n' });
   });

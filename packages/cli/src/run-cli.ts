@@ -1,4 +1,4 @@
-import { exitCodeOfError } from '@slipway/ci';
+import { exitCodeOfError, formatErrorDocument } from '@slipway/ci';
 import { errorMessage, isSlipwayError, plainText, SlipwayError } from '@slipway/core';
 import { parseArguments } from './arguments.ts';
 import type { Command, CommandHost } from './command.ts';
@@ -22,6 +22,9 @@ function getCommand(commands: readonly Command[], name: string): Command {
   const near = findNearest(name, commands.map((one) => one.name));
   throw new SlipwayError('USAGE', `"${name}" is no command of slipway${near === undefined ? '' : `: did you mean "slipway ${near}"?`}`, { hint: 'slipway --help lists the commands' });
 }
+
+// Also of a line that cannot be read otherwise.
+const asksForJson = (argv: readonly string[]): boolean => argv.includes('--json') || argv.includes('--json=true');
 
 /** Runs one command line and returns its exit code (DR6). */
 export async function runCli(options: CliOptions): Promise<number> {
@@ -47,6 +50,7 @@ export async function runCli(options: CliOptions): Promise<number> {
   } catch (error) {
     const text = isSlipwayError(error) ? `${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}` : error instanceof Error ? error.stack ?? error.message : errorMessage(error);
     writeError(`error: ${plainText(text)}\n`);
+    if (asksForJson(argv)) write(`${formatErrorDocument(error)}\n`);
     return exitCodeOfError(error);
   }
 }
