@@ -103,6 +103,7 @@ function describe(error: unknown, { kind, digest, image }: ClosureBlob): Package
   const wrong = error instanceof SlipwayError && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
   const known = error instanceof SlipwayError ? error : undefined;
   return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${errorMessage(error)}`, {
-    cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3, ...(known?.hint === undefined ? {} : { hint: known.hint }),
+    cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
+    hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
   });
 }

@@ -28,5 +28,6 @@ export function toWriteError(error: unknown, folder: string): Error {
   if (code !== undefined && fullCodes.has(code)) {
     return new PackageError('DISK_FULL', `no space is left for the package in ${folder} (${code})`, { cause: error, retryable: true, hint: 'free some space or choose another output folder; nothing half-written was kept' });
   }
-  return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${errorMessage(error)}`, { cause: error });
+  const reason = code === 'EEXIST' || code === 'ENOTDIR' ? `a file is where a folder must be (${errorMessage(error)})` : errorMessage(error);
+  return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
 }

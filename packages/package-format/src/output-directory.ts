@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '@slipway/core';
+import { PackageError } from './errors.ts';
 
 /** A directory that gets its name only when it is whole. */
 export interface OutputDirectory {
@@ -53,6 +54,8 @@ async function recover(parent: string, name: string): Promise<void> {
 export async function createOutputDirectory(parent: string, name: string): Promise<OutputDirectory> {
   await mkdir(parent, { recursive: true });
   await recover(parent, name);
+  const earlier = await lstat(join(parent, name)).catch(() => undefined);
+  if (earlier?.isDirectory() === false) throw new PackageError('WRITE_FAILED', `${join(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
   const run = `.${name}@${hostname()}@${process.pid}@${randomBytes(4).toString('hex')}`;
   const temporary = join(parent, `${run}@new`);
   await mkdir(temporary);

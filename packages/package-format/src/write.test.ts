@@ -33,6 +33,14 @@ const isInstalled = (name: string): boolean => {
 };
 
 describe('buildPackage', () => {
+  test('T40 a file of the name of the package is in the way, and stays', async () => {
+    const outputDirectory = newFolder();
+    await mkdir(outputDirectory);
+    await writeFile(join(outputDirectory, planPackage(input).name), 'years');
+    await expect(writePackage(input, { box, outputDirectory })).rejects.toMatchObject({ code: 'WRITE_FAILED', exitCode: 2 });
+    expect(await readFile(join(outputDirectory, planPackage(input).name), 'utf8')).toBe('years');
+  });
+
   test.each(tars.filter(([, [name = '']]) => isInstalled(name)))('T46 %s lists and unpacks the segments as the manifest says', async (_what, [program = '', ...args]) => {
     const names = ['configs/配置 中文.yaml', `configs/${'long/'.repeat(25)}name.yaml`];
     const { path, manifest, plan } = await writePackage({ ...input, metaFiles: [...input.metaFiles, ...names.map((name) => ({ path: name, data: Buffer.from(name) }))] }, { box, outputDirectory: newFolder() });
