@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorMessage, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
-import { GitError, type FetchedTag, type Git } from '@slipway/git';
+import { GitError, nearestNames, type FetchedTag, type Git } from '@slipway/git';
 import type { ChartFiles } from '@slipway/helm';
 import {
-  findLock, findText, findVersionFile, formatLock, loadAddons, loadRepos, lockCollectedAddons, lockFileName, readAddonFiles, resolveForWriting, setAddonVersion, treeDigest,
+  findLock, findText, findVersionFile, formatLock, loadAddons, lockCollectedAddons, lockFileName, readAddonFiles, resolveForWriting, setAddonVersion, treeDigest,
   type Lock, type LockedAddon, type RepoEntry, type RepoTree, type VersionFile,
 } from '@slipway/release-repo';
 import { checkChart, compareChart, readChart, type ChartChange } from './component-chart.ts';
-import { unreachableFinding, type ComponentHost } from './component-repos.ts';
+import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
 import { checkMovedTag, checkOrphans, planCollection, type WantedRepo } from './plan-collection.ts';
 import { replaceFolders } from './replace-folders.ts';
 
@@ -74,7 +74,11 @@ async function collectRepo(wanted: WantedRepo, { tree, folder, git: releaseGit, 
     await git.init({ bare: true });
     fetched = await git.fetchTag({ url: host.urlOf(repositoryFullName), tag, paths: wanted.charts.map(({ path }) => path) });
   } catch (error) {
-    return { charts: [], findings: [unreachableFinding(repositoryFullName, error, wanted.charts[0]?.entry.location)] };
+    const finding = unreachableFinding(repositoryFullName, error, wanted.charts[0]?.entry.location);
+    if (finding.code !== 'tag-missing') return { charts: [], findings: [finding] };
+    const tags = await git.listRemoteTags(host.urlOf(repositoryFullName)).catch(() => []);
+    const similar = nearestNames(tag, tags.map(({ name }) => name));
+    return { charts: [], findings: [{ ...finding, hint: similar.length === 0 ? 'push the tag, or correct currentTag' : `push the tag, or correct currentTag; similar ones: ${similar.join(', ')}` }] };
   }
   const { commit } = fetched;
   const findings = checkMovedTag(lock, wanted, commit);
@@ -153,7 +157,7 @@ export interface CollectChartsOptions {
  * others. Everything is read and decided before the first file is written.
  */
 export async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, logger }: CollectChartsOptions): Promise<ChartsResult> {
-  const { entries, findings: problems } = await loadRepos(tree);
+  const { entries, findings: problems } = await loadComponents(tree);
   const plan = planCollection(entries, { refused: new Set(problems.filter(({ code }) => code === 'duplicate-target').map(({ subject }) => subject)) });
   const [lock, lockText, versions, { addons, broken }] = await Promise.all([findLock(tree), findText(tree, lockFileName), findVersionFile(tree), loadAddons(tree)]);
   // What a file that cannot be read names is not known.

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
 import type { RemoteTag } from '@slipway/git';
-import { findLock, loadRepos, planTagUpdates, readText, setCurrentTag, type Config, type Lock, type RepoTree, type TagUpdate } from '@slipway/release-repo';
-import { unreachableFinding, type ComponentHost } from './component-repos.ts';
+import { findLock, planTagUpdates, readText, setCurrentTag, type Config, type Lock, type RepoTree, type TagUpdate } from '@slipway/release-repo';
+import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
 import { movedTagFinding } from './plan-collection.ts';
 
 export interface TagsResult {
@@ -35,7 +35,7 @@ export async function collectTags({ tree, folder, config, host, jobs, dryRun, lo
   readonly dryRun: boolean;
   readonly logger: Logger;
 }): Promise<TagsResult> {
-  const { entries, findings: problems } = await loadRepos(tree);
+  const { entries, findings: problems } = await loadComponents(tree);
   const findings: Finding[] = [...problems];
   const repos = [...new Map(entries.map((entry) => [entry.repositoryFullName, entry])).values()];
   logger.step(`Asking ${repos.length} component repos for their tags`);

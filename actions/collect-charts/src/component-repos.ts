@@ -2,6 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { errorMessage, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import { allowedProtocolsFor, createGit, type Git } from '@slipway/git';
+import { loadRepos, type ReposFile, type RepoTree } from '@slipway/release-repo';
 
 /** Where component repos are cloned from. */
 export interface ComponentHost {
@@ -32,7 +33,20 @@ export function openComponentHost(context: ActionContext, { flag, configured }: 
   };
 }
 
+/** `repos/*.yaml`, which must name something. @throws {SlipwayError} NOTHING_TO_COLLECT */
+export async function loadComponents(tree: RepoTree): Promise<ReposFile> {
+  const repos = await loadRepos(tree);
+  if (repos.entries.length === 0 && repos.findings.length === 0) {
+    throw new SlipwayError('NOTHING_TO_COLLECT', `no component repo is named in ${tree.name}`, { hint: 'a release repo names them in repos/*.yaml: give its folder with --repo' });
+  }
+  return repos;
+}
+
 const answers: Readonly<Record<string, string>> = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+
+const hints: Readonly<Record<string, string>> = {
+  REMOTE_NOT_FOUND: 'correct repositoryFullName in repos/*.yaml, or git.baseUrl of slipway.yaml', UNSAFE_NAME: 'correct the name in repos/*.yaml',
+};
 
 /** Why a component repo gave no answer: `denied`, or `unknown`, which is no answer at all. */
 export function unreachableFinding(repo: string, error: unknown, location: Finding['location']): Finding {
@@ -40,6 +54,6 @@ export function unreachableFinding(repo: string, error: unknown, location: Findi
   return {
     code: answers[code] ?? 'unknown', severity: 'error', subject: repo, message: errorMessage(error),
     ...(location === undefined ? {} : { location }),
-    hint: isSlipwayError(error) && error.hint !== undefined ? error.hint : 'check the address and the login; the other repos were handled, run again for this one',
+    hint: isSlipwayError(error) && error.hint !== undefined ? error.hint : hints[code] ?? 'check the address and the login; the other repos were handled, run again for this one',
   };
 }
