@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpClient, exec, silentLogger } from '@slipway/core';
-import { createCredentialSource, createImageRoutes, digestOf, mediaTypes, openImageStore, parseImageReference, parseImageRoute, parseManifest, type Digest } from '@slipway/oci';
+import { OciError, type ImageRoutes, type ImageSource, createCredentialSource, createImageRoutes, digestOf, mediaTypes, openImageStore, parseImageReference, parseImageRoute, parseManifest, type Digest } from '@slipway/oci';
 import { lookUpImages } from './lookup.ts';
 
 let folder: string;
@@ -37,5 +37,16 @@ describe('looking images up', () => {
     } finally {
       http.close();
     }
+  });
+
+  test.each(['RATE_LIMITED', 'SERVER_ERROR', 'TIMEOUT'] as const)('a registry that answers some and then %s for ever is given up on, and the rest are unknown', async (code) => {
+    let asked = 0;
+    const answer = (): Promise<undefined> => { asked += 1; return asked <= 5 ? Promise.resolve(undefined) : Promise.reject(new OciError(code, 'no')); };
+    const source = { name: 'registry:a', headManifest: answer, getManifest: answer, listTags: () => Promise.resolve([]) } as unknown as ImageSource;
+    const routes = { resolve: (reference: { readonly repository: string }) => Promise.resolve({ source, repository: reference.repository, description: 'a' }) } as unknown as ImageRoutes;
+    const names = Array.from({ length: 200 }, (_, index) => `release/a:v${index}`);
+    const found = await lookUpImages(names.map((name) => parseImageReference(name)), { routes, jobs: 4, progress: { advance: () => undefined }, now: () => 0 });
+    expect(names.slice(5).map((name) => found.get(name)?.status)).toEqual(Array(195).fill('unknown'));
+    expect(asked).toBeLessThan(60);
   });
 });

@@ -82,8 +82,9 @@ export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages,
   const failed = new Set(release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').map(({ addon }) => addon));
   const folders = [...release.model.addons, ...release.model.broken].filter(({ path }) => failed.has(path));
   const unrendered = await Promise.all(folders.map(async ({ path, files }) => {
-    const contents = await tree.readMany(files).catch(() => new Map<string, Buffer>());
-    return { path, texts: [...contents.values()].map((content) => content.toString('utf8')) };
+    // One by one: a link among them is refused, and the others still say what the addon may use.
+    const texts = await Promise.all(files.map((file) => tree.read(file).then((content) => content.toString('utf8'), () => '')));
+    return { path, texts };
   }));
   const recorded = await findImagesJson(tree).catch(() => undefined);
   const comparison = checkLists({
