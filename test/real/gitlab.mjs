@@ -12,6 +12,7 @@
 // - Not by flag but by variable: CI_COMMIT_TAG, CI_PIPELINE_SOURCE, CI_COMMIT_BRANCH …; rules see them.
 // - A job with `image:` is told CI_PROJECT_DIR=/builds/…, as in a container, although its shell works elsewhere. The first
 //   command of every job's script is `cd` to its copy; BASH_ENV makes that one correct the variable.
+// - It says GITLAB_CI=false; a variable makes that true, so that programs do what they do on GitLab.
 // - An unknown input of a component passes silently. Exit code 1 when a job fails.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -40,7 +41,7 @@ export async function runGitlab({ repoDir, file = '.gitlab-ci.yml', job, variabl
     const args = [
       '--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source', '--file', file, '--home', path.join(state, 'home'),
       '--state-dir', path.relative(repoDir, path.join(state, 'state')), '--no-color',
-      ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
+      ...Object.entries({ GITLAB_CI: 'true', ...variables }).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
       ...(jobs.length > 0 ? ['--needs', ...jobs] : []),
     ];
     const startup = path.join(state, 'startup.sh');
@@ -52,7 +53,7 @@ export async function runGitlab({ repoDir, file = '.gitlab-ci.yml', job, variabl
     };
     const result = await execute(tool('gitlab-ci-local'), args, {
       cwd: repoDir, ...(timeoutMs === undefined ? {} : { timeoutMs }),
-      env: cleanEnv({ ...git, SLIPWAY_NODE24: node24, PATH: `${path.dirname(node24)}:${process.env.PATH}`, NO_COLOR: '1', BASH_ENV: startup, ...env }),
+      env: cleanEnv({ ...git, SLIPWAY_NODE24: node24, GCL_IGNORE_PREDEFINED_VARS: 'GITLAB_CI', PATH: `${path.dirname(node24)}:${process.env.PATH}`, NO_COLOR: '1', BASH_ENV: startup, ...env }),
     });
     const made = path.join(state, 'state/artifacts');
     if (artifactsDir !== undefined && existsSync(made)) {
