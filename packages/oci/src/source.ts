@@ -39,6 +39,7 @@ export interface ImageSource {
 /** Where images can be written. Writing what is there already changes nothing. */
 export interface ImageDestination {
   readonly name: string;
+  /** Whether the manifest is there; where looking costs no request, also whether all blobs that it names are. */
   hasManifest(repository: string, digest: Digest): Promise<boolean>;
   /** Writes the manifest's own bytes; its blobs and children must be there before. With `tag`, the tag names it from then on. */
   putManifest(repository: string, manifest: Manifest, tag?: string): Promise<void>;
@@ -47,8 +48,10 @@ export interface ImageDestination {
   putBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, stream: Readable): Promise<void>;
   /** Makes a blob of another repository this one's too, without sending it; false when that cannot be. */
   mountBlob?(repository: string, digest: Digest, fromRepository: string): Promise<boolean>;
-  /** Makes a blob that is here under whatever repository this one's too; false when there is none of this size. */
-  adoptBlob?(repository: string, digest: Digest, size: number): Promise<boolean>;
+  /** Makes a blob that is here under whatever repository this one's too; false when there is none, or none of this size. */
+  adoptBlob?(repository: string, digest: Digest, size?: number): Promise<boolean>;
   /** Links a file of another place on the same device in, after verifying its bytes; false when it cannot be linked. */
   linkBlobFile?(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, path: string): Promise<boolean>;
+  /** Says that a run writes here until the returned function is called, so that nothing is collected as garbage meanwhile. */
+  hold?(): Promise<() => Promise<void>>;
 }

@@ -23,6 +23,9 @@ export interface PushHandlers {
 
 interface Session { readonly repository: string; readonly upload: Upload; busy: boolean; touchedAt: number }
 
+/** Tags that one push of a manifest may set. */
+const maxTags = 10;
+
 /** A session that nobody came back to for this long is given up. In milliseconds. */
 const sessionLife = 60 * 60 * 1000;
 
@@ -66,7 +69,7 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
     const length = request.headers['content-length'];
     if (range !== undefined) {
       const match = /^(?:bytes )?(\d{1,15})-(\d{1,15})(?:\/(?:\d+|\*))?$/.exec(range);
-      if (match === null) throw new ApiError(400, 'BLOB_UPLOAD_INVALID', 'Content-Range must be FIRST-LAST', stateHeaders(session));
+      if (match === null) throw new ApiError(416, 'BLOB_UPLOAD_INVALID', 'Content-Range must be FIRST-LAST', stateHeaders(session));
       const [first, last] = [Number(match[1]), Number(match[2])];
       if (first !== session.upload.size || last < first) throw new ApiError(416, 'BLOB_UPLOAD_INVALID', `the upload stands at byte ${session.upload.size}`, stateHeaders(session));
       if (length !== undefined && Number(length) !== last - first + 1) throw new ApiError(400, 'SIZE_INVALID', 'Content-Range and Content-Length differ', stateHeaders(session));
@@ -95,7 +98,10 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
     sendCreated(call, session.repository, digest);
   };
 
-  /** Everything that a manifest names must be here, but its subject and what is not distributed. */
+  /**
+   * Every blob that a manifest names must be here, but what is not distributed. A subject need not, nor a child of an
+   * index: one that carries some platforms only is pushed as it is.
+   */
   const checkReferences = async (repository: string, manifest: Manifest): Promise<void> => {
     const unknown: string[] = [];
     const children = manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers];
@@ -103,8 +109,9 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
       if (isNotDistributed(child.mediaType)) continue;
       const isManifest = manifest.kind === 'index' && isManifestType(child.mediaType);
       const size = isManifest ? (await store.headManifest(repository, child.digest))?.size : await store.statBlob(repository, child.digest);
-      if (size === undefined) unknown.push(child.digest);
-      else if (size !== child.size) throw new ApiError(400, 'MANIFEST_INVALID', `${child.digest} has ${size} bytes, the manifest says ${child.size}`);
+      if (size === undefined) {
+        if (!isManifest) unknown.push(child.digest);
+      } else if (size !== child.size) throw new ApiError(400, 'MANIFEST_INVALID', `${child.digest} has ${size} bytes, the manifest says ${child.size}`);
     }
     if (unknown.length > 0) throw new ApiError(404, 'MANIFEST_BLOB_UNKNOWN', `${repository} does not have what the manifest names: ${unknown.slice(0, 5).join(', ')}`);
   };
@@ -136,8 +143,8 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
       const mount = query.get('mount');
       if (mount !== null && isDigest(mount)) {
         const from = query.get('from');
-        const size = from === null ? undefined : isRepositoryName(from) ? await store.statBlob(from, mount) : undefined;
-        if (size !== undefined && from !== null && await store.mountBlob(repository, mount, from)) {
+        // without `from` any repository will do: whoever may push here may read all of them
+        if (from === null ? await store.adoptBlob(repository, mount) : isRepositoryName(from) && await store.mountBlob(repository, mount, from)) {
           sendCreated(call, repository, mount);
           return;
         }
@@ -174,6 +181,9 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
     async putManifest(call, { repository, reference }) {
       checkName(repository);
       if (!isDigest(reference) && !isImageTag(reference)) throw new ApiError(400, 'MANIFEST_INVALID', `${reference} is neither a tag nor a digest`);
+      // @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-tags
+      const tags = isDigest(reference) ? [...new Set(call.query.getAll('tag'))] : [reference];
+      if (tags.length > maxTags || !tags.every(isImageTag)) throw new ApiError(400, 'MANIFEST_INVALID', `tag must be given at most ${maxTags} times, each an image tag`);
       const bytes = await readManifestBody(call);
       const contentType = call.request.headers['content-type'];
       let manifest: Manifest;
@@ -184,10 +194,11 @@ export function createPushHandlers(store: ImageStore, { now = Date.now }: { read
       }
       if (isDigest(reference) && reference !== manifest.digest) throw new ApiError(400, 'DIGEST_INVALID', `the manifest has digest ${manifest.digest}`);
       await checkReferences(repository, manifest);
-      await store.putManifest(repository, manifest, isDigest(reference) ? undefined : reference);
+      for (const tag of tags.length === 0 ? [undefined] : tags) await store.putManifest(repository, manifest, tag);
       sendEmpty(call, 201, {
         location: `/v2/${repository}/manifests/${manifest.digest}`, 'docker-content-digest': manifest.digest,
         ...(manifest.subject === undefined ? {} : { 'oci-subject': manifest.subject.digest }),
+        ...(isDigest(reference) && tags.length > 0 ? { 'oci-tag': tags.join(', ') } : {}),
       });
     },
     async deleteManifest(call, { repository, reference }) {

@@ -155,10 +155,10 @@ describe('push', () => {
     expect((await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'tent', headers: { 'content-range': '3-6' } })).status).toBe(416);
     expect((await ask('PUT', withDigest(locationOf(started), digestOf('content')), { body: 'content', headers: { 'content-range': '0-6' } })).status).toBe(201);
   });
-  test('a Content-Range that differs from the length, or is none, is 400', async () => {
+  test('a Content-Range that differs from the length is 400, one that is none 416', async () => {
     const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
     expect(await ask('PATCH', locationOf(started), { body: '012', headers: { 'content-range': '0-9' } })).toMatchObject({ status: 400, code: 'SIZE_INVALID' });
-    expect(await ask('PATCH', locationOf(started), { body: '012', headers: { 'content-range': 'x' } })).toMatchObject({ status: 400, code: 'BLOB_UPLOAD_INVALID' });
+    expect(await ask('PATCH', locationOf(started), { body: '012', headers: { 'content-range': 'x' } })).toMatchObject({ status: 416, code: 'BLOB_UPLOAD_INVALID' });
   });
   test('T15 another digest is 400, and nothing is kept', async () => {
     const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
@@ -187,6 +187,9 @@ describe('push', () => {
     const mounted = await ask('POST', `/v2/b/blobs/uploads/?mount=${digestOf('content')}&from=a`, { body: '' });
     expect(mounted).toMatchObject({ status: 201, headers: { location: `/v2/b/blobs/${digestOf('content')}` } });
     expect((await ask('GET', `/v2/b/blobs/${digestOf('content')}`)).text).toBe('content');
+    expect((await ask('POST', `/v2/d/blobs/uploads/?mount=${digestOf('content')}`, { body: '' })).status).toBe(201);
+    expect((await ask('HEAD', `/v2/d/blobs/${digestOf('content')}`)).status).toBe(200);
+    expect((await ask('POST', `/v2/d/blobs/uploads/?mount=${digestOf('nowhere')}`, { body: '' })).status).toBe(202);
     for (const from of ['nope', 'UPPER', '..']) {
       const started = await ask('POST', `/v2/c/blobs/uploads/?mount=${digestOf('content')}&from=${from}`, { body: '' });
       expect(started.status).toBe(202);
@@ -200,12 +203,30 @@ describe('push', () => {
     expect(done).toMatchObject({ status: 201, headers: { location: `/v2/a/manifests/${image.root.digest}`, 'docker-content-digest': image.root.digest } });
     expect((await ask('GET', locationOf(done))).body.equals(image.root.bytes)).toBe(true);
   });
-  test('a manifest whose blobs or children are not here is MANIFEST_BLOB_UNKNOWN', async () => {
-    const image = makeTwoPlatformIndex();
-    for (const manifest of [image.root, image.manifests[0] ?? image.root]) {
-      expect(await ask('PUT', '/v2/a/manifests/v1', { body: manifest.bytes, headers: { 'content-type': manifest.mediaType } })).toMatchObject({ status: 404, code: 'MANIFEST_BLOB_UNKNOWN' });
-    }
+  test('a manifest whose blobs are not here is MANIFEST_BLOB_UNKNOWN', async () => {
+    const { root } = makeImage();
+    expect(await ask('PUT', '/v2/a/manifests/v1', { body: root.bytes, headers: { 'content-type': root.mediaType } })).toMatchObject({ status: 404, code: 'MANIFEST_BLOB_UNKNOWN' });
     expect((await ask('HEAD', '/v2/a/manifests/v1')).status).toBe(404);
+  });
+  test('an index that carries one of its platforms is taken as it is', async () => {
+    const image = makeTwoPlatformIndex();
+    const [amd64] = image.manifests;
+    if (amd64?.kind !== 'image') throw new Error('not an image');
+    for (const { digest } of [amd64.config, ...amd64.layers]) await pushBlob('a', image.blobs.get(digest) ?? '');
+    for (const [reference, manifest] of [[amd64.digest, amd64], ['v1', image.root]] as const) {
+      expect((await ask('PUT', `/v2/a/manifests/${reference}`, { body: manifest.bytes, headers: { 'content-type': manifest.mediaType } })).status).toBe(201);
+    }
+    expect((await ask('GET', '/v2/a/manifests/v1')).body.equals(image.root.bytes)).toBe(true);
+    expect((await ask('GET', `/v2/a/manifests/${image.manifests[1]?.digest ?? ''}`)).status).toBe(404);
+  });
+  test('end-7: by digest with tags, which are told', async () => {
+    const image = makeImage();
+    for (const bytes of image.blobs.values()) await pushBlob('a', bytes);
+    const put = (query: string): Promise<Answer> => ask('PUT', `/v2/a/manifests/${image.root.digest}${query}`, { body: image.root.bytes, headers: { 'content-type': image.root.mediaType } });
+    expect(await put('?tag=v1&tag=v2&tag=v1')).toMatchObject({ status: 201, headers: { 'oci-tag': 'v1, v2' } });
+    expect(JSON.parse((await ask('GET', '/v2/a/tags/list')).text)).toMatchObject({ tags: ['v1', 'v2'] });
+    for (const query of ['?tag=..', `?${Array.from({ length: 11 }, (_, n) => `tag=t${n}`).join('&')}`]) expect(await put(query)).toMatchObject({ status: 400, code: 'MANIFEST_INVALID' });
+    expect((await put('')).headers['oci-tag']).toBeUndefined();
   });
   test.each<[string, string | Buffer, string]>([
     ['no JSON', 'x', mediaTypes.ociManifest], ['T21 another Content-Type', makeImage().root.bytes, mediaTypes.dockerManifest], ['T21 schema 1', '{"schemaVersion":1,"fsLayers":[]}', mediaTypes.ociManifest],

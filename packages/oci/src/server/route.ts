@@ -38,8 +38,8 @@ export function parseRoute(path: string): Route | undefined {
 export interface ByteRange { readonly first: number; readonly last: number }
 
 /**
- * What a `Range` header asks for: one part, `unsatisfiable`, or undefined for the whole, which is also the answer to
- * several parts and to what cannot be read.
+ * What a `Range` header asks for: one part, `unsatisfiable` (also for one that ends before it begins), or undefined for
+ * the whole, which is also the answer to several parts and to what cannot be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-range
  */
 export function parseRange(value: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
@@ -50,7 +50,7 @@ export function parseRange(value: string | undefined, size: number): ByteRange |
   if (from === '') return Number(to) === 0 || size === 0 ? 'unsatisfiable' : { first: Math.max(0, size - Number(to)), last: size - 1 };
   const first = Number(from);
   const last = to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  if (to !== '' && Number(to) < first) return undefined;
+  if (to !== '' && Number(to) < first) return 'unsatisfiable';
   return first >= size ? 'unsatisfiable' : { first, last };
 }
 

@@ -1,26 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCode, errorMessage } from '@slipway/core';
+import { errorCode } from '@slipway/core';
 import { isDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
-import { storageRoot } from './layout.ts';
+import { readError, writeError } from './failures.ts';
+import { createWorkFolder, type WorkFolder } from './work-folder.ts';
 
 /** The files of one store. Paths are relative to its folder; none of them leaves it through a symlink (T33). */
-export interface StoreFiles {
+export interface StoreFiles extends WorkFolder {
   /** Real path of the folder that holds `docker/`. */
   readonly root: string;
   /** Opens a regular file for reading; undefined when there is none. @throws {OciError} STORE_INVALID, STORE_UNREADABLE */
   open(path: string): Promise<FileHandle | undefined>;
   /** The digest in a link file; undefined when there is none. @throws {OciError} STORE_INVALID */
   readLink(path: string): Promise<Digest | undefined>;
-  /** Writes a link file in one step. @param sync whether it must survive a power cut right away */
-  writeLink(path: string, digest: Digest, options: { readonly sync: boolean }): Promise<void>;
-  /** A new file for unfinished content, on the same file system as everything else. */
-  createTemporary(): Promise<{ readonly handle: FileHandle; readonly path: string }>;
-  /** Moves a finished temporary file into place. */
+  /** Writes a link file in one step; it survives a power cut after the next `flush`. */
+  writeLink(path: string, digest: Digest): Promise<void>;
+  /** Moves a finished temporary file into place; its name survives a power cut after the next `flush`. */
   place(temporary: string, path: string): Promise<void>;
+  /** Makes everything that was placed and linked so far survive a power cut. */
+  flush(): Promise<void>;
   list(path: string): Promise<Dirent[]>;
   /** Removes a file or folder; false when there was none. */
   remove(path: string): Promise<boolean>;
@@ -28,30 +28,20 @@ export interface StoreFiles {
 
 const linkSize = 200;
 
-function readError(path: string, error: unknown): OciError {
-  const code = errorCode(error);
-  if (code === 'ELOOP' || code === 'ENOTDIR' || code === 'EISDIR') return new OciError('STORE_INVALID', `${path} in the image store is not a regular file`, { cause: error });
-  return new OciError('STORE_UNREADABLE', `cannot read ${path} in the image store: ${errorMessage(error)}`, { cause: error });
-}
-
-/** The error of a write that failed, such as a full disk (T28). */
-export function writeError(path: string, error: unknown): OciError {
-  if (error instanceof OciError) return error;
-  const code = errorCode(error) ?? '';
-  const full = code === 'ENOSPC' || code === 'EDQUOT';
-  return new OciError('STORE_WRITE_FAILED', `cannot write ${path} in the image store: ${full ? `the disk or its quota is full (${code})` : errorMessage(error)}`,
-    { cause: error, ...(full ? { hint: 'free space and run the same command again; what is complete is kept' } : {}) });
-}
-
-export async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined; // removed since
+    throw error;
+  });
+  if (handle === undefined) return;
   try { await handle.sync(); } finally { await handle.close(); }
 }
 
 /** The files below a folder, which must exist. */
 export async function createStoreFiles(folder: string): Promise<StoreFiles> {
   const root = await realpath(folder);
-  const temporaryFolder = join(root, storageRoot, '.tmp');
+  /** Folders with names that a power cut may still take away. */
+  const unsynced = new Set<string>();
 
   const refuseDetour = async (path: string): Promise<void> => {
     if (await realpath(dirname(path)) !== dirname(path)) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
@@ -70,8 +60,27 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
     if (real !== path) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
   };
 
+  let flushing = Promise.resolve();
+  const syncAll = async (): Promise<void> => {
+    const folders = [...unsynced];
+    unsynced.clear();
+    try {
+      for (const path of folders) await syncFolder(path);
+    } catch (error) {
+      for (const path of folders) unsynced.add(path);
+      throw await writeError(root, error);
+    }
+  };
+  // one after the other: whoever waits for the second must not come before the end of the first
+  const flush = (): Promise<void> => {
+    const done = flushing.then(syncAll);
+    flushing = done.catch(() => undefined);
+    return done;
+  };
+  const work = createWorkFolder(root, { makeFolder, flush });
+
   const files: StoreFiles = {
-    root,
+    ...work, root, flush,
     async open(path) {
       const full = join(root, path);
       let handle: FileHandle;
@@ -105,35 +114,21 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
       }
     },
 
-    async writeLink(path, digest, { sync }) {
+    async writeLink(path, digest) {
       const full = join(root, path);
+      const { handle, path: temporary } = await files.createTemporary();
       try {
-        await makeFolder(dirname(full));
-        const temporary = join(dirname(full), `.link.${randomBytes(6).toString('hex')}.tmp`);
-        const handle = await open(temporary, 'wx', 0o644);
         try {
+          await handle.chmod(0o644);
           await handle.writeFile(digest);
-          if (sync) await handle.sync();
+          await handle.datasync();
         } finally {
           await handle.close();
         }
-        await rename(temporary, full);
-        if (sync) await syncFolder(dirname(full));
+        await files.place(temporary, path);
       } catch (error) {
-        throw writeError(full, error);
-      }
-    },
-
-    async createTemporary() {
-      const path = join(temporaryFolder, randomBytes(12).toString('hex'));
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await makeFolder(temporaryFolder);
-          return { path, handle: await open(path, 'wx+', 0o600) };
-        } catch (error) {
-          // another write may have just taken the empty folder away
-          if (errorCode(error) !== 'ENOENT' || attempt === 10) throw writeError(path, error);
-        }
+        await rm(temporary, { force: true });
+        throw await writeError(full, error);
       }
     },
 
@@ -142,10 +137,10 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
       try {
         await makeFolder(dirname(full));
         await rename(temporary, full);
-        await syncFolder(dirname(full));
-        await rmdir(temporaryFolder).catch(() => undefined); // only when it was the last one
+        for (let folder = dirname(full); folder !== root && !unsynced.has(folder); folder = dirname(folder)) unsynced.add(folder);
+        await work.leave();
       } catch (error) {
-        throw writeError(full, error);
+        throw await writeError(full, error);
       }
     },
 
@@ -164,11 +159,11 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
       try {
         await refuseDetour(full);
         await rm(full, { recursive: true });
-        await syncFolder(dirname(full));
+        unsynced.add(dirname(full));
         return true;
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return false;
-        throw writeError(full, error);
+        throw await writeError(full, error);
       }
     },
   };

@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { errorMessage } from '@slipway/core';
-import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest } from '../digest.ts';
-import { OciError } from '../errors.ts';
+import { errorCode, errorMessage } from '@slipway/core';
+import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
+import { classifyImageError, OciError } from '../errors.ts';
 import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
+import { isNotDistributed } from '../media-types.ts';
 import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { createStoreFiles } from './files.ts';
@@ -42,7 +43,10 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       throw new OciError('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${errorMessage(error)}`, { cause: error });
     });
   }
-  const found = await stat(storage).catch(() => undefined);
+  const found = await stat(storage).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
+    throw new OciError('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${errorMessage(error)}`, { cause: error });
+  });
   if (found?.isDirectory() !== true) throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
   const files = await createStoreFiles(folder);
   const subjects = new Map<Digest, Descriptor & { readonly subject: Digest | undefined }>();
@@ -72,6 +76,22 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     const handle = await files.open(storagePaths.blobData(digest));
     if (handle === undefined) return undefined;
     try { return (await handle.stat()).size; } finally { await handle.close(); }
+  };
+
+  /** Whoever else writes the same is waited for; the bytes are written all the same, which heals what has rotted (T32). */
+  const writeBlob = async (descriptor: ExpectedContent, bytes: Readable | Iterable<Uint8Array>): Promise<void> => {
+    const release = await files.lock(descriptor.digest);
+    try {
+      const upload = await createUpload(files);
+      try {
+        await upload.append(bytes, { limit: descriptor.size });
+        await upload.commit(descriptor);
+      } finally {
+        await upload.abort();
+      }
+    } finally {
+      await release();
+    }
   };
 
   const exists = async (repository: string): Promise<boolean> => (await files.list(storagePaths.repository(repository))).some((entry) => entry.name.startsWith('_'));
@@ -160,36 +180,41 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       return await store.statBlob(repository, digest) === undefined ? undefined : join(files.root, storagePaths.blobData(digest));
     },
 
+    hold: () => files.hold(),
     async hasManifest(repository, digest) {
-      return await files.readLink(storagePaths.revisionLink(repository, digest)) !== undefined && await blobSize(digest) !== undefined;
+      if (await files.readLink(storagePaths.revisionLink(repository, digest)) === undefined) return false;
+      const manifest = await readManifest(digest).catch((error: unknown) => {
+        if (classifyImageError(error) === 'invalid') return undefined; // lost or rotten: to be written again
+        throw error;
+      });
+      if (manifest === undefined) return false;
+      if (manifest.kind === 'index') return true;
+      for (const child of [manifest.config, ...manifest.layers]) {
+        if (!isNotDistributed(child.mediaType) && await store.statBlob(repository, child.digest) !== child.size) return false;
+      }
+      return true;
     },
     async putManifest(repository, manifest, tag) {
       const { digest, bytes, size } = manifest;
       if (tag !== undefined) storagePaths.tag(repository, tag); // refuse a bad name before anything is written
-      const upload = await createUpload(files);
-      await upload.append([bytes]);
-      await upload.commit({ digest, size });
-      await files.writeLink(storagePaths.revisionLink(repository, digest), digest, { sync: true });
+      await writeBlob({ digest, size }, [bytes]);
+      await files.writeLink(storagePaths.revisionLink(repository, digest), digest);
+      if (tag !== undefined) await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest);
+      await files.flush(); // the tag must not survive what it names
       if (tag === undefined) return;
-      await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest, { sync: false });
-      await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest, { sync: true });
+      await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest);
+      await files.flush();
     },
     async hasBlob(repository, digest, size) {
       return await store.statBlob(repository, digest) === size;
     },
     async putBlob(repository, { digest, size }, stream) {
       const link = storagePaths.layerLink(repository, digest);
-      const upload = await createUpload(files);
-      try {
-        await upload.append(stream, { limit: size });
-        await upload.commit({ digest, size });
-      } finally {
-        await upload.abort();
-      }
-      await files.writeLink(link, digest, { sync: true });
+      await writeBlob({ digest, size }, stream);
+      await files.writeLink(link, digest);
     },
     async linkBlob(repository, digest) {
-      await files.writeLink(storagePaths.layerLink(repository, digest), digest, { sync: true });
+      await files.writeLink(storagePaths.layerLink(repository, digest), digest);
     },
     async mountBlob(repository, digest, fromRepository) {
       if (await store.statBlob(fromRepository, digest) === undefined) return false;
@@ -197,7 +222,8 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       return true;
     },
     async adoptBlob(repository, digest, size) {
-      if (await blobSize(digest) !== size) return false;
+      const actual = await blobSize(digest);
+      if (actual === undefined || (size !== undefined && actual !== size)) return false;
       await store.linkBlob(repository, digest);
       return true;
     },

@@ -5,7 +5,8 @@ import type { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
 import { splitDigest, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
 import { OciError } from '../errors.ts';
-import { writeError, type StoreFiles } from './files.ts';
+import { writeError } from './failures.ts';
+import type { StoreFiles } from './files.ts';
 import { storagePaths } from './layout.ts';
 
 /** Content on its way into a store: invisible until `commit` has found it to be what it must be. */
@@ -45,7 +46,7 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
       for await (const chunk of stream as AsyncIterable<Uint8Array>) {
         if (size + chunk.length > limit) throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
         hash.update(chunk);
-        try { await writeAll(handle, chunk); } catch (error) { throw writeError(path, error); }
+        try { await writeAll(handle, chunk); } catch (error) { throw await writeError(path, error); }
         size += chunk.length;
       }
     },
@@ -59,7 +60,7 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
         try {
           await handle.chmod(0o444);
           await handle.sync();
-        } catch (error) { throw writeError(path, error); }
+        } catch (error) { throw await writeError(path, error); }
         await close();
         await files.place(path, storagePaths.blobData(expected.digest));
       } catch (error) {
@@ -94,8 +95,11 @@ export async function linkFile(files: StoreFiles, expected: ExpectedContent, pat
     await link(path, temporary);
     for await (const _chunk of verifyStream(createReadStream(temporary), expected, path)) { /* read to the end */ }
     await chmod(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
-    await rm(placeholder);
     await files.place(temporary, storagePaths.blobData(expected.digest));
+    // a rename onto another name of the same file leaves both
+    await rm(temporary, { force: true });
+    await rm(placeholder, { force: true });
+    await files.leave();
     return true;
   } catch (error) {
     await rm(placeholder, { force: true });
