@@ -1,7 +1,7 @@
 // A small release to run actions on: one component repo with two charts, its images in registry storage, a release repo
 // before its first release, and a folder of files to download.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { makeImage, writeImage } from './images.mjs';
@@ -76,6 +76,11 @@ export async function makeSmallRelease(dir, files = {}) {
 /** The text of an `offline-resources.yaml` without OS packages: one file from `origin`. */
 export function offlineResources(origin, { sha256 = createHash('sha256').update('tool').digest('hex') } = {}) {
   return `name: machines\nversion: v1.0.0\nplatforms: [linux/amd64]\nfiles:\n  - url: ${origin}/tool\n    sha256: "${sha256}"\n    path: bin/tool\nimages: ["release/web:v1.0.1"]\n`;
+}
+
+/** The text of everything in a folder, for a look at what must not be in it. */
+export function readAll(dir) {
+  return readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(path.join(entry.parentPath ?? entry.path, entry.name), 'latin1')).join('\n');
 }
 
 /** Serves files by name from 127.0.0.1; a value is the content, or a path when it is an object `{file}`. */

@@ -5,6 +5,6 @@ export { runGitlab } from './gitlab.mjs';
 export { blobFile, digestOf, makeImage, pushImage, writeImage } from './images.mjs';
 export { cleanEnv, execute, makeGit, mustExecute, skopeoCopy, slipway, startServer, temporaryDir, waitForPort } from './processes.mjs';
 export { makeCa, startDebianRegistry, startDistribution } from './registries.mjs';
-export { makeSmallRelease, offlineResources, serveFiles, writeFiles } from './small-release.mjs';
+export { makeSmallRelease, offlineResources, readAll, serveFiles, writeFiles } from './small-release.mjs';
 export { publishSuite, suiteName, suiteRef, tagSuite } from './suite.mjs';
 export { node24, repoDir, tool, toolEnv } from './tools.mjs';
