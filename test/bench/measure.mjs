@@ -1,0 +1,75 @@
+// Runs a command as a user would and says what it cost, all of its processes together.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { cleanEnv } from '../real/processes.mjs';
+
+// bash accounts for the whole tree (wait4) to the millisecond, and its own start is not counted.
+const script = 'TIMEFORMAT="%3R %3U %3S"; out=$1; shift; { time "$@" >"$out/stdout" 2>"$out/stderr"; } 2>"$out/time"';
+
+/**
+ * @returns `{code, wall, cpu, rss, stdout, stderr}`: seconds, user and system seconds together, the highest sum of
+ * resident bytes (sampled)
+ */
+export function measure(file, args, { cwd = os.tmpdir(), env = {}, timeoutMs = 600_000 } = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'slipway-measure-'));
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-c', script, 'measure', folder, file, ...args], { cwd, env: cleanEnv(env), stdio: 'ignore', detached: true });
+    let rss = 0;
+    const sampler = setInterval(() => { rss = Math.max(rss, residentBytes(descendants(child.pid))); }, 25);
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), timeoutMs);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(sampler);
+      clearTimeout(timer);
+      const read = (name) => { try { return readFileSync(path.join(folder, name), 'utf8'); } catch { return ''; } };
+      const [wall, user, system] = read('time').trim().split(' ').map(Number);
+      const result = { code, wall, cpu: user + system, rss, stdout: read('stdout'), stderr: read('stderr') };
+      rmSync(folder, { recursive: true, force: true });
+      resolve(result);
+    });
+  });
+}
+
+function descendants(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return children.flatMap((child) => [child, ...descendants(child)]);
+  } catch {
+    return []; // it ended in the meantime
+  }
+}
+
+function residentBytes(pids) {
+  let pages = 0;
+  for (const pid of pids) {
+    try {
+      pages += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    } catch { /* it ended in the meantime */ }
+  }
+  return pages * 4096;
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * Runs every row in turn, `runs` times over, so that whatever else the machine does meets all alike.
+ * @param rows `{name, run: async () => measurement}`; further numbers in a measurement are summed up the same way
+ * @returns by name the medians of all numbers, `code` the worst exit code
+ */
+export async function alternate(rows, runs) {
+  const results = new Map(rows.map(({ name }) => [name, []]));
+  for (let round = 0; round < runs; round += 1) {
+    for (const { name, run } of rows) results.get(name).push(await run());
+  }
+  return new Map([...results].map(([name, list]) => {
+    const numbers = Object.keys(list[0]).filter((key) => typeof list[0][key] === 'number');
+    const medians = Object.fromEntries(numbers.map((key) => [key, median(list.map((each) => each[key]))]));
+    return [name, { ...list.at(-1), ...medians, code: Math.max(...list.map(({ code }) => code ?? 255)), wallMin: Math.min(...list.map(({ wall }) => wall)) }];
+  }));
+}
