@@ -8,7 +8,7 @@
 // could be taken for a tool. Debian packages are the exception: they go where apt puts them.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,12 @@ export const cacheDir = path.resolve(process.env.SLIPWAY_TOOLS || path.join(os.h
  * tool's path to the tests.
  */
 export const tools = {
+  // first, because it takes longest
+  gitea: {
+    kind: 'go', version: '1.26.0', module: 'code.gitea.io/gitea', args: ['--version'], variable: 'GITEA',
+    // it has replace directives, which `go install` refuses; its pages and licence lists are files beside the program
+    ownModule: true, cgo: true, tags: 'sqlite sqlite_unlock_notify', files: ['templates', 'options', 'public'], ldflags: '-s -w -X main.Version=1.26.0',
+  },
   helm: {
     kind: 'go', version: '4.3.1', module: 'helm.sh/helm/v4/cmd/helm', args: ['version', '--short'], variable: 'HELM',
     // without it a `go install`ed helm calls itself v4.3, also towards charts (.Capabilities.HelmVersion)
@@ -199,9 +205,33 @@ async function removeLeftovers() {
 }
 
 async function buildGo(spec, dir) {
-  const env = { ...process.env, GOBIN: path.join(dir, 'bin'), CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' };
+  const env = { ...process.env, GOBIN: path.join(dir, 'bin'), CGO_ENABLED: spec.cgo === true ? '1' : '0', GOFLAGS: '-buildvcs=false' };
+  if (spec.ownModule === true) {
+    await buildGoModule(spec, dir, env);
+    return;
+  }
   const args = ['install', '-trimpath', ...(spec.ldflags === undefined ? [] : ['-ldflags', spec.ldflags]), `${spec.module}@v${spec.version}`];
   await runTwice('go', args, { env, cwd: dir });
+}
+
+/**
+ * A program that `go install` refuses because of its replace directives, built as the tool of a small module that repeats
+ * them; the folders `files` of its sources are laid beside it, in share/.
+ */
+async function buildGoModule(spec, dir, env) {
+  const cwd = path.join(dir, 'module');
+  const go = (...args) => runTwice('go', args, { env, cwd });
+  await mkdir(cwd);
+  await writeFile(path.join(cwd, 'go.mod'), 'module build\n\ngo 1.26\n');
+  const { Dir: sources } = JSON.parse(await go('mod', 'download', '-json', `${spec.module}@v${spec.version}`));
+  const { Replace: replaced } = JSON.parse(await go('mod', 'edit', '-json', path.join(sources, 'go.mod')));
+  const at = ({ Path, Version }) => Version === undefined ? Path : `${Path}@${Version}`;
+  await go('mod', 'edit', ...(replaced ?? []).map(({ Old, New }) => `-replace=${at(Old)}=${at(New)}`));
+  await go('get', '-tool', `${spec.module}@v${spec.version}`);
+  await go('build', '-trimpath', '-tags', spec.tags, '-ldflags', spec.ldflags, '-o', `${env.GOBIN}/`, spec.module);
+  for (const name of spec.files) await cp(path.join(sources, name), path.join(dir, 'share', name), { recursive: true });
+  await run('chmod', ['-R', 'u+w', path.join(dir, 'share')]); // the module cache is read-only
+  await rm(cwd, { recursive: true });
 }
 
 async function installPip(spec, dir) {
@@ -247,20 +277,23 @@ async function installDebian(packages) {
 /** Runs a command whose network may hiccup: once more after a failure. */
 async function runTwice(file, args, options = {}) {
   try {
-    await run(file, args, options);
+    return await run(file, args, options);
   } catch {
-    await run(file, args, options);
+    return await run(file, args, options);
   }
 }
 
+/** @returns what the command wrote on stdout */
 function run(file, args, { env = process.env, cwd = os.tmpdir() } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30 * 60_000 });
+    let stdout = '';
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output = (output + text).slice(-4000)));
+    child.stdout.on('data', (text) => (stdout += text));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(output);
+      if (code === 0) resolve(stdout);
       else reject(new Error(`${file} ${args.join(' ')}: ${signal ?? `exit ${code}`}\n${output.trim()}`));
     });
   });
