@@ -11,7 +11,7 @@ export interface ComponentHost {
   readonly gitIn: (cwd: string) => Git;
 }
 
-const isLocal = (baseUrl: string): boolean => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/]+:/.test(baseUrl);
+const isLocal = (baseUrl: string): boolean => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/:]+(:|$)/.test(baseUrl);
 
 /**
  * The place that `repositoryFullName` is relative to. Only a flag may name a local folder: slipway.yaml

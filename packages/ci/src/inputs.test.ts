@@ -9,13 +9,14 @@ const specs = {
   'chart-path': { type: 'string', description: 'a path' },
   ref: { type: 'string', required: true, description: 'a ref' },
   jobs: { type: 'integer', default: '8', description: 'a number' },
+  shards: { type: 'integer', minimum: 1, description: 'a number of things' },
   'dry-run': { type: 'boolean', description: 'a switch' },
   registry: { type: 'list', description: 'some' },
   set: { type: 'list', whole: true, description: 'some with commas' },
   mode: { type: 'choice', choices: ['tags', 'charts'], description: 'one of' },
 } as const satisfies InputSpecs;
 
-const defaults = { chartPath: undefined, ref: 'r', jobs: 8, dryRun: false, registry: [], set: [], mode: undefined };
+const defaults = { chartPath: undefined, ref: 'r', jobs: 8, shards: undefined, dryRun: false, registry: [], set: [], mode: undefined };
 
 describe('every type of input', () => {
   const rows: [string, Readonly<Record<string, string | readonly string[]>>, Partial<Record<keyof typeof defaults, unknown>>][] = [
@@ -36,6 +37,9 @@ describe('every type of input', () => {
 });
 
 describe('bad inputs', () => {
+  test.each([['0'], ['-2']])('a number of things is not %s', (shards) => {
+    expect(() => readInputs(specs, source({ ref: 'r', shards }))).toThrow(`shards is ${shards}, expected 1 or more`);
+  });
   test('are all reported at once', () => {
     const bad = source({ jobs: 'many', 'dry-run': 'maybe', mode: 'all', 'chart-path': ['a', 'b'] });
     expect(() => readInputs(specs, bad)).toThrow(expect.objectContaining({
