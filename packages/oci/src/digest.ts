@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { OciError } from './errors.ts';
-import { tapStream } from './streams.ts';
+import { markProven, tapStream } from './streams.ts';
 
 declare const digestBrand: unique symbol;
 
@@ -87,5 +87,5 @@ export function verifyBytes(bytes: Uint8Array, expected: ExpectedContent, subjec
  */
 export function verifyStream(stream: Readable, expected: ExpectedContent, subject: string = expected.digest): Readable {
   const check = createContentCheck(expected, subject);
-  return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+  return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }

@@ -1,4 +1,4 @@
-import { Transform, type Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { OciError } from './errors.ts';
 
 export interface Tap {
@@ -41,9 +41,24 @@ export function tapStream(stream: Readable, { onChunk, onEnd, holdLast = false }
   return stream.pipe(tapped);
 }
 
+const proven = new WeakMap<Readable, string>();
+
+/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
+export function markProven(stream: Readable, digest: string): Readable {
+  proven.set(stream, digest);
+  return stream;
+}
+
+/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
+export function provenDigest(stream: object): string | undefined {
+  return stream instanceof Readable ? proven.get(stream) : undefined;
+}
+
 /** The same bytes, their number told as they pass. */
 export function countBytes(stream: Readable, count: (bytes: number) => void): Readable {
-  return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+  const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+  const digest = provenDigest(stream);
+  return digest === undefined ? counted : markProven(counted, digest);
 }
 
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
 import { splitDigest, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
 import { OciError } from '../errors.ts';
+import { provenDigest } from '../streams.ts';
 import { writeError } from './failures.ts';
 import type { StoreFiles } from './files.ts';
 import { storagePaths } from './layout.ts';
@@ -30,32 +31,60 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
+/** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
+const batch = 512 * 1024;
+
 /** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
 export async function createUpload(files: StoreFiles): Promise<Upload> {
   const { handle, path } = await files.createTemporary();
   const hash = createHash('sha256');
+  /** The digest that the one stream of this upload has proven; what comes without proof is hashed here. */
+  let proven: string | undefined;
   let size = 0;
   let open = true;
   const close = async (): Promise<void> => {
     if (open) { open = false; await handle.close(); }
   };
+  const write = async (pieces: readonly Uint8Array[]): Promise<void> => {
+    const [first] = pieces;
+    if (first === undefined) return;
+    try { await writeAll(handle, pieces.length === 1 ? first : Buffer.concat(pieces)); } catch (error) { throw await writeError(path, error); }
+  };
+  const digestOfFile = async (algorithm: 'sha256' | 'sha512'): Promise<string> => {
+    const other = createHash(algorithm);
+    for await (const chunk of createReadStream(path)) other.update(chunk as Buffer);
+    return `${algorithm}:${other.digest('hex')}`;
+  };
+  let hashed = true;
   const upload: Upload = {
     id: randomUUID(),
     get size() { return size; },
     async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
+      proven = size === 0 && hashed ? provenDigest(stream) : undefined;
+      if (proven !== undefined) hashed = false;
+      let pieces: Uint8Array[] = [];
+      let gathered = 0;
       for await (const chunk of stream as AsyncIterable<Uint8Array>) {
         if (size + chunk.length > limit) throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
-        hash.update(chunk);
-        try { await writeAll(handle, chunk); } catch (error) { throw await writeError(path, error); }
+        if (hashed) hash.update(chunk);
+        pieces.push(chunk);
         size += chunk.length;
+        gathered += chunk.length;
+        if (gathered >= batch) {
+          await write(pieces);
+          pieces = [];
+          gathered = 0;
+        }
       }
+      await write(pieces);
     },
     async commit(expected) {
       try {
         if (expected.size !== undefined && expected.size !== size) {
           throw new OciError('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
         }
-        const actual = await digestOfFile(splitDigest(expected.digest).algorithm);
+        const { algorithm } = splitDigest(expected.digest);
+        const actual = proven === expected.digest ? proven : hashed && algorithm === 'sha256' ? `sha256:${hash.copy().digest('hex')}` : await digestOfFile(algorithm);
         if (actual !== expected.digest) throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
         try {
           await handle.chmod(0o444);
@@ -71,13 +100,8 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
     async abort() {
       await close().catch(() => undefined);
       await rm(path, { force: true });
+      await files.leave();
     },
-  };
-  const digestOfFile = async (algorithm: 'sha256' | 'sha512'): Promise<string> => {
-    if (algorithm === 'sha256') return `sha256:${hash.copy().digest('hex')}`;
-    const other = createHash(algorithm);
-    for await (const chunk of createReadStream(path)) other.update(chunk as Buffer);
-    return `${algorithm}:${other.digest('hex')}`;
   };
   return upload;
 }
