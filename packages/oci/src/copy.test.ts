@@ -5,13 +5,15 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
 import { makeImage, makeIndex, makeTwoPlatformIndex, putImage } from '../../../test/support/image-fixtures.ts';
-import { copyImage, createCopySession, resolveImage } from './copy.ts';
+import { copyImage, createCopySession } from './copy.ts';
 import { verifyStream } from './digest.ts';
 import { OciError } from './errors.ts';
+import { descriptorOf } from './manifest.ts';
 import { parseImagePlatform } from './platform.ts';
 import { createRegistryClient, type RegistryClient } from './registry/client.ts';
 import { createCredentialSource } from './registry/credentials.ts';
 import { createRegistryServer, type RegistryServer } from './server/registry-server.ts';
+import { resolveImage } from './resolve.ts';
 import { openImageStore, type ImageStore } from './store/image-store.ts';
 
 let folder: string;
@@ -165,5 +167,58 @@ describe('copyImage', () => {
   });
   test('an absent image', async () => {
     await expect(copyImage(from, to, { repository: 'a', reference: 'v' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+  test('strict about platforms: nothing is written when one lacks', async () => {
+    await putImage(from, 'a', makeTwoPlatformIndex(), 'v');
+    const platforms = [parseImagePlatform('linux/amd64'), parseImagePlatform('linux/s390x')];
+    await expect(copyImage(from, registry, { repository: 'a', reference: 'v', platforms, missing: 'strict' })).rejects.toMatchObject({ code: 'PLATFORM_MISSING', exitCode: 1 });
+    expect(requests).toEqual([]);
+    expect((await copyImage(from, registry, { repository: 'a', reference: 'v', platforms })).missingPlatforms).toEqual([{ os: 'linux', architecture: 's390x' }]);
+  });
+});
+
+describe('what refers to an image (DR15)', () => {
+  const image = makeTwoPlatformIndex();
+  const [amd64] = image.manifests;
+  const subject = amd64 ?? image.root;
+  const sbom = makeImage({ layers: ['sbom'], subject: descriptorOf(subject), artifactType: 'application/vnd.example.sbom' });
+  const signature = makeImage({ layers: ['signature of the sbom'], subject: descriptorOf(sbom.root) });
+  const cosigned = makeImage({ layers: ['cosign'] });
+  const cosignTag = `${image.root.digest.replace(':', '-')}.sig`;
+  const fill = async (place: ImageStore | RegistryClient): Promise<void> => {
+    await putImage(place, 'a', image, 'v');
+    for (const referrer of [sbom, signature]) await putImage(place, 'a', referrer);
+    await putImage(place, 'a', cosigned, cosignTag);
+  };
+
+  test('comes along: of children, of referrers, under tags of cosign', async () => {
+    await fill(registry);
+    const copied = await copyImage(registry, to, { repository: 'a', reference: 'v', toRepository: 'b', referrers: true });
+    expect(new Set(copied.attached)).toEqual(new Set([sbom, signature, cosigned].map(({ root }) => root.digest)));
+    expect(await to.listReferrers('b', subject.digest)).toEqual([expect.objectContaining({ digest: sbom.root.digest })]);
+    expect(await to.listReferrers('b', sbom.root.digest)).toEqual([expect.objectContaining({ digest: signature.root.digest })]);
+    expect(await to.listTags('b')).toEqual([cosignTag, 'v']);
+  });
+  test('stays away unless asked for', async () => {
+    await fill(from);
+    expect((await copyImage(from, to, { repository: 'a', reference: 'v' })).attached).toEqual([]);
+    expect(await to.listTags('a')).toEqual(['v']);
+  });
+  test('a registry that lists no referrers gets the list as a tag, and is read by it', async () => {
+    await fill(from);
+    await server.close();
+    const served = await openImageStore(join(folder, 'old'), { create: true });
+    const { listReferrers: _unavailable, ...source } = served;
+    server = createRegistryServer({ source, writable: served, logger: silentLogger, onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
+    await server.listen(0);
+    const old = createRegistryClient({ host: server.host, plainHttp: true, http, credentials: createCredentialSource({ env: {} }), logger: silentLogger, firstDelayMs: 1 });
+    await copyImage(from, old, { repository: 'a', reference: 'v', referrers: true });
+    await copyImage(from, old, { repository: 'a', reference: 'v', referrers: true });
+    expect(await old.listTags('a')).toEqual([cosignTag, ...[sbom.root, subject].map(({ digest }) => digest.replace(':', '-')), 'v'].sort());
+    requests.length = 0;
+    const copied = await copyImage(old, to, { repository: 'a', reference: 'v', referrers: true });
+    expect(copied.attached).toHaveLength(3);
+    expect(counts('GET', '/referrers/')).toBeLessThanOrEqual(1);
+    expect(counts('GET', '/tags/list')).toBe(1);
   });
 });

@@ -5,7 +5,8 @@ export { formatImagePlatform, matchesPlatform, parseImagePlatform, type ImagePla
 export { acceptedManifestTypes, isImageConfigType, isIndexType, isManifestType, isNotDistributed, mediaTypes } from './media-types.ts';
 export { attestedDigest, descriptorOf, maxManifestSize, parseConfigPlatform, parseManifest, type Descriptor, type ImageIndex, type ImageManifest, type Manifest, type ParseManifestOptions } from './manifest.ts';
 export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts';
-export { copyImage, createCopySession, resolveImage, type CopiedImage, type CopyOptions, type CopySession, type ResolvedImage, type ResolveOptions } from './copy.ts';
+export { copyImage, createCopySession, type CopiedImage, type CopyOptions, type CopySession } from './copy.ts';
+export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve.ts';
 export { createImageRoutes, findRoute, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport } from './transport.ts';
 export { authVariable, createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
 export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';

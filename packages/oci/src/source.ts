@@ -28,8 +28,11 @@ export interface ImageSource {
   openBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, options?: OpenBlobOptions): Promise<Readable>;
   /** In the order of `compareNames`; undefined when there is no such repository. */
   listTags(repository: string): Promise<string[] | undefined>;
-  /** Manifests whose subject is this digest; a source that cannot tell leaves the method out. */
-  listReferrers?(repository: string, digest: Digest): Promise<Descriptor[]>;
+  /**
+   * Manifests whose subject is this digest; a source that cannot tell leaves the method out. Whoever knows all `tags` of
+   * the repository saves a question for one that is not there.
+   */
+  listReferrers?(repository: string, digest: Digest, options?: { readonly tags?: ReadonlySet<string> }): Promise<Descriptor[]>;
   /** Names of all repositories, in the order of `compareNames`; a source that cannot tell leaves the method out. */
   listRepositories?(): Promise<string[]>;
   /** The file that holds a blob, so that it can be linked; a source without files leaves the method out. */
@@ -52,6 +55,8 @@ export interface ImageDestination {
   adoptBlob?(repository: string, digest: Digest, size?: number): Promise<boolean>;
   /** Links a file of another place on the same device in, after verifying its bytes; false when it cannot be linked. */
   linkBlobFile?(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, path: string): Promise<boolean>;
+  /** Makes manifests that were put be found by their subject, where the place does not do so by itself. */
+  recordReferrers?(repository: string, subject: Digest, referrers: readonly Descriptor[]): Promise<void>;
   /** Says that a run writes here until the returned function is called, so that nothing is collected as garbage meanwhile. */
   hold?(): Promise<() => Promise<void>>;
 }

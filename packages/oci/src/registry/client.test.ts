@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer as createTcpServer } from 'node:net';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createHttpClient, silentLogger } from '@slipway/core';
+import { createHttpClient, HttpError, silentLogger } from '@slipway/core';
 import { makeImage, makeTwoPlatformIndex } from '../../../../test/support/image-fixtures.ts';
 import { startScriptedServer, type Script, type ScriptedServer } from '../../../../test/support/scripted-http.ts';
 import { digestOf } from '../digest.ts';
@@ -49,6 +49,25 @@ const readAll = async (client: RegistryClient, descriptor = blobDescriptor): Pro
   for await (const chunk of await client.openBlob('a', descriptor) as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
+
+describe('a host that is no registry', () => {
+  test('a login page for a manifest or a blob is no answer', async () => {
+    const server = await serve((_request, response) => { response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>log in</html>'); });
+    expect(await errorOf(clientFor(server.host).getManifest('a', 'v1'))).toMatchObject({ code: 'UNEXPECTED_ANSWER', exitCode: 3 });
+    expect(await errorOf(clientFor(server.host).getManifest('a', root.digest))).toMatchObject({ code: 'UNEXPECTED_ANSWER', exitCode: 3 });
+    expect(await errorOf(readAll(clientFor(server.host)))).toMatchObject({ code: 'UNEXPECTED_ANSWER', exitCode: 3 });
+  });
+  test('one that says nothing is asked three times, by all at once', async () => {
+    let asked = 0;
+    const silent = { request: () => { asked += 1; return Promise.reject(new HttpError('HTTP_TIMEOUT', 'no byte for 30 s')); }, close: () => undefined };
+    const client = createRegistryClient({ host: 'a.example', http: silent, credentials: createCredentialSource({ env: {} }), logger: silentLogger, firstDelayMs: 1 });
+    expect((await Promise.all([1, 2, 3, 4].map((tag) => errorOf(client.headManifest('a', `v${tag}`))))).map(({ code }) => code)).toEqual(Array(4).fill('TIMEOUT'));
+    expect(asked).toBe(12);
+    asked = 0;
+    expect(await errorOf(readAll(client))).toMatchObject({ code: 'TIMEOUT' });
+    expect(asked).toBe(3);
+  });
+});
 
 describe('retries', () => {
   test('T1 a 429 is waited out as Retry-After says', async () => {

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { readBody, type HttpClient, type Logger } from '@slipway/core';
 import { z } from 'zod';
-import { digestOf, isDigest, splitDigest, verifyStream } from '../digest.ts';
+import { digestOf, isDigest, verifyStream } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
-import { acceptedManifestTypes, bareMediaType, isManifestType } from '../media-types.ts';
+import { acceptedManifestTypes, bareMediaType, isManifestType, mediaTypes } from '../media-types.ts';
 import { compareNames, isImageTag, isRegistryHost, isRepositoryName } from '../reference.ts';
+import { referrersTag } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { exactLength } from '../streams.ts';
 import { createAddressPolicy, type ResolveHost } from './addresses.ts';
@@ -42,7 +43,7 @@ export interface RegistryClientOptions {
 
 /** One registry, asked over the distribution API. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 export type RegistryClient = Omit<ImageSource, 'listRepositories' | 'findBlobFile'> & Pick<Required<ImageSource>, 'listReferrers'>
-  & ImageDestination & Pick<Required<ImageDestination>, 'mountBlob'> & { readonly host: string };
+  & ImageDestination & Pick<Required<ImageDestination>, 'mountBlob' | 'recordReferrers'> & { readonly host: string };
 
 const tagsSchema = z.object({ tags: z.array(z.string()).nullish() });
 const maxTagPage = 8 * 1024 * 1024;
@@ -113,6 +114,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     if (target !== undefined) await policy.check({ from: response.url, to: target, what: 'the place to upload to' });
     return { ...response, location: target };
   };
+
+  /** A registry before 1.1 of the specification: clients keep the list of referrers under a tag. */
+  let withoutReferrers = false;
 
   const client: RegistryClient = {
     host,
@@ -219,15 +223,25 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       return [...tags].sort(compareNames);
     },
 
-    async listReferrers(repository, digest) {
-      const subject = `the referrers of ${named(repository, digest)}`;
-      const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
-      if (response.status === 200) return childrenOf(parseManifest(await readBody(response, maxManifestSize, response.url), { subject }));
-      response.body.resume();
-      // a registry before 1.1 of the specification: clients kept the list under a tag
-      const { algorithm, hex } = splitDigest(digest);
-      const listed = await client.getManifest(repository, `${algorithm}-${hex.slice(0, 64)}`);
+    async listReferrers(repository, digest, { tags } = {}) {
+      if (!withoutReferrers) {
+        const subject = `the referrers of ${named(repository, digest)}`;
+        const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
+        if (response.status === 200) return childrenOf(parseManifest(await readBody(response, maxManifestSize, response.url), { subject }));
+        response.body.resume();
+        withoutReferrers = true; // one that has the list never answers 404
+      }
+      const tag = referrersTag(digest);
+      const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
       return listed === undefined ? [] : childrenOf(listed);
+    },
+
+    async recordReferrers(repository, digest, referrers) {
+      const listed = await client.listReferrers(repository, digest);
+      const added = referrers.filter((referrer) => !listed.some((each) => each.digest === referrer.digest));
+      if (!withoutReferrers || added.length === 0) return;
+      const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [...listed, ...added] };
+      await client.putManifest(repository, parseManifest(Buffer.from(JSON.stringify(index))), referrersTag(digest));
     },
 
     async hasManifest(repository, digest) {

@@ -13,7 +13,7 @@ import { storagePaths, storageRoot } from './layout.ts';
 import { createUpload, linkFile, type Upload } from './upload.ts';
 
 /** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. */
-export interface ImageStore extends Required<ImageSource>, Required<ImageDestination> {
+export interface ImageStore extends Required<ImageSource>, Required<Omit<ImageDestination, 'recordReferrers'>> {
   /** Real path of the folder that holds `docker/`. */
   readonly path: string;
   /** Starts content that becomes a blob of any repository once it is whole; see `linkBlob`. */
