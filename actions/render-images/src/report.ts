@@ -6,7 +6,7 @@ export function report(result: Result): Report {
   const findings = sortFindings(result.findings);
   if (result.charts !== undefined) {
     const images = [...new Set(result.charts.flatMap((chart) => chart.images))].sort();
-    return { findings, outputs: { changed: 'false', images: String(images.length) }, text: [...images, ...(findings.length === 0 ? [] : [formatFindings(findings)])].join('\n'), summary: '', document: { charts: result.charts, findings } };
+    return { findings, outputs: { changed: 'false', images: String(images.length) }, text: [...images.map(plainText), ...(findings.length === 0 ? [] : [formatFindings(findings)])].join('\n'), summary: '', document: { charts: result.charts, findings } };
   }
   const total = new Set(result.lists.flatMap(({ images }) => images)).size;
   const rows = result.lists.map(({ file, images, added, removed }) => [file, String(images.length), `+${added.length}`, `-${removed.length}`]);

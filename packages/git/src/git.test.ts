@@ -312,3 +312,16 @@ describe('attacks', () => {
     expect((await bare.listRemoteTags('https://git.example.com/web')).map(({ name }) => name)).toEqual(['v1']);
   });
 });
+
+test('ignored files are known before they are there; tracked ones are not ignored', async () => {
+  const root = await folder();
+  const git = open(root);
+  await put(root, { '.gitignore': '*.log\n', 'kept.log': '', 'charts/web/.gitignore': 'build/\n' });
+  await expect(git.findIgnored(['a.log'])).rejects.toMatchObject({ code: 'NOT_A_REPO' });
+  await git.init();
+  await git.add(['.gitignore']);
+  execFileSync('git', ['add', '--force', 'kept.log'], { cwd: root });
+  expect(await git.findIgnored(['a.log', 'kept.log', 'charts/web/build/deep/x.yaml', 'charts/web/a b.yaml', 'x/\u00e4.log'])).toEqual(['a.log', 'charts/web/build/deep/x.yaml', 'x/\u00e4.log']);
+  expect([await git.findIgnored([]), await git.findIgnored(['b.yaml'])]).toEqual([[], []]);
+  await expect(git.findIgnored(['../x'])).rejects.toMatchObject({ code: 'UNSAFE_NAME' });
+});

@@ -6,7 +6,7 @@ import {
   createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadImageOrigins, loadLists, lockFileName, matchesPattern, meansSameImage, toListed,
   type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionAddon,
 } from '@slipway/release-repo';
-import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageReference } from '@slipway/oci';
+import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageReference, type ImagePlatform } from '@slipway/oci';
 import type { ImageContents } from './closure.ts';
 import type { PackageAddon } from './manifest.ts';
 import type { MetaFile, PackedChart } from './plan-input.ts';
@@ -64,17 +64,32 @@ async function findOutdatedImages(tree: GitTree, { lock, config }: Pick<TaggedRe
   return [...problems, ...strangers.map(({ reference }) => `${reference} is in it, but no list names it and no addon uses it`)];
 }
 
+// As the lock has it: an index may name platforms that nobody could ask for.
+const platformOf = (text: string): ImagePlatform => {
+  const [os = '', architecture = '', variant] = text.split('/');
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+};
+
+/** How many images an index leads to, however deep; what the lock does not have is not counted. */
+function countImages({ manifests, blobs }: Pick<Lock, 'manifests' | 'blobs'>, digest: string, seen = new Set<string>()): number {
+  if (seen.has(digest)) return 0;
+  seen.add(digest);
+  const children = manifests[digest]?.manifests;
+  if (children !== undefined) return children.reduce((sum, child) => sum + countImages({ manifests, blobs }, child, seen), 0);
+  return manifests[digest] !== undefined || blobs[digest] !== undefined ? 1 : 0;
+}
+
 /** Images of a lock that lack a platform which the configuration asks for, or a manifest that their platforms need. */
 function findIncompleteImages({ lock, config }: Pick<TaggedRelease, 'lock' | 'config'>): string[] {
   const wanted = (config.platforms ?? []).map((text) => parseImagePlatform(text));
   return lock.images.flatMap(({ reference, digest, platforms }) => {
-    const offered = platforms.map((text) => parseImagePlatform(text));
+    const offered = platforms.map(platformOf);
     const missing = wanted.filter((platform) => !offered.some((each) => matchesPlatform(platform, each))).map(formatImagePlatform);
-    const children = lock.manifests[digest]?.manifests;
-    const present = (children ?? []).filter((child) => lock.manifests[child] !== undefined || lock.blobs[child] !== undefined).length;
+    const children = lock.manifests[digest]?.manifests ?? [];
+    const present = countImages(lock, digest);
     return [
       ...(missing.length === 0 ? [] : [`${reference} is in it without ${missing.join(', ')}, which slipway.yaml asks for`]),
-      ...(children === undefined || (present > 0 && present >= platforms.length) || children.length === 0 ? [] : [`of the index ${reference} it has ${present} of the manifests for ${platforms.length} platforms`]),
+      ...(children.length > 0 && (present === 0 || present < platforms.length) ? [`of the index ${reference} it has ${present} of the manifests for ${platforms.length} platforms`] : []),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { chartTarget, loadRepos, parseRepos, setCurrentTag } from './repos.ts';
+import { checkRepoTargets, chartTarget, loadRepos, parseRepos, setCurrentTag } from './repos.ts';
 
 const devops = `metadata:
   description: A set of files to collect.
@@ -49,6 +49,11 @@ describe('reading repos files', () => {
     const { entries, findings } = parseRepos('- repositoryFullName: bad\n- repositoryFullName: a/b\n  owner: x\n', 'f');
     expect(entries.map(({ repositoryFullName, index }) => [repositoryFullName, index])).toEqual([['a/b', 1]]);
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+  });
+
+  test('a chart that would lie inside another is refused', () => {
+    const { entries } = parseRepos('- {repositoryFullName: a/b, chartPaths: [charts/web, charts/web-ui]}\n- {repositoryFullName: a/c, chartPaths: [agent], targetChartPath: addons/web}\n', 'repos/a.yaml');
+    expect(checkRepoTargets(entries)).toMatchObject([{ code: 'duplicate-target', subject: 'addons/web/agent', location: { line: 2 } }]);
   });
 
   test('two charts for one folder are refused, across files', async () => {

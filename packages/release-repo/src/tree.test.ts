@@ -6,7 +6,7 @@ import { createGit } from '@slipway/git';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createGitTree } from './git-tree.ts';
 import { findText, normalisePath, readText, type RepoTree } from './tree.ts';
-import { createWorktree } from './worktree.ts';
+import { createWorktree, resolveForWriting } from './worktree.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -61,4 +61,13 @@ describe.each<[string, () => Promise<RepoTree>]>([
 test('a path is normalised', () => {
   expect(normalisePath('./charts//web/')).toBe('charts/web');
   expect(normalisePath('.')).toBe('');
+});
+
+describe('where files may be written', () => {
+  test.each([['addons/a/values.yaml'], ['addons/new/deep/Chart.yaml'], ['slipway.lock.json']])('%s', async (path) => {
+    expect(await resolveForWriting(root, path)).toBe(join(root, path));
+  });
+  test.each([['linked/x', 'SYMLINK_REFUSED'], ['linked', 'SYMLINK_REFUSED'], ['addons/b/values.yaml', 'SYMLINK_REFUSED'], ['../x', 'UNSAFE_PATH'], ['.git/config', 'UNSAFE_PATH']])('%s is refused: %s', async (path, code) => {
+    await expect(resolveForWriting(root, path)).rejects.toMatchObject({ code });
+  });
 });
