@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpClient, HttpError, readBody, type HttpClient, type HttpRequest } from './http.ts';
+import { parseProxySettings } from './proxy.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => { for (const close of closing.splice(0)) close(); });
@@ -220,5 +221,78 @@ describe('TLS with a private authority', () => {
   test('a server without TLS is told apart from one that does not answer', async () => {
     const url = await serve((_request, response) => response.end());
     expect(await failure(get(new URL(url.href.replace('http:', 'https:'))))).toEqual(httpFailure('HTTP_TLS'));
+  });
+
+  describe('through a proxy', () => {
+    /** A proxy that takes every name for this machine, and what it was asked, with the `Proxy-Authorization`. */
+    const serveProxy = async ({ user, refuse }: { readonly user?: string; readonly refuse?: number } = {}): Promise<{ readonly url: URL; readonly asked: string[] }> => {
+      const asked: string[] = [];
+      const allowed = (request: http.IncomingMessage): boolean => user === undefined || request.headers['proxy-authorization'] === `Basic ${Buffer.from(user).toString('base64')}`;
+      const proxy = http.createServer((request, response) => {
+        asked.push(`${request.method ?? ''} ${request.url ?? ''} ${request.headers.host ?? ''}`);
+        if (allowed(request)) response.end(`proxied ${String(request.headers['proxy-authorization'] !== undefined)}`);
+        else response.writeHead(407).end();
+      });
+      proxy.on('connect', (request, socket) => {
+        socket.on('error', () => undefined);
+        asked.push(`CONNECT ${request.url ?? ''}`);
+        const status = allowed(request) ? refuse ?? 200 : 407;
+        socket.write(`HTTP/1.1 ${status} x\r\n\r\n`);
+        if (status !== 200) { socket.end(); return; }
+        const upstream = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1');
+        upstream.on('error', () => socket.destroy());
+        socket.on('close', () => upstream.destroy());
+        upstream.pipe(socket).pipe(upstream);
+      });
+      return { url: await listen(proxy), asked };
+    };
+    const proxied = (proxy: URL, more: Parameters<typeof createHttpClient>[0] = {}, user = ''): HttpClient => {
+      const address = `http://${user}${proxy.host}`;
+      return client({ ...more, proxies: parseProxySettings({ HTTP_PROXY: address, HTTPS_PROXY: address, NO_PROXY: 'direct.example' }) });
+    };
+
+    test('http is asked for by its whole address', async () => {
+      const proxy = await serveProxy();
+      const url = new URL('http://registry.example:5000/v2/?n=1');
+      expect((await readBody(await proxied(proxy.url).request({ url }), 100, url)).toString()).toBe('proxied false');
+      expect(proxy.asked).toEqual(['GET http://registry.example:5000/v2/?n=1 registry.example:5000']);
+    });
+    test('https goes through a tunnel, one for many requests, and its certificate is checked', async () => {
+      const proxy = await serveProxy();
+      const port = (await serveTls('other')).port;
+      const url = new URL(`https://elsewhere.example:${port}/v2/`);
+      const one = proxied(proxy.url, { ca: file('ca.pem') });
+      for (let round = 0; round < 3; round += 1) expect((await readBody(await one.request({ url }), 10, url)).toString()).toBe('safe');
+      expect(proxy.asked).toEqual([`CONNECT elsewhere.example:${port}`]);
+      const wrong = new URL(`https://third.example:${port}/v2/`);
+      expect(await failure(one.request({ url: wrong }))).toEqual(httpFailure('HTTP_TLS'));
+    });
+    test('user and password go to the proxy alone', async () => {
+      const proxy = await serveProxy({ user: 'bob:p@ss' });
+      const url = new URL('http://registry.example/');
+      expect((await readBody(await proxied(proxy.url, {}, 'bob:p%40ss@').request({ url }), 100, url)).toString()).toBe('proxied true');
+      const tls = new URL(`https://elsewhere.example:${(await serveTls('other')).port}/`);
+      expect((await proxied(proxy.url, { ca: file('ca.pem') }, 'bob:p%40ss@').request({ url: tls })).status).toBe(200);
+    });
+    test.each([[407, false, 'USER:PASSWORD'], [403, false, 'NO_PROXY'], [503, true, 'NO_PROXY']])('a proxy that answers %i to CONNECT is named, without its password', async (refuse, retryable, hint) => {
+      const proxy = await serveProxy({ refuse });
+      const error = await failure(proxied(proxy.url, {}, 'bob:hunter2@').request({ url: new URL('https://registry.example/') }));
+      expect(error).toMatchObject({ code: 'HTTP_CONNECT', retryable, exitCode: 3, message: `the proxy http://${proxy.url.host} does not connect to registry.example:443 (${refuse})` });
+      expect((error as HttpError).hint).toContain(hint);
+    });
+    test('a proxy that is not there is named', async () => {
+      const proxy = await serveProxy();
+      for (const close of closing.splice(0)) close();
+      for (const scheme of ['http', 'https']) {
+        expect(await failure(proxied(proxy.url).request({ url: new URL(`${scheme}://registry.example/`) }))).toMatchObject({ code: 'HTTP_CONNECT', message: expect.stringContaining(proxy.url.host) as unknown });
+      }
+    });
+    test('hosts of NO_PROXY and this machine are asked directly', async () => {
+      const proxy = await serveProxy();
+      const url = await serve((_request, response) => response.end('direct'));
+      expect((await readBody(await proxied(proxy.url).request({ url }), 10, url)).toString()).toBe('direct');
+      expect(await failure(proxied(proxy.url).request({ url: new URL('http://direct.example/') }))).toEqual(httpFailure('HTTP_DNS'));
+      expect(proxy.asked).toEqual([]);
+    });
   });
 });

@@ -6,6 +6,7 @@ export { exec, ExecError, type Exec, type ExecErrorCode, type ExecOptions, type 
 export { exitCodeOf, sortFindings, type FailOn, type Finding, type Severity } from './findings.ts';
 export { createHttpClient, HttpError, readBody, type HttpClient, type HttpClientOptions, type HttpErrorCode, type HttpRequest, type HttpResponse } from './http.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
+export { findProxy, parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
 export { createRedactor, type Redactor } from './redact.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';
