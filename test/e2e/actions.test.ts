@@ -460,6 +460,18 @@ describe('package-platform', () => {
     expect((await pack(world, { ref: 'v1.0.1', registry })).result.manifest?.images.map(({ reference }) => reference)).toEqual(['release/db:v1', 'release/web:v1']);
   });
 
+  test('R15 version.yml that asks for an addon that is not there is refused; other versions are told', async () => {
+    const world = await fork();
+    const text = await readFile(join(world.repo, 'version.yml'), 'utf8');
+    await writeFile(join(world.repo, 'version.yml'), text.replace('v1.0.0} # kept', 'v0.9.0} # kept'));
+    await commit(world.repo, 'v1.0.1');
+    const { codes, exitCode } = await pack(world, { ref: 'v1.0.1', 'dry-run': 'true' });
+    expect([codes, exitCode]).toEqual([['version-mismatch web'], 0]);
+    await writeFile(join(world.repo, 'version.yml'), `${text}        - {name: queue, namespace: shop, version: v1.0.0}\n        - {name: later, enable: false}\n`);
+    await commit(world.repo, 'v1.0.2');
+    await expect(pack(world, { ref: 'v1.0.2' })).rejects.toMatchObject({ code: 'ADDON_INVALID', message: expect.stringMatching(/^v1\.0\.2 would be installed without addons that it asks for:\n {2}version\.yml deploys queue[^\n]*$/) });
+  });
+
   test('a release without version.yml installs all its addons', async () => {
     const world = await fork();
     await rm(join(world.repo, 'version.yml'));
@@ -528,6 +540,7 @@ describe('diff-hotfix', () => {
     await mkdir(join(world.repo, 'addons/group'));
     await git(world.repo, 'mv', 'addons/web', 'addons/group/web');
     await git(world.repo, 'rm', '-rq', 'addons/db');
+    await writeFile(join(world.repo, 'version.yml'), (await readFile(join(world.repo, 'version.yml'), 'utf8')).replace(/^.*name: db.*\n/m, ''));
     await world.act(renderImages);
     await lockAnew(world);
     await commit(world.repo, 'v2.0.0-hotfix1');

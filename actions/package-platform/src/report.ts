@@ -1,8 +1,9 @@
-import { formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable } from '@slipway/core';
-import type { Report } from '@slipway/ci';
+import { formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, sortFindings } from '@slipway/core';
+import { formatFindings, type Report } from '@slipway/ci';
 import type { Result } from './run.ts';
 
-export function report({ plan, manifest, path, ms }: Result): Report {
+export function report({ plan, manifest, path, ms, findings: unsorted }: Result): Report {
+  const findings = sortFindings(unsorted);
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
   const rows = [
@@ -11,10 +12,13 @@ export function report({ plan, manifest, path, ms }: Result): Report {
   ];
   const title = manifest === undefined ? `would write ${plan.name} (${formatBytes(totals.bytes)})` : `${plan.name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${formatBytes(totals.bytes)}`;
   return {
-    findings: [],
+    findings,
     outputs: { package: { path }, version, size: String(totals.bytes) },
-    text: [formatTable(rows), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
-    summary: `### package-platform: ${title}\n\n${formatMarkdownTable(['what', 'how much'], rows)}`,
-    document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+    text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
+    summary: [
+      `### package-platform: ${title}`, formatMarkdownTable(['what', 'how much'], rows),
+      ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
+    ].join('\n\n'),
+    document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
   };
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatBytes, formatCount, SlipwayError } from '@slipway/core';
+import { formatBytes, formatCount, SlipwayError, type Finding } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
@@ -8,7 +8,7 @@ import {
   buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, resolveProductTag, type PackageManifest, type PackagePlan,
 } from '@slipway/package-format';
-import { openImageSources } from '@slipway/release-repo';
+import { checkVersions, openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 
 export interface Result {
@@ -17,6 +17,8 @@ export interface Result {
   readonly manifest?: PackageManifest;
   /** Directory of the package, made or planned. */
   readonly path: string;
+  /** What version.yml and the charts say differently; the package has what the charts say. */
+  readonly findings: readonly Finding[];
   readonly ms: number;
 }
 
@@ -31,7 +33,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const mtime = await packageTime(git, ref, env['SOURCE_DATE_EPOCH']);
   logger.step(`Reading ${ref}`);
   const release = await loadTaggedRelease(git, ref);
-  const { config, lock } = release;
+  const { config, lock, versions } = release;
+  const findings = versions === undefined ? [] : checkVersions(versions, release.addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
   if (lock.images.length === 0) throw new SlipwayError('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
 
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
@@ -49,12 +52,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     });
     const output = resolve(cwd, inputs.output);
     const { totals } = plan.manifest;
-    if (inputs.dryRun) return { plan, path: join(output, plan.name), ms: performance.now() - start };
+    if (inputs.dryRun) return { plan, path: join(output, plan.name), findings, ms: performance.now() - start };
     logger.step(`Writing ${plan.name}: ${formatCount(totals.images, 'image')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
     const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
     progress.done();
-    return { plan, manifest, path, ms: performance.now() - start };
+    return { plan, manifest, path, findings, ms: performance.now() - start };
   } finally {
     sources.close();
     await engine.close();

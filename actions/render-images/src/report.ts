@@ -17,7 +17,7 @@ export function report(result: Result): Report {
   const lines = result.lists.flatMap(({ added, removed }) => [...added.map((image) => `  + ${plainText(image)}`), ...removed.map((image) => `  - ${plainText(image)}`)]);
   return {
     findings,
-    outputs: { changed: String(result.changed.length > 0), images: String(total) },
+    outputs: { changed: String(failed === 0 && result.changed.length > 0), images: String(total) },
     text: [formatTable([['list', 'images', 'new', 'gone'], ...rows]), ...lines, formatFindings(findings), title].filter((part) => part !== '').join('\n'),
     summary: [`### render-images: ${title}`, formatMarkdownTable(['list', 'images', 'new', 'gone'], rows), ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
     document: {

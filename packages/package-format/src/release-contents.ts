@@ -3,8 +3,8 @@ import type { Logger } from '@slipway/core';
 import type { Git } from '@slipway/git';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
 import {
-  createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadImageOrigins, loadLists, lockFileName, matchesPattern, meansSameImage, toListed,
-  type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionAddon,
+  checkVersions, createGitTree, digestAddons, findLock, findVersionFile, loadAddons, loadConfig, loadImageOrigins, loadLists, lockFileName, matchesPattern, meansSameImage, toListed,
+  type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionFile,
 } from '@slipway/release-repo';
 import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageReference, type ImagePlatform } from '@slipway/oci';
 import type { ImageContents } from './closure.ts';
@@ -21,8 +21,8 @@ export interface TaggedRelease {
   /** `sha256:…` of the lock's text. */
   readonly lockDigest: string;
   readonly addons: readonly Addon[];
-  /** In version.yml, by name; absent where there is no such file. */
-  readonly versions: ReadonlyMap<string, VersionAddon> | undefined;
+  /** version.yml; absent where there is no such file. */
+  readonly versions: VersionFile | undefined;
 }
 
 const writeLock = (ref: string): string => `run slipway verify-images --update-lock, commit ${lockFileName}, and tag that commit instead of ${ref}`;
@@ -110,19 +110,22 @@ export async function loadTaggedRelease(git: Git, ref: string): Promise<TaggedRe
     throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
   }
   const versions = await findVersionFile(tree);
+  const gone = versions === undefined ? [] : checkVersions(versions, addons).filter(({ code }) => code === 'addon-missing');
+  if (gone.length > 0) throw new ReleaseError('ADDON_INVALID', `${ref} would be installed without addons that it asks for:\n${gone.map(({ message }) => `  ${message}`).join('\n')}`, { hint: 'collect the chart, or disable the addon there' });
   return {
     ref, tree, config, lock, lockDigest: `sha256:${createHash('sha256').update(await tree.read(lockFileName)).digest('hex')}`, addons,
-    versions: versions === undefined ? undefined : new Map(versions.addons.map((addon) => [addon.name, addon])),
+    versions,
   };
 }
 
 /** The addons with what version.yml says of them, in its order; those it does not name come last and are not enabled. Without such a file all are. */
 export function describeAddons({ addons, versions, lock }: TaggedRelease, only?: ReadonlySet<string>): PackageAddon[] {
-  const order = [...versions?.keys() ?? []];
+  const byName = new Map((versions?.addons ?? []).map((addon) => [addon.name, addon]));
+  const order = [...byName.keys()];
   const rank = ({ name }: Addon): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
   return addons.filter(({ path }) => only?.has(path) ?? true).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)).map((addon): PackageAddon => {
-    const listed = versions?.get(addon.name);
+    const listed = byName.get(addon.name);
     const { repo, tag, commit, tree } = locked.get(addon.path) ?? {};
     return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? versions === undefined, repo, tag, commit, tree };
   });
