@@ -82,6 +82,16 @@ describe('retries', () => {
     await clientFor(server.host).headManifest('a', 'v1');
     expect(performance.now() - start).toBeLessThan(900);
   });
+  test('T2 after minutes of nothing but 429 nobody else is asked', async () => {
+    let time = 0;
+    const server = await serve((_request, response) => { time += 120_000; sendStatus(response, 429); });
+    const client = clientFor(server.host, { now: () => time });
+    expect(await errorOf(client.headManifest('a', 'v1'))).toMatchObject({ code: 'RATE_LIMITED', exitCode: 3 });
+    const asked = server.requests.length;
+    expect(asked).toBeLessThan(5);
+    expect(await errorOf(client.headManifest('a', 'v2'))).toMatchObject({ code: 'RATE_LIMITED', exitCode: 3, retryable: false });
+    expect(server.requests.length).toBe(asked);
+  });
   test('T2 429 for ever is unknown, neither there nor missing', async () => {
     const server = await serve((_request, response) => sendStatus(response, 429));
     const error = await errorOf(clientFor(server.host).headManifest('a', 'v1'));

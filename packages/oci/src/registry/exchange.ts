@@ -124,6 +124,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     let response: ExchangeResponse;
     let retryAfterMs: number | undefined;
     try {
+      if (pacer.isExhausted()) throw new OciError('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
       response = await informed(request);
       retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
       pacer.note(response.status === 429, retryAfterMs);
@@ -142,7 +143,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
       attempts: request.body instanceof Readable ? 1 : attempts, firstDelayMs,
       shouldRetry: (error) => {
         if (isUnreachable(error)) unreachable += 1;
-        return error instanceof OciError && error.retryable && unreachable < 3;
+        return error instanceof OciError && error.retryable && unreachable < 3 && !pacer.isExhausted();
       },
       askedDelayMs: (error) => error instanceof OciError ? error.retryAfterMs : undefined,
       onRetry: (error, waitMs) => logger.debug(`${error instanceof Error ? error.message : String(error)}; again in ${(waitMs / 1000).toFixed(1)} s`),

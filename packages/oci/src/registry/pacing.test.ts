@@ -63,3 +63,17 @@ test('a pause ends with the signal', async () => {
   await expect(pacer.enter(AbortSignal.timeout(20))).rejects.toMatchObject({ name: 'AbortError' });
   await expect(pacer.enter(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('T2 a host that says nothing but 429 for minutes is given up on, and whoever waits is let go', async () => {
+  let time = 0;
+  const pacer = createPacer({ now: () => time, width: 1 });
+  pacer.note(false);
+  for (let answer = 0; answer < 16; answer += 1) pacer.note(true, 60_000);
+  const waiting = [pacer.enter(), pacer.enter()];
+  expect([pacer.isExhausted(), await settled(Promise.all(waiting))]).toEqual([false, false]);
+  time = 300_000;
+  pacer.note(true, 60_000);
+  expect([pacer.isExhausted(), await settled(Promise.all(waiting))]).toEqual([true, true]);
+  pacer.note(false);
+  expect(pacer.isExhausted()).toBe(false);
+});
