@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createHttpClient, silentLogger } from '@slipway/core';
+import { self, startFakeForge, type FakeForge, type FakeKind } from '../../../test/support/fake-forges.ts';
+import { forgeContract, type ForgeWorld } from '../../../test/support/forge-contract.ts';
+import { openForge, type Clock } from './index.ts';
+
+let close = (): Promise<void> => Promise.resolve();
+afterEach(() => close());
+
+/** Time that passes only by waiting. */
+function createFakeClock(): Clock & { readonly waits: number[] } {
+  let time = 1_700_000_000_000;
+  const waits: number[] = [];
+  return { waits, now: () => time, sleep: (ms) => { time += ms; waits.push(ms); return Promise.resolve(); } };
+}
+
+async function openWorld(kind: FakeKind, isJobToken = false): Promise<ForgeWorld & { readonly fake: FakeForge; readonly clock: ReturnType<typeof createFakeClock> }> {
+  const fake = await startFakeForge(kind);
+  const http = createHttpClient();
+  close = async () => { http.close(); await fake.close(); };
+  const clock = createFakeClock();
+  const address = { kind, baseUrl: new URL(fake.apiUrl), repository: 'platform/release' } as const;
+  const forge = await openForge(address, { value: 'a-token-of-tests', from: 'test', isJobToken }, { logger: silentLogger, clock, http });
+  const { state } = fake;
+  let branches = 0;
+  return {
+    fake, clock, forge, base: 'main', commit: 'c0ffee', pullRequest: 7, tag: { name: 'v1.0.0', commit: 'c0ffee', message: 'The first' }, reviewer: 'anna', assignee: 'ben',
+    newBranch: () => Promise.resolve(`branch-${branches += 1}`),
+    comments: () => Promise.resolve(state.comments.map(({ body }) => body)),
+    addComments: (bodies) => { for (const body of bodies) state.comments.push({ id: state.comments.length + 1, body, author: 'eve' }); return Promise.resolve(); },
+    statuses: () => Promise.resolve(state.statuses.map(({ context, state: value, description }) => ({ context, state: value, description })).reverse()),
+    openPullRequests: (wanted) => Promise.resolve(state.pulls.filter(({ open, branch }) => open && branch === wanted).map(({ title, body, labels, reviewers, assignees }) => ({ title, body, labels, reviewers, assignees }))),
+  };
+}
+
+describe.each(['github', 'gitea', 'gitlab'] as const)('the forge %s', (kind) => {
+  test.each(Object.entries(forgeContract))('%s', async (_name, run) => run(await openWorld(kind)));
+
+  const createComment = kind === 'gitlab' ? /^POST .*\/notes$/ : /^POST .*\/comments$/;
+  const comment = { pullRequest: 7, marker: 'm', body: 'text' } as const;
+
+  test.each([
+    ['the connection broke after the comment was made', { kind: 'reset', carriedOut: true }, 1],
+    ['the connection broke before it', { kind: 'reset', carriedOut: false }, 2],
+    ['a gateway gave up after it', { kind: 'answer', status: 502, carriedOut: true }, 1],
+    ['a gateway gave up before it', { kind: 'answer', status: 504 }, 2],
+  ] as const)('%s: looked for before another is made (T75)', async (_name, fault, posts) => {
+    const { forge, fake } = await openWorld(kind);
+    fake.fail(createComment, fault);
+    await forge.writeComment(comment);
+    expect(fake.state.comments.map(({ body, author }) => [body, author])).toEqual([['<!-- slipway:m -->\ntext', self]]);
+    expect(fake.requests.filter((line) => createComment.test(line))).toHaveLength(posts);
+    const lines = fake.requests.map((line) => line.split(' ')[0]);
+    expect(lines.slice(0, 3)).toEqual(['GET', 'POST', 'GET']);
+  });
+
+  test('a pull request made although no answer came is not made again (T75)', async () => {
+    const { forge, fake, base } = await openWorld(kind);
+    fake.fail(kind === 'gitlab' ? /^POST .*merge_requests$/ : /^POST .*pulls$/, { kind: 'reset', carriedOut: true });
+    const { pullRequest } = await forge.openOrUpdatePullRequest({ branch: 'b', base, title: 't', body: '' });
+    expect(fake.state.pulls.filter(({ branch }) => branch === 'b').map(({ number }) => number)).toEqual([pullRequest.number]);
+  });
+
+  test('reads survive a restart of the server; a limit is waited for as asked (T75)', async () => {
+    const { forge, fake, clock } = await openWorld(kind);
+    fake.fail(/^GET /, { kind: 'answer', status: 503 }, { kind: 'reset', carriedOut: false }, { kind: 'answer', status: 429, headers: { 'retry-after': '7' } });
+    await forge.writeComment(comment);
+    expect(clock.waits).toEqual([1000, 2000, 7000]);
+    expect(fake.state.comments).toHaveLength(1);
+  });
+
+  test('writes are a second apart (T75)', async () => {
+    const { forge, clock, fake } = await openWorld(kind);
+    await Promise.all(['a', 'b', 'c'].map((marker) => forge.writeComment({ ...comment, marker })));
+    expect(clock.waits).toEqual([1000, 1000]);
+    expect(fake.state.comments).toHaveLength(3);
+  });
+
+  test('no permission is told in a word, after one try (T71)', async () => {
+    const { forge, fake } = await openWorld(kind);
+    fake.fail(createComment, { kind: 'answer', status: 403, headers: { 'content-type': 'application/json' }, body: '{"message":"Resource not accessible by integration"}' });
+    await expect(forge.writeComment(comment)).rejects.toMatchObject({ code: 'FORGE_DENIED', status: 403, message: expect.stringContaining('Resource not accessible by integration') });
+    expect(fake.requests.filter((line) => createComment.test(line))).toHaveLength(1);
+  });
+
+  test('the token goes to the forge only, in its header', async () => {
+    const { forge, fake } = await openWorld(kind);
+    await forge.findTag('v1.0.0');
+    expect(fake.headers[0]?.[kind === 'gitlab' ? 'private-token' : 'authorization']).toBe(kind === 'gitlab' ? 'a-token-of-tests' : 'token a-token-of-tests');
+    expect(fake.requests.join('\n')).not.toContain('a-token-of-tests');
+  });
+
+  test('an answer of another shape is said so', async () => {
+    const { forge, fake } = await openWorld(kind);
+    fake.fail(/^GET /, { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body: '[{"no":"comment"}]' });
+    await expect(forge.writeComment(comment)).rejects.toMatchObject({ code: 'FORGE_ANSWER_INVALID' });
+  });
+});
+
+test('a job token of GitLab reads, and writes nothing: the way out is named', async () => {
+  const { forge, fake } = await openWorld('gitlab', true);
+  await expect(forge.writeComment({ pullRequest: 7, marker: 'm', body: 'b' })).rejects.toMatchObject({ code: 'FORGE_DENIED', hint: expect.stringContaining('project access token') });
+  expect(fake.requests.every((line) => line.startsWith('GET '))).toBe(true);
+  expect(fake.headers[0]?.['job-token']).toBe('a-token-of-tests');
+});
+
+test('a tag with a slash', async () => {
+  for (const kind of ['github', 'gitea', 'gitlab'] as const) {
+    const { forge } = await openWorld(kind);
+    expect(await forge.findTag('kubernetes/v1.34')).toEqual({ name: 'kubernetes/v1.34', commit: 'beef' });
+    await close();
+  }
+});
