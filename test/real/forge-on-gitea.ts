@@ -1,0 +1,64 @@
+// Runs one case of the forge contract over a new repository of a real Gitea: forge-on-gitea.ts CASE, with GITEA_API, BOT_TOKEN
+// and ANNA_TOKEN. It runs on the pinned Node 24, which reads TypeScript.
+import { z } from 'zod';
+import { silentLogger } from '../../packages/core/src/index.ts';
+import { openForge } from '../../packages/forge/src/index.ts';
+import { forgeContract, type ForgeWorld } from '../support/forge-contract.ts';
+
+const { GITEA_API: api = '', BOT_TOKEN: bot = '', ANNA_TOKEN: anna = '' } = process.env;
+const [name = ''] = process.argv.slice(2);
+const run = forgeContract[name];
+if (run === undefined) throw new Error(`no case is called "${name}"`);
+
+const repository = `release-bot/${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`;
+
+async function ask<T>(method: string, path: string, { schema, body, token = bot }: { readonly schema: z.ZodType<T>; readonly body?: unknown; readonly token?: string }): Promise<T> {
+  const response = await fetch(`${api}${path}`, { method, headers: { authorization: `token ${token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return schema.parse(text === '' ? {} : JSON.parse(text));
+}
+
+const login = z.object({ login: z.string() });
+const file = z.object({ commit: z.object({ sha: z.string() }) });
+const any = z.unknown();
+const at = (path: string): string => `/repos/${repository}${path}`;
+const content = Buffer.from('text\n').toString('base64');
+
+await ask('POST', '/user/repos', { schema: any, body: { name: repository.split('/')[1], auto_init: true, default_branch: 'main' } });
+let branches = 0;
+const addBranch = async (): Promise<{ readonly branch: string; readonly commit: string }> => {
+  branches += 1;
+  const branch = `change/${branches}`;
+  const { commit } = await ask('POST', at(`/contents/file-${branches}.txt`), { schema: file, body: { content, message: 'a change', branch: 'main', new_branch: branch } });
+  return { branch, commit: commit.sha };
+};
+await ask('PUT', at('/collaborators/anna'), { schema: any, body: { permission: 'write' } });
+const { branch, commit } = await addBranch();
+const { number } = await ask('POST', at('/pulls'), { schema: z.object({ number: z.number() }), body: { head: branch, base: 'main', title: 'A change' } });
+await ask('POST', at('/tags'), { schema: any, body: { tag_name: 'v1.0.0', message: 'The first', target: commit } });
+await ask('POST', at('/releases'), { schema: any, body: { tag_name: 'v1.0.0', name: 'Release 1' } });
+
+const forge = await openForge({ kind: 'gitea', baseUrl: new URL(api), repository }, { value: bot, from: 'test', isJobToken: false }, { logger: silentLogger });
+const world: ForgeWorld = {
+  forge, base: 'main', commit, pullRequest: number, tag: { name: 'v1.0.0', commit, message: 'The first' }, reviewer: 'anna', assignee: 'anna',
+  newBranch: async () => (await addBranch()).branch,
+  comments: async () => (await ask('GET', at(`/issues/${number}/comments`), { schema: z.array(z.object({ body: z.string() })) })).map(({ body }) => body),
+  async addComments(bodies) {
+    for (const body of bodies) await ask('POST', at(`/issues/${number}/comments`), { schema: any, body: { body }, token: anna });
+  },
+  async statuses() {
+    const found = await ask('GET', at(`/commits/${commit}/statuses`), { schema: z.array(z.object({ id: z.number(), context: z.string(), status: z.string(), description: z.string() })) });
+    return found.sort((a, b) => b.id - a.id).map(({ context, status: state, description }) => ({ context, state, description }));
+  },
+  async openPullRequests(wanted) {
+    const found = await ask('GET', at('/pulls?state=open'), { schema: z.array(z.object({
+      title: z.string(), body: z.string(), head: z.object({ ref: z.string() }), labels: z.array(z.object({ name: z.string() })), requested_reviewers: z.array(login).nullable(), assignees: z.array(login).nullable(),
+    })) });
+    return found.filter(({ head }) => head.ref === wanted).map(({ title, body, labels, requested_reviewers: reviewers, assignees }) => ({
+      title, body, labels: labels.map((label) => label.name), reviewers: (reviewers ?? []).map((user) => user.login), assignees: (assignees ?? []).map((user) => user.login),
+    }));
+  },
+};
+await run(world);
+process.exit(0); // connections are kept alive
