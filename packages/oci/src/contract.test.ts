@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
 import { makeImage, makeTwoPlatformIndex, putImage } from '../../../test/support/image-fixtures.ts';
 import { digestOf, type Digest } from './digest.ts';
+import { openImageLayout } from './layout/image-layout.ts';
 import { descriptorOf, type Descriptor } from './manifest.ts';
 import { createRegistryClient } from './registry/client.ts';
 import { createCredentialSource } from './registry/credentials.ts';
@@ -15,9 +16,16 @@ import type { ImageDestination, ImageSource } from './source.ts';
 import { openImageStore } from './store/image-store.ts';
 
 type Place = ImageSource & ImageDestination & Required<Pick<ImageSource, 'listReferrers'>> & Required<Pick<ImageDestination, 'mountBlob'>>;
-interface OpenPlace { readonly place: Place; readonly close: () => Promise<void> }
+interface OpenPlace {
+  readonly place: Place;
+  /** Whether what one repository has is there for all of them. */
+  readonly shared?: boolean;
+  readonly close: () => Promise<void>;
+}
 
 const openStore = async (folder: string): Promise<OpenPlace> => ({ place: await openImageStore(folder, { create: true }), close: () => Promise.resolve() });
+
+const openLayout = async (folder: string): Promise<OpenPlace> => ({ place: await openImageLayout(folder, { create: true }), shared: true, close: () => Promise.resolve() });
 
 const openRegistry = async (folder: string): Promise<OpenPlace> => {
   const store = await openImageStore(folder, { create: true });
@@ -29,7 +37,7 @@ const openRegistry = async (folder: string): Promise<OpenPlace> => {
   return { place, close: async () => { http.close(); await server.close(); } };
 };
 
-describe.each([['an ImageStore', openStore], ['a registry', openRegistry]])('%s', (_name, open) => {
+describe.each([['an ImageStore', openStore], ['an OCI image layout', openLayout], ['a registry', openRegistry]])('%s', (_name, open) => {
   let folder: string;
   let opened: OpenPlace;
   let place: Place;
@@ -89,7 +97,7 @@ describe.each([['an ImageStore', openStore], ['a registry', openRegistry]])('%s'
   test('keeps repositories apart: what one has, another has not, until it is mounted', async () => {
     await put('a', 'content');
     const digest = digestOf('content');
-    expect(await place.statBlob('b', digest)).toBeUndefined();
+    if (opened.shared !== true) expect(await place.statBlob('b', digest)).toBeUndefined();
     expect(await place.mountBlob('b', digest, 'a')).toBe(true);
     expect(await place.statBlob('b', digest)).toBe(7);
   });

@@ -7,11 +7,13 @@ export { attestedDigest, descriptorOf, maxManifestSize, parseConfigPlatform, par
 export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts';
 export { copyImage, createCopySession, type CopiedImage, type CopyOptions, type CopySession } from './copy.ts';
 export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve.ts';
-export { createImageRoutes, findRoute, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport } from './transport.ts';
+export { createImageRoutes, findRoute, formatTransport, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport } from './transport.ts';
 export { authVariable, createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
 export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';
 export { createRegistryClient, type RegistryClient, type RegistryClientOptions } from './registry/client.ts';
 export { openImageStore, type ImageStore, type OpenImageStoreOptions } from './store/image-store.ts';
+export { openImageLayout, type ImageLayout, type OpenImageLayoutOptions } from './layout/image-layout.ts';
+export { openDockerArchive } from './archive/docker-archive.ts';
 export { storagePaths, storageRoot } from './store/layout.ts';
 export type { Upload } from './store/upload.ts';
 export { createRegistryServer, type RegistryServer, type RegistryServerOptions, type ServedRequest } from './server/registry-server.ts';

@@ -56,7 +56,7 @@ describe('parseImageRoute refuses', () => {
   test.each([
     ['no transport', 'release', 'TRANSPORT_INVALID'], ['an unknown transport', 'a=ftp:host', 'TRANSPORT_INVALID'], ['a registry without a host', 'a=registry:', 'TRANSPORT_INVALID'],
     ['a bad host', 'a=registry:-x', 'TRANSPORT_INVALID'], ['a bad project', 'a=registry:host/UP', 'TRANSPORT_INVALID'], ['an address', 'a=https://host', 'TRANSPORT_INVALID'],
-    ['a store without a path', 'a=store:', 'TRANSPORT_INVALID'], ['a prefix with spaces', 'a b=registry:x', 'TRANSPORT_INVALID'], ['oci', 'a=oci:dir', 'NOT_SUPPORTED_YET'], ['docker-archive', 'docker-archive:file', 'NOT_SUPPORTED_YET'],
+    ['a store without a path', 'a=store:', 'TRANSPORT_INVALID'], ['a prefix with spaces', 'a b=registry:x', 'TRANSPORT_INVALID'], ['a layout without a path', 'a=oci::v1', 'TRANSPORT_INVALID'], ['an archive without a file', 'docker-archive:', 'TRANSPORT_INVALID'],
   ])('%s', (_name, text, code) => {
     expect(() => parseImageRoute(text)).toThrow(expect.objectContaining({ code }));
   });

@@ -1,5 +1,8 @@
 import type { HttpClient, Logger } from '@slipway/core';
 import { OciError } from './errors.ts';
+import { openDockerArchive } from './archive/docker-archive.ts';
+import { openImageLayout } from './layout/image-layout.ts';
+import { createMirroredSource, createSilentPlaces, type Place } from './mirrors.ts';
 import { apiRepository, isRegistryHost, isRepositoryName, type ImageReference } from './reference.ts';
 import { createRegistryClient, type RegistryClient } from './registry/client.ts';
 import type { CredentialSource } from './registry/credentials.ts';
@@ -9,16 +12,20 @@ import { openImageStore } from './store/image-store.ts';
 /** A place that images are taken from or put to. */
 export type Transport =
   | { readonly kind: 'registry'; readonly host: string; readonly project?: string; readonly plainHttp: boolean }
-  | { readonly kind: 'store' | 'package'; readonly path: string };
+  | { readonly kind: 'store' | 'package' | 'docker-archive'; readonly path: string }
+  | { readonly kind: 'oci'; readonly path: string; readonly reference?: string };
 
 /** Images whose name begins with `prefix` are taken from `transport`. */
 export interface ImageRoute {
   /** Ends on a path boundary; empty for all. */
   readonly prefix: string;
-  readonly transport: Transport;
+  /** @default the registry that the image names */
+  readonly transport?: Transport;
+  /** Where they are as well; asked in this order when nobody can say at `transport` (T4). @default none */
+  readonly mirrors?: readonly Transport[];
 }
 
-const forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH or package:PATH';
+const forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
 
 /** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
 export function parseTransport(text: string): Transport {
@@ -38,13 +45,25 @@ export function parseTransport(text: string): Transport {
     }
     case 'store':
     case 'package':
+    case 'docker-archive':
       if (rest === '') throw fail('the path is missing');
       return { kind: scheme, path: rest };
-    case 'oci':
-    case 'docker-archive':
-      throw new OciError('NOT_SUPPORTED_YET', `images cannot be taken from ${scheme}: yet, only from ${forms}`);
+    case 'oci': {
+      const [, path = '', reference = ''] = /^([^:]*):?(.*)$/s.exec(rest) ?? [];
+      if (path === '') throw fail('the path is missing');
+      return { kind: 'oci', path, ...(reference === '' ? {} : { reference }) };
+    }
     default:
       throw fail(`expected ${forms}`);
+  }
+}
+
+/** As `parseTransport` reads it. */
+export function formatTransport(transport: Transport): string {
+  switch (transport.kind) {
+    case 'registry': return `${transport.plainHttp ? 'http+' : ''}registry:${transport.host}${transport.project === undefined ? '' : `/${transport.project}`}`;
+    case 'oci': return `oci:${transport.path}${transport.reference === undefined ? '' : `:${transport.reference}`}`;
+    default: return `${transport.kind}:${transport.path}`;
   }
 }
 
@@ -79,6 +98,10 @@ export interface ImageRoutesOptions {
   readonly routes: readonly ImageRoute[];
   /** Hosts, `host` or `host:port`, that speak plain http. */
   readonly plainHttp?: readonly string[];
+  /** By host: the hosts that this registry may name as token server or redirect although they are local or private (DR25). */
+  readonly trust?: ReadonlyMap<string, readonly string[]>;
+  /** Requests at a time to each registry. @default 16 */
+  readonly connections?: number;
   readonly http: HttpClient;
   readonly credentials: CredentialSource;
   readonly logger: Logger;
@@ -115,47 +138,66 @@ export function findRoute(routes: readonly ImageRoute[], reference: Pick<ImageRe
 }
 
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
-export function createImageRoutes({ routes, plainHttp = [], http, credentials, logger, openPackage, onSecret }: ImageRoutesOptions): ImageRoutes {
+export function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }: ImageRoutesOptions): ImageRoutes {
   const clients = new Map<string, RegistryClient>();
   const opened = new Map<string, Promise<ImageSource>>();
+  const silent = createSilentPlaces();
 
-  const open = (kind: 'store' | 'package', path: string): Promise<ImageSource> => {
-    const key = `${kind}:${path}`;
-    let source = opened.get(key);
-    if (source === undefined) {
-      if (kind === 'package' && openPackage === undefined) throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
-      opened.set(key, source = kind === 'package' && openPackage !== undefined ? openPackage(path) : openImageStore(path));
+  const openNew = (transport: Exclude<Transport, { kind: 'registry' }>): Promise<ImageSource> => {
+    switch (transport.kind) {
+      case 'store': return openImageStore(transport.path);
+      case 'oci': return openImageLayout(transport.path, { reference: transport.reference });
+      case 'docker-archive': return openDockerArchive(transport.path);
+      case 'package': {
+        if (openPackage === undefined) throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
+        return openPackage(transport.path);
+      }
     }
+  };
+  const open = (transport: Exclude<Transport, { kind: 'registry' }>): Promise<ImageSource> => {
+    const key = formatTransport(transport);
+    let source = opened.get(key);
+    if (source === undefined) opened.set(key, source = openNew(transport));
     return source;
   };
 
-  const self: ImageRoutes = {
-    registry(host, options = {}) {
-      const plain = options.plainHttp === true || plainHttp.includes(host);
-      const key = `${plain ? 'http' : 'https'}://${host}`;
-      let client = clients.get(key);
-      if (client === undefined) {
-        client = createRegistryClient({ host, plainHttp: plain, http, credentials, logger, ...(onSecret === undefined ? {} : { onSecret }) });
-        clients.set(key, client);
-      }
-      return client;
-    },
+  const registry: ImageRoutes['registry'] = (host, options = {}) => {
+    const plain = options.plainHttp === true || plainHttp.includes(host);
+    const key = `${plain ? 'http' : 'https'}://${host}`;
+    let client = clients.get(key);
+    if (client === undefined) {
+      client = createRegistryClient({
+        host, plainHttp: plain, trust: trust?.get(host) ?? [], http, credentials, logger,
+        ...(connections === undefined ? {} : { connections }), ...(onSecret === undefined ? {} : { onSecret }),
+      });
+      clients.set(key, client);
+    }
+    return client;
+  };
+
+  /** Where a transport has an image whose name is `repository`, `rest` behind the prefix of its route. */
+  const placeOf = async (transport: Transport, repository: string, rest: string): Promise<Place> => {
+    if (transport.kind !== 'registry') return { source: await open(transport), repository };
+    const source = registry(transport.host, { plainHttp: transport.plainHttp });
+    return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
+  };
+  const ownPlace = (reference: Pick<ImageReference, 'registry' | 'repository'>): Place => {
+    const { host, repository } = apiRepository(reference);
+    return { source: registry(host), repository };
+  };
+
+  return {
+    registry,
     async resolve(reference) {
       const found = findRoute(routes, reference);
-      if (found === undefined) {
-        const { host, repository } = apiRepository(reference);
-        const source = self.registry(host);
-        return { source, repository, description: `${source.name}/${repository}` };
-      }
-      const { route: { transport }, rest } = found;
-      if (transport.kind !== 'registry') {
-        const source = await open(transport.kind, transport.path);
-        return { source, repository: reference.repository, description: `${transport.kind}:${transport.path}` };
-      }
-      const source = self.registry(transport.host, { plainHttp: transport.plainHttp });
-      const repository = transport.project === undefined ? reference.repository : [transport.project, rest].filter((part) => part !== '').join('/');
-      return { source, repository, description: `${source.name}/${repository}` };
+      const { transport, mirrors = [] } = found?.route ?? {};
+      const rest = found?.rest ?? '';
+      const name = transport === undefined ? apiRepository(reference).repository : reference.repository;
+      const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
+      const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
+      if (mirrors.length === 0) return { ...primary, description };
+      const places = await Promise.all(mirrors.map((mirror) => placeOf(mirror, name, rest)));
+      return { source: createMirroredSource({ primary, mirrors: places, silent, logger }), repository: primary.repository, description };
     },
   };
-  return self;
 }

@@ -37,8 +37,8 @@ async function syncFolder(path: string): Promise<void> {
   try { await handle.sync(); } finally { await handle.close(); }
 }
 
-/** The files below a folder, which must exist. */
-export async function createStoreFiles(folder: string): Promise<StoreFiles> {
+/** The files below a folder, which must exist. `workPath` is where unfinished ones are, a path inside it. */
+export async function createStoreFiles(folder: string, workPath: string): Promise<StoreFiles> {
   const root = await realpath(folder);
   /** Folders with names that a power cut may still take away. */
   const unsynced = new Set<string>();
@@ -77,7 +77,7 @@ export async function createStoreFiles(folder: string): Promise<StoreFiles> {
     flushing = done.catch(() => undefined);
     return done;
   };
-  const work = createWorkFolder(root, { makeFolder, flush });
+  const work = createWorkFolder(join(root, workPath), { root, makeFolder, flush });
 
   const files: StoreFiles = {
     ...work, root, flush,

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode, errorMessage } from '@slipway/core';
-import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
+import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest } from '../digest.ts';
 import { classifyImageError, OciError } from '../errors.ts';
 import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
 import { isNotDistributed } from '../media-types.ts';
@@ -10,7 +10,7 @@ import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { createStoreFiles } from './files.ts';
 import { storagePaths, storageRoot } from './layout.ts';
-import { createUpload, linkFile, type Upload } from './upload.ts';
+import { createUpload, linkFile, writeBlob, type Upload } from './upload.ts';
 
 /** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. */
 export interface ImageStore extends Required<ImageSource>, Required<Omit<ImageDestination, 'recordReferrers'>> {
@@ -48,7 +48,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     throw new OciError('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${errorMessage(error)}`, { cause: error });
   });
   if (found?.isDirectory() !== true) throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
-  const files = await createStoreFiles(folder);
+  const files = await createStoreFiles(folder, `${storageRoot}/.tmp`);
   const subjects = new Map<Digest, Descriptor & { readonly subject: Digest | undefined }>();
 
   const readManifest = async (digest: Digest): Promise<Manifest> => {
@@ -78,22 +78,6 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     try { return (await handle.stat()).size; } finally { await handle.close(); }
   };
 
-  /** Whoever else writes the same is waited for; the bytes are written all the same, which heals what has rotted (T32). */
-  const writeBlob = async (descriptor: ExpectedContent, bytes: Readable | Iterable<Uint8Array>): Promise<void> => {
-    const release = await files.lock(descriptor.digest);
-    try {
-      const upload = await createUpload(files);
-      try {
-        await upload.append(bytes, { limit: descriptor.size });
-        await upload.commit(descriptor);
-      } finally {
-        await upload.abort();
-      }
-    } finally {
-      await release();
-    }
-  };
-
   const exists = async (repository: string): Promise<boolean> => (await files.list(storagePaths.repository(repository))).some((entry) => entry.name.startsWith('_'));
 
   const listRevisions = async (repository: string): Promise<Digest[]> => {
@@ -120,7 +104,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
   const store: ImageStore = {
     path: files.root,
     name: `store:${files.root}`,
-    createUpload: () => createUpload(files),
+    createUpload: () => createUpload(files, storagePaths.blobData),
 
     async headManifest(repository, reference) {
       const manifest = await store.getManifest(repository, reference);
@@ -197,7 +181,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     async putManifest(repository, manifest, tag) {
       const { digest, bytes, size } = manifest;
       if (tag !== undefined) storagePaths.tag(repository, tag); // refuse a bad name before anything is written
-      await writeBlob({ digest, size }, [bytes]);
+      await writeBlob(files, { digest, size }, [bytes], storagePaths.blobData);
       await files.writeLink(storagePaths.revisionLink(repository, digest), digest);
       if (tag !== undefined) await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest);
       await files.flush(); // the tag must not survive what it names
@@ -210,7 +194,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     },
     async putBlob(repository, { digest, size }, stream) {
       const link = storagePaths.layerLink(repository, digest);
-      await writeBlob({ digest, size }, stream);
+      await writeBlob(files, { digest, size }, stream, storagePaths.blobData);
       await files.writeLink(link, digest);
     },
     async linkBlob(repository, digest) {
@@ -228,7 +212,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       return true;
     },
     async linkBlobFile(repository, descriptor, path) {
-      if (!await linkFile(files, descriptor, path)) return false;
+      if (!await linkFile(files, descriptor, path, storagePaths.blobData)) return false;
       await store.linkBlob(repository, descriptor.digest);
       return true;
     },

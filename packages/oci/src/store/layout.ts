@@ -28,7 +28,7 @@ function tagPath(repository: string, tag: string): string {
  */
 export const storagePaths = {
   /** The bytes of a blob or manifest. */
-  blobData(digest: Digest): string {
+  blobData: (digest: Digest): string => {
     const { algorithm, hex } = splitDigest(digest);
     return `${storageRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
   },

@@ -8,7 +8,9 @@ import { OciError } from '../errors.ts';
 import { provenDigest } from '../streams.ts';
 import { writeError } from './failures.ts';
 import type { StoreFiles } from './files.ts';
-import { storagePaths } from './layout.ts';
+
+/** Where a blob is kept, below the folder of the files. */
+export type BlobPath = (digest: Digest) => string;
 
 /** Content on its way into a store: invisible until `commit` has found it to be what it must be. */
 export interface Upload {
@@ -35,7 +37,7 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
 const batch = 512 * 1024;
 
 /** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
-export async function createUpload(files: StoreFiles): Promise<Upload> {
+export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise<Upload> {
   const { handle, path } = await files.createTemporary();
   const hash = createHash('sha256');
   /** The digest that the one stream of this upload has proven; what comes without proof is hashed here. */
@@ -91,7 +93,7 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
           await handle.sync();
         } catch (error) { throw await writeError(path, error); }
         await close();
-        await files.place(path, storagePaths.blobData(expected.digest));
+        await files.place(path, pathOf(expected.digest));
       } catch (error) {
         await upload.abort();
         throw error;
@@ -106,12 +108,28 @@ export async function createUpload(files: StoreFiles): Promise<Upload> {
   return upload;
 }
 
+/** Whoever else writes the same is waited for; the bytes are written all the same, which heals what has rotted (T32). */
+export async function writeBlob(files: StoreFiles, descriptor: ExpectedContent, bytes: Readable | Iterable<Uint8Array>, pathOf: BlobPath): Promise<void> {
+  const release = await files.lock(descriptor.digest);
+  try {
+    const upload = await createUpload(files, pathOf);
+    try {
+      await upload.append(bytes, { limit: descriptor.size });
+      await upload.commit(descriptor);
+    } finally {
+      await upload.abort();
+    }
+  } finally {
+    await release();
+  }
+}
+
 /**
  * Makes the file at `path` a blob of the store too, by hard link, after reading and verifying it. False when the two
  * are not on one file system or it refuses links (T29): copy then.
  * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
  */
-export async function linkFile(files: StoreFiles, expected: ExpectedContent, path: string): Promise<boolean> {
+export async function linkFile(files: StoreFiles, expected: ExpectedContent, path: string, pathOf: BlobPath): Promise<boolean> {
   const { handle, path: placeholder } = await files.createTemporary(); // keeps the folder of temporary files there
   await handle.close();
   const temporary = `${placeholder}.link`;
@@ -119,7 +137,7 @@ export async function linkFile(files: StoreFiles, expected: ExpectedContent, pat
     await link(path, temporary);
     for await (const _chunk of verifyStream(createReadStream(temporary), expected, path)) { /* read to the end */ }
     await chmod(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
-    await files.place(temporary, storagePaths.blobData(expected.digest));
+    await files.place(temporary, pathOf(expected.digest));
     // a rename onto another name of the same file leaves both
     await rm(temporary, { force: true });
     await rm(placeholder, { force: true });

@@ -6,7 +6,6 @@ import { errorCode } from '@slipway/core';
 import { splitDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { writeError } from './failures.ts';
-import { storageRoot } from './layout.ts';
 import { findLockOwner, takeLock, type Release } from './locks.ts';
 import { ownerState, thisOwner } from './owner.ts';
 
@@ -16,6 +15,8 @@ export interface WorkFolder {
   createTemporary(): Promise<{ readonly handle: FileHandle; readonly path: string }>;
   /** Waits until nobody else writes this content (T31). */
   lock(digest: Digest): Promise<Release>;
+  /** Waits until nobody else changes what has this name. */
+  lockName(name: string): Promise<Release>;
   /** Says that a run writes here, so that nothing is collected as garbage until it is given back. Waits for a collection that runs. */
   hold(): Promise<Release>;
   /** Holds off writers. @throws {OciError} STORE_BUSY while somebody writes */
@@ -31,9 +32,15 @@ const patience = 30 * 60_000;
 /** A temporary file of another machine that nobody touched for so long is nobody's, in milliseconds. */
 const abandoned = 24 * 60 * 60_000;
 
-/** The work folder of the store at `root`. */
-export function createWorkFolder(root: string, { makeFolder, flush }: { readonly makeFolder: (path: string) => Promise<void>; readonly flush: () => Promise<void> }): WorkFolder {
-  const temporaryFolder = join(root, storageRoot, '.tmp');
+export interface WorkFolderOptions {
+  /** Of the store. */
+  readonly root: string;
+  readonly makeFolder: (path: string) => Promise<void>;
+  readonly flush: () => Promise<void>;
+}
+
+/** The work folder at a path. */
+export function createWorkFolder(temporaryFolder: string, { root, makeFolder, flush }: WorkFolderOptions): WorkFolder {
   let cleaned: Promise<void> | undefined;
 
   /** Runs `step`, which needs the folder of temporary files; another write may take the empty folder away meanwhile. */
@@ -78,6 +85,8 @@ export function createWorkFolder(root: string, { makeFolder, flush }: { readonly
       const { algorithm, hex } = splitDigest(digest);
       return lockAt(`${algorithm}-${hex}.lock`);
     },
+
+    lockName: (name) => lockAt(`name-${name}.lock`),
 
     async hold() {
       const collect = join(temporaryFolder, collectLock);
