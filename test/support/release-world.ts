@@ -20,15 +20,13 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   /** SIGKILL after this many milliseconds. */
   readonly killAfterMs?: number;
-  /** With this user id; only root may say so. */
-  readonly uid?: number;
 }
 
 /** The CLI as a child process on a machine without HOME, git identity or terminal. */
-export function slipway(args: readonly string[], { cwd, env = {}, input, killAfterMs, uid }: RunOptions): Promise<Ended> {
+export function slipway(args: readonly string[], { cwd, env = {}, input, killAfterMs }: RunOptions): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, [cliPath, ...args], {
-    cwd, env: { PATH: process.env['PATH'], HOME: join(cwd, 'no-home'), TMPDIR: tmpdir(), CI: 'true', ...env }, stdio: ['pipe', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid, gid: uid }),
+    cwd, env: { PATH: process.env['PATH'], HOME: join(cwd, 'no-home'), TMPDIR: tmpdir(), CI: 'true', ...env }, stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
