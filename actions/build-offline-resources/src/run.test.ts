@@ -42,7 +42,7 @@ const osPart = 'os:\n  - {distro: debian, release: bookworm, baseImage: "debian:
 async function build(yaml: string, flags: Readonly<Record<string, string>> = {}, execute: Exec = exec): Promise<Result> {
   await writeFile(join(cwd, 'offline-resources.yaml'), yaml);
   const inputs = readInputs(specs, { get: (name) => { const value = flags[name]; return value === undefined ? undefined : [value]; } });
-  return run(inputs, { cwd, env: process.env, exec: execute, logger: silentLogger, now: () => new Date(), firstDelayMs: 1 });
+  return run(inputs, { cwd, env: process.env, exec: execute, logger: silentLogger, now: () => new Date(), addSecret: () => undefined, firstDelayMs: 1 });
 }
 
 const listing = async (folder: string): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
-import { createHttpClient, errorMessage, formatBytes, formatCount, mapConcurrent, SlipwayError, sortFindings, writeFileAtomic, type Finding, type HttpClient } from '@slipway/core';
+import { createHttpClient, errorMessage, formatBytes, formatCount, mapConcurrent, parseProxySettings, proxySecrets, SlipwayError, sortFindings, writeFileAtomic, type Finding, type HttpClient } from '@slipway/core';
 import { createAddressPolicy } from '@slipway/oci';
 import {
   formatChecksums, formatDockerfile, formatManifest, loadOfflineResources, planBuildContext, planOfflineResources,
@@ -16,7 +16,7 @@ import type { Inputs } from './inputs.ts';
 import { listPacked, makeStaging, placeFile, replaceDirectory, takeOsPackages, writeContext } from './staging.ts';
 
 /** What `run` needs of its surroundings. */
-export type RunDeps = Pick<ActionContext, 'cwd' | 'env' | 'exec' | 'logger' | 'now'> & {
+export type RunDeps = Pick<ActionContext, 'cwd' | 'env' | 'exec' | 'logger' | 'now' | 'addSecret'> & {
   /** Of the first wait before another try of a download. @default 500, in milliseconds */
   readonly firstDelayMs?: number;
 };
@@ -88,11 +88,13 @@ export async function run(inputs: Inputs, deps: RunDeps): Promise<Result> {
   }
 }
 
-async function createClient(caFiles: readonly string[], cwd: string): Promise<HttpClient> {
+async function createClient(caFiles: readonly string[], { cwd, env, addSecret }: Pick<RunDeps, 'cwd' | 'env' | 'addSecret'>): Promise<HttpClient> {
   const certificates = await Promise.all(caFiles.map((file) => readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
     throw new SlipwayError('INPUT_INVALID', `cannot read the certificates ${file}: ${errorMessage(cause)}`, { cause });
   })));
-  return createHttpClient(certificates.length === 0 ? {} : { ca: certificates.join('\n') });
+  const proxies = parseProxySettings(env);
+  proxySecrets(proxies).forEach(addSecret);
+  return createHttpClient({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 
 const findingCodes: Readonly<Record<DownloadErrorCode, string>> = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
@@ -109,7 +111,7 @@ async function downloadAll(plan: OfflineResourcesPlan, folder: string, inputs: I
   deps.logger.step(`Downloading ${formatCount(files.length, 'file')}`);
   const progress = deps.logger.progress('Files', { total: files.length });
   const policy = createAddressPolicy({ resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address) });
-  const http = await createClient(inputs.caFile, deps.cwd);
+  const http = await createClient(inputs.caFile, deps);
   const options: DownloadOptions = {
     http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
     ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),

@@ -15,6 +15,8 @@ const registrySchema = z.strictObject({
   endpoint: z.string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
   caFile: z.string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
   plainHttp: z.boolean().optional().describe('Speak http instead of https to this registry'),
+  mirrors: z.array(z.string().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+  trust: z.array(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
 });
 
 const profileSchema = z.strictObject({
@@ -55,6 +57,10 @@ export interface RegistryConfig {
   readonly endpoint?: string;
   readonly caFile?: string;
   readonly plainHttp?: boolean;
+  /** Transports. */
+  readonly mirrors?: readonly string[];
+  /** `host` or `host:port` */
+  readonly trust?: readonly string[];
 }
 
 /** One set of values that charts are rendered with. */
@@ -127,8 +133,9 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
     product: given.product ?? productName(folderName),
     ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
     ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-    registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
+    registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
       ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+      ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
     }])),
     images: {
       originFile: given.images?.originFile ?? 'images_origin.yaml',

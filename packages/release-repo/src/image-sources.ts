@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createHttpClient, errorMessage, type Exec, type Logger } from '@slipway/core';
-import { createCredentialSource, createImageRoutes, findRoute, parseDockerConfig, parseImageReference, parseImageRoute, type ImageReference, type ImageRoutes, type ImageSource } from '@slipway/oci';
+import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type Exec, type Logger } from '@slipway/core';
+import { apiRepository, createCredentialSource, createImageRoutes, findRoute, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
 import type { Config } from './config.ts';
 import { ReleaseRepoError } from './errors.ts';
 import { meansSameImage } from './compare-lists.ts';
@@ -51,36 +51,47 @@ async function readCertificates(files: readonly string[]): Promise<string | unde
 
 /**
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
- * registry. Logins come from docker's config.json and `SLIPWAY_AUTH_<HOST>`.
+ * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
+ * `SLIPWAY_AUTH_<HOST>`, proxies from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
  * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
  */
 export async function openImageSources(options: ImageSourcesOptions): Promise<ImageSources> {
   const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
-  const flags = options.registries.map(parseImageRoute);
   const configured = Object.entries(config.registries);
-  const absolute = (base: string) => (route: ReturnType<typeof parseImageRoute>): ReturnType<typeof parseImageRoute> =>
-    'path' in route.transport ? { ...route, transport: { ...route.transport, path: resolve(base, route.transport.path) } } : route;
+  const at = (base: string) => (transport: Transport): Transport => 'path' in transport ? { ...transport, path: resolve(base, transport.path) } : transport;
+  const flags = options.registries.map(parseImageRoute).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
   const routes = [
-    ...flags.map(absolute(cwd)),
-    ...configured.flatMap(([prefix, { endpoint }]) => (endpoint === undefined ? [] : [parseImageRoute(`${prefix}=${endpoint}`)])).map(absolute(folder)),
+    ...flags,
+    ...configured.flatMap(([prefix, { endpoint, mirrors = [] }]): ImageRoute[] => {
+      if (endpoint === undefined && mirrors.length === 0) return [];
+      const named = { prefix: prefix.replace(/\/+$/, ''), ...(mirrors.length === 0 ? {} : { mirrors: mirrors.map(parseTransport).map(at(folder)) }) };
+      return [endpoint === undefined ? named : { ...named, transport: at(folder)(parseTransport(endpoint)) }];
+    }),
   ];
   // Of two routes for one prefix the first, a flag, wins.
   const unique = [...new Map([...routes].reverse().map((route) => [route.prefix, route] as const)).values()];
   const hostOf = (prefix: string, endpoint: string | undefined): string | undefined =>
-    endpoint === undefined ? parseImageReference(`${prefix.replace(/\/+$/, '')}/any`).registry : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
+    endpoint === undefined ? apiRepository(parseImageReference(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
   const plainHttp = [...options.plainHttp, ...configured.flatMap(([prefix, { endpoint, plainHttp: plain }]) => {
     const host = plain === true ? hostOf(prefix, endpoint) : undefined;
     return host === undefined ? [] : [host];
   })];
+  const trust = new Map<string, readonly string[]>();
+  for (const [prefix, { endpoint, trust: hosts = [] }] of configured) {
+    const host = hostOf(prefix, endpoint);
+    if (host !== undefined) trust.set(host, [...trust.get(host) ?? [], ...hosts]);
+  }
   const caFiles = [...options.caFiles.map((file) => resolve(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [resolve(folder, caFile)]))];
   const ca = await readCertificates(caFiles);
-  const http = createHttpClient({ maxSocketsPerHost: connections, ...(ca === undefined ? {} : { ca }) });
+  const proxies = parseProxySettings(env);
+  proxySecrets(proxies).forEach(addSecret);
+  const http = createHttpClient({ maxSocketsPerHost: connections, proxies, ...(ca === undefined ? {} : { ca }) });
   const credentials = createCredentialSource({
     env, exec, onSecret: addSecret,
     ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
   });
-  const imageRoutes = createImageRoutes({ routes: unique, plainHttp, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-  return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference) !== undefined, close: () => http.close() };
+  const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
+  return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
 }
 
 /**
