@@ -6,7 +6,7 @@ import { createMirroredSource, createSilentPlaces, type Place } from './mirrors.
 import { apiRepository, isRegistryHost, isRepositoryName, type ImageReference } from './reference.ts';
 import { createRegistryClient, type RegistryClient } from './registry/client.ts';
 import type { CredentialSource } from './registry/credentials.ts';
-import type { ImageSource } from './source.ts';
+import type { ImageDestination, ImageSource } from './source.ts';
 import { openImageStore } from './store/image-store.ts';
 
 /** A place that images are taken from or put to. */
@@ -87,9 +87,20 @@ export interface ImageLocation {
   readonly description: string;
 }
 
+/** Where an image is put. */
+export interface WritableLocation {
+  readonly destination: ImageSource & ImageDestination;
+  /** In that destination. */
+  readonly repository: string;
+  /** For people. */
+  readonly description: string;
+}
+
 /** Knows for every reference where its image is taken from. */
 export interface ImageRoutes {
   resolve(reference: Pick<ImageReference, 'registry' | 'repository'>): Promise<ImageLocation>;
+  /** Where an image must be put to be taken from there: the place of its route, without the mirrors. @throws {OciError} TRANSPORT_INVALID */
+  resolveForWriting(reference: Pick<ImageReference, 'registry' | 'repository'>): Promise<WritableLocation>;
   /** The one client of this run for a registry. */
   registry(host: string, options?: { readonly plainHttp?: boolean }): RegistryClient;
 }
@@ -188,6 +199,26 @@ export function createImageRoutes({ routes, plainHttp = [], trust, connections, 
 
   return {
     registry,
+    async resolveForWriting(reference) {
+      const { route, rest = '' } = findRoute(routes, reference) ?? {};
+      const transport = route?.transport;
+      if (transport === undefined) {
+        const { host, repository } = apiRepository(reference);
+        const destination = registry(host);
+        return { destination, repository, description: `${destination.name}/${repository}` };
+      }
+      const { repository } = reference;
+      switch (transport.kind) {
+        case 'registry': {
+          const destination = registry(transport.host, { plainHttp: transport.plainHttp });
+          const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
+          return { destination, repository: name, description: `${destination.name}/${name}` };
+        }
+        case 'store': return { destination: await openImageStore(transport.path), repository, description: formatTransport(transport) };
+        case 'oci': return { destination: await openImageLayout(transport.path), repository, description: formatTransport(transport) };
+        default: throw new OciError('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
+      }
+    },
     async resolve(reference) {
       const found = findRoute(routes, reference);
       const { transport, mirrors = [] } = found?.route ?? {};
