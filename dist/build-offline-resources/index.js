@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8299:
+/***/ 6336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28,7 +28,7 @@ const specs = {
     network: { type: 'choice', choices: ['default', 'host'], default: 'default', description: 'The network of the build' },
     refresh: { type: 'boolean', description: 'Ask the package sources again instead of taking layers of an earlier build' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s when files are downloaded' },
-    jobs: { type: 'integer', default: '4', value: 'N', description: 'How many files are downloaded at once' },
+    jobs: { type: 'integer', minimum: 1, default: '4', value: 'N', description: 'How many files are downloaded at once' },
     'dry-run': { type: 'boolean', description: 'Print the plan and the Dockerfile and write nothing' },
     ...action/* commonSpecs */.W_,
 };
@@ -105,6 +105,79 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var src_findings = __nccwpck_require__(5603);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new external_node_net_.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
+    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -114,6 +187,7 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
 
 
 
@@ -141,37 +215,102 @@ function httpError(error, url) {
     if (code === 'ETIMEDOUT')
         return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
     if (isTls(code)) {
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${(0,errors/* errorMessage */.gJ)(error)} (${code})`, {
+        // OpenSSL's own words come with source files and a newline
+        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
+        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
             ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
         });
     }
     return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
 }
+const defaultIdleMs = 30_000;
+/** Sends a plain http request to a proxy, the whole address in its first line. */
+function requestThrough(proxy, url, options, agent) {
+    const authorization = proxyAuthorization(proxy);
+    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
+        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    });
+}
+const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
+/** A connection to `target` (`host:port`) that a proxy made. */
+function openTunnel(proxy, target) {
+    const authorization = proxyAuthorization(proxy);
+    const at = `${proxy.protocol}//${proxy.host}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
+            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+        });
+        request.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
+            }));
+        });
+        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject(httpError(error, proxy)));
+        request.end();
+    });
+}
+/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
+function createTunnelAgent(proxy, options) {
+    const agent = new (external_node_https_default()).Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, callback) => {
+        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
+            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
+async function createTrust(ca) {
+    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
+}
+/** Before Node 22.15 only its own list can be told. */
+function systemCertificates({ getCACertificates, rootCertificates }) {
+    return getCACertificates?.('default') ?? rootCertificates;
+}
+function createPools(options) {
+    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
+    const tunnels = new Map();
+    return {
+        http: plain, https: secure,
+        tunnel(proxy) {
+            let agent = tunnels.get(proxy.href);
+            if (agent === undefined)
+                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
+            return agent;
+        },
+        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
+            agent.destroy(); },
+    };
+}
 /** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
-    const agents = {
-        'http:': new (external_node_http_default()).Agent({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-        'https:': new (external_node_https_default()).Agent({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-    };
-    // `ca` replaces the system's list in Node, so the system's is named along with it where Node can tell it.
-    let trusted;
-    const trust = async () => {
-        if (ca === undefined)
-            return undefined;
-        trusted ??= [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23))).rootCertificates, ca];
-        return trusted;
-    };
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = 30_000 }) => {
+function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
+    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
+    let pools;
+    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
         if (url.protocol !== 'http:' && url.protocol !== 'https:')
             throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const anchors = url.protocol === 'https:' ? await trust() : undefined;
+        const { http: plain, https: secure, tunnel } = await open();
+        const proxy = findProxy(proxies, url);
         return new Promise((resolve, reject) => {
             const options = {
-                method, agent: agents[url.protocol],
+                // The pool has the same timeout, so that a connection that is used again need not be told.
+                method, timeout: idleTimeoutMs,
                 headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(anchors === undefined ? {} : { ca: anchors }), ...(signal === undefined ? {} : { signal }),
+                ...(signal === undefined ? {} : { signal }),
             };
-            const request = (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
+            const request = url.protocol === 'https:' ? external_node_https_default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? external_node_http_default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
             let answer;
             request.on('timeout', () => {
                 // A full buffer means that our reader is slow, not the other side.
@@ -181,8 +320,7 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
                 }
                 (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
             });
-            request.setTimeout(idleTimeoutMs);
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, url)));
+            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
             request.on('response', (response) => {
                 answer = response;
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
@@ -198,25 +336,30 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
     };
     return {
         request: send,
-        close: () => { agents['http:'].destroy(); agents['https:'].destroy(); },
+        close: () => void pools?.then((made) => made.close(), () => undefined),
     };
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-async function readBody(response, limit, url) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body) {
-            size += chunk.length;
-            if (size > limit)
-                throw new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`);
-            chunks.push(chunk);
+function readBody({ body }, limit, url) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
+        if (body.destroyed) {
+            cut();
+            return;
         }
-    }
-    catch (error) {
-        throw httpError(error, url);
-    }
-    return Buffer.concat(chunks);
+        body.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= limit)
+                chunks.push(chunk);
+            else
+                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
+        });
+        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('error', (error) => reject(httpError(error, url)));
+        body.on('close', cut);
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
@@ -244,8 +387,6 @@ async function mapConcurrent(items, width, step) {
 
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
 const unknownCodes = new Set([
@@ -327,7 +468,7 @@ function reachOfV6(text) {
 function addressReach(address) {
     return (0,external_node_net_.isIP)(address) === 4 ? reachOfV4(v4(address)) : reachOfV6(address);
 }
-const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+const addresses_bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 const reachRank = { local: 0, private: 1, public: 2 };
 /**
  * Judges addresses that come out of answers (DR25): what the user configured is trusted; a host learnt from an
@@ -337,7 +478,7 @@ const reachRank = { local: 0, private: 1, public: 2 };
 function createAddressPolicy({ resolveHost, trust = [] }) {
     const known = new Map();
     const nearest = async (url) => {
-        const host = bareHost(url);
+        const host = addresses_bareHost(url);
         if ((0,external_node_net_.isIP)(host) !== 0)
             return addressReach(host);
         if (host === 'localhost' || host.endsWith('.localhost'))
@@ -10084,7 +10225,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+    return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/reference.ts
@@ -11291,11 +11432,13 @@ async function run(inputs, deps) {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
 }
-async function createClient(caFiles, cwd) {
+async function createClient(caFiles, { cwd, env, addSecret }) {
     const certificates = await Promise.all(caFiles.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8').catch((cause) => {
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `cannot read the certificates ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
     })));
-    return createHttpClient(certificates.length === 0 ? {} : { ca: certificates.join('\n') });
+    const proxies = parseProxySettings(env);
+    proxySecrets(proxies).forEach(addSecret);
+    return createHttpClient({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 const findingCodes = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 const hints = {
@@ -11310,7 +11453,7 @@ async function downloadAll(plan, folder, inputs, deps) {
     deps.logger.step(`Downloading ${(0,src_text/* formatCount */.B4)(files.length, 'file')}`);
     const progress = deps.logger.progress('Files', { total: files.length });
     const policy = createAddressPolicy({ resolveHost: async (host) => (await (0,promises_namespaceObject.lookup)(host, { all: true })).map(({ address }) => address) });
-    const http = await createClient(inputs.caFile, deps.cwd);
+    const http = await createClient(inputs.caFile, deps);
     const options = {
         http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
         ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),
@@ -11391,7 +11534,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8419);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8299);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6336);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -11412,18 +11555,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: exitCodeOfError, readDockerConfig
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
 var exec = __nccwpck_require__(9660);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
@@ -11454,8 +11599,6 @@ function findAssets(fromUrl, env) {
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var findings = __nccwpck_require__(5603);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
@@ -11478,6 +11621,8 @@ function convert(name, spec, raw, problems) {
         case 'integer': {
             if (!/^-?\d{1,15}$/.test(text))
                 problems.push(`${name} is "${text}", expected a whole number`);
+            else if (spec.minimum !== undefined && Number(text) < spec.minimum)
+                problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
             return Number(text);
         }
         case 'choice':
@@ -11542,10 +11687,16 @@ function chainInputs(...sources) {
 
 
 
+
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
     'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
+};
+/** Inputs of actions that can comment. */
+const commentSpecs = {
+    comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
 async function createRuntime({ env, cwd, json = false }, level) {
@@ -11563,33 +11714,76 @@ const errorText = (error) => {
         return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-    const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const place = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+function outputText(value, cwd) {
+    if (typeof value === 'string')
+        return value;
+    const inside = (0,external_node_path_.relative)(cwd, value.path);
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? value.path : inside === '' ? '.' : inside;
+}
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has((0,errors/* errorCode */.CA)(error) ?? '') ? 2 : 3) : 70;
+const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+function formatErrorDocument(error) {
+    const { location, hint } = (0,errors/* isSlipwayError */.qQ)(error) ? error : {};
+    const about = { code: codeOf(error), message: (0,errors/* errorMessage */.gJ)(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+    return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+    const code = codeOf(error);
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
 }
+async function writeDocument(path, text) {
+    try {
+        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+    }
+}
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }, { wanted, context, runtime, post }) {
+    if (!wanted.comment)
+        return;
+    if (runtime.event.name !== 'pull_request' || post === undefined) {
+        runtime.logger.info('no comment is written: the job does not run for a pull request');
+        return;
+    }
+    try {
+        await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+    }
+    catch (error) {
+        runtime.logger.warn(`the comment could not be written: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
     let runtime = await createRuntime(options, 'info');
+    let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
             runtime = await createRuntime(options, common.logLevel);
         const inputs = readInputs(action.specs, source);
+        const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
+        if (wanted.token !== undefined)
+            runtime.addSecret(wanted.token);
         const context = {
             cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -11599,19 +11793,24 @@ async function invoke(action, options) {
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
-        if (report.documentFile !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Z)(report.documentFile, `${runtime.redact(document())}\n`);
-        if (json)
+        // Said first: a full disk must not swallow what was found.
+        if (json) {
             runtime.print(document());
+            printed = true;
+        }
         else if (report.verbatim === true)
             process.stdout.write(report.text);
         else if (report.text !== '')
             runtime.print(report.text);
+        if (report.documentFile !== undefined)
+            await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
         for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) }))
-            await runtime.setOutput(name, value);
+            await runtime.setOutput(name, outputText(value, cwd));
+        if (report.comment !== undefined)
+            await comment(report.comment, { wanted, context, runtime, post: options.postComment });
         return exitCode;
     }
     catch (thrown) {
@@ -11620,6 +11819,8 @@ async function invoke(action, options) {
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
+            if (json && !printed)
+                runtime.print(formatErrorDocument(error));
             await runtime.setOutput('exit-code', String(exitCode));
         }
         catch (second) {
@@ -11745,6 +11946,12 @@ async function writeFileAtomic(path, data, options = {}) {
         await file.handle.writeFile(data);
         await file.commit();
     }
+    catch (error) {
+        // Node names no file when a write fails
+        if (error instanceof Error && !error.message.includes(path))
+            error.message += `, writing ${path}`;
+        throw error;
+    }
     finally {
         await file.abort();
     }
@@ -11819,9 +12026,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+
 
 
 class ExecError extends errors/* SlipwayError */.GQ {
@@ -11873,8 +12083,10 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     });
     child.on('error', (error) => {
         settle();
-        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        // Node says ENOENT of the program also when it is the working directory that is not there.
+        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();

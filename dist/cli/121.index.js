@@ -16,11 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/package-platform/src/inputs.ts
 var inputs = __webpack_require__(7133);
+// EXTERNAL MODULE: ./packages/core/src/findings.ts
+var src_findings = __webpack_require__(5603);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(6158);
+// EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
+var findings_text = __webpack_require__(7708);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
 
-function report({ plan, manifest, path, ms }) {
+
+function report({ plan, manifest, path, ms, findings: unsorted }) {
+    const findings = (0,src_findings/* sortFindings */.T)(unsorted);
     const { totals, version, addons, images, platforms, kind } = plan.manifest;
     const segments = manifest?.segments ?? plan.segments;
     const rows = [
@@ -29,11 +35,14 @@ function report({ plan, manifest, path, ms }) {
     ];
     const title = manifest === undefined ? `would write ${plan.name} (${(0,src_text/* formatBytes */.z3)(totals.bytes)})` : `${plan.name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
     return {
-        findings: [],
-        outputs: { package: path, version, size: String(totals.bytes) },
-        text: [(0,src_text/* formatTable */.ku)(rows), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
-        summary: `### package-platform: ${title}\n\n${(0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows)}`,
-        document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+        findings,
+        outputs: { package: { path }, version, size: String(totals.bytes) },
+        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
+        summary: [
+            `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
+            ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
+        ].join('\n\n'),
+        document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
     };
 }
 
@@ -63,8 +72,10 @@ var src_plan = __webpack_require__(2198);
 var write = __webpack_require__(3196);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(8223);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
-var image_sources = __webpack_require__(5072);
+// EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
+var version_file = __webpack_require__(1577);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 15 modules
+var image_sources = __webpack_require__(8796);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
 
 
@@ -85,7 +96,8 @@ async function run(inputs, context) {
     const mtime = await (0,product_tag/* packageTime */.gG)(git, ref, env['SOURCE_DATE_EPOCH']);
     logger.step(`Reading ${ref}`);
     const release = await (0,release_contents/* loadTaggedRelease */.iH)(git, ref);
-    const { config, lock } = release;
+    const { config, lock, versions } = release;
+    const findings = versions === undefined ? [] : (0,version_file/* checkVersions */.OR)(versions, release.addons).map((finding) => ({ ...finding, severity: 'warning' }));
     if (lock.images.length === 0)
         throw new errors/* SlipwayError */.GQ('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
@@ -104,12 +116,12 @@ async function run(inputs, context) {
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         const { totals } = plan.manifest;
         if (inputs.dryRun)
-            return { plan, path: (0,external_node_path_.join)(output, plan.name), ms: performance.now() - start };
+            return { plan, path: (0,external_node_path_.join)(output, plan.name), findings, ms: performance.now() - start };
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
         progress.done();
-        return { plan, manifest, path, ms: performance.now() - start };
+        return { plan, manifest, path, findings, ms: performance.now() - start };
     }
     finally {
         sources.close();
@@ -154,21 +166,22 @@ function report(result) {
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     if (result.charts !== undefined) {
         const images = [...new Set(result.charts.flatMap((chart) => chart.images))].sort();
-        return { findings, outputs: { changed: 'false', images: String(images.length) }, text: images.join('\n'), summary: '', document: { charts: result.charts, findings } };
+        return { findings, outputs: { changed: 'false', images: String(images.length) }, text: [...images.map(src_text/* plainText */.wh), ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings)])].join('\n'), summary: '', document: { charts: result.charts, findings } };
     }
     const total = new Set(result.lists.flatMap(({ images }) => images)).size;
     const rows = result.lists.map(({ file, images, added, removed }) => [file, String(images.length), `+${added.length}`, `-${removed.length}`]);
-    const failed = findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').length;
-    const addons = result.release?.addons.length ?? 0;
-    const title = `${(0,src_text/* formatCount */.B4)(addons, 'addon')} rendered, ${(0,src_text/* formatCount */.B4)(total, 'image')}, ${failed > 0 ? `${(0,src_text/* formatCount */.B4)(failed, 'addon')} failed: no list was written` : result.written ? 'lists written' : 'no list changed'}`;
+    const failed = new Set(findings.flatMap(({ code, subject }) => (code === 'render-failed' || code === 'chart-invalid' ? [subject] : []))).size;
+    const rendered = result.release?.addons.filter(({ findings: problems }) => problems.length === 0).length ?? 0;
+    const what = failed > 0 ? `${(0,src_text/* formatCount */.B4)(failed, 'addon')} failed, so nothing is written` : result.written ? `${(0,src_text/* formatCount */.B4)(result.changed.length, 'file')} written` : result.changed.length > 0 ? `${(0,src_text/* formatCount */.B4)(result.changed.length, 'file')} would change` : 'nothing changed';
+    const title = `${(0,src_text/* formatCount */.B4)(rendered, 'addon')} rendered, ${(0,src_text/* formatCount */.B4)(total, 'image')}, ${what}`;
     const lines = result.lists.flatMap(({ added, removed }) => [...added.map((image) => `  + ${(0,src_text/* plainText */.wh)(image)}`), ...removed.map((image) => `  - ${(0,src_text/* plainText */.wh)(image)}`)]);
     return {
         findings,
-        outputs: { changed: String(result.lists.some(({ changed }) => changed)), images: String(total) },
+        outputs: { changed: String(failed === 0 && result.changed.length > 0), images: String(total) },
         text: [(0,src_text/* formatTable */.ku)([['list', 'images', 'new', 'gone'], ...rows]), ...lines, (0,findings_text/* formatFindings */.e)(findings), title].filter((part) => part !== '').join('\n'),
         summary: [`### render-images: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['list', 'images', 'new', 'gone'], rows), ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
         document: {
-            lists: result.lists,
+            lists: result.lists, changed: result.changed, written: result.written,
             images: [...result.release?.images.values() ?? []].map(({ listed, kinds, lists, uses }) => ({ reference: listed.text, kinds, lists, users: uses })),
             findings,
         },
@@ -179,16 +192,18 @@ function report(result) {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(67);
 // EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
 var git = __webpack_require__(4147);
-// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(3814);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
 var src_chart = __webpack_require__(6442);
 // EXTERNAL MODULE: ./packages/helm/src/mentions.ts + 3 modules
 var mentions = __webpack_require__(3113);
+// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
+var engine_pool = __webpack_require__(3814);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(2718);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
@@ -208,8 +223,13 @@ var images_json = __webpack_require__(1517);
 
 
 
-/** Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. */
-async function planLists(folder, release) {
+/** The addons whose images are not all known. */
+const isIncomplete = ({ code }) => code === 'render-failed' || code === 'chart-invalid' || code === 'profile-invalid';
+/**
+ * Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. While
+ * addons are not rendered, a line may be theirs: then none counts as gone (DR6).
+ */
+async function planLists(folder, release, { complete }) {
     const expected = (0,release_images/* expectedLists */.yD)(release);
     const texts = new Map();
     const lists = [];
@@ -219,11 +239,39 @@ async function planLists(folder, release) {
         const before = await (0,src_tree/* findText */.Vw)(folder, file);
         const present = new Set(release.lists.find((list) => list.kind === kind)?.lines.map(({ reference }) => reference) ?? []);
         const wanted = new Set(images);
-        lists.push({ file, images, added: images.filter((image) => !present.has(image)), removed: [...present].filter((image) => !wanted.has(image)).sort(), changed: before !== text });
-        if (before !== text)
+        const added = images.filter((image) => !present.has(image));
+        const changed = complete ? before !== text : added.length > 0;
+        lists.push({ file, images, added, removed: complete ? [...present].filter((image) => !wanted.has(image)).sort() : [], changed });
+        if (changed)
             texts.set(file, text);
     }
     return { lists, texts };
+}
+/** The images of charts by themselves; one that does not render is a finding, the others are told. */
+async function renderCharts(folders, { engine, cwd, kube }) {
+    const findings = [];
+    const charts = await Promise.all(folders.map(async (chart) => {
+        try {
+            const rendered = await engine.render(await (0,src_chart/* loadChartDirectory */._)((0,external_node_path_.resolve)(cwd, chart)), kube);
+            return { chart, images: [...new Set((0,mentions/* findImageMentions */.S)(rendered).map(({ text }) => text))].sort() };
+        }
+        catch (error) {
+            findings.push({ code: 'render-failed', severity: 'error', subject: chart, message: (0,errors/* errorMessage */.gJ)(error), location: (0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? error.location : { file: chart } });
+            return { chart, images: [] };
+        }
+    }));
+    return { charts, lists: [], findings, changed: [], written: false };
+}
+function outdatedFindings(lists, files) {
+    return files.map((file) => {
+        const list = lists.find((each) => each.file === file);
+        const lines = [...list?.added.map((image) => `+ ${image}`) ?? [], ...list?.removed.map((image) => `- ${image}`) ?? []];
+        const shown = `${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`;
+        return {
+            code: 'outdated', severity: 'error', subject: file, location: { file }, hint: 'run slipway render-images and commit images/',
+            message: `${file} is not what the charts say: ${shown !== '' ? shown : list === undefined ? 'other places use the images' : 'only order or blanks differ'}`,
+        };
+    });
 }
 /** Renders all addons and writes the image lists; with `chart`, only prints the images of those charts. */
 async function run(inputs, context) {
@@ -232,15 +280,10 @@ async function run(inputs, context) {
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers });
     try {
         const kube = inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion };
-        if (inputs.chart.length > 0) {
-            const charts = await Promise.all(inputs.chart.map(async (chart) => {
-                const rendered = await engine.render(await (0,src_chart/* loadChartDirectory */._)((0,external_node_path_.resolve)(cwd, chart)), kube);
-                return { chart, images: [...new Set((0,mentions/* findImageMentions */.S)(rendered).map(({ text }) => text))].sort() };
-            }));
-            return { charts, lists: [], findings: [], written: false };
-        }
+        if (inputs.chart.length > 0)
+            return await renderCharts(inputs.chart, { engine, cwd, kube });
         const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
-        const tree = await (0,worktree/* openWorktree */.G)(folder, (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd: folder, logger }));
+        const tree = await (0,worktree/* openWorktree */.Gc)(folder, (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd: folder, logger }));
         const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
         logger.step(`Rendering the addons of ${folder}`);
         const progress = { done: () => undefined };
@@ -253,31 +296,32 @@ async function run(inputs, context) {
             },
         });
         progress.done();
-        const failed = release.findings.some(({ code }) => code === 'render-failed' || code === 'chart-invalid');
-        const { lists, texts } = await planLists(tree, release);
-        const json = (0,images_json/* formatImagesJson */.k4)(new Map([...release.images].map(([reference, { uses }]) => [reference, uses])));
-        if (json !== await (0,src_tree/* findText */.Vw)(tree, images_json/* imagesJsonName */.m$))
-            texts.set(images_json/* imagesJsonName */.m$, json);
-        // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
-        const findings = release.findings.filter(({ location }) => inputs.check || location?.file.startsWith(`${src_lists/* imagesFolder */.J$}/`) !== true);
-        if (inputs.check) {
-            const outdated = lists.filter(({ changed }) => changed).map(({ file, added, removed }) => ({
-                code: 'outdated', severity: 'error', subject: file, location: { file },
-                message: `${file} is not what the charts say: ${[...added.map((image) => `+ ${image}`), ...removed.map((image) => `- ${image}`)].slice(0, 10).join(', ') || 'only order or blanks differ'}`,
-                hint: 'run slipway render-images and commit images/',
-            }));
-            return { release, lists, findings: [...findings, ...outdated], written: false };
+        if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+            throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
+        const complete = !release.findings.some(isIncomplete);
+        const { lists, texts } = await planLists(tree, release, { complete });
+        // Lines that only a list of ours had are gone with it.
+        const rewritten = new Set(lists.map(({ file }) => file));
+        const stays = ({ kinds, lists: on }) => kinds.length > 0 || on.some((file) => !rewritten.has(file));
+        const json = (0,images_json/* formatImagesJson */.k4)(new Map([...release.images].filter(([, image]) => stays(image)).map(([reference, { uses }]) => [reference, uses])));
+        if (complete && json !== await (0,src_tree/* findText */.Vw)(tree, images_json/* imagesJsonName */.m$))
+            texts.set(images_json/* imagesJsonName */.m$, json);
+        const changed = [...texts.keys()];
+        if (inputs.check)
+            return { release, lists, changed, findings: [...release.findings, ...outdatedFindings(lists, changed)], written: false };
         // With an addon missing, the lists would lose its images: nothing is written then.
-        const write = !failed && !inputs.dryRun;
+        const write = complete && !inputs.dryRun;
+        const places = await Promise.all(changed.map(async (file) => [await (0,worktree/* resolveForWriting */.iD)(folder, file), texts.get(file) ?? '']));
         if (write)
-            for (const [file, text] of texts)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, file), text);
-        const kinds = new Set(lists.map(({ file }) => (0,src_lists/* listKind */.zM)(file)));
-        const orphans = release.lists.filter(({ kind }) => kind !== release_images/* platformKind */.GQ && !kinds.has(kind)).map(({ file }) => ({
+            for (const [path, text] of places)
+                await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
+        const ours = complete ? rewritten : new Set();
+        const orphans = release.lists.filter(({ kind, file }) => kind !== release_images/* platformKind */.GQ && !rewritten.has(file)).map(({ file }) => ({
             code: 'orphan-list', severity: 'warning', subject: file, location: { file }, message: `no chart has a file ${file.split('/').at(-1) ?? ''}, so nothing says where this list comes from; it is left as it is`,
         }));
-        return { release, lists, findings: [...findings, ...orphans], written: write && texts.size > 0 };
+        return { release, lists, changed, findings: [...release.findings.filter(({ location }) => location === undefined || !ours.has(location.file)), ...orphans], written: write && texts.size > 0 };
     }
     finally {
         await engine.close();
@@ -346,8 +390,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 9 modules
-var src = __webpack_require__(4233);
+// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 11 modules
+var src = __webpack_require__(6146);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 5 modules
 var diff_hotfix_src = __webpack_require__(2772);
 // EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 2 modules
@@ -355,13 +399,13 @@ var package_platform_src = __webpack_require__(1465);
 // EXTERNAL MODULE: ./actions/render-images/src/index.ts + 2 modules
 var render_images_src = __webpack_require__(800);
 // EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 7 modules
-var verify_images_src = __webpack_require__(3843);
+var verify_images_src = __webpack_require__(6767);
 // EXTERNAL MODULE: ./packages/core/src/logger.ts
 var src_logger = __webpack_require__(9157);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts + 2 modules
-var image_store = __webpack_require__(8954);
+// EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts
+var image_store = __webpack_require__(9234);
 // EXTERNAL MODULE: ./packages/oci/src/server/registry-server.ts + 4 modules
 var registry_server = __webpack_require__(5433);
 // EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 2 modules
@@ -921,7 +965,7 @@ function createPush(destination) {
 }
 async function packageStep(story, workplace, act) {
     const { outputs } = await act();
-    const { directory, manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(workplace.folder, outputs['package'] ?? ''));
+    const { directory, manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
     const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
     const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
     const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;

@@ -159,6 +159,8 @@ function getCommand(commands, name) {
     const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .q)(name, commands.map((one) => one.name));
     throw new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('USAGE', `"${name}" is no command of slipway${near === undefined ? '' : `: did you mean "slipway ${near}"?`}`, { hint: 'slipway --help lists the commands' });
 }
+// Also of a line that cannot be read otherwise.
+const asksForJson = (argv) => argv.includes('--json') || argv.includes('--json=true');
 /** Runs one command line and returns its exit code (DR6). */
 async function runCli(options) {
     const { argv, commands, write, writeError } = options;
@@ -186,6 +188,8 @@ async function runCli(options) {
     catch (error) {
         const text = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) ? `${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}` : error instanceof Error ? error.stack ?? error.message : (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error);
         writeError(`error: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)}\n`);
+        if (asksForJson(argv))
+            write(`${(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .formatErrorDocument */ .H9)(error)}\n`);
         return (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfError */ .LL)(error);
     }
 }

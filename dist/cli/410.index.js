@@ -1,5 +1,5 @@
 export const id = 410;
-export const ids = [410,768];
+export const ids = [410];
 export const modules = {
 
 /***/ 3410:
@@ -88,6 +88,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var src_findings = __webpack_require__(5603);
+// EXTERNAL MODULE: ./packages/core/src/proxy.ts
+var proxy = __webpack_require__(609);
 // EXTERNAL MODULE: ./packages/core/src/http.ts
 var http = __webpack_require__(1457);
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
@@ -1215,11 +1217,13 @@ async function run(inputs, deps) {
         await (0,external_node_fs_promises_.rm)(staging, { recursive: true, force: true });
     }
 }
-async function createClient(caFiles, cwd) {
+async function createClient(caFiles, { cwd, env, addSecret }) {
     const certificates = await Promise.all(caFiles.map((file) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8').catch((cause) => {
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `cannot read the certificates ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
     })));
-    return (0,http/* createHttpClient */.uT)(certificates.length === 0 ? {} : { ca: certificates.join('\n') });
+    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
+    (0,proxy/* proxySecrets */.Wm)(proxies).forEach(addSecret);
+    return (0,http/* createHttpClient */.uT)({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 const findingCodes = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 const hints = {
@@ -1234,7 +1238,7 @@ async function downloadAll(plan, folder, inputs, deps) {
     deps.logger.step(`Downloading ${(0,src_text/* formatCount */.B4)(files.length, 'file')}`);
     const progress = deps.logger.progress('Files', { total: files.length });
     const policy = (0,addresses/* createAddressPolicy */.f)({ resolveHost: async (host) => (await (0,promises_.lookup)(host, { all: true })).map(({ address }) => address) });
-    const http = await createClient(inputs.caFile, deps.cwd);
+    const http = await createClient(inputs.caFile, deps);
     const options = {
         http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
         ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),
@@ -1355,6 +1359,8 @@ async function mapConcurrent(items, width, step) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7638);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(609);
+
 
 
 
@@ -1382,37 +1388,102 @@ function httpError(error, url) {
     if (code === 'ETIMEDOUT')
         return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
     if (isTls(code)) {
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)} (${code})`, {
+        // OpenSSL's own words come with source files and a newline
+        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))?.[1] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error).trim();
+        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
             ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
         });
     }
     return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`, options);
 }
+const defaultIdleMs = 30_000;
+/** Sends a plain http request to a proxy, the whole address in its first line. */
+function requestThrough(proxy, url, options, agent) {
+    const authorization = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAuthorization */ .YB)(proxy);
+    return (proxy.protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
+        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
+        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    });
+}
+const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
+/** A connection to `target` (`host:port`) that a proxy made. */
+function openTunnel(proxy, target) {
+    const authorization = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAuthorization */ .YB)(proxy);
+    const at = `${proxy.protocol}//${proxy.host}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
+            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
+            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+        });
+        request.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
+            }));
+        });
+        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject(httpError(error, proxy)));
+        request.end();
+    });
+}
+/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
+function createTunnelAgent(proxy, options) {
+    const agent = new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, callback) => {
+        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
+            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
+async function createTrust(ca) {
+    const node = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 23));
+    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
+}
+/** Before Node 22.15 only its own list can be told. */
+function systemCertificates({ getCACertificates, rootCertificates }) {
+    return getCACertificates?.('default') ?? rootCertificates;
+}
+function createPools(options) {
+    const [plain, secure] = [new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)(options), new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options)];
+    const tunnels = new Map();
+    return {
+        http: plain, https: secure,
+        tunnel(proxy) {
+            let agent = tunnels.get(proxy.href);
+            if (agent === undefined)
+                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
+            return agent;
+        },
+        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
+            agent.destroy(); },
+    };
+}
 /** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
-    const agents = {
-        'http:': new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-        'https:': new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-    };
-    // `ca` replaces the system's list in Node, so the system's is named along with it where Node can tell it.
-    let trusted;
-    const trust = async () => {
-        if (ca === undefined)
-            return undefined;
-        trusted ??= [...(await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 23))).rootCertificates, ca];
-        return trusted;
-    };
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = 30_000 }) => {
+function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
+    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
+    let pools;
+    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
         if (url.protocol !== 'http:' && url.protocol !== 'https:')
             throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const anchors = url.protocol === 'https:' ? await trust() : undefined;
+        const { http: plain, https: secure, tunnel } = await open();
+        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .findProxy */ .EE)(proxies, url);
         return new Promise((resolve, reject) => {
             const options = {
-                method, agent: agents[url.protocol],
+                // The pool has the same timeout, so that a connection that is used again need not be told.
+                method, timeout: idleTimeoutMs,
                 headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(anchors === undefined ? {} : { ca: anchors }), ...(signal === undefined ? {} : { signal }),
+                ...(signal === undefined ? {} : { signal }),
             };
-            const request = (url.protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request(url, options);
+            const request = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1___default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? node_http__WEBPACK_IMPORTED_MODULE_0___default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
             let answer;
             request.on('timeout', () => {
                 // A full buffer means that our reader is slow, not the other side.
@@ -1422,8 +1493,7 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
                 }
                 (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
             });
-            request.setTimeout(idleTimeoutMs);
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, url)));
+            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
             request.on('response', (response) => {
                 answer = response;
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
@@ -1439,25 +1509,115 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
     };
     return {
         request: send,
-        close: () => { agents['http:'].destroy(); agents['https:'].destroy(); },
+        close: () => void pools?.then((made) => made.close(), () => undefined),
     };
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-async function readBody(response, limit, url) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body) {
-            size += chunk.length;
-            if (size > limit)
-                throw new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`);
-            chunks.push(chunk);
+function readBody({ body }, limit, url) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
+        if (body.destroyed) {
+            cut();
+            return;
         }
-    }
-    catch (error) {
-        throw httpError(error, url);
-    }
-    return Buffer.concat(chunks);
+        body.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= limit)
+                chunks.push(chunk);
+            else
+                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
+        });
+        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('error', (error) => reject(httpError(error, url)));
+        body.on('close', cut);
+    });
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ parseProxySettings),
+/* harmony export */   EE: () => (/* binding */ findProxy),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 6 ? 128 : 32;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
 
 
@@ -1677,7 +1837,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .markProven */ .Oi)((0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }
 
 
@@ -1941,7 +2101,9 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oi: () => (/* binding */ markProven),
 /* harmony export */   S6: () => (/* binding */ exactLength),
+/* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
 /* unused harmony export countBytes */
@@ -1997,9 +2159,21 @@ function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
     stream.on('close', fail);
     return stream.pipe(tapped);
 }
+const proven = new WeakMap();
+/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
+function markProven(stream, digest) {
+    proven.set(stream, digest);
+    return stream;
+}
+/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
+function provenDigest(stream) {
+    return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
-    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const digest = provenDigest(stream);
+    return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
 function exactLength(stream, size, subject) {

@@ -134,8 +134,8 @@ function parseRoute(path) {
     return undefined;
 }
 /**
- * What a `Range` header asks for: one part, `unsatisfiable`, or undefined for the whole, which is also the answer to
- * several parts and to what cannot be read.
+ * What a `Range` header asks for: one part, `unsatisfiable` (also for one that ends before it begins), or undefined for
+ * the whole, which is also the answer to several parts and to what cannot be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-range
  */
 function parseRange(value, size) {
@@ -150,7 +150,7 @@ function parseRange(value, size) {
     const first = Number(from);
     const last = to === '' ? size - 1 : Math.min(Number(to), size - 1);
     if (to !== '' && Number(to) < first)
-        return undefined;
+        return 'unsatisfiable';
     return first >= size ? 'unsatisfiable' : { first, last };
 }
 /** The part of a listing that `n` and `last` ask for, and whether more follows; undefined when `n` is no count. */
@@ -275,6 +275,8 @@ var src_manifest = __webpack_require__(2104);
 
 
 
+/** Tags that one push of a manifest may set. */
+const maxTags = 10;
 /** A session that nobody came back to for this long is given up. In milliseconds. */
 const sessionLife = 60 * 60 * 1000;
 function createPushHandlers(store, { now = Date.now } = {}) {
@@ -320,7 +322,7 @@ function createPushHandlers(store, { now = Date.now } = {}) {
         if (range !== undefined) {
             const match = /^(?:bytes )?(\d{1,15})-(\d{1,15})(?:\/(?:\d+|\*))?$/.exec(range);
             if (match === null)
-                throw new ApiError(400, 'BLOB_UPLOAD_INVALID', 'Content-Range must be FIRST-LAST', stateHeaders(session));
+                throw new ApiError(416, 'BLOB_UPLOAD_INVALID', 'Content-Range must be FIRST-LAST', stateHeaders(session));
             const [first, last] = [Number(match[1]), Number(match[2])];
             if (first !== session.upload.size || last < first)
                 throw new ApiError(416, 'BLOB_UPLOAD_INVALID', `the upload stands at byte ${session.upload.size}`, stateHeaders(session));
@@ -354,7 +356,10 @@ function createPushHandlers(store, { now = Date.now } = {}) {
         await store.linkBlob(session.repository, digest);
         sendCreated(call, session.repository, digest);
     };
-    /** Everything that a manifest names must be here, but its subject and what is not distributed. */
+    /**
+     * Every blob that a manifest names must be here, but what is not distributed. A subject need not, nor a child of an
+     * index: one that carries some platforms only is pushed as it is.
+     */
     const checkReferences = async (repository, manifest) => {
         const unknown = [];
         const children = manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers];
@@ -363,8 +368,10 @@ function createPushHandlers(store, { now = Date.now } = {}) {
                 continue;
             const isManifest = manifest.kind === 'index' && (0,media_types/* isManifestType */.Q3)(child.mediaType);
             const size = isManifest ? (await store.headManifest(repository, child.digest))?.size : await store.statBlob(repository, child.digest);
-            if (size === undefined)
-                unknown.push(child.digest);
+            if (size === undefined) {
+                if (!isManifest)
+                    unknown.push(child.digest);
+            }
             else if (size !== child.size)
                 throw new ApiError(400, 'MANIFEST_INVALID', `${child.digest} has ${size} bytes, the manifest says ${child.size}`);
         }
@@ -401,8 +408,8 @@ function createPushHandlers(store, { now = Date.now } = {}) {
             const mount = query.get('mount');
             if (mount !== null && (0,src_digest/* isDigest */.Bc)(mount)) {
                 const from = query.get('from');
-                const size = from === null ? undefined : (0,src_reference/* isRepositoryName */.en)(from) ? await store.statBlob(from, mount) : undefined;
-                if (size !== undefined && from !== null && await store.mountBlob(repository, mount, from)) {
+                // without `from` any repository will do: whoever may push here may read all of them
+                if (from === null ? await store.adoptBlob(repository, mount) : (0,src_reference/* isRepositoryName */.en)(from) && await store.mountBlob(repository, mount, from)) {
                     sendCreated(call, repository, mount);
                     return;
                 }
@@ -439,6 +446,10 @@ function createPushHandlers(store, { now = Date.now } = {}) {
             checkName(repository);
             if (!(0,src_digest/* isDigest */.Bc)(reference) && !(0,src_reference/* isImageTag */._l)(reference))
                 throw new ApiError(400, 'MANIFEST_INVALID', `${reference} is neither a tag nor a digest`);
+            // @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-tags
+            const tags = (0,src_digest/* isDigest */.Bc)(reference) ? [...new Set(call.query.getAll('tag'))] : [reference];
+            if (tags.length > maxTags || !tags.every(src_reference/* isImageTag */._l))
+                throw new ApiError(400, 'MANIFEST_INVALID', `tag must be given at most ${maxTags} times, each an image tag`);
             const bytes = await readManifestBody(call);
             const contentType = call.request.headers['content-type'];
             let manifest;
@@ -451,10 +462,12 @@ function createPushHandlers(store, { now = Date.now } = {}) {
             if ((0,src_digest/* isDigest */.Bc)(reference) && reference !== manifest.digest)
                 throw new ApiError(400, 'DIGEST_INVALID', `the manifest has digest ${manifest.digest}`);
             await checkReferences(repository, manifest);
-            await store.putManifest(repository, manifest, (0,src_digest/* isDigest */.Bc)(reference) ? undefined : reference);
+            for (const tag of tags.length === 0 ? [undefined] : tags)
+                await store.putManifest(repository, manifest, tag);
             sendEmpty(call, 201, {
                 location: `/v2/${repository}/manifests/${manifest.digest}`, 'docker-content-digest': manifest.digest,
                 ...(manifest.subject === undefined ? {} : { 'oci-subject': manifest.subject.digest }),
+                ...((0,src_digest/* isDigest */.Bc)(reference) && tags.length > 0 ? { 'oci-tag': tags.join(', ') } : {}),
             });
         },
         async deleteManifest(call, { repository, reference }) {

@@ -32,11 +32,13 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   chainInputs: () => (/* reexport */ inputs/* chainInputs */.$A),
+  commentSpecs: () => (/* reexport */ action/* commentSpecs */.qh),
   commonSpecs: () => (/* reexport */ action/* commonSpecs */.W_),
   createLineLogger: () => (/* reexport */ logger/* createLineLogger */.X),
   createStopSignal: () => (/* reexport */ createStopSignal),
   environmentInputs: () => (/* reexport */ inputs/* environmentInputs */.rg),
   exitCodeOfError: () => (/* reexport */ action/* exitCodeOfError */.LL),
+  formatErrorDocument: () => (/* reexport */ action/* formatErrorDocument */.H9),
   formatFindings: () => (/* reexport */ findings_text/* formatFindings */.e),
   invoke: () => (/* reexport */ action/* invoke */.lA),
   logLevels: () => (/* reexport */ logger/* logLevels */._),

@@ -16,11 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/package-platform/src/inputs.ts
 var inputs = __webpack_require__(7133);
+// EXTERNAL MODULE: ./packages/core/src/findings.ts
+var src_findings = __webpack_require__(5603);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(6158);
+// EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
+var findings_text = __webpack_require__(7708);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
 
-function report({ plan, manifest, path, ms }) {
+
+function report({ plan, manifest, path, ms, findings: unsorted }) {
+    const findings = (0,src_findings/* sortFindings */.T)(unsorted);
     const { totals, version, addons, images, platforms, kind } = plan.manifest;
     const segments = manifest?.segments ?? plan.segments;
     const rows = [
@@ -29,11 +35,14 @@ function report({ plan, manifest, path, ms }) {
     ];
     const title = manifest === undefined ? `would write ${plan.name} (${(0,src_text/* formatBytes */.z3)(totals.bytes)})` : `${plan.name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
     return {
-        findings: [],
-        outputs: { package: path, version, size: String(totals.bytes) },
-        text: [(0,src_text/* formatTable */.ku)(rows), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
-        summary: `### package-platform: ${title}\n\n${(0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows)}`,
-        document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+        findings,
+        outputs: { package: { path }, version, size: String(totals.bytes) },
+        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
+        summary: [
+            `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
+            ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
+        ].join('\n\n'),
+        document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
     };
 }
 
@@ -63,8 +72,10 @@ var src_plan = __webpack_require__(2198);
 var write = __webpack_require__(3196);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(8223);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
-var image_sources = __webpack_require__(5072);
+// EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
+var version_file = __webpack_require__(1577);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 15 modules
+var image_sources = __webpack_require__(8796);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
 
 
@@ -85,7 +96,8 @@ async function run(inputs, context) {
     const mtime = await (0,product_tag/* packageTime */.gG)(git, ref, env['SOURCE_DATE_EPOCH']);
     logger.step(`Reading ${ref}`);
     const release = await (0,release_contents/* loadTaggedRelease */.iH)(git, ref);
-    const { config, lock } = release;
+    const { config, lock, versions } = release;
+    const findings = versions === undefined ? [] : (0,version_file/* checkVersions */.OR)(versions, release.addons).map((finding) => ({ ...finding, severity: 'warning' }));
     if (lock.images.length === 0)
         throw new errors/* SlipwayError */.GQ('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
@@ -104,12 +116,12 @@ async function run(inputs, context) {
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         const { totals } = plan.manifest;
         if (inputs.dryRun)
-            return { plan, path: (0,external_node_path_.join)(output, plan.name), ms: performance.now() - start };
+            return { plan, path: (0,external_node_path_.join)(output, plan.name), findings, ms: performance.now() - start };
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
         progress.done();
-        return { plan, manifest, path, ms: performance.now() - start };
+        return { plan, manifest, path, findings, ms: performance.now() - start };
     }
     finally {
         sources.close();

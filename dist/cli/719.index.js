@@ -8,22 +8,26 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  qh: () => (/* binding */ commentSpecs),
   W_: () => (/* binding */ commonSpecs),
   LL: () => (/* binding */ exitCodeOfError),
+  H9: () => (/* binding */ formatErrorDocument),
   lA: () => (/* binding */ invoke),
   TO: () => (/* binding */ readDockerConfig)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
 var exec = __webpack_require__(6192);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(6158);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
@@ -54,11 +58,10 @@ function findAssets(fromUrl, env) {
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var findings = __webpack_require__(5603);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __webpack_require__(67);
 // EXTERNAL MODULE: ./packages/ci/src/inputs.ts
 var src_inputs = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./packages/ci/src/action.ts
+
 
 
 
@@ -67,11 +70,16 @@ const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
     'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
 };
+/** Inputs of actions that can comment. */
+const commentSpecs = {
+    comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
+};
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
 async function createRuntime({ env, cwd, json = false }, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
-        return (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).createGithubRuntime({ env, now, level, json });
+        return (await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
         return (await __webpack_require__.e(/* import() */ 136).then(__webpack_require__.bind(__webpack_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
     return (await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
@@ -83,33 +91,76 @@ const errorText = (error) => {
         return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-    const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const place = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+function outputText(value, cwd) {
+    if (typeof value === 'string')
+        return value;
+    const inside = (0,external_node_path_.relative)(cwd, value.path);
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? value.path : inside === '' ? '.' : inside;
+}
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has((0,errors/* errorCode */.CA)(error) ?? '') ? 2 : 3) : 70;
+const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+function formatErrorDocument(error) {
+    const { location, hint } = (0,errors/* isSlipwayError */.qQ)(error) ? error : {};
+    const about = { code: codeOf(error), message: (0,errors/* errorMessage */.gJ)(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+    return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+    const code = codeOf(error);
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
 }
+async function writeDocument(path, text) {
+    try {
+        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+    }
+}
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }, { wanted, context, runtime, post }) {
+    if (!wanted.comment)
+        return;
+    if (runtime.event.name !== 'pull_request' || post === undefined) {
+        runtime.logger.info('no comment is written: the job does not run for a pull request');
+        return;
+    }
+    try {
+        await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+    }
+    catch (error) {
+        runtime.logger.warn(`the comment could not be written: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = (0,src_inputs/* chainInputs */.$A)(...(options.flags === undefined ? [] : [options.flags]), (0,src_inputs/* environmentInputs */.rg)(env));
     let runtime = await createRuntime(options, 'info');
+    let printed = false;
     try {
         const common = (0,src_inputs/* readInputs */.Ko)(commonSpecs, source);
         if (common.logLevel !== 'info')
             runtime = await createRuntime(options, common.logLevel);
         const inputs = (0,src_inputs/* readInputs */.Ko)(action.specs, source);
+        const wanted = 'comment' in action.specs ? (0,src_inputs/* readInputs */.Ko)(commentSpecs, source) : { comment: false, token: undefined };
+        if (wanted.token !== undefined)
+            runtime.addSecret(wanted.token);
         const context = {
             cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -119,19 +170,24 @@ async function invoke(action, options) {
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
-        if (report.documentFile !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Z)(report.documentFile, `${runtime.redact(document())}\n`);
-        if (json)
+        // Said first: a full disk must not swallow what was found.
+        if (json) {
             runtime.print(document());
+            printed = true;
+        }
         else if (report.verbatim === true)
             process.stdout.write(report.text);
         else if (report.text !== '')
             runtime.print(report.text);
+        if (report.documentFile !== undefined)
+            await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
         for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) }))
-            await runtime.setOutput(name, value);
+            await runtime.setOutput(name, outputText(value, cwd));
+        if (report.comment !== undefined)
+            await comment(report.comment, { wanted, context, runtime, post: options.postComment });
         return exitCode;
     }
     catch (thrown) {
@@ -140,6 +196,8 @@ async function invoke(action, options) {
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
+            if (json && !printed)
+                runtime.print(formatErrorDocument(error));
             await runtime.setOutput('exit-code', String(exitCode));
         }
         catch (second) {
@@ -195,6 +253,8 @@ function convert(name, spec, raw, problems) {
         case 'integer': {
             if (!/^-?\d{1,15}$/.test(text))
                 problems.push(`${name} is "${text}", expected a whole number`);
+            else if (spec.minimum !== undefined && Number(text) < spec.minimum)
+                problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
             return Number(text);
         }
         case 'choice':
@@ -317,6 +377,12 @@ async function writeFileAtomic(path, data, options = {}) {
         await file.handle.writeFile(data);
         await file.commit();
     }
+    catch (error) {
+        // Node names no file when a write fails
+        if (error instanceof Error && !error.message.includes(path))
+            error.message += `, writing ${path}`;
+        throw error;
+    }
     finally {
         await file.abort();
     }
@@ -388,10 +454,13 @@ function errorCode(error) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
 
 
-class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
+
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ {
     result;
     name = 'ExecError';
     constructor(code, message, result, options) {
@@ -440,8 +509,10 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     });
     child.on('error', (error) => {
         settle();
-        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        // Node says ENOENT of the program also when it is the working directory that is not there.
+        const homeless = cwd !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();

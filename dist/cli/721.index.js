@@ -25,7 +25,7 @@ const specs = {
     network: { type: 'choice', choices: ['default', 'host'], default: 'default', description: 'The network of the build' },
     refresh: { type: 'boolean', description: 'Ask the package sources again instead of taking layers of an earlier build' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s when files are downloaded' },
-    jobs: { type: 'integer', default: '4', value: 'N', description: 'How many files are downloaded at once' },
+    jobs: { type: 'integer', minimum: 1, default: '4', value: 'N', description: 'How many files are downloaded at once' },
     'dry-run': { type: 'boolean', description: 'Print the plan and the Dockerfile and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -50,7 +50,7 @@ const specs = {
     mode: { type: 'choice', choices: ['tags', 'charts'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags' },
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-    jobs: { type: 'integer', default: '8', value: 'N', description: 'How many component repos are asked at once' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
     'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -82,7 +82,7 @@ const specs = {
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
-    jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -111,7 +111,7 @@ const specs = {
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
-    jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -137,7 +137,7 @@ const specs = {
     chart: { type: 'list', value: 'DIR', description: 'Print the images of these charts instead; nothing is written' },
     check: { type: 'boolean', description: 'Write nothing; a list that differs from the charts is a finding' },
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
-    jobs: { type: 'integer', value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
+    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
     'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -160,7 +160,7 @@ const name = 'verify-images';
 const title = 'Prove that every image exists, and lock what was found';
 const specs = {
     list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo; - reads standard input' },
-    repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given' },
+    repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given. Beside lists or charts, its slipway.yaml says where registries are and which platforms are needed' },
     chart: { type: 'list', value: 'DIR', description: 'Charts whose images are checked instead of a release repo' },
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
     platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
@@ -170,7 +170,8 @@ const specs = {
     'include-moved': { type: 'boolean', description: 'With update-lock: take the new digest of a re-pushed image even where no addon that uses it changed' },
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
     output: { type: 'string', default: '.slipway', value: 'DIR', description: 'Where report.json goes; the default folder is ignored by git' },
-    jobs: { type: 'integer', default: '16', value: 'N', description: 'How many images are looked up at once' },
+    jobs: { type: 'integer', minimum: 1, default: '16', value: 'N', description: 'How many images are looked up at once' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commentSpecs */ .qh,
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
 
@@ -204,11 +205,12 @@ var verify_images_src_inputs = __webpack_require__(237);
 var action = __webpack_require__(1719);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.ts
 
+const postComment = async (comment, context) => (await __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 1096))).commentOnPullRequest(comment, context);
 /** A command from its table row; `load` runs only when the command does. */
 function defineCommand({ name, title, specs, isAction = false, examples = [], refused = {}, load }) {
     return {
         name, title, isAction, examples, refused, specs: { ...specs, ...action/* commonSpecs */.W_ },
-        run: async (options, host) => (0,action/* invoke */.lA)(await load(host), options),
+        run: async (options, host) => (0,action/* invoke */.lA)(await load(host), { ...options, postComment }),
     };
 }
 
@@ -244,24 +246,24 @@ function actionCommand({ name, title, specs }, load, examples) {
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(233), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 4233)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(179), __webpack_require__.e(146), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 6146)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
     ]),
-    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(173), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 800)), [
+    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(179), __webpack_require__.e(243), __webpack_require__.e(419)]).then(__webpack_require__.bind(__webpack_require__, 800)), [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(843), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 3843)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(561), __webpack_require__.e(179), __webpack_require__.e(243), __webpack_require__.e(234), __webpack_require__.e(684), __webpack_require__.e(767), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 6767)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 1465)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(561), __webpack_require__.e(179), __webpack_require__.e(243), __webpack_require__.e(234), __webpack_require__.e(684), __webpack_require__.e(657), __webpack_require__.e(252), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 1465)), [
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(772), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 2772)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(561), __webpack_require__.e(179), __webpack_require__.e(243), __webpack_require__.e(234), __webpack_require__.e(684), __webpack_require__.e(657), __webpack_require__.e(252), __webpack_require__.e(772), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 2772)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -272,17 +274,17 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(634), __webpack_require__.e(697), __webpack_require__.e(860), __webpack_require__.e(173), __webpack_require__.e(954), __webpack_require__.e(88), __webpack_require__.e(87), __webpack_require__.e(843), __webpack_require__.e(233), __webpack_require__.e(433), __webpack_require__.e(772), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(392), __webpack_require__.e(432), __webpack_require__.e(561), __webpack_require__.e(179), __webpack_require__.e(243), __webpack_require__.e(234), __webpack_require__.e(684), __webpack_require__.e(657), __webpack_require__.e(252), __webpack_require__.e(146), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(772), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
     }),
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
         examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(860), __webpack_require__.e(989)]).then(__webpack_require__.bind(__webpack_require__, 4509))).verifyPackage,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(561), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).verifyPackage,
     }),
     defineCommand({
         name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
         examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(860), __webpack_require__.e(307)]).then(__webpack_require__.bind(__webpack_require__, 19))).unpack,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(561), __webpack_require__.e(19)]).then(__webpack_require__.bind(__webpack_require__, 19))).unpack,
     }),
     defineCommand({
         name: 'serve', title: 'Serve an image store or a package as a registry', specs: serve_inputs/* serveSpecs */.W,
@@ -290,7 +292,7 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(860), __webpack_require__.e(954), __webpack_require__.e(433), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 2078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(561), __webpack_require__.e(234), __webpack_require__.e(657), __webpack_require__.e(433), __webpack_require__.e(468)]).then(__webpack_require__.bind(__webpack_require__, 2078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,
@@ -300,7 +302,7 @@ const commands = [
     defineCommand({
         name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schema_inputs/* schemaSpecs */.Y,
         examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(634), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 1214))).schema,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(815), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 1214))).schema,
     }),
 ];
 

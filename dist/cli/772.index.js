@@ -46,7 +46,7 @@ function report(result) {
     const title = `${what}${size}`;
     return {
         findings,
-        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: path }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
+        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: { path } }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
         text: [
             ...(addons.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['addon', 'change', 'version'], ...addons].map((row) => row.map(src_text/* plainText */.wh))), '']),
             ...(images.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(src_text/* plainText */.wh))), '']),
@@ -261,19 +261,29 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 15 modules
+var image_sources = __webpack_require__(8796);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __webpack_require__(4702);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 10 modules
-var image_sources = __webpack_require__(5072);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(2718);
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/references.ts
 
-/** The images of a release by name, for a tag without lock: what its charts render to, and what its lists say besides. */
+const isUnrendered = ({ code }) => code === 'render-failed' || code === 'chart-invalid' || code === 'profile-invalid';
 async function loadReferences(tree, { engine, kubeVersion }) {
     const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
     const release = await (0,release_images/* loadReleaseImages */.w5)({ tree, config, engine, ...(kubeVersion === undefined ? {} : { kubeVersion }) });
-    return { references: [...release.images.keys()], findings: release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid') };
+    return { users: new Map([...release.images].map(([reference, { addons }]) => [reference, addons])), findings: release.findings.filter(isUnrendered) };
+}
+/**
+ * References of both sides that can be compared. What only addons use that one side could not render is neither new
+ * nor gone, so it is left out of both (DR6).
+ */
+function comparableReferences(base, target) {
+    const failed = new Set([...base.findings, ...target.findings].flatMap(({ addon }) => addon ?? []));
+    const undecided = new Set([base, target].flatMap(({ users }) => [...users].filter(([, addons]) => addons.length > 0 && addons.every((addon) => failed.has(addon))).map(([reference]) => reference)));
+    const decided = ({ users }) => [...users.keys()].filter((reference) => !undecided.has(reference));
+    return { base: decided(base), target: decided(target) };
 }
 
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/run.ts
@@ -293,25 +303,55 @@ async function resolveTarget(git, inputs, { event }) {
     await git.resolveCommit(named);
     return named;
 }
-/** Both sides; where one has no lock, their images are those of the rendered charts. */
+const withoutLock = ({ lock: _lock, ...release }) => release;
+/**
+ * Both sides. A dry run also takes sides without a lock, or with one that does not fit the rest: their images are then
+ * those of the rendered charts.
+ * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED, ADDON_INVALID unless it is a dry run
+ */
 async function loadSides(git, { base, target }, inputs, context) {
     const [baseTree, targetTree] = [await (0,git_tree/* createGitTree */.b)(git, base), await (0,git_tree/* createGitTree */.b)(git, target)];
-    const sides = { base: await loadRelease(baseTree), target: await loadRelease(targetTree) };
-    if (sides.base.lock !== undefined && sides.target.lock !== undefined)
-        return { ...sides, findings: [] };
-    context.logger.step('Rendering the addons of both sides: at least one has no lock');
+    const outdated = [];
+    try {
+        const packable = { base: await (0,release_contents/* loadTaggedRelease */.iH)(git, base), target: await (0,release_contents/* loadTaggedRelease */.iH)(git, target) };
+        return { base: await loadRelease(baseTree), target: await loadRelease(targetTree), findings: [], packable };
+    }
+    catch (error) {
+        if (!inputs.dryRun || !(error instanceof release_errors/* ReleaseError */.K))
+            throw error;
+        const { code, message, hint } = error;
+        if (code !== 'LOCK_MISSING')
+            outdated.push({ code: code === 'LOCK_OUTDATED' ? 'lock-outdated' : 'chart-invalid', severity: 'warning', subject: src_lock/* lockFileName */.x5, message: `${message}\nimages are compared by name only`, ...(hint === undefined ? {} : { hint }) });
+    }
+    const sides = { base: withoutLock(await loadRelease(baseTree)), target: withoutLock(await loadRelease(targetTree)) };
+    context.logger.step('Rendering the addons of both sides: at least one has no lock that fits it');
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     try {
         const options = { engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }) };
         const before = await loadReferences(baseTree, options);
         const after = await loadReferences(targetTree, options);
         // What does not render on either side was broken before, and is said once.
-        const findings = [...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
-        return { base: { ...sides.base, references: before.references }, target: { ...sides.target, references: after.references }, findings };
+        const findings = [...outdated, ...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
+        const references = comparableReferences(before, after);
+        return { base: { ...sides.base, references: references.base }, target: { ...sides.target, references: references.target }, findings };
     }
     finally {
         await engine.close();
     }
+}
+const platformsOf = ({ images }) => [...new Set(images.flatMap(({ platforms }) => platforms))].sort();
+/** Platforms that the site does not have yet: a hotfix brings them for changed addons only. */
+function checkPlatforms(base, target) {
+    const before = new Set(platformsOf(base));
+    return platformsOf(target).filter((platform) => !before.has(platform)).map((platform) => ({
+        code: 'platform-added', severity: 'warning', subject: platform, location: { file: src_lock/* lockFileName */.x5 }, message: 'no image of the base has this platform; the hotfix brings it for the addons that changed, and for no other', hint: 'a new platform needs a whole package: slipway package-platform',
+    }));
+}
+/** Names of addons that are gone. One that only moved to another folder is still there under its name. */
+function removedNames(base, { addons }, paths) {
+    const names = new Map(base.addons.map(({ path, name }) => [path, name]));
+    const present = new Set(addons.map(({ name }) => name));
+    return paths.flatMap((path) => names.get(path) ?? []).filter((name) => !present.has(name));
 }
 /** Finds what changed between two tags and, unless it is a dry run, packs it. */
 async function run(inputs, context) {
@@ -321,7 +361,11 @@ async function run(inputs, context) {
     const segmentSize = (0,product_tag/* parseSegmentSize */.Q$)(inputs.segmentSize);
     const git = (0,src_git/* createGit */.l)({ exec, env, cwd: folder, logger });
     const { base } = inputs;
-    await git.resolveCommit(base);
+    // What sites have installed is a tag; a plan may be made against anything.
+    if (inputs.dryRun)
+        await git.resolveCommit(base);
+    else
+        await (0,product_tag/* resolveProductTag */.gi)(git, { given: base, event: undefined, flag: 'base' });
     const target = await resolveTarget(git, inputs, context);
     logger.step(`Comparing ${base} with ${target}`);
     const sides = await loadSides(git, { base, target }, inputs, context);
@@ -329,22 +373,20 @@ async function run(inputs, context) {
     const findings = [...sides.findings, ...diff.findings];
     const changed = changedAddons(diff.addons);
     const elapsed = () => performance.now() - start;
-    const locked = sides.base.lock !== undefined && sides.target.lock !== undefined;
-    if (inputs.dryRun && !locked)
+    if (sides.packable === undefined)
         return { base, target, diff, findings, ms: elapsed() };
-    const baseRelease = await (0,release_contents/* loadTaggedRelease */.iH)(git, base);
-    const release = await (0,release_contents/* loadTaggedRelease */.iH)(git, target);
-    const { lock } = release;
+    const { base: baseRelease, target: release } = sides.packable;
+    const { config, lock } = release;
     const hotfix = planHotfix({ base: baseRelease.lock, target: lock, changedAddons: changed, includeMoved: inputs.includeMoved });
     findings.push(...hotfix.findings, ...hotfix.affectedOtherAddons.map(({ addon, reference }) => ({
         code: 'affected', severity: 'warning', subject: addon, addon, message: `it did not change, but uses ${reference}, which the hotfix moves`, hint: 'tell its owner',
     })));
+    findings.push(...checkPlatforms(baseRelease.lock, lock));
     if (changed.size === 0 && hotfix.images.length === 0 && hotfix.removedAddons.length === 0) {
         if (inputs.dryRun)
             return { base, target, diff, findings, ms: elapsed() };
         throw new release_errors/* ReleaseError */.K('NOTHING_CHANGED', `nothing that a hotfix would carry changed between ${base} and ${target}`, { hint: hotfix.findings.length > 0 ? 'images of untouched addons were pushed again: see --dry-run; --include-moved ships them' : 'check the two tags' });
     }
-    const { config } = await (0,src_config/* loadConfig */.Z9)(release.tree);
     const mtime = await (0,product_tag/* packageTime */.gG)(git, target, env['SOURCE_DATE_EPOCH']);
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     const sources = await (0,image_sources/* openImageSources */.M)({
@@ -356,9 +398,9 @@ async function run(inputs, context) {
         const series = /-hotfix(\d+)$/.exec(target);
         const plan = (0,src_plan/* planPackage */.G)({
             kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
-            platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine,
+            platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
-            addons: (0,release_contents/* describeAddons */.p1)(release, changed), removedAddons: hotfix.removedAddons.map((path) => path.split('/').at(-1) ?? path),
+            addons: (0,release_contents/* describeAddons */.p1)(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
             contents: (0,release_contents/* contentsOf */.KD)(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: (0,release_contents/* contentsOf */.KD)(baseRelease.lock) }],
             charts: await (0,release_contents/* packAddons */.Z7)(release, { engine, mtime, logger, only: changed }), metaFiles: await (0,release_contents/* loadMetaFiles */.FN)(release.tree),
         });
@@ -369,7 +411,7 @@ async function run(inputs, context) {
         const { totals } = plan.manifest;
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(plan.manifest.addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
-        const built = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const built = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
         progress.done();
         return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ms: elapsed() };
     }

@@ -397,9 +397,12 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
 var engine_assets = __webpack_require__(3806);
+// EXTERNAL MODULE: ./packages/core/src/yaml.ts
+var yaml = __webpack_require__(1350);
 // EXTERNAL MODULE: ./packages/helm/src/errors.ts
 var src_errors = __webpack_require__(6759);
 ;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
+
 
 /** The last place in a template that an error of Helm names, from the chart's name on. */
 function findErrorLocation(message) {
@@ -414,11 +417,27 @@ function findErrorLocation(message) {
 }
 /** Of what Helm says, in characters: a chart can make it say anything, at any length. */
 const maxMessage = 8192;
+/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
+function loadLocation(chart, message) {
+    const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
+    const file = chart.files.find((each) => each.path === path);
+    if (path === undefined || file === undefined)
+        return {};
+    try {
+        (0,yaml/* parseYaml */.hN)(Buffer.from(file.data).toString('utf8'), path);
+    }
+    catch (error) {
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined)
+            return { location: { ...error.location, file: `${chart.name}/${path}` } };
+    }
+    const line = /\bline (\d+)/.exec(message)?.[1];
+    return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
+}
 function refusal(chart, { blame, message: said }) {
     const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
     const subject = `chart ${chart.name}`;
     switch (blame) {
-        case 'chart': return new src_errors/* HelmError */.t('CHART_INVALID', `${subject} cannot be loaded: ${message}`);
+        case 'chart': return new src_errors/* HelmError */.t('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
         case 'values': return new src_errors/* HelmError */.t('VALUES_INVALID', `${subject}: ${message}`);
         case 'templates': {
             const location = findErrorLocation(message);

@@ -47,9 +47,21 @@ function codeQuality(finding) {
         location: { path, lines: { begin: finding.location?.line ?? 1 } },
     };
 }
+/** What an earlier command of the same job wrote; nothing when it cannot be read. */
+async function readEntries(file) {
+    try {
+        const entries = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+        return Array.isArray(entries) ? entries.filter((entry) => typeof entry === 'object' && entry !== null && 'fingerprint' in entry) : [];
+    }
+    catch {
+        return [];
+    }
+}
+const startOfFile = async (file) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch(() => Buffer.alloc(0))).length === 0;
 /**
  * A GitLab job. Outputs go to the dotenv file `slipway.env`, findings to `gl-code-quality-report.json`, the
  * summary to `slipway-summary.md`, all in the job's directory: the job declares them as reports and artifacts.
+ * Several commands of one job add to the same files.
  */
 function createGitlabRuntime({ env, now, directory, level }) {
     const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
@@ -65,10 +77,15 @@ function createGitlabRuntime({ env, now, directory, level }) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'slipway.env'), `SLIPWAY_${name.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
         },
         async annotate(findings) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'gl-code-quality-report.json'), `${redactor.redact(JSON.stringify(findings.map(codeQuality), null, 1))}\n`);
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'gl-code-quality-report.json');
+            const entries = findings.map(codeQuality);
+            const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+            const earlier = (await readEntries(file)).filter(({ fingerprint }) => !known.has(fingerprint));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${redactor.redact(JSON.stringify([...entries, ...earlier], null, 1))}\n`);
         },
         async addSummary(markdown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'slipway-summary.md'), redactor.redact(markdown));
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'slipway-summary.md');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(file, `${await startOfFile(file) ? '' : '\n\n'}${redactor.redact(markdown)}`);
         },
         print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
     };

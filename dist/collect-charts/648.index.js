@@ -71,7 +71,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                     continue;
                 const { file, line, column } = finding.location ?? {};
                 show[finding.severity](redactor.redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-                    title: redactor.redact(`${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`),
+                    title: redactor.redact(finding.subject === finding.code ? finding.code : `${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`),
                     ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
                 });
             }

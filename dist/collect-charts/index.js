@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4743:
+/***/ 7026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12,8 +12,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: run
 
-// EXTERNAL MODULE: ./packages/ci/src/action.ts + 3 modules
-var action = __nccwpck_require__(8219);
+// EXTERNAL MODULE: ./packages/ci/src/action.ts + 2 modules
+var action = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/inputs.ts
 
 const inputs_name = 'collect-charts';
@@ -22,7 +22,7 @@ const specs = {
     mode: { type: 'choice', choices: ['tags', 'charts'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags' },
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-    jobs: { type: 'integer', default: '8', value: 'N', description: 'How many component repos are asked at once' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
     'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
     ...action/* commonSpecs */.W_,
 };
@@ -55,10 +55,10 @@ function rowsOf(result) {
             rows: changed.map(({ entry, from = '—', to, why }) => [entry.repositoryFullName, from, to.name, why]),
         };
     }
-    const changed = result.charts.filter(({ change }) => change !== 'same');
+    const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
     return {
         head: ['addon', 'change', 'tag', 'files', 'size'], changed: changed.length,
-        rows: changed.map(({ target, change, entry, chart, bytes }) => [target, change, entry.currentTag ?? '', String(chart.files.length), (0,src_text/* formatBytes */.z3)(bytes)]),
+        rows: changed.map(({ target, change, tag, chart, bytes }) => [target, change, tag, String(chart.files.length), (0,src_text/* formatBytes */.z3)(bytes)]),
     };
 }
 function report(result) {
@@ -76,7 +76,7 @@ function report(result) {
             mode: result.mode, dryRun: result.dryRun, files: result.files, findings,
             ...(result.mode === 'tags'
                 ? { updates: result.updates.map(({ entry, from, to, why, changed: isChanged }) => ({ repo: entry.repositoryFullName, file: entry.file, from, to: to.name, commit: to.commit, why, changed: isChanged })) }
-                : { charts: result.charts.map(({ target, entry, chart, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag: entry.currentTag, commit, change })) }),
+                : { charts: result.charts.map(({ target, entry, chart, tag, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag, commit, change })) }),
         },
     };
 }
@@ -189,7 +189,7 @@ const readings = [
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
-    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
 /** The error that a failed git command means, by what git printed; addresses lose their user and password. */
 function gitErrorOf(error, { step: rawStep, remote = false }) {
@@ -549,6 +549,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
             return git_text(stdout).split('\0').filter((path) => path !== '');
         },
+        async findIgnored(paths) {
+            if (paths.length === 0)
+                return [];
+            // This command refuses literal pathspecs. It has no globs; what starts with a colon would be magic, so nothing does.
+            const input = paths.map((path) => `./${checkGitPath(path)}\0`).join('');
+            const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input, okExitCodes: [0, 1], vars: { GIT_LITERAL_PATHSPECS: '0' } });
+            return git_text(stdout).split('\0').filter((path) => path !== '').map((path) => path.slice(2));
+        },
         async tagsAt(ref) {
             const commit = await resolveCommit(ref);
             const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
@@ -699,7 +707,7 @@ function normalisePath(path) {
     return parts.join('/');
 }
 /** By code unit, as git sorts: the same on every machine and locale. */
-function tree_comparePaths(a, b) {
+function comparePaths(a, b) {
     if (a === b)
         return 0;
     return a < b ? -1 : 1;
@@ -764,7 +772,7 @@ function createWorktree(folder, { ignored = [] } = {}) {
             const path = normalisePath(below);
             try {
                 await resolveInside(path);
-                return (await walk(path)).sort((a, b) => tree_comparePaths(a.path, b.path));
+                return (await walk(path)).sort((a, b) => comparePaths(a.path, b.path));
             }
             catch (error) {
                 if (error instanceof ReleaseRepoError && error.code === 'SYMLINK_REFUSED')
@@ -787,6 +795,14 @@ function createWorktree(folder, { ignored = [] } = {}) {
  * from it fits the tag. A folder outside git, or a machine without git, gives all files.
  */
 async function openWorktree(folder, git) {
+    const found = await (0,promises_.stat)(folder).catch((error) => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+            return undefined;
+        throw new ReleaseRepoError('FILE_UNREADABLE', `cannot look into the folder ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { location: { file: folder }, cause: error });
+    });
+    if (found?.isDirectory() !== true) {
+        throw new ReleaseRepoError('FILE_NOT_FOUND', found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`, { hint: 'name the folder of the release repo with --repo' });
+    }
     try {
         return createWorktree(folder, { ignored: await git.listIgnored() });
     }
@@ -795,6 +811,25 @@ async function openWorktree(folder, git) {
             return createWorktree(folder);
         throw error;
     }
+}
+/**
+ * The absolute path under which `path` may be written. No part of it is a symbolic link, which would lead out of the
+ * repo; what is not there yet may be made.
+ * @throws {ReleaseRepoError} SYMLINK_REFUSED, UNSAFE_PATH
+ */
+async function resolveForWriting(folder, path) {
+    let at = (0,external_node_path_.resolve)(folder);
+    for (const part of normalisePath(path).split('/')) {
+        at = (0,external_node_path_.join)(at, part);
+        const entry = await (0,promises_.lstat)(at).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        });
+        if (entry?.isSymbolicLink() === true)
+            throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not written to`, { location: { file: path } });
+    }
+    return at;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -851,7 +886,7 @@ function findTooDeep(text, maxDepth) {
     return undefined;
 }
 /** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
-function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
+function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
     if (Buffer.byteLength(text) > maxBytes)
         throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
     const line = findTooDeep(text, maxDepth);
@@ -9817,7 +9852,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -10446,6 +10481,8 @@ const registrySchema = strictObject({
     endpoint: schemas_string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
     caFile: schemas_string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
     plainHttp: schemas_boolean().optional().describe('Speak http instead of https to this registry'),
+    mirrors: array(schemas_string().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+    trust: array(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
 });
 const profileSchema = strictObject({
     name: config_name,
@@ -10493,7 +10530,7 @@ function productName(folderName) {
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 function parseConfig(text, { file = configFileName, folderName }) {
-    const yaml = yaml_parseYaml(text, file);
+    const yaml = parseYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
         throw shapeError(yaml, shapeIssues(parsed.error));
@@ -10509,8 +10546,9 @@ function parseConfig(text, { file = configFileName, folderName }) {
         product: given.product ?? productName(folderName),
         ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
         ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
+        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
                 ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
             }])),
         images: {
             originFile: given.images?.originFile ?? 'images_origin.yaml',
@@ -10546,123 +10584,6 @@ function configJsonSchema() {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
-;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
-
-
-
-
-// Helm's own limits, against archives that unpack without end.
-const maxChartSize = 100 * 2 ** 20;
-const maxFileSize = 5 * 2 ** 20;
-/** Of Chart.yaml, whose parser is slow. */
-const maxMetadataSize = 2 ** 20;
-const compare = (a, b) => (a.path < b.path ? -1 : 1);
-function checkPath(path, origin) {
-    const parts = path.split('/');
-    if (path.includes('\\') || path.includes('\0') || /^[a-zA-Z]:/.test(path) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw new errors_HelmError('CHART_UNSAFE', `${origin}: the path ${JSON.stringify(path)} does not stay inside the chart`);
-    }
-}
-function checkSizes(files, origin) {
-    const large = files.find(({ size }) => size > maxFileSize);
-    if (large !== undefined) {
-        throw new errors_HelmError('CHART_TOO_LARGE', `${origin}: ${large.path} is larger than the 5 MiB that Helm takes`, { location: { file: `${origin}/${large.path}` } });
-    }
-    if (files.reduce((sum, { size }) => sum + size, 0) > maxChartSize)
-        throw new errors_HelmError('CHART_TOO_LARGE', `${origin}: the chart is larger than the 100 MiB that Helm takes`);
-}
-/** Reads name and versions; Helm checks the rest when it loads the chart. */
-function parseMetadata(text, file) {
-    const invalid = (message, location = { file }) => new errors_HelmError('CHART_INVALID', message, { location });
-    let parsed;
-    try {
-        parsed = yaml_parseYaml(text, file, { maxBytes: maxMetadataSize });
-    }
-    catch (cause) {
-        if (!(cause instanceof YamlError))
-            throw cause;
-        throw new errors_HelmError('CHART_INVALID', cause.message, { cause, ...(cause.location === undefined ? {} : { location: cause.location }) });
-    }
-    const { value } = parsed;
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw invalid(`${file} holds no chart: expected a map with name and version`);
-    const fields = new Map(Object.entries(value));
-    const text1 = (key) => {
-        const field = fields.get(key);
-        if (typeof field === 'string' && field.trim() !== '')
-            return field;
-        const problem = field === undefined || field === null ? 'is missing' : 'must be text (quote it)';
-        throw invalid(`${file}: "${key}" ${problem}`, parsed.locate([key]));
-    };
-    const name = text1('name');
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(name))
-        throw invalid(`${file}: "name" ${JSON.stringify(name)} is not a chart name: letters, digits, "-", "." and "_"`, parsed.locate(['name']));
-    const appVersion = fields.get('appVersion');
-    return { name, version: text1('version'), ...(typeof appVersion === 'string' || typeof appVersion === 'number' ? { appVersion: String(appVersion) } : {}) };
-}
-/**
- * A chart from files in memory, such as a tree of a git commit.
- * @param origin names the chart in errors: a folder or `commit:path`
- * @throws {HelmError} CHART_INVALID (no or bad Chart.yaml), CHART_UNSAFE (a path that leaves the chart), CHART_TOO_LARGE
- */
-function chartFromFiles(files, origin) {
-    for (const { path } of files)
-        checkPath(path, origin);
-    checkSizes(files.map(({ path, data }) => ({ path, size: data.length })), origin);
-    const sorted = [...files].sort(compare);
-    const twice = sorted.find(({ path }, index) => path === sorted[index + 1]?.path);
-    if (twice !== undefined)
-        throw new errors_HelmError('CHART_UNSAFE', `${origin}: ${twice.path} is there twice`);
-    const file = `${origin}/Chart.yaml`;
-    const metadata = sorted.find(({ path }) => path === 'Chart.yaml');
-    if (metadata === undefined)
-        throw new errors_HelmError('CHART_INVALID', `${origin} is not a chart: it has no Chart.yaml`, { location: { file } });
-    return { ...parseMetadata(Buffer.from(metadata.data).toString('utf8').replace(/^\ufeff/, ''), file), files: sorted };
-}
-function checkRegular(entry, path, origin) {
-    if (entry.isFile())
-        return;
-    const what = entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
-    throw new HelmError('CHART_UNSAFE', `${origin}: ${path} is ${what}; a chart may hold files and folders only`, { location: { file: `${origin}/${path}` } });
-}
-async function listFiles(dir, prefix, origin) {
-    const files = [];
-    for (const name of await readdir(join(dir, prefix))) {
-        const path = prefix === '' ? name : `${prefix}/${name}`;
-        const entry = await lstat(join(dir, path));
-        if (entry.isDirectory()) {
-            if (path !== '.git')
-                files.push(...await listFiles(dir, path, origin));
-        }
-        else {
-            checkRegular(entry, path, origin);
-            files.push({ path, size: entry.size });
-        }
-    }
-    return files;
-}
-/**
- * Reads a chart's folder. Links are refused, not followed: a chart of a component repo could name any file
- * of this machine.
- * @throws {HelmError} CHART_NOT_FOUND, CHART_INVALID, CHART_UNSAFE, CHART_TOO_LARGE
- */
-async function loadChartDirectory(dir) {
-    const root = await lstat(dir).catch((cause) => {
-        if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR')
-            throw new HelmError('CHART_NOT_FOUND', `there is no chart at ${dir}`, { cause, location: { file: dir } });
-        throw new HelmError('CHART_NOT_FOUND', `cannot read the chart at ${dir}: ${errorMessage(cause)}`, { cause });
-    });
-    if (!root.isDirectory())
-        throw new HelmError(root.isSymbolicLink() ? 'CHART_UNSAFE' : 'CHART_INVALID', `${dir} is not the folder of a chart`, { location: { file: dir } });
-    const listed = await listFiles(dir, '', dir);
-    // Before anything is read: sizes are the file system's.
-    checkSizes(listed, dir);
-    const files = [];
-    for (const { path } of listed)
-        files.push({ path, data: await readFile(join(dir, path)) });
-    return chartFromFiles(files, dir);
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
 const unknownCodes = new Set([
@@ -10751,7 +10672,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+    return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/addons.ts
@@ -10792,6 +10713,10 @@ function findAddons(entries, folder = addonsFolder) {
         for (const [name, below] of children)
             visit(`${path}/${name}`, below);
     };
+    // The folder itself as a link: what lies behind it is nobody's, and no addon at all would look like an empty release.
+    for (const { path, type } of entries)
+        if (path === folder)
+            broken.push({ path, files: [], reason: type === 'file' ? 'it is a file' : 'it is a symbolic link or submodule, which is refused' });
     visit(folder, entries.filter(({ path }) => path.startsWith(`${folder}/`)));
     const byPath = (a, b) => comparePaths(a.path, b.path);
     return { charts: charts.sort(byPath), broken: broken.sort(byPath) };
@@ -10804,17 +10729,18 @@ const chartSchema = object({
 function readChart(folder, text) {
     const file = `${folder.path}/Chart.yaml`;
     try {
-        const parsed = chartSchema.safeParse(parseYaml(text, file).value);
+        const yaml = parseYaml(text, file);
+        const parsed = chartSchema.safeParse(yaml.value);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
-            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}` };
+            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}`, location: yaml.locate(issue?.path ?? []) };
         }
         const { name, version } = parsed.data;
         return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
     }
     catch (error) {
-        if (isSlipwayError(error))
-            return { ...folder, reason: error.message };
+        if ((0,errors/* isSlipwayError */.qQ)(error))
+            return { ...folder, reason: error.message, ...(error.location === undefined ? {} : { location: error.location }) };
         throw error;
     }
 }
@@ -10826,7 +10752,7 @@ async function loadAddons(tree, folder = addonsFolder) {
     const addons = read.filter((each) => 'name' in each);
     const unreadable = [...broken, ...read.filter((each) => 'reason' in each)].sort((a, b) => comparePaths(a.path, b.path));
     const findings = [
-        ...unreadable.map(({ path, reason }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: { file: path } })),
+        ...unreadable.map(({ path, reason, location }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: location ?? { file: path } })),
         ...addons.filter(({ path, name }) => path.split('/').at(-1) !== name).map(({ path, name }) => ({
             code: 'name-mismatch', severity: 'warning', subject: path, addon: path, location: { file: `${path}/Chart.yaml` }, message: `the folder is called ${path.split('/').at(-1) ?? ''}, the chart ${name}`,
         })),
@@ -10845,7 +10771,7 @@ function normaliseContent(content) {
  * File modes and dates do not count.
  */
 function treeDigest(files) {
-    const lines = [...files].sort(([a], [b]) => tree_comparePaths(a, b))
+    const lines = [...files].sort(([a], [b]) => comparePaths(a, b))
         .map(([path, content]) => `${(0,external_node_crypto_.createHash)('sha256').update(normaliseContent(content)).digest('hex')} ${JSON.stringify(path)}\n`);
     return digestOf(lines.join(''));
 }
@@ -10927,119 +10853,82 @@ function setYamlString(text, path, { value, sibling }) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/repos.ts
+;// CONCATENATED MODULE: ./packages/release-repo/src/version-file.ts
 
 
 
 
 
-/** The folder of the files that say which component repos a release collects. */
-const reposFolder = 'repos';
-const repos_text = (example) => schemas_string({ error: (issue) => typeof issue.input === 'number' || typeof issue.input === 'boolean'
-        ? `must be a string: write it in quotes, as "${example}"` : 'must be a string' });
-const isInside = (path) => {
-    try {
-        normalisePath(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-};
-const folder = repos_text('addons').refine(isInside, 'must be a path inside the repository');
-const entrySchema = strictObject({
-    repositoryFullName: repos_text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
-    baseVersion: repos_text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
-    currentTag: repos_text('v1.10').min(1).nullish(),
-    chartPaths: array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
-    targetChartPath: folder.nullish(),
+
+/** The name of the file that says which addons are deployed, in which version. */
+const versionFileName = 'version.yml';
+// Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
+const flag = union([schemas_boolean(), schemas_enum(['true', 'false']).transform((word) => word === 'true')]).nullish();
+const version_file_version = schemas_string({ error: () => 'must be a string: write the version in quotes' }).nullish();
+const fileSchema = object({
+    spec: object({
+        modules: array(object({
+            name: schemas_string(),
+            enable: flag,
+            addons: array(object({ name: schemas_string(), enable: flag, namespace: schemas_string().nullish(), version: version_file_version })).nullish(),
+        })).nullish(),
+    }),
 });
-const fileSchema = union([array(unknown()), object({ spec: array(unknown()).nullish() })]);
-function entryOf(value, place) {
-    const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath } = value;
-    return {
-        ...place, repositoryFullName,
-        ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
-        chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
-    };
+/** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
+function parseVersionFile(text, file) {
+    const yaml = parseYaml(text, file);
+    const parsed = fileSchema.safeParse(yaml.value);
+    if (!parsed.success)
+        throw shapeError(yaml, shapeIssues(parsed.error));
+    const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index) => {
+        const path = ['spec', 'modules', moduleIndex, 'addons', index];
+        return {
+            module: module.name, name: addon.name, enable: (module.enable ?? true) && (addon.enable ?? true), path, location: yaml.locate(path),
+            ...(typeof addon.namespace === 'string' ? { namespace: addon.namespace } : {}), ...(typeof addon.version === 'string' ? { version: addon.version } : {}),
+        };
+    }));
+    return { file, text, addons };
 }
-const specPath = (yaml) => (Array.isArray(yaml.value) ? [] : ['spec']);
-/** A repos file: `metadata` and `spec`, or the list alone. Every bad entry is a finding `repos-invalid`, the others are returned. */
-function parseRepos(source, file) {
-    let yaml;
-    try {
-        yaml = yaml_parseYaml(source, file);
+/** `version.yml`, or `env.yml` where there is none and it has the same form (R10). @throws {YamlError} */
+async function findVersionFile(tree) {
+    for (const file of [versionFileName, 'version.yaml']) {
+        const text = await findText(tree, file);
+        if (text !== undefined)
+            return parseVersionFile(text, file);
     }
-    catch (error) {
-        if (!(0,errors/* isSlipwayError */.qQ)(error))
-            throw error;
-        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }) }] };
-    }
-    const shape = fileSchema.safeParse(yaml.value ?? []);
-    if (!shape.success) {
-        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]) }] };
-    }
-    const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
-    const entries = [];
-    const findings = [];
-    items.forEach((item, index) => {
-        const path = [...specPath(yaml), index];
-        const parsed = entrySchema.safeParse(item);
-        const issues = parsed.success ? [] : shapeIssues(parsed.error);
-        const isUnknownKey = (issue) => issue.message === 'unknown key';
-        for (const issue of issues) {
-            const where = issue.path.map(String).join('.');
-            findings.push({
-                code: 'repos-invalid', severity: isUnknownKey(issue) ? 'warning' : 'error', subject: `${file} entry ${index + 1}`,
-                message: `${where === '' ? 'the entry' : where}: ${issue.message}`, location: yaml.locate([...path, ...issue.path]),
-            });
-        }
-        // A key that is not known yet is worth a word, but no reason to leave the component out.
-        const known = !parsed.success && issues.every(isUnknownKey) ? object(entrySchema.shape).safeParse(item) : parsed;
-        if (known.success)
-            entries.push(entryOf(known.data, { file, index, location: yaml.locate(path) }));
-    });
-    return { entries, findings };
-}
-/** Where a chart folder is collected to: `addons/<last part of the chart path>`. */
-function chartTarget(entry, chartPath) {
-    const name = chartPath === '' ? entry.repositoryFullName.split('/').at(-1) : chartPath.split('/').at(-1);
-    return `${entry.targetChartPath}/${name ?? ''}`;
-}
-/** Two entries that would be collected into one folder, each as a finding `duplicate-target`. */
-function checkRepoTargets(entries) {
-    const seen = new Map();
-    const findings = [];
-    for (const entry of entries) {
-        for (const chartPath of entry.chartPaths) {
-            const target = chartTarget(entry, chartPath);
-            const first = seen.get(target);
-            if (first === undefined)
-                seen.set(target, entry);
-            else {
-                findings.push({
-                    code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
-                    message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${first.file}:${first.location.line ?? 1}) are both collected into ${target}`,
-                });
-            }
-        }
-    }
-    return findings;
-}
-/** All entries of `repos/*.yaml`, in the order of the files' names. */
-async function loadRepos(tree) {
-    const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(tree_comparePaths);
-    const parsed = await Promise.all(files.map(async (file) => parseRepos(await readText(tree, file), file)));
-    const entries = parsed.flatMap((each) => each.entries);
-    return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
+    const text = await findText(tree, 'env.yml');
+    if (text === undefined || !fileSchema.safeParse(parseYaml(text, 'env.yml').value).success)
+        return undefined;
+    return parseVersionFile(text, 'env.yml');
 }
 /**
- * The text with another `currentTag` in one entry; comments, order and quotes of everything else stay.
- * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ * The text with the version of one addon set, wherever the addon stands; comments, order and quotes stay.
+ * @throws {ReleaseRepoError} ADDON_NOT_FOUND
  */
-function setCurrentTag(source, entryIndex, tag) {
-    const isList = Array.isArray(yaml_parseYaml(source, 'repos').value);
-    return setYamlString(source, [...(isList ? [] : ['spec']), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
+function setAddonVersion(text, name, version) {
+    const raw = object({ spec: object({ modules: array(object({ addons: array(object({ name: unknown().optional(), version: unknown().optional() })).nullish() })) }) })
+        .safeParse(parseYaml(text, versionFileName).value);
+    const places = raw.success ? raw.data.spec.modules.flatMap((module, moduleIndex) => (module.addons ?? []).flatMap((addon, index) => addon.name === name ? [{ path: ['spec', 'modules', moduleIndex, 'addons', index, 'version'], before: addon.version }] : [])) : [];
+    if (places.length === 0)
+        throw new ReleaseRepoError('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
+    return places.filter(({ before }) => before !== version).reduce((changed, { path }) => setYamlString(changed, path, { value: version, sibling: 'name' }), text);
+}
+/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
+function checkVersions({ file, addons: entries }, addons) {
+    const byName = new Map(addons.map((addon) => [addon.name, addon]));
+    const listed = new Set(entries.map(({ name }) => name));
+    const fromFile = entries.flatMap((entry) => {
+        const addon = byName.get(entry.name);
+        if (addon === undefined)
+            return entry.enable ? [{ code: 'addon-missing', severity: 'error', subject: entry.name, location: entry.location, message: `${file} deploys ${entry.name}, but no chart of that name is in addons/` }] : [];
+        if (addon.version === undefined || entry.version === addon.version)
+            return [];
+        return [{ code: 'version-mismatch', severity: 'error', subject: entry.name, location: entry.location, addon: addon.path, message: `${file} says ${entry.version ?? 'nothing'}, Chart.yaml says ${addon.version}` }];
+    });
+    const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon) => ({
+        code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
+    }));
+    return [...fromFile, ...fromCharts];
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/lock.ts
@@ -11090,6 +10979,7 @@ const lockSchema = strictObject({
     manifests: record(digest, lockedManifestSchema),
     blobs: record(digest, byteSize),
 });
+const versionSchema = looseObject({ lockVersion: schemas_int() });
 /** JSON Schema of `slipway.lock.json`, for editors. */
 function lockJsonSchema() {
     return { title: lock_lockFileName, ...z.toJSONSchema(lockSchema, { io: 'input' }) };
@@ -11107,7 +10997,7 @@ function syntaxLocation(text, file, message) {
 }
 /** The lock that this text is. @throws {ReleaseRepoError} LOCK_INVALID with file and line */
 function parseLock(text, file = lock_lockFileName) {
-    const hint = 'write it anew with slipway verify-images --update-lock';
+    const hint = `take it back from git (git checkout HEAD -- ${file}) or delete it, then run slipway verify-images --update-lock`;
     let value;
     try {
         value = JSON.parse(text);
@@ -11116,16 +11006,20 @@ function parseLock(text, file = lock_lockFileName) {
         const location = syntaxLocation(text, file, (0,errors/* errorMessage */.gJ)(cause));
         const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
         throw conflict >= 0
-            ? new ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint, cause })
+            ? new ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
             : new ReleaseRepoError('LOCK_INVALID', `${file} is not JSON: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location, hint, cause });
     }
     const parsed = lockSchema.safeParse(value);
     if (parsed.success)
         return toLock(parsed.data);
     // Only on this path: the YAML reader is slow, but knows where each part stands.
-    const yaml = yaml_parseYaml(text, file, { maxBytes: 2 ** 28 });
+    const yaml = parseYaml(text, file, { maxBytes: 2 ** 28 });
     const error = shapeError(yaml, shapeIssues(parsed.error).slice(0, 20));
-    throw new ReleaseRepoError('LOCK_INVALID', error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint, cause: parsed.error });
+    const version = versionSchema.safeParse(value);
+    const isNewer = version.success && version.data.lockVersion > 1;
+    throw new ReleaseRepoError('LOCK_INVALID', error.message, {
+        ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
+    });
 }
 function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
     return {
@@ -11147,17 +11041,17 @@ async function findLock(tree) {
     const text = await findText(tree, lock_lockFileName);
     return text === undefined ? undefined : parseLock(text);
 }
-const sorted = (items) => [...items].sort(tree_comparePaths);
+const sorted = (items) => [...items].sort(comparePaths);
 const block = (lines, [open, close]) => (lines.length === 0 ? `${open}${close}` : `${open}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${close}`);
 /** The lock as text: sorted, one line per entry, so that a diff shows what changed and nothing else. */
 function formatLock(lock) {
-    const addons = [...lock.addons].sort((a, b) => tree_comparePaths(a.path, b.path))
+    const addons = [...lock.addons].sort((a, b) => comparePaths(a.path, b.path))
         .map(({ path, name, version, repo, tag, commit, tree, edited }) => JSON.stringify({ path, name, version, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
-    const images = [...lock.images].sort((a, b) => tree_comparePaths(a.reference, b.reference))
+    const images = [...lock.images].sort((a, b) => comparePaths(a.reference, b.reference))
         .map(({ reference, source, repository, tag, digest, platforms, lists, addons: users }) => JSON.stringify({ reference, source, repository, tag, digest, platforms: sorted(platforms), lists: sorted(lists), addons: sorted(users) }));
-    const manifests = Object.entries(lock.manifests).sort(([a], [b]) => tree_comparePaths(a, b))
+    const manifests = Object.entries(lock.manifests).sort(([a], [b]) => comparePaths(a, b))
         .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
-    const blobs = Object.entries(lock.blobs).sort(([a], [b]) => tree_comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+    const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
@@ -11168,84 +11062,6 @@ function formatLock(lock) {
   "blobs": ${block(blobs, ['{', '}'])}
 }
 `;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/version-file.ts
-
-
-
-
-
-
-/** The name of the file that says which addons are deployed, in which version. */
-const versionFileName = 'version.yml';
-// Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
-const flag = union([schemas_boolean(), schemas_enum(['true', 'false']).transform((word) => word === 'true')]).nullish();
-const version_file_version = schemas_string({ error: () => 'must be a string: write the version in quotes' }).nullish();
-const version_file_fileSchema = object({
-    spec: object({
-        modules: array(object({
-            name: schemas_string(),
-            enable: flag,
-            addons: array(object({ name: schemas_string(), enable: flag, namespace: schemas_string().nullish(), version: version_file_version })).nullish(),
-        })).nullish(),
-    }),
-});
-/** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
-function parseVersionFile(text, file) {
-    const yaml = yaml_parseYaml(text, file);
-    const parsed = version_file_fileSchema.safeParse(yaml.value);
-    if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error));
-    const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index) => {
-        const path = ['spec', 'modules', moduleIndex, 'addons', index];
-        return {
-            module: module.name, name: addon.name, enable: (module.enable ?? true) && (addon.enable ?? true), path, location: yaml.locate(path),
-            ...(typeof addon.namespace === 'string' ? { namespace: addon.namespace } : {}), ...(typeof addon.version === 'string' ? { version: addon.version } : {}),
-        };
-    }));
-    return { file, text, addons };
-}
-/** `version.yml`, or `env.yml` where there is none and it has the same form (R10). @throws {YamlError} */
-async function findVersionFile(tree) {
-    for (const file of [versionFileName, 'version.yaml']) {
-        const text = await findText(tree, file);
-        if (text !== undefined)
-            return parseVersionFile(text, file);
-    }
-    const text = await findText(tree, 'env.yml');
-    if (text === undefined || !version_file_fileSchema.safeParse(yaml_parseYaml(text, 'env.yml').value).success)
-        return undefined;
-    return parseVersionFile(text, 'env.yml');
-}
-/**
- * The text with the version of one addon set, wherever the addon stands; comments, order and quotes stay.
- * @throws {ReleaseRepoError} ADDON_NOT_FOUND
- */
-function setAddonVersion(text, name, version) {
-    const raw = object({ spec: object({ modules: array(object({ addons: array(object({ name: unknown().optional(), version: unknown().optional() })).nullish() })) }) })
-        .safeParse(yaml_parseYaml(text, versionFileName).value);
-    const places = raw.success ? raw.data.spec.modules.flatMap((module, moduleIndex) => (module.addons ?? []).flatMap((addon, index) => addon.name === name ? [{ path: ['spec', 'modules', moduleIndex, 'addons', index, 'version'], before: addon.version }] : [])) : [];
-    if (places.length === 0)
-        throw new ReleaseRepoError('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
-    return places.filter(({ before }) => before !== version).reduce((changed, { path }) => setYamlString(changed, path, { value: version, sibling: 'name' }), text);
-}
-/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
-function checkVersions({ file, addons: entries }, addons) {
-    const byName = new Map(addons.map((addon) => [addon.name, addon]));
-    const listed = new Set(entries.map(({ name }) => name));
-    const fromFile = entries.flatMap((entry) => {
-        const addon = byName.get(entry.name);
-        if (addon === undefined)
-            return entry.enable ? [{ code: 'addon-missing', severity: 'error', subject: entry.name, location: entry.location, message: `${file} deploys ${entry.name}, but no chart of that name is in addons/` }] : [];
-        if (addon.version === undefined || entry.version === addon.version)
-            return [];
-        return [{ code: 'version-mismatch', severity: 'error', subject: entry.name, location: entry.location, addon: addon.path, message: `${file} says ${entry.version ?? 'nothing'}, Chart.yaml says ${addon.version}` }];
-    });
-    const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon) => ({
-        code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
-    }));
-    return [...fromFile, ...fromCharts];
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/closure.ts
@@ -11329,7 +11145,7 @@ function changedAddonPaths(base, target) {
  */
 function lockCollectedAddons(lock, addons) {
     const merged = new Map([...lock.addons, ...addons].map((addon) => [addon.path, addon]));
-    const target = { addons: [...merged.values()].sort((a, b) => tree_comparePaths(a.path, b.path)) };
+    const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
     const changed = changedAddonPaths(lock, target);
     const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
     const { manifests, blobs } = closure_closureOf(lock, images.map(({ digest }) => digest));
@@ -11374,43 +11190,304 @@ function planLockUpdate(previous, found, { changedAddons, includeMoved = false }
     };
 }
 
-;// CONCATENATED MODULE: ./actions/collect-charts/src/replace-folder.ts
+;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
 
 
 
 
-/** Makes a folder hold exactly these files. They are written beside it first; a failure leaves the old folder. */
-async function replaceFolder(path, files) {
-    const suffix = (0,external_node_crypto_.randomBytes)(6).toString('hex');
-    const parent = (0,external_node_path_.dirname)(path);
-    const fresh = (0,external_node_path_.join)(parent, `.${(0,external_node_path_.basename)(path)}.${suffix}.new`);
-    const old = (0,external_node_path_.join)(parent, `.${(0,external_node_path_.basename)(path)}.${suffix}.old`);
+// Helm's own limits, against archives that unpack without end.
+const maxChartSize = 100 * 2 ** 20;
+const maxFileSize = 5 * 2 ** 20;
+/** Of Chart.yaml, whose parser is slow. */
+const maxMetadataSize = 2 ** 20;
+const compare = (a, b) => (a.path < b.path ? -1 : 1);
+function checkPath(path, origin) {
+    const parts = path.split('/');
+    if (path.includes('\\') || path.includes('\0') || /^[a-zA-Z]:/.test(path) || parts.some((part) => part === '' || part === '.' || part === '..')) {
+        throw new errors_HelmError('CHART_UNSAFE', `${origin}: the path ${JSON.stringify(path)} does not stay inside the chart`);
+    }
+}
+function checkSizes(files, origin) {
+    const large = files.find(({ size }) => size > maxFileSize);
+    if (large !== undefined) {
+        throw new errors_HelmError('CHART_TOO_LARGE', `${origin}: ${large.path} is larger than the 5 MiB that Helm takes`, { location: { file: `${origin}/${large.path}` } });
+    }
+    if (files.reduce((sum, { size }) => sum + size, 0) > maxChartSize)
+        throw new errors_HelmError('CHART_TOO_LARGE', `${origin}: the chart is larger than the 100 MiB that Helm takes`);
+}
+/** Reads name and versions; Helm checks the rest when it loads the chart. */
+function parseMetadata(text, file) {
+    const invalid = (message, location = { file }) => new errors_HelmError('CHART_INVALID', message, { location });
+    let parsed;
     try {
-        for (const file of files) {
-            const target = (0,external_node_path_.join)(fresh, file.path);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            await (0,promises_.writeFile)(target, file.data);
-        }
-        try {
-            await (0,promises_.rename)(path, old);
-        }
-        catch (error) {
-            if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
-                throw error;
-        }
-        await (0,promises_.rename)(fresh, path);
+        parsed = parseYaml(text, file, { maxBytes: maxMetadataSize });
     }
-    finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        await (0,promises_.rm)(old, { recursive: true, force: true });
+    catch (cause) {
+        if (!(cause instanceof YamlError))
+            throw cause;
+        throw new errors_HelmError('CHART_INVALID', cause.message, { cause, ...(cause.location === undefined ? {} : { location: cause.location }) });
     }
+    const { value } = parsed;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw invalid(`${file} holds no chart: expected a map with name and version`);
+    const fields = new Map(Object.entries(value));
+    const text1 = (key) => {
+        const field = fields.get(key);
+        if (typeof field === 'string' && field.trim() !== '')
+            return field;
+        const problem = field === undefined || field === null ? 'is missing' : 'must be text (quote it)';
+        throw invalid(`${file}: "${key}" ${problem}`, parsed.locate([key]));
+    };
+    const name = text1('name');
+    if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(name))
+        throw invalid(`${file}: "name" ${JSON.stringify(name)} is not a chart name: letters, digits, "-", "." and "_"`, parsed.locate(['name']));
+    const appVersion = fields.get('appVersion');
+    return { name, version: text1('version'), ...(typeof appVersion === 'string' || typeof appVersion === 'number' ? { appVersion: String(appVersion) } : {}) };
+}
+/**
+ * A chart from files in memory, such as a tree of a git commit.
+ * @param origin names the chart in errors: a folder or `commit:path`
+ * @throws {HelmError} CHART_INVALID (no or bad Chart.yaml), CHART_UNSAFE (a path that leaves the chart), CHART_TOO_LARGE
+ */
+function chartFromFiles(files, origin) {
+    for (const { path } of files)
+        checkPath(path, origin);
+    checkSizes(files.map(({ path, data }) => ({ path, size: data.length })), origin);
+    const sorted = [...files].sort(compare);
+    const twice = sorted.find(({ path }, index) => path === sorted[index + 1]?.path);
+    if (twice !== undefined)
+        throw new errors_HelmError('CHART_UNSAFE', `${origin}: ${twice.path} is there twice`);
+    const file = `${origin}/Chart.yaml`;
+    const metadata = sorted.find(({ path }) => path === 'Chart.yaml');
+    if (metadata === undefined)
+        throw new errors_HelmError('CHART_INVALID', `${origin} is not a chart: it has no Chart.yaml`, { location: { file } });
+    return { ...parseMetadata(Buffer.from(metadata.data).toString('utf8').replace(/^\ufeff/, ''), file), files: sorted };
+}
+function checkRegular(entry, path, origin) {
+    if (entry.isFile())
+        return;
+    const what = entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
+    throw new HelmError('CHART_UNSAFE', `${origin}: ${path} is ${what}; a chart may hold files and folders only`, { location: { file: `${origin}/${path}` } });
+}
+async function listFiles(dir, prefix, origin) {
+    const files = [];
+    for (const name of await readdir(join(dir, prefix))) {
+        const path = prefix === '' ? name : `${prefix}/${name}`;
+        const entry = await lstat(join(dir, path));
+        if (entry.isDirectory()) {
+            if (path !== '.git')
+                files.push(...await listFiles(dir, path, origin));
+        }
+        else {
+            checkRegular(entry, path, origin);
+            files.push({ path, size: entry.size });
+        }
+    }
+    return files;
+}
+/**
+ * Reads a chart's folder. Links are refused, not followed: a chart of a component repo could name any file
+ * of this machine.
+ * @throws {HelmError} CHART_NOT_FOUND, CHART_INVALID, CHART_UNSAFE, CHART_TOO_LARGE
+ */
+async function loadChartDirectory(dir) {
+    const root = await lstat(dir).catch((cause) => {
+        if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR')
+            throw new HelmError('CHART_NOT_FOUND', `there is no chart at ${dir}`, { cause, location: { file: dir } });
+        throw new HelmError('CHART_NOT_FOUND', `cannot read the chart at ${dir}: ${errorMessage(cause)}`, { cause });
+    });
+    if (!root.isDirectory())
+        throw new HelmError(root.isSymbolicLink() ? 'CHART_UNSAFE' : 'CHART_INVALID', `${dir} is not the folder of a chart`, { location: { file: dir } });
+    const listed = await listFiles(dir, '', dir);
+    // Before anything is read: sizes are the file system's.
+    checkSizes(listed, dir);
+    const files = [];
+    for (const { path } of listed)
+        files.push({ path, data: await readFile(join(dir, path)) });
+    return chartFromFiles(files, dir);
+}
+
+;// CONCATENATED MODULE: ./actions/collect-charts/src/component-chart.ts
+
+
+
+/**
+ * Reads one chart folder of a fetched tag. Links, submodules and paths that would leave the folder, or be git's own,
+ * are refused (T53).
+ * @throws {SlipwayError} CHART_NOT_FOUND, CHART_UNSAFE; {HelmError}
+ */
+async function component_chart_readChart(git, { commit }, { path, origin }) {
+    const entries = await git.readTree(commit, path);
+    const odd = entries.find(({ mode }) => mode === '120000' || mode === '160000');
+    if (entries.length === 0)
+        throw new errors/* SlipwayError */.GQ('CHART_NOT_FOUND', 'there is no such folder at this tag');
+    if (odd !== undefined)
+        throw new errors/* SlipwayError */.GQ('CHART_UNSAFE', `${odd.path} is a ${odd.mode === '120000' ? 'symbolic link' : 'submodule'}; a chart may hold files only`);
+    // A server can make trees that git itself would not: a .git folder in the release repo would be a repository with settings of its own.
+    const hidden = entries.find((entry) => /(^|\/)(\.git|git~1)(\/|$)/i.test(entry.path));
+    if (hidden !== undefined)
+        throw new errors/* SlipwayError */.GQ('CHART_UNSAFE', `${JSON.stringify(hidden.path)} would be git's own`);
+    const contents = await git.readBlobs(entries.map(({ oid }) => oid));
+    return chartFromFiles(entries.map((entry) => ({ path: entry.path.slice(path === '' ? 0 : path.length + 1), data: contents.get(entry.oid) ?? new Uint8Array() })), origin);
+}
+const withoutV = (version) => version.replace(/^v/, '');
+/** The name and version of a chart against its folder and its tag (R15). */
+function checkChart({ name, version }, { entry, target, tag }) {
+    const findings = [];
+    const folder = target.split('/').at(-1) ?? '';
+    const about = { subject: target, addon: target, location: entry.location };
+    if (name !== folder)
+        findings.push({ ...about, code: 'chart-invalid', severity: 'error', message: `its Chart.yaml says name: ${name}, but its folder is ${folder}`, hint: `rename one of them in ${entry.repositoryFullName} and tag again` });
+    if (withoutV(version) !== withoutV(tag)) {
+        findings.push({ ...about, code: 'version-mismatch', severity: 'error', message: `its Chart.yaml says version: ${version}, but the tag is ${tag}`, hint: `tag a commit of ${entry.repositoryFullName} whose Chart.yaml has the version` });
+    }
+    return findings;
+}
+const sameBytes = (a, b) => a.size === b.size && [...a].every(([path, content]) => b.get(path)?.equals(content) === true);
+/** What collecting a chart means for the folder that is there; `losesEdits` when hand edits give way to a new tag. */
+function compareChart({ present, collected, locked, repo, tag, commit }) {
+    if (present.size === 0)
+        return { change: 'added', losesEdits: false };
+    if (sameBytes(present, collected))
+        return { change: 'same', losesEdits: false };
+    const now = treeDigest(present);
+    if (locked?.repo === repo && locked.tag === tag && locked.commit === commit) {
+        return { change: now === treeDigest(collected) ? 'changed' : 'edited', losesEdits: false };
+    }
+    return { change: 'changed', losesEdits: locked?.commit !== undefined && (locked.edited === true || locked.tree !== now) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/repos.ts
+
+
+
+
+
+/** The folder of the files that say which component repos a release collects. */
+const reposFolder = 'repos';
+const repos_text = (example) => schemas_string({ error: (issue) => typeof issue.input === 'number' || typeof issue.input === 'boolean'
+        ? `must be a string: write it in quotes, as "${example}"` : 'must be a string' });
+const isInside = (path) => {
+    try {
+        normalisePath(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const folder = repos_text('addons').refine(isInside, 'must be a path inside the repository');
+const entrySchema = strictObject({
+    repositoryFullName: repos_text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
+    baseVersion: repos_text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
+    currentTag: repos_text('v1.10').min(1).nullish(),
+    chartPaths: array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
+    targetChartPath: folder.nullish(),
+});
+const repos_fileSchema = union([array(unknown()), object({ spec: array(unknown()).nullish() })]);
+function entryOf(value, place) {
+    const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath } = value;
+    return {
+        ...place, repositoryFullName,
+        ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
+        chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
+    };
+}
+const specPath = (yaml) => (Array.isArray(yaml.value) ? [] : ['spec']);
+/** A repos file: `metadata` and `spec`, or the list alone. Every bad entry is a finding `repos-invalid`, the others are returned. */
+function parseRepos(source, file) {
+    let yaml;
+    try {
+        yaml = parseYaml(source, file);
+    }
+    catch (error) {
+        if (!(0,errors/* isSlipwayError */.qQ)(error))
+            throw error;
+        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }) }] };
+    }
+    const shape = repos_fileSchema.safeParse(yaml.value ?? []);
+    if (!shape.success) {
+        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]) }] };
+    }
+    const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
+    const entries = [];
+    const findings = [];
+    items.forEach((item, index) => {
+        const path = [...specPath(yaml), index];
+        const parsed = entrySchema.safeParse(item);
+        const issues = parsed.success ? [] : shapeIssues(parsed.error);
+        const isUnknownKey = (issue) => issue.message === 'unknown key';
+        for (const issue of issues) {
+            const where = issue.path.map(String).join('.');
+            findings.push({
+                code: 'repos-invalid', severity: isUnknownKey(issue) ? 'warning' : 'error', subject: `${file} entry ${index + 1}`,
+                message: `${where === '' ? 'the entry' : where}: ${issue.message}`, location: yaml.locate([...path, ...issue.path]),
+            });
+        }
+        // A key that is not known yet is worth a word, but no reason to leave the component out.
+        const known = !parsed.success && issues.every(isUnknownKey) ? object(entrySchema.shape).safeParse(item) : parsed;
+        if (known.success)
+            entries.push(entryOf(known.data, { file, index, location: yaml.locate(path) }));
+    });
+    return { entries, findings };
+}
+/** Where a chart folder is collected to: `addons/<last part of the chart path>`. */
+function chartTarget(entry, chartPath) {
+    const name = chartPath === '' ? entry.repositoryFullName.split('/').at(-1) : chartPath.split('/').at(-1);
+    return `${entry.targetChartPath}/${name ?? ''}`;
+}
+/** Entries that would be collected into one folder, or one inside the other, each as a finding `duplicate-target` about that folder. */
+function checkRepoTargets(entries) {
+    const seen = new Map();
+    const findings = [];
+    const place = ({ file, location }) => `${file}:${location.line ?? 1}`;
+    for (const entry of entries) {
+        for (const chartPath of entry.chartPaths) {
+            const target = chartTarget(entry, chartPath);
+            const first = seen.get(target);
+            if (first === undefined)
+                seen.set(target, entry);
+            else {
+                findings.push({
+                    code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+                    message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${place(first)}) are both collected into ${target}`,
+                });
+            }
+        }
+    }
+    for (const [target, entry] of seen) {
+        const outer = [...seen].find(([other]) => target.startsWith(`${other}/`));
+        if (outer === undefined)
+            continue;
+        findings.push({
+            code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+            message: `it lies inside ${outer[0]}, which is collected from ${outer[1].repositoryFullName} (${place(outer[1])})`,
+        });
+    }
+    return findings;
+}
+/** All entries of `repos/*.yaml`, in the order of the files' names. */
+async function loadRepos(tree) {
+    const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
+    const parsed = await Promise.all(files.map(async (file) => parseRepos(await readText(tree, file), file)));
+    const entries = parsed.flatMap((each) => each.entries);
+    return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
+}
+/**
+ * The text with another `currentTag` in one entry; comments, order and quotes of everything else stay.
+ * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ */
+function setCurrentTag(source, entryIndex, tag) {
+    const isList = Array.isArray(parseYaml(source, 'repos').value);
+    return setYamlString(source, [...(isList ? [] : ['spec']), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
 }
 
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/component-repos.ts
 
 
 
-const isLocal = (baseUrl) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/]+:/.test(baseUrl);
+
+const isLocal = (baseUrl) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/:]+(:|$)/.test(baseUrl);
 /**
  * The place that `repositoryFullName` is relative to. Only a flag may name a local folder: slipway.yaml
  * comes from a pull request and must not read this machine.
@@ -11430,15 +11507,134 @@ function openComponentHost(context, { flag, configured }) {
         gitIn: (cwd) => createGit({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: allowedProtocolsFor(baseUrl) }),
     };
 }
+/** `repos/*.yaml`, which must name something. @throws {SlipwayError} NOTHING_TO_COLLECT */
+async function loadComponents(tree) {
+    const repos = await loadRepos(tree);
+    if (repos.entries.length === 0 && repos.findings.length === 0) {
+        throw new errors/* SlipwayError */.GQ('NOTHING_TO_COLLECT', `no component repo is named in ${tree.name}`, { hint: 'a release repo names them in repos/*.yaml: give its folder with --repo' });
+    }
+    return repos;
+}
 const answers = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+const hints = {
+    REMOTE_NOT_FOUND: 'correct repositoryFullName in repos/*.yaml, or git.baseUrl of slipway.yaml', UNSAFE_NAME: 'correct the name in repos/*.yaml',
+};
 /** Why a component repo gave no answer: `denied`, or `unknown`, which is no answer at all. */
 function unreachableFinding(repo, error, location) {
     const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : '';
     return {
         code: answers[code] ?? 'unknown', severity: 'error', subject: repo, message: (0,errors/* errorMessage */.gJ)(error),
         ...(location === undefined ? {} : { location }),
-        hint: (0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? error.hint : 'check the address and the login; the other repos were handled, run again for this one',
+        hint: (0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? error.hint : hints[code] ?? 'check the address and the login; the other repos were handled, run again for this one',
     };
+}
+
+;// CONCATENATED MODULE: ./actions/collect-charts/src/plan-collection.ts
+
+/**
+ * What to fetch from where. Folders that two entries want are left out (`refused`), and so is a repo whose entries
+ * have different tags (P9).
+ */
+function planCollection(entries, { refused }) {
+    const findings = [];
+    const groups = new Map();
+    for (const entry of entries) {
+        if (entry.currentTag === undefined)
+            findings.push({ code: 'tag-missing', severity: 'error', subject: entry.repositoryFullName, location: entry.location, message: 'it has no currentTag yet', hint: 'run collect-charts with mode tags first' });
+        else
+            groups.set(entry.repositoryFullName, [...groups.get(entry.repositoryFullName) ?? [], entry]);
+    }
+    const repos = [...groups].flatMap(([repositoryFullName, group]) => {
+        const tags = [...new Set(group.flatMap(({ currentTag }) => currentTag ?? []))];
+        const [tag] = tags;
+        const [first] = group;
+        if (tag === undefined || first === undefined)
+            return [];
+        if (tags.length > 1) {
+            findings.push({ code: 'tag-conflict', severity: 'error', subject: repositoryFullName, location: first.location, message: `its entries have different tags (${tags.join(', ')}), but one repo gets one tag`, hint: 'run collect-charts with mode tags first' });
+            return [];
+        }
+        const charts = group.flatMap((entry) => entry.chartPaths.map((path) => ({ entry, path, target: chartTarget(entry, path) })))
+            .filter(({ target }) => !refused.has(target));
+        for (const { entry, target } of charts) {
+            if (target.startsWith(`${addonsFolder}/`))
+                continue;
+            findings.push({ code: 'outside-addons', severity: 'error', subject: target, location: entry.location, message: `only charts below ${addonsFolder}/ are rendered, verified and packaged, and this one is collected elsewhere`, hint: `set targetChartPath to ${addonsFolder}, or leave it out` });
+        }
+        return charts.length === 0 ? [] : [{ repositoryFullName, tag, charts }];
+    });
+    return { repos, findings };
+}
+/** Addons that were collected once and that no entry names any more. Nothing is removed here: a person decides. */
+function checkOrphans(lock, { entries, present }) {
+    const targets = new Set(entries.flatMap((entry) => entry.chartPaths.map((path) => chartTarget(entry, path))));
+    return (lock?.addons ?? []).filter(({ path, repo }) => repo !== undefined && present.has(path) && !targets.has(path)).map(({ path, repo = '' }) => ({
+        code: 'orphan-addon', severity: 'info', subject: path, addon: path, location: { file: path },
+        message: `it was collected from ${repo}, and no entry of repos/*.yaml names it any more; it stays`, hint: 'remove its folder and its entry in version.yml, if it shall go',
+    }));
+}
+/** Tags that name another commit than when their charts were collected. */
+function checkMovedTag(lock, { repositoryFullName, tag, charts }, commit) {
+    const locked = lock?.addons.find((addon) => addon.repo === repositoryFullName && addon.tag === tag);
+    const location = charts[0]?.entry.location;
+    if (locked?.commit === undefined || locked.commit === commit)
+        return [];
+    return [movedTagFinding({ repositoryFullName, tag, before: locked.commit, now: commit, location })];
+}
+/** The finding `tag-moved` (T66). */
+function movedTagFinding({ repositoryFullName, tag, before, now, location }) {
+    return {
+        code: 'tag-moved', severity: 'error', subject: repositoryFullName, ...(location === undefined ? {} : { location }),
+        message: `the tag ${tag} was ${before.slice(0, 12)} when its charts were collected and is ${now.slice(0, 12)} now`,
+        hint: 'ask its owner for a new tag: a tag that moved is not collected again',
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/collect-charts/src/replace-folders.ts
+
+
+
+async function swap(folder, { fresh, old }) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+    const replaced = await (0,promises_.rename)(folder, old).then(() => true, (error) => {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return false;
+        throw error;
+    });
+    try {
+        await (0,promises_.rename)(fresh, folder);
+    }
+    catch (error) {
+        if (replaced)
+            await (0,promises_.rename)(old, folder);
+        throw error;
+    }
+}
+/**
+ * Makes folders hold exactly these files. All of them are written before the first one takes its place; a full disk
+ * leaves every old folder. `root` is on the same file system.
+ */
+async function replaceFolders(root, folders) {
+    if (folders.length === 0)
+        return;
+    // Outside addons/: what a killed run leaves behind must not look like an addon, nor be committed.
+    const staging = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, '.slipway-collect-'));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(staging, '.gitignore'), '*\n');
+        const staged = folders.map(({ path, files }, index) => ({ path, files, fresh: (0,external_node_path_.join)(staging, `new-${index}`), old: (0,external_node_path_.join)(staging, `old-${index}`) }));
+        for (const { fresh, files } of staged) {
+            for (const file of files) {
+                const target = (0,external_node_path_.join)(fresh, file.path);
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+                await (0,promises_.writeFile)(target, file.data);
+            }
+        }
+        for (const { path, fresh, old } of staged)
+            await swap(path, { fresh, old });
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/collect-charts.ts
@@ -11450,152 +11646,143 @@ function unreachableFinding(repo, error, location) {
 
 
 
-const filesOf = ({ files }) => new Map(files.map(({ path, data }) => [path, Buffer.from(data)]));
+
+
 /** The files that lie at a path of the release repo now. */
 async function readPresent(tree, path) {
     return readAddonFiles(tree, { path, files: (await tree.list(path)).filter(({ type }) => type === 'file').map((entry) => entry.path) });
 }
-const withoutV = (version) => version.replace(/^v/, '');
-/** The name and version of a chart against its folder and its tag (R15). */
-function checkChart({ name, version }, { entry, target, tag }) {
-    const findings = [];
-    const folder = target.split('/').at(-1) ?? '';
-    const about = { subject: target, addon: target, location: entry.location };
-    if (name !== folder)
-        findings.push({ ...about, code: 'chart-invalid', severity: 'error', message: `its Chart.yaml says name: ${name}, but its folder is ${folder}`, hint: `rename one of them in ${entry.repositoryFullName} and tag again` });
-    if (withoutV(version) !== withoutV(tag)) {
-        findings.push({ ...about, code: 'version-mismatch', severity: 'error', message: `its Chart.yaml says version: ${version}, but the tag is ${tag}`, hint: `tag a commit of ${entry.repositoryFullName} whose Chart.yaml has the version` });
+const isWithoutGit = (error) => error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND');
+/** Files of collected charts, as paths of the release repo, that .gitignore would keep out of its commits. None outside git. */
+async function findIgnored(git, charts) {
+    try {
+        return new Set(await git.findIgnored(charts.flatMap(({ target, chart }) => chart.files.map(({ path }) => `${target}/${path}`))));
     }
-    return findings;
+    catch (error) {
+        if (isWithoutGit(error))
+            return new Set();
+        throw error;
+    }
 }
-/** Reads one chart folder of a fetched tag. Symlinks and submodules are refused, unsafe paths too (T53). */
-async function collect_charts_readChart(git, { commit }, path, origin) {
-    const entries = await git.readTree(commit, path);
-    const odd = entries.find(({ mode }) => mode === '120000' || mode === '160000');
-    if (entries.length === 0)
-        throw new errors/* SlipwayError */.GQ('CHART_NOT_FOUND', 'there is no such folder at this tag');
-    if (odd !== undefined)
-        throw new errors/* SlipwayError */.GQ('CHART_UNSAFE', `${odd.path} is a ${odd.mode === '120000' ? 'symbolic link' : 'submodule'}; a chart may hold files only`);
-    const contents = await git.readBlobs(entries.map(({ oid }) => oid));
-    return chartFromFiles(entries.map((entry) => ({ path: entry.path.slice(path === '' ? 0 : path.length + 1), data: contents.get(entry.oid) ?? new Uint8Array() })), origin);
-}
-function movedTag(lock, entry, { commit }) {
-    const locked = lock?.addons.find(({ repo, tag }) => repo === entry.repositoryFullName && tag === entry.currentTag);
-    if (locked?.commit === undefined || locked.commit === commit)
-        return [];
-    return [{
-            code: 'tag-moved', severity: 'error', subject: entry.repositoryFullName, location: entry.location,
-            message: `the tag ${entry.currentTag ?? ''} was ${locked.commit.slice(0, 12)} when its charts were collected and is ${commit.slice(0, 12)} now`,
-            hint: 'ask its owner for a new tag: a tag that moved is not collected again',
-        }];
+/** The contents of a chart that a commit of the release repo would have. */
+function committedFiles({ target, chart }, ignored) {
+    return new Map(chart.files.filter(({ path }) => !ignored.has(`${target}/${path}`)).map(({ path, data }) => [path, Buffer.from(data)]));
 }
 /** Everything that one component repo gives. */
-async function collectRepo(entries, tag, { tree, host, scratch, lock }) {
-    const [first] = entries;
-    if (first === undefined)
-        return { charts: [], findings: [] };
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-'));
-    const git = host.gitIn(folder);
-    const paths = entries.flatMap(({ chartPaths }) => chartPaths);
+async function collectRepo(wanted, { tree, folder, git: releaseGit, host, scratch, lock }) {
+    const { repositoryFullName, tag } = wanted;
+    const git = host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-')));
     let fetched;
     try {
         await git.init({ bare: true });
-        fetched = await git.fetchTag({ url: host.urlOf(first.repositoryFullName), tag, paths });
+        fetched = await git.fetchTag({ url: host.urlOf(repositoryFullName), tag, paths: wanted.charts.map(({ path }) => path) });
     }
     catch (error) {
-        return { charts: [], findings: [unreachableFinding(first.repositoryFullName, error, first.location)] };
+        const finding = unreachableFinding(repositoryFullName, error, wanted.charts[0]?.entry.location);
+        if (finding.code !== 'tag-missing')
+            return { charts: [], findings: [finding] };
+        const tags = await git.listRemoteTags(host.urlOf(repositoryFullName)).catch(() => []);
+        const similar = nearestNames(tag, tags.map(({ name }) => name));
+        return { charts: [], findings: [{ ...finding, hint: similar.length === 0 ? 'push the tag, or correct currentTag' : `push the tag, or correct currentTag; similar ones: ${similar.join(', ')}` }] };
     }
-    const findings = movedTag(lock, first, fetched);
+    const { commit } = fetched;
+    const findings = checkMovedTag(lock, wanted, commit);
     if (findings.length > 0)
         return { charts: [], findings };
     const charts = [];
-    for (const entry of entries) {
-        for (const path of entry.chartPaths) {
-            const target = chartTarget(entry, path);
-            const origin = `${entry.repositoryFullName}@${tag}:${path}`;
-            try {
-                const chart = await collect_charts_readChart(git, fetched, path, origin);
-                const problems = checkChart(chart, { entry, target, tag });
-                findings.push(...problems);
-                if (problems.length > 0)
-                    continue;
-                const present = await readPresent(tree, target);
-                const change = present.size === 0 ? 'added' : treeDigest(present) === treeDigest(filesOf(chart)) ? 'same' : 'changed';
-                charts.push({ entry, target, chart, commit: fetched.commit, bytes: chart.files.reduce((sum, { data }) => sum + data.length, 0), change });
-            }
-            catch (error) {
-                const code = (0,errors/* isSlipwayError */.qQ)(error) && error.code === 'CHART_NOT_FOUND' ? 'chart-not-found' : 'chart-invalid';
-                findings.push({ code, severity: 'error', subject: target, addon: target, location: entry.location, message: `${origin}: ${(0,errors/* errorMessage */.gJ)(error)}`, hint: `correct chartPaths, or tag a commit of ${entry.repositoryFullName} that has the chart` });
-            }
+    for (const { entry, path, target } of wanted.charts) {
+        const about = { subject: target, addon: target, location: entry.location };
+        const origin = `${repositoryFullName}@${tag}:${path}`;
+        try {
+            await resolveForWriting(folder, target);
+            const chart = await component_chart_readChart(git, fetched, { path, origin });
+            const problems = checkChart(chart, { entry, target, tag });
+            findings.push(...problems);
+            if (problems.length > 0)
+                continue;
+            const { change, losesEdits } = compareChart({
+                present: await readPresent(tree, target), collected: committedFiles({ target, chart }, await findIgnored(releaseGit, [{ target, chart }])),
+                locked: lock?.addons.find((addon) => addon.path === target), repo: repositoryFullName, tag, commit,
+            });
+            if (change === 'edited')
+                findings.push({ ...about, code: 'hand-edited', severity: 'warning', message: `its files were changed by hand since they were collected at ${tag}; they stay`, hint: 'a new tag of the component replaces them; git restore takes the edits back' });
+            if (losesEdits)
+                findings.push({ ...about, code: 'edits-replaced', severity: 'warning', message: `its files had been changed by hand; the chart at ${tag} replaces them`, hint: 'see in the diff whether the new tag has these changes' });
+            charts.push({ entry, target, chart, tag, commit, bytes: chart.files.reduce((sum, { data }) => sum + data.length, 0), change });
+        }
+        catch (error) {
+            const code = (0,errors/* isSlipwayError */.qQ)(error) && error.code === 'CHART_NOT_FOUND' ? 'chart-not-found' : 'chart-invalid';
+            findings.push({ ...about, code, severity: 'error', message: `${origin}: ${(0,errors/* errorMessage */.gJ)(error)}`, hint: `correct chartPaths, or tag a commit of ${repositoryFullName} that has the chart` });
         }
     }
     return { charts, findings };
 }
-const emptyLock = (engine) => ({ lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} });
-const lockedAddon = ({ target, chart, entry, commit }) => ({
-    path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName,
-    ...(entry.currentTag === undefined ? {} : { tag: entry.currentTag }), commit, tree: treeDigest(filesOf(chart)),
-});
-/** Entries of one repo at one tag are fetched together. */
-function groupByRepo(entries) {
-    const groups = new Map();
-    for (const entry of entries) {
-        if (entry.currentTag === undefined || entry.chartPaths.length === 0)
-            continue;
-        const key = `${entry.repositoryFullName}\0${entry.currentTag}`;
-        groups.set(key, [...groups.get(key) ?? [], entry]);
-    }
-    return groups;
+function checkIgnored(charts, ignored) {
+    return charts.flatMap(({ target, chart, entry }) => {
+        const files = chart.files.map(({ path }) => path).filter((path) => ignored.has(`${target}/${path}`));
+        return files.length === 0 ? [] : [{
+                code: 'ignored-files', severity: 'warning', subject: target, addon: target, location: entry.location,
+                message: `.gitignore keeps ${files.length} of its files out of the commit, so the release will lack them: ${files.slice(0, 10).join(', ')}${files.length > 10 ? '…' : ''}`,
+                hint: `add them with git add --force, or correct .gitignore here or in ${entry.repositoryFullName}`,
+            }];
+    });
 }
-/** Collects every chart at exactly its `currentTag`, updates version.yml and the lock. One bad repo does not stop the others. */
-async function collectCharts({ tree, folder, host, engine, jobs, dryRun, logger }) {
-    const { entries, findings: problems } = await loadRepos(tree);
-    const findings = [...problems];
-    for (const entry of entries) {
-        if (entry.currentTag === undefined)
-            findings.push({ code: 'tag-missing', severity: 'error', subject: entry.repositoryFullName, location: entry.location, message: 'it has no currentTag yet', hint: 'run collect-charts with mode tags first' });
-    }
-    const byRepo = groupByRepo(entries);
-    logger.step(`Collecting charts of ${byRepo.size} component repos`);
-    const progress = logger.progress('component repos', { total: byRepo.size });
+const emptyLock = (engine) => ({ lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} });
+const lockedAddon = (collected, ignored) => ({
+    path: collected.target, name: collected.chart.name, version: collected.chart.version, repo: collected.entry.repositoryFullName,
+    tag: collected.tag, commit: collected.commit, tree: treeDigest(committedFiles(collected, ignored)),
+});
+/** version.yml with the versions of these charts, and the charts that it does not name. */
+function updateVersions(versions, charts) {
+    const listed = new Set(versions.addons.map(({ name }) => name));
+    return {
+        text: charts.filter(({ chart }) => listed.has(chart.name)).reduce((text, { chart }) => setAddonVersion(text, chart.name, chart.version), versions.text),
+        findings: charts.filter(({ chart }) => !listed.has(chart.name)).map(({ chart, target, entry }) => ({
+            code: 'addon-unlisted', severity: 'warning', subject: target, addon: target, location: entry.location,
+            message: `${versions.file} does not name ${chart.name}: it is packed, but not installed`, hint: 'add it to a module there, with its namespace',
+        })),
+    };
+}
+/**
+ * Collects every chart at exactly its `currentTag`, updates version.yml and the lock. One bad repo does not stop the
+ * others. Everything is read and decided before the first file is written.
+ */
+async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, logger }) {
+    const { entries, findings: problems } = await loadComponents(tree);
+    const plan = planCollection(entries, { refused: new Set(problems.filter(({ code }) => code === 'duplicate-target').map(({ subject }) => subject)) });
+    const [lock, lockText, versions, { addons, broken }] = await Promise.all([findLock(tree), findText(tree, lock_lockFileName), findVersionFile(tree), loadAddons(tree)]);
+    // What a file that cannot be read names is not known.
+    const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
+    const orphans = isWhole ? checkOrphans(lock, { entries, present: new Set([...addons, ...broken].map(({ path }) => path)) }) : [];
+    logger.step(`Collecting charts of ${plan.repos.length} component repos`);
+    const progress = logger.progress('component repos', { total: plan.repos.length });
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-collect-'));
     try {
-        const lock = await findLock(tree);
-        const results = await mapConcurrent([...byRepo.values()], jobs, async (group) => {
-            const result = await collectRepo(group, group[0]?.currentTag ?? '', { tree, host, scratch, lock });
+        const results = await mapConcurrent(plan.repos, jobs, async (wanted) => {
+            const result = await collectRepo(wanted, { tree, folder, git, host, scratch, lock });
             progress.advance(1);
             return result;
         });
         progress.done();
         const charts = results.flatMap((result) => result.charts).sort((a, b) => (a.target < b.target ? -1 : 1));
-        findings.push(...results.flatMap((result) => result.findings));
-        const files = [];
-        for (const { target, chart, change } of charts) {
-            if (change === 'same')
-                continue;
-            files.push(target);
-            if (!dryRun)
-                await replaceFolder((0,external_node_path_.join)(folder, target), chart.files);
-        }
-        const write = async (name, before, after) => {
-            if (before === after)
-                return;
-            files.push(name);
-            if (!dryRun)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, name), after);
+        const taken = charts.filter(({ change }) => change !== 'edited');
+        const replaced = taken.filter(({ change }) => change !== 'same');
+        const updated = versions === undefined ? undefined : updateVersions(versions, taken);
+        if (!dryRun)
+            await replaceFolders(folder, await Promise.all(replaced.map(async ({ target, chart }) => ({ path: await resolveForWriting(folder, target), files: chart.files }))));
+        // Only now the .gitignore files of new charts are in their place.
+        const ignored = await findIgnored(git, charts);
+        const texts = [
+            ...(versions === undefined || updated === undefined || updated.text === versions.text ? [] : [[versions.file, updated.text]]),
+            [lock_lockFileName, formatLock(lockCollectedAddons(lock ?? emptyLock(engine), taken.map((chart) => lockedAddon(chart, ignored))))],
+        ].filter(([name, text]) => name !== lock_lockFileName || text !== lockText);
+        if (!dryRun)
+            for (const [name, text] of texts)
+                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, name), text);
+        return {
+            mode: 'charts', charts, files: [...replaced.map(({ target }) => target), ...texts.map(([name]) => name)],
+            findings: [...problems, ...plan.findings, ...results.flatMap((result) => result.findings), ...updated?.findings ?? [], ...checkIgnored(charts, ignored), ...orphans],
         };
-        const versions = await findVersionFile(tree);
-        if (versions !== undefined) {
-            const listed = new Set(versions.addons.map(({ name }) => name));
-            const known = charts.filter(({ chart }) => listed.has(chart.name));
-            for (const { chart, target, entry } of charts) {
-                if (!listed.has(chart.name))
-                    findings.push({ code: 'addon-unlisted', severity: 'warning', subject: target, addon: target, location: entry.location, message: `${versions.file} does not name ${chart.name}: it is packed, but not installed`, hint: 'add it to a module there, with its namespace' });
-            }
-            await write(versions.file, versions.text, known.reduce((text, { chart }) => setAddonVersion(text, chart.name, chart.version), versions.text));
-        }
-        await write(lock_lockFileName, await findText(tree, lock_lockFileName), formatLock(lockCollectedAddons(lock ?? emptyLock(engine), charts.map(lockedAddon))));
-        return { mode: 'charts', charts, findings, files };
     }
     finally {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
@@ -11760,6 +11947,7 @@ function planTagUpdates(entries, { tagsOf, postReleaseSuffixes }) {
 
 
 
+
 /** A tag that the lock recorded at another commit than its repo has now. */
 function checkMovedTags(lock, updates) {
     const seen = new Set();
@@ -11768,16 +11956,13 @@ function checkMovedTags(lock, updates) {
         if (update === undefined || commit === undefined || update.to.commit === commit || seen.has(update.entry.repositoryFullName))
             return [];
         seen.add(update.entry.repositoryFullName);
-        return [{
-                code: 'tag-moved', severity: 'error', subject: update.entry.repositoryFullName, location: update.entry.location,
-                message: `the tag ${update.to.name} was ${commit.slice(0, 12)} when its charts were collected and is ${update.to.commit.slice(0, 12)} now`,
-                hint: 'ask its owner for a new tag: a tag that moved is not collected again',
-            }];
+        const { repositoryFullName, location } = update.entry;
+        return [movedTagFinding({ repositoryFullName, tag: update.to.name, before: commit, now: update.to.commit, location })];
     });
 }
 /** Chooses the newest tag of every component repo and writes `currentTag` into repos/*.yaml. */
 async function collectTags({ tree, folder, config, host, jobs, dryRun, logger }) {
-    const { entries, findings: problems } = await loadRepos(tree);
+    const { entries, findings: problems } = await loadComponents(tree);
     const findings = [...problems];
     const repos = [...new Map(entries.map((entry) => [entry.repositoryFullName, entry])).values()];
     logger.step(`Asking ${repos.length} component repos for their tags`);
@@ -11821,7 +12006,8 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
 async function run(inputs, context) {
     const { jobs, dryRun } = inputs;
     const folder = (0,external_node_path_.resolve)(context.cwd, inputs.repo);
-    const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger }));
+    const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger });
+    const tree = await openWorktree(folder, git);
     const { config } = await loadConfig(tree);
     const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
     const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
@@ -11829,7 +12015,7 @@ async function run(inputs, context) {
     if (inputs.mode === 'tags')
         return { ...await collectTags({ ...common, config }), ...about };
     const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
-    return { ...await collectCharts({ ...common, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
+    return { ...await collectCharts({ ...common, git, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
 }
 
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/index.ts
@@ -11847,8 +12033,8 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8219);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4743);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7026);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -11859,7 +12045,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8219:
+/***/ 788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11869,18 +12055,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: exitCodeOfError, readDockerConfig
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
 var exec = __nccwpck_require__(9660);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
@@ -11900,7 +12088,7 @@ function findAssets(fromUrl, env) {
     const start = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(fromUrl));
     for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
         for (const candidate of [(0,external_node_path_.join)(folder, 'shared'), (0,external_node_path_.join)(folder, 'dist', 'shared')]) {
-            if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(candidate, 'helm.json')))
+            if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(candidate, 'helm.json')))
                 return candidate;
         }
         if ((0,external_node_path_.dirname)(folder) === folder)
@@ -11911,8 +12099,6 @@ function findAssets(fromUrl, env) {
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var findings = __nccwpck_require__(5603);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
@@ -11935,6 +12121,8 @@ function convert(name, spec, raw, problems) {
         case 'integer': {
             if (!/^-?\d{1,15}$/.test(text))
                 problems.push(`${name} is "${text}", expected a whole number`);
+            else if (spec.minimum !== undefined && Number(text) < spec.minimum)
+                problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
             return Number(text);
         }
         case 'choice':
@@ -11999,10 +12187,16 @@ function chainInputs(...sources) {
 
 
 
+
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
     'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
+};
+/** Inputs of actions that can comment. */
+const commentSpecs = {
+    comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
 async function createRuntime({ env, cwd, json = false }, level) {
@@ -12020,33 +12214,76 @@ const errorText = (error) => {
         return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-    const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const place = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+function outputText(value, cwd) {
+    if (typeof value === 'string')
+        return value;
+    const inside = (0,external_node_path_.relative)(cwd, value.path);
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? value.path : inside === '' ? '.' : inside;
+}
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has((0,errors/* errorCode */.CA)(error) ?? '') ? 2 : 3) : 70;
+const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+function formatErrorDocument(error) {
+    const { location, hint } = (0,errors/* isSlipwayError */.qQ)(error) ? error : {};
+    const about = { code: codeOf(error), message: (0,errors/* errorMessage */.gJ)(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+    return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+    const code = codeOf(error);
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
 }
+async function writeDocument(path, text) {
+    try {
+        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+    }
+}
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }, { wanted, context, runtime, post }) {
+    if (!wanted.comment)
+        return;
+    if (runtime.event.name !== 'pull_request' || post === undefined) {
+        runtime.logger.info('no comment is written: the job does not run for a pull request');
+        return;
+    }
+    try {
+        await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+    }
+    catch (error) {
+        runtime.logger.warn(`the comment could not be written: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
     let runtime = await createRuntime(options, 'info');
+    let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
             runtime = await createRuntime(options, common.logLevel);
         const inputs = readInputs(action.specs, source);
+        const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
+        if (wanted.token !== undefined)
+            runtime.addSecret(wanted.token);
         const context = {
             cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -12056,19 +12293,24 @@ async function invoke(action, options) {
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
-        if (report.documentFile !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Z)(report.documentFile, `${runtime.redact(document())}\n`);
-        if (json)
+        // Said first: a full disk must not swallow what was found.
+        if (json) {
             runtime.print(document());
+            printed = true;
+        }
         else if (report.verbatim === true)
             process.stdout.write(report.text);
         else if (report.text !== '')
             runtime.print(report.text);
+        if (report.documentFile !== undefined)
+            await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
         for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) }))
-            await runtime.setOutput(name, value);
+            await runtime.setOutput(name, outputText(value, cwd));
+        if (report.comment !== undefined)
+            await comment(report.comment, { wanted, context, runtime, post: options.postComment });
         return exitCode;
     }
     catch (thrown) {
@@ -12077,6 +12319,8 @@ async function invoke(action, options) {
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
+            if (json && !printed)
+                runtime.print(formatErrorDocument(error));
             await runtime.setOutput('exit-code', String(exitCode));
         }
         catch (second) {
@@ -12197,6 +12441,12 @@ async function writeFileAtomic(path, data, options = {}) {
         await file.handle.writeFile(data);
         await file.commit();
     }
+    catch (error) {
+        // Node names no file when a write fails
+        if (error instanceof Error && !error.message.includes(path))
+            error.message += `, writing ${path}`;
+        throw error;
+    }
     finally {
         await file.abort();
     }
@@ -12271,9 +12521,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+
 
 
 class ExecError extends errors/* SlipwayError */.GQ {
@@ -12325,8 +12578,10 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     });
     child.on('error', (error) => {
         settle();
-        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        // Node says ENOENT of the program also when it is the working directory that is not there.
+        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();
@@ -12604,6 +12859,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4851:
+/***/ 9894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29,7 +29,7 @@ const specs = {
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
-    jobs: { type: 'integer', default: '8', value: 'N', description: 'How many blobs are read at once' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
     ...action/* commonSpecs */.W_,
 };
@@ -75,7 +75,7 @@ function report(result) {
     const title = `${what}${size}`;
     return {
         findings,
-        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: path }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
+        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: { path } }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
         text: [
             ...(addons.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['addon', 'change', 'version'], ...addons].map((row) => row.map(src_text/* plainText */.wh))), '']),
             ...(images.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(src_text/* plainText */.wh))), '']),
@@ -203,7 +203,7 @@ const readings = [
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
-    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
 /** The error that a failed git command means, by what git printed; addresses lose their user and password. */
 function gitErrorOf(error, { step: rawStep, remote = false }) {
@@ -563,6 +563,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
             return git_text(stdout).split('\0').filter((path) => path !== '');
         },
+        async findIgnored(paths) {
+            if (paths.length === 0)
+                return [];
+            // This command refuses literal pathspecs. It has no globs; what starts with a colon would be magic, so nothing does.
+            const input = paths.map((path) => `./${checkGitPath(path)}\0`).join('');
+            const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input, okExitCodes: [0, 1], vars: { GIT_LITERAL_PATHSPECS: '0' } });
+            return git_text(stdout).split('\0').filter((path) => path !== '').map((path) => path.slice(2));
+        },
         async tagsAt(ref) {
             const commit = await resolveCommit(ref);
             const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
@@ -658,7 +666,107 @@ async function loadEngineModule(assetsDir) {
     return { module: new WebAssembly.Module(wasm), version };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/core/src/yaml.ts
+
+
+class YamlError extends errors/* SlipwayError */.GQ {
+    name = 'YamlError';
+}
+/**
+ * The first line where collections nest deeper than `maxDepth`, told from the tokens alone: the parser recurses and
+ * aborts the whole process on deep nesting, so this runs before it. Brackets in scalars and comments are no tokens.
+ * @see https://yaml.org/spec/1.2.2/#61-indentation-spaces
+ */
+function findTooDeep(text, maxDepth) {
+    let line = 1;
+    let column = 0;
+    let flow = 0;
+    let lineStart = true;
+    let scalar = false;
+    // Columns where the open block collections began.
+    const blocks = [];
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        const first = token.charAt(0);
+        if (!scalar && (token === '\u001f' || token === '\u0002' || token === '\ufeff')) {
+            scalar = token === '\u001f';
+            continue;
+        } // marks, not text
+        if (!scalar && token === '\u0018') {
+            flow = 0;
+            continue;
+        } // the end of a flow collection that was never closed
+        const isBlank = !scalar && (first === ' ' || first === '\t' || first === '\n' || first === '\r' || first === '#');
+        if (!isBlank && flow === 0 && (lineStart || token === '-' || token === '?')) {
+            while ((blocks.at(-1) ?? -1) >= column)
+                blocks.pop();
+            blocks.push(column);
+            lineStart = false;
+        }
+        if (!scalar && (token === '[' || token === '{'))
+            flow += 1;
+        if (!scalar && (token === ']' || token === '}'))
+            flow = Math.max(0, flow - 1);
+        if (flow + blocks.length > maxDepth)
+            return line;
+        scalar = false;
+        const breaks = token.split('\n').length - 1;
+        line += breaks;
+        column = breaks === 0 ? column + token.length : token.length - token.lastIndexOf('\n') - 1;
+        if (breaks > 0)
+            lineStart = true;
+    }
+    return undefined;
+}
+/** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
+function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
+    if (Buffer.byteLength(text) > maxBytes)
+        throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
+    const line = findTooDeep(text, maxDepth);
+    if (line !== undefined)
+        throw new YamlError('YAML_TOO_DEEP', `${file} nests deeper than ${maxDepth} levels`, { location: { file, line } });
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, version: '1.2', stringKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line: row, col } = lineCounter.linePos(error.pos[0]);
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+    }
+    let value;
+    try {
+        value = document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new YamlError('YAML_TOO_LARGE', `${file} expands too many aliases`, { location: { file }, cause });
+    }
+    const locate = (path) => {
+        for (let length = path.length; length >= 0; length -= 1) {
+            const part = path.slice(0, length);
+            const parent = length === 0 ? undefined : document.getIn(part.slice(0, -1), true);
+            // The key of a map entry says the place better than its value, which may start lines below.
+            const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find((item) => (0,dist/* isPair */.tO)(item) && String(item.key) === String(part.at(-1))) : undefined;
+            const node = pair?.key ?? (length === 0 ? document.contents : document.getIn(part, true));
+            if ((0,dist/* isNode */.Ll)(node) && node.range) {
+                const { line: row, col } = lineCounter.linePos(node.range[0]);
+                return { file, line: row, column: col };
+            }
+        }
+        return { file };
+    };
+    return { file, document, value, locate };
+}
+/** One error that lists every place where a file does not have the expected form. */
+function shapeError(yaml, issues) {
+    const lines = issues.map(({ path, message }) => {
+        const { line = 1, column = 1 } = yaml.locate(path);
+        return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
+    });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+}
+
 ;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
+
 
 /** The last place in a template that an error of Helm names, from the chart's name on. */
 function findErrorLocation(message) {
@@ -673,11 +781,27 @@ function findErrorLocation(message) {
 }
 /** Of what Helm says, in characters: a chart can make it say anything, at any length. */
 const maxMessage = 8192;
+/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
+function loadLocation(chart, message) {
+    const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
+    const file = chart.files.find((each) => each.path === path);
+    if (path === undefined || file === undefined)
+        return {};
+    try {
+        yaml_parseYaml(Buffer.from(file.data).toString('utf8'), path);
+    }
+    catch (error) {
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined)
+            return { location: { ...error.location, file: `${chart.name}/${path}` } };
+    }
+    const line = /\bline (\d+)/.exec(message)?.[1];
+    return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
+}
 function refusal(chart, { blame, message: said }) {
     const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
     const subject = `chart ${chart.name}`;
     switch (blame) {
-        case 'chart': return new errors_HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`);
+        case 'chart': return new errors_HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
         case 'values': return new errors_HelmError('VALUES_INVALID', `${subject}: ${message}`);
         case 'templates': {
             const location = findErrorLocation(message);
@@ -939,105 +1063,6 @@ function parseSegmentSize(text) {
     if (!Number.isSafeInteger(bytes) || bytes < 1)
         throw new ReleaseError('REF_INVALID', `segment-size is "${text}", expected a size such as 1900MiB`);
     return bytes;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/core/src/yaml.ts
-
-
-class YamlError extends errors/* SlipwayError */.GQ {
-    name = 'YamlError';
-}
-/**
- * The first line where collections nest deeper than `maxDepth`, told from the tokens alone: the parser recurses and
- * aborts the whole process on deep nesting, so this runs before it. Brackets in scalars and comments are no tokens.
- * @see https://yaml.org/spec/1.2.2/#61-indentation-spaces
- */
-function findTooDeep(text, maxDepth) {
-    let line = 1;
-    let column = 0;
-    let flow = 0;
-    let lineStart = true;
-    let scalar = false;
-    // Columns where the open block collections began.
-    const blocks = [];
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        const first = token.charAt(0);
-        if (!scalar && (token === '\u001f' || token === '\u0002' || token === '\ufeff')) {
-            scalar = token === '\u001f';
-            continue;
-        } // marks, not text
-        if (!scalar && token === '\u0018') {
-            flow = 0;
-            continue;
-        } // the end of a flow collection that was never closed
-        const isBlank = !scalar && (first === ' ' || first === '\t' || first === '\n' || first === '\r' || first === '#');
-        if (!isBlank && flow === 0 && (lineStart || token === '-' || token === '?')) {
-            while ((blocks.at(-1) ?? -1) >= column)
-                blocks.pop();
-            blocks.push(column);
-            lineStart = false;
-        }
-        if (!scalar && (token === '[' || token === '{'))
-            flow += 1;
-        if (!scalar && (token === ']' || token === '}'))
-            flow = Math.max(0, flow - 1);
-        if (flow + blocks.length > maxDepth)
-            return line;
-        scalar = false;
-        const breaks = token.split('\n').length - 1;
-        line += breaks;
-        column = breaks === 0 ? column + token.length : token.length - token.lastIndexOf('\n') - 1;
-        if (breaks > 0)
-            lineStart = true;
-    }
-    return undefined;
-}
-/** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
-function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
-    if (Buffer.byteLength(text) > maxBytes)
-        throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
-    const line = findTooDeep(text, maxDepth);
-    if (line !== undefined)
-        throw new YamlError('YAML_TOO_DEEP', `${file} nests deeper than ${maxDepth} levels`, { location: { file, line } });
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, version: '1.2', stringKeys: true });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
-    }
-    let value;
-    try {
-        value = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new YamlError('YAML_TOO_LARGE', `${file} expands too many aliases`, { location: { file }, cause });
-    }
-    const locate = (path) => {
-        for (let length = path.length; length >= 0; length -= 1) {
-            const part = path.slice(0, length);
-            const parent = length === 0 ? undefined : document.getIn(part.slice(0, -1), true);
-            // The key of a map entry says the place better than its value, which may start lines below.
-            const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find((item) => (0,dist/* isPair */.tO)(item) && String(item.key) === String(part.at(-1))) : undefined;
-            const node = pair?.key ?? (length === 0 ? document.contents : document.getIn(part, true));
-            if ((0,dist/* isNode */.Ll)(node) && node.range) {
-                const { line: row, col } = lineCounter.linePos(node.range[0]);
-                return { file, line: row, column: col };
-            }
-        }
-        return { file };
-    };
-    return { file, document, value, locate };
-}
-/** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
-    const lines = issues.map(({ path, message }) => {
-        const { line = 1, column = 1 } = yaml.locate(path);
-        return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
-    });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
@@ -4187,9 +4212,21 @@ function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
     stream.on('close', fail);
     return stream.pipe(tapped);
 }
+const proven = new WeakMap();
+/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
+function markProven(stream, digest) {
+    proven.set(stream, digest);
+    return stream;
+}
+/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
+function provenDigest(stream) {
+    return stream instanceof external_node_stream_.Readable ? proven.get(stream) : undefined;
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
-    return tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const digest = provenDigest(stream);
+    return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
 function exactLength(stream, size, subject) {
@@ -4267,7 +4304,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+    return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -13191,7 +13228,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -13860,6 +13897,8 @@ const registrySchema = strictObject({
     endpoint: schemas_string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
     caFile: schemas_string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
     plainHttp: schemas_boolean().optional().describe('Speak http instead of https to this registry'),
+    mirrors: array(schemas_string().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+    trust: array(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
 });
 const profileSchema = strictObject({
     name: config_name,
@@ -13923,8 +13962,9 @@ function parseConfig(text, { file = configFileName, folderName }) {
         product: given.product ?? productName(folderName),
         ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
         ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
+        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
                 ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
             }])),
         images: {
             originFile: given.images?.originFile ?? 'images_origin.yaml',
@@ -14004,6 +14044,7 @@ const lockSchema = strictObject({
     manifests: record(digest, lockedManifestSchema),
     blobs: record(digest, byteSize),
 });
+const versionSchema = looseObject({ lockVersion: schemas_int() });
 /** JSON Schema of `slipway.lock.json`, for editors. */
 function lockJsonSchema() {
     return { title: lock_lockFileName, ...z.toJSONSchema(lockSchema, { io: 'input' }) };
@@ -14021,7 +14062,7 @@ function syntaxLocation(text, file, message) {
 }
 /** The lock that this text is. @throws {ReleaseRepoError} LOCK_INVALID with file and line */
 function parseLock(text, file = lock_lockFileName) {
-    const hint = 'write it anew with slipway verify-images --update-lock';
+    const hint = `take it back from git (git checkout HEAD -- ${file}) or delete it, then run slipway verify-images --update-lock`;
     let value;
     try {
         value = JSON.parse(text);
@@ -14030,7 +14071,7 @@ function parseLock(text, file = lock_lockFileName) {
         const location = syntaxLocation(text, file, (0,errors/* errorMessage */.gJ)(cause));
         const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
         throw conflict >= 0
-            ? new errors_ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint, cause })
+            ? new errors_ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
             : new errors_ReleaseRepoError('LOCK_INVALID', `${file} is not JSON: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location, hint, cause });
     }
     const parsed = lockSchema.safeParse(value);
@@ -14039,7 +14080,11 @@ function parseLock(text, file = lock_lockFileName) {
     // Only on this path: the YAML reader is slow, but knows where each part stands.
     const yaml = yaml_parseYaml(text, file, { maxBytes: 2 ** 28 });
     const error = shapeError(yaml, shapeIssues(parsed.error).slice(0, 20));
-    throw new errors_ReleaseRepoError('LOCK_INVALID', error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint, cause: parsed.error });
+    const version = versionSchema.safeParse(value);
+    const isNewer = version.success && version.data.lockVersion > 1;
+    throw new errors_ReleaseRepoError('LOCK_INVALID', error.message, {
+        ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
+    });
 }
 function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
     return {
@@ -14122,6 +14167,10 @@ function findAddons(entries, folder = addonsFolder) {
         for (const [name, below] of children)
             visit(`${path}/${name}`, below);
     };
+    // The folder itself as a link: what lies behind it is nobody's, and no addon at all would look like an empty release.
+    for (const { path, type } of entries)
+        if (path === folder)
+            broken.push({ path, files: [], reason: type === 'file' ? 'it is a file' : 'it is a symbolic link or submodule, which is refused' });
     visit(folder, entries.filter(({ path }) => path.startsWith(`${folder}/`)));
     const byPath = (a, b) => tree_comparePaths(a.path, b.path);
     return { charts: charts.sort(byPath), broken: broken.sort(byPath) };
@@ -14134,17 +14183,18 @@ const chartSchema = object({
 function readChart(folder, text) {
     const file = `${folder.path}/Chart.yaml`;
     try {
-        const parsed = chartSchema.safeParse(yaml_parseYaml(text, file).value);
+        const yaml = yaml_parseYaml(text, file);
+        const parsed = chartSchema.safeParse(yaml.value);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
-            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}` };
+            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}`, location: yaml.locate(issue?.path ?? []) };
         }
         const { name, version } = parsed.data;
         return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
     }
     catch (error) {
         if ((0,errors/* isSlipwayError */.qQ)(error))
-            return { ...folder, reason: error.message };
+            return { ...folder, reason: error.message, ...(error.location === undefined ? {} : { location: error.location }) };
         throw error;
     }
 }
@@ -14156,7 +14206,7 @@ async function loadAddons(tree, folder = addonsFolder) {
     const addons = read.filter((each) => 'name' in each);
     const unreadable = [...broken, ...read.filter((each) => 'reason' in each)].sort((a, b) => tree_comparePaths(a.path, b.path));
     const findings = [
-        ...unreadable.map(({ path, reason }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: { file: path } })),
+        ...unreadable.map(({ path, reason, location }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: location ?? { file: path } })),
         ...addons.filter(({ path, name }) => path.split('/').at(-1) !== name).map(({ path, name }) => ({
             code: 'name-mismatch', severity: 'warning', subject: path, addon: path, location: { file: `${path}/Chart.yaml` }, message: `the folder is called ${path.split('/').at(-1) ?? ''}, the chart ${name}`,
         })),
@@ -14190,6 +14240,85 @@ async function digestAddons(tree, addons) {
     return new Map(addons.map(({ path, files }) => [path, treeDigest(new Map(files.map((file) => [file.slice(path.length + 1), contents.get(file) ?? Buffer.alloc(0)])))]));
 }
 
+;// CONCATENATED MODULE: ./packages/release-repo/src/images-origin.ts
+
+
+
+
+const images_origin_name = schemas_string({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9.-]+(:[0-9]+\/)?[a-z0-9._/-]*$/, 'must be a repository without a tag');
+const entrySchema = object({ src: images_origin_name, dest: images_origin_name });
+/** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
+function parseImageOrigins(text, file) {
+    const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
+    let yaml;
+    try {
+        yaml = yaml_parseYaml(text, file);
+    }
+    catch (error) {
+        if (!(0,errors/* isSlipwayError */.qQ)(error))
+            throw error;
+        return { origins: [], findings: [invalid(error.message, error.location ?? { file }, 'dest must start in the same column as src')] };
+    }
+    if (yaml.value === null || yaml.value === undefined)
+        return { origins: [], findings: [] };
+    if (!Array.isArray(yaml.value))
+        return { origins: [], findings: [invalid('must be a list of src and dest', yaml.locate([]))] };
+    const origins = [];
+    const findings = [];
+    const byDest = new Map();
+    yaml.value.forEach((item, index) => {
+        const location = yaml.locate([index]);
+        const parsed = entrySchema.safeParse(item);
+        if (!parsed.success) {
+            for (const issue of parsed.error.issues)
+                findings.push(invalid(`entry ${index + 1}: ${issue.path.map(String).join('.') || 'it'} ${issue.message}`, yaml.locate([index, ...issue.path])));
+            return;
+        }
+        const origin = { ...parsed.data, location };
+        const twin = byDest.get(origin.dest);
+        if (twin === undefined) {
+            byDest.set(origin.dest, origin);
+            origins.push(origin);
+        }
+        else {
+            const same = fullName(twin.src) === fullName(origin.src);
+            findings.push({
+                code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
+                message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
+            });
+        }
+    });
+    return { origins, findings };
+}
+/** The mapping of a release repo; none where there is no such file. */
+async function loadImageOrigins(tree, file = 'images_origin.yaml') {
+    const text = await findText(tree, file);
+    return text === undefined ? { origins: [], findings: [] } : parseImageOrigins(text, file);
+}
+const looksLikeHost = (part) => part.includes('.') || part.includes(':') || part === 'localhost';
+/** A repository with its host: names without one are Docker Hub's, as container runtimes read them. */
+function fullName(repository) {
+    const [first = '', ...rest] = repository.split('/');
+    if (rest.length > 0 && looksLikeHost(first)) {
+        return ['docker.io', 'index.docker.io'].includes(first) ? `docker.io/${rest.length === 1 ? 'library/' : ''}${rest.join('/')}` : repository;
+    }
+    return `docker.io/${rest.length === 0 ? 'library/' : ''}${repository}`;
+}
+const nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
+/** The repository in the internal registry that an upstream image is mapped to; the tag stays as it is. */
+function images_origin_mapToDest(origins, image) {
+    const wanted = fullName(nameOf(image));
+    return origins.find(({ src }) => fullName(src) === wanted)?.dest;
+}
+/** The upstream reference that an internal image was copied from, with the same tag and digest. */
+function findSource(origins, image) {
+    const src = origins.find(({ dest }) => dest === image.repository || dest === nameOf(image))?.src;
+    if (src === undefined)
+        return undefined;
+    const { tag, digest } = image;
+    return formatImageReference({ repository: src, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) });
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/reference.ts
 
 
@@ -14204,14 +14333,14 @@ function isRepositoryName(text) {
     return text.length <= maxNameLength && repositoryGrammar.test(text);
 }
 /** Whether this may be an ImageTag. Such a tag is safe as a file name. */
-function isImageTag(text) {
+function reference_isImageTag(text) {
     return tagGrammar.test(text);
 }
 /** Whether this is `host` or `host:port`. */
 function isRegistryHost(text) {
     return text.length <= maxNameLength && registryGrammar.test(text);
 }
-const looksLikeHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
+const reference_looksLikeHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
 /**
  * The reference that the text names, `[registry/]repository[:tag][@digest]`. The first component is a
  * registry only when it contains a dot or colon or is `localhost`; nothing is filled in.
@@ -14231,7 +14360,7 @@ function reference_parseImageReference(text) {
         throw fail(`after @ must come sha256: and 64 or sha512: and 128 lower-case hex digits`);
     const slash = named.indexOf('/');
     const first = slash < 0 ? '' : named.slice(0, slash);
-    const registry = slash >= 0 && looksLikeHost(first) ? first : undefined;
+    const registry = slash >= 0 && reference_looksLikeHost(first) ? first : undefined;
     const rest = registry === undefined ? named : named.slice(slash + 1);
     const colon = rest.indexOf(':');
     const repository = colon < 0 ? rest : rest.slice(0, colon);
@@ -14246,7 +14375,7 @@ function reference_parseImageReference(text) {
         throw fail('a name is made of a-z and 0-9, parted by single . or _, two __, any number of -, and /');
     if (repository.length > maxNameLength)
         throw fail(`the name is longer than ${maxNameLength} characters`);
-    if (tag !== undefined && !isImageTag(tag))
+    if (tag !== undefined && !reference_isImageTag(tag))
         throw fail('a tag has 1 to 128 characters of A-Z a-z 0-9 _ . - and starts with none of . and -');
     return {
         ...(registry === undefined ? {} : { registry }), repository,
@@ -14379,6 +14508,8 @@ function parseImageText(text) {
 }
 /** Words that stand at image fields and mean "decide yourself". Istio's injector replaces `auto`. */
 const placeholders = new Set(['auto', 'none', 'null', 'default', 'true', 'false', 'latest', 'image']);
+/** Whether a text at an image field says "decide yourself". */
+const isPlaceholder = (text) => placeholders.has(text);
 const isPicture = (name) => /\.(?:png|svg|jpe?g|gif|ico|webp|iso|img|qcow2)$/.test(name);
 const isFile = (name) => /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|py|go|js|ts|lua|txt|log|md|html?|xml|sock|pem|crt|key|t?gz|zip|jar|so)$/.test(name);
 /** Not a bare number: `namespace/service:8080` is no image. */
@@ -18243,15 +18374,27 @@ function walkList(list, place, found, seen) {
         walk(item, { ...place, evidence, path: `${place.path}[${index}]` }, found, seen);
     });
 }
+const podKinds = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\//;
+const containerPath = /(?:^|\.)spec\.(?:containers|initContainers|ephemeralContainers)\[\d+\]$/;
+/** What a container of Kubernetes' own kinds has as its image and no container runtime can read: the site would find out. */
+function brokenContainerImage(map, { object, path, nesting }) {
+    if (nesting > 0 || !podKinds.test(object) || !containerPath.test(path))
+        return undefined;
+    const text = scalar(map.get('image')).trim();
+    return text === '' || isImageText(text, 'image') || isPlaceholder(text) ? undefined : text;
+}
 function walkMap(map, place, found, seen) {
     const { source, object, path } = place;
+    const broken = brokenContainerImage(map, place);
+    if (broken !== undefined)
+        found({ text: broken, source, object, path: pathOf(path, 'image'), via: 'value' });
     const parts = findImageParts(map, place.evidence);
     if (parts !== undefined)
         found({ text: parts.text, source, object, path: pathOf(path, parts.key), via: 'parts' });
     for (const [key, value] of map) {
         if (typeof key !== 'string')
             continue;
-        if (typeof value === 'string' && key === parts?.key)
+        if (typeof value === 'string' && (key === parts?.key || (key === 'image' && broken !== undefined)))
             continue;
         // `{name: WEB_IMAGE, value: …}`: an environment variable or a parameter.
         const speaker = key === 'value' && map.has('name') ? scalar(map.get('name')) : key;
@@ -18370,6 +18513,7 @@ function renderFinding(addon, error) {
         hint: 'its images are not known: fix the chart, or give the values it needs as a profile in slipway.yaml',
     };
 }
+const appliesTo = ({ addons }, addon) => addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
 async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion }) {
     let chart;
     try {
@@ -18381,9 +18525,14 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
     const { name, version, appVersion } = chart;
     const findings = [];
     const mentions = [];
-    for (const profile of profiles) {
-        if (profile.addons !== undefined && !profile.addons.includes(path) && !profile.addons.includes(name))
-            continue;
+    const applying = profiles.filter((profile) => appliesTo(profile, { path, name }));
+    if (applying.length === 0) {
+        findings.push({
+            code: 'render-failed', severity: 'error', subject: path, addon: path, message: `no profile of slipway.yaml applies to it, so it was not rendered (${profiles.map((profile) => profile.name).join(', ')})`,
+            location: { file: `${path}/Chart.yaml` }, hint: 'its images are not known: name it under addons of a profile, or add a profile without addons',
+        });
+    }
+    for (const profile of applying) {
         const kube = profile.kubeVersion ?? kubeVersion;
         try {
             const rendered = await engine.render(chart, {
@@ -18447,90 +18596,11 @@ async function discoverImages(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/images-origin.ts
-
-
-
-
-const images_origin_name = schemas_string({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9.-]+(:[0-9]+\/)?[a-z0-9._/-]*$/, 'must be a repository without a tag');
-const entrySchema = object({ src: images_origin_name, dest: images_origin_name });
-/** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
-function parseImageOrigins(text, file) {
-    const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
-    let yaml;
-    try {
-        yaml = yaml_parseYaml(text, file);
-    }
-    catch (error) {
-        if (!(0,errors/* isSlipwayError */.qQ)(error))
-            throw error;
-        return { origins: [], findings: [invalid(error.message, error.location ?? { file }, 'dest must start in the same column as src')] };
-    }
-    if (yaml.value === null || yaml.value === undefined)
-        return { origins: [], findings: [] };
-    if (!Array.isArray(yaml.value))
-        return { origins: [], findings: [invalid('must be a list of src and dest', yaml.locate([]))] };
-    const origins = [];
-    const findings = [];
-    const byDest = new Map();
-    yaml.value.forEach((item, index) => {
-        const location = yaml.locate([index]);
-        const parsed = entrySchema.safeParse(item);
-        if (!parsed.success) {
-            for (const issue of parsed.error.issues)
-                findings.push(invalid(`entry ${index + 1}: ${issue.path.map(String).join('.') || 'it'} ${issue.message}`, yaml.locate([index, ...issue.path])));
-            return;
-        }
-        const origin = { ...parsed.data, location };
-        const twin = byDest.get(origin.dest);
-        if (twin === undefined) {
-            byDest.set(origin.dest, origin);
-            origins.push(origin);
-        }
-        else {
-            const same = fullName(twin.src) === fullName(origin.src);
-            findings.push({
-                code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
-                message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
-            });
-        }
-    });
-    return { origins, findings };
-}
-/** The mapping of a release repo; none where there is no such file. */
-async function loadImageOrigins(tree, file = 'images_origin.yaml') {
-    const text = await findText(tree, file);
-    return text === undefined ? { origins: [], findings: [] } : parseImageOrigins(text, file);
-}
-const images_origin_looksLikeHost = (part) => part.includes('.') || part.includes(':') || part === 'localhost';
-/** A repository with its host: names without one are Docker Hub's, as container runtimes read them. */
-function fullName(repository) {
-    const [first = '', ...rest] = repository.split('/');
-    if (rest.length > 0 && images_origin_looksLikeHost(first)) {
-        return ['docker.io', 'index.docker.io'].includes(first) ? `docker.io/${rest.length === 1 ? 'library/' : ''}${rest.join('/')}` : repository;
-    }
-    return `docker.io/${rest.length === 0 ? 'library/' : ''}${repository}`;
-}
-const nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
-/** The repository in the internal registry that an upstream image is mapped to; the tag stays as it is. */
-function images_origin_mapToDest(origins, image) {
-    const wanted = fullName(nameOf(image));
-    return origins.find(({ src }) => fullName(src) === wanted)?.dest;
-}
-/** The upstream reference that an internal image was copied from, with the same tag and digest. */
-function findSource(origins, image) {
-    const src = origins.find(({ dest }) => dest === image.repository || dest === nameOf(image))?.src;
-    if (src === undefined)
-        return undefined;
-    const { tag, digest } = image;
-    return formatImageReference({ repository: src, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) });
-}
-
 ;// CONCATENATED MODULE: ./packages/release-repo/src/compare-lists.ts
 
 
-/** Lists that do not come from rendering (R16). */
-const unrenderedKinds = new Set(['extra', 'base', 'app_store']);
+/** Lists that do not come from rendering, also where no chart has one (R16). */
+const kindsOfCharts = (/* unused pure expression or super */ null && (['extra', 'base', 'app_store']));
 const compare_lists_nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
 const withoutHost = (image) => {
     const full = fullName(compare_lists_nameOf(image));
@@ -18617,13 +18687,14 @@ function compare_lists_compare(lists, wanted, context) {
     return { findings, undetermined };
 }
 /**
- * The image lists against what the charts use. Lists of the kinds extra, base and app_store are compared with the
- * lists of that kind inside the charts, when there are any. Without a list there is nothing to compare.
+ * The image lists against what the charts use. Lists of the kinds extra, base and app_store, and of kinds that charts
+ * have lists of, are compared with those lists inside the charts, when there are any. Without a list there is nothing to compare.
  */
 function checkLists({ lists, found, unrendered, chartLists = [], origins = [], recordedUse = new Map() }) {
     const inAnyList = lists.flatMap(({ lines }) => lines);
     const context = { unrendered, recordedUse, origins, inAnyList, source: 'rendered chart' };
     const results = [{ findings: [...lists, ...chartLists].flatMap((list) => list.findings), undetermined: [] }];
+    const unrenderedKinds = new Set([...kindsOfCharts, ...chartLists.map(({ kind }) => kind)]);
     const rendered = lists.filter(({ kind }) => !unrenderedKinds.has(kind));
     const mentions = [...found].map(([reference, { reference: image, uses }]) => {
         const [use] = uses;
@@ -18634,12 +18705,109 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
         results.push(compare_lists_compare(rendered, mentions, context));
     for (const chartList of chartLists) {
         const same = lists.filter(({ kind }) => kind === chartList.kind);
-        if (same.length === 0 || !unrenderedKinds.has(chartList.kind))
+        if (same.length === 0)
             continue;
         const wanted = chartList.lines.map(({ reference, addon, location }) => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
         results.push(compare_lists_compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
     }
     return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/release-images.ts
+
+
+
+
+
+
+
+/** The kind of the list that comes from rendered charts. */
+const platformKind = 'platform';
+/** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
+function toListed(image, { stripRegistries, origins }) {
+    const { tag, digest } = image;
+    const name = images_origin_mapToDest(origins, image) ?? (image.registry !== undefined && stripRegistries.includes(image.registry) ? image.repository : undefined);
+    return name === undefined ? image : reference_parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
+}
+/** Addons that profiles name and that are not there: a slip of the pen would leave images out. */
+function checkProfiles(profiles, { addons, broken }) {
+    // What a broken chart is called can only be guessed from its folder.
+    const known = new Set([...addons.flatMap(({ path, name }) => [path, name]), ...broken.flatMap(({ path }) => [path, path.split('/').at(-1) ?? path])]);
+    return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon) => ({
+        code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
+    })));
+}
+/** Reads a release repo, renders all its addons, and brings charts and lists together. */
+async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
+    const model = await loadAddons(tree);
+    const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
+    const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
+    const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
+    const advance = progress?.(model.addons.length);
+    const discovery = await discoverImages({
+        addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
+        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
+    });
+    const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
+    const drafts = new Map();
+    const rules = { stripRegistries: config.images.stripRegistries, origins: origins.origins };
+    const draftOf = (original) => {
+        const listed = toListed(original, rules);
+        const draft = drafts.get(listed.text) ?? { listed, original, kinds: new Set(), lists: new Set(), uses: [], addons: new Set() };
+        drafts.set(listed.text, draft);
+        return draft;
+    };
+    for (const { reference, uses } of discovery.images.values()) {
+        const draft = draftOf(reference);
+        draft.kinds.add(platformKind);
+        draft.uses.push(...uses);
+        for (const { addon } of uses)
+            draft.addons.add(addon);
+    }
+    for (const { kind, lines } of chartLists) {
+        for (const { image, addon, location } of lines) {
+            if (matchesPattern(image.text, config.images.ignore))
+                continue;
+            const draft = draftOf(image);
+            draft.kinds.add(kind);
+            draft.addons.add(addon);
+            draft.location ??= location;
+        }
+    }
+    const known = [...drafts.values()];
+    for (const list of lists) {
+        for (const { image, location } of list.lines) {
+            if (matchesPattern(image.text, config.images.ignore))
+                continue;
+            // A line that pins a digest says more than a chart that names the tag: it is looked up by itself.
+            const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => (image.digest === undefined || image.digest === listed.digest)
+                && (compare_lists_meansSameImage(image, listed) || compare_lists_meansSameImage(image, original, origins.origins)));
+            const draft = matching ?? draftOf(image);
+            draft.lists.add(list.file);
+            draft.location = location;
+        }
+    }
+    const images = [...drafts.values()].map((draft) => {
+        const [use] = draft.uses;
+        const location = draft.location ?? (use === undefined ? undefined : { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` });
+        return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
+    });
+    return {
+        model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
+        images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
+        findings: [
+            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
+            ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
+        ],
+    };
+}
+/** The references that each list should hold, by the charts: kind → sorted texts. */
+function expectedLists({ images }) {
+    const lists = new Map([[platformKind, []]]);
+    for (const [text, { kinds }] of images)
+        for (const kind of kinds)
+            lists.set(kind, [...lists.get(kind) ?? [], text]);
+    return lists;
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/git-tree.ts
@@ -18757,6 +18925,31 @@ function checkVersions({ file, addons: entries }, addons) {
     return [...fromFile, ...fromCharts];
 }
 
+;// CONCATENATED MODULE: ./packages/oci/src/platform.ts
+
+const part = /^[a-z0-9][a-z0-9_.-]*$/;
+const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386' };
+/** `linux/arm64/v8` as a value; `x86_64` and `aarch64` become `amd64` and `arm64`. @throws {OciError} PLATFORM_INVALID */
+function platform_parseImagePlatform(text) {
+    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
+    const parts = [os, architecture, ...(variant === undefined ? [] : [variant])];
+    if (rest.length > 0 || !parts.every((each) => part.test(each))) {
+        throw new OciError('PLATFORM_INVALID', `not a platform: ${JSON.stringify(text.slice(0, 80))}, expected OS/ARCHITECTURE or OS/ARCHITECTURE/VARIANT such as linux/amd64 or linux/arm/v7`);
+    }
+    return { os, architecture: aliases[architecture] ?? architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/** `linux/arm64/v8` */
+function formatImagePlatform({ os, architecture, variant }) {
+    return [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/');
+}
+// arm64 is v8 and arm is v7 when nothing is said, as containerd and docker read it
+const impliedVariant = { arm64: 'v8', arm: 'v7' };
+const variantOf = ({ architecture, variant }) => variant === undefined || variant === '' ? impliedVariant[architecture] ?? '' : variant;
+/** Whether an image for `offered` is what `wanted` asks for. `linux/arm64` and `linux/arm64/v8` are the same. */
+function matchesPlatform(wanted, offered) {
+    return wanted.os === offered.os && wanted.architecture === offered.architecture && variantOf(wanted) === variantOf(offered);
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/release-contents.ts
 
 
@@ -18764,28 +18957,72 @@ function checkVersions({ file, addons: entries }, addons) {
 
 
 const writeLock = (ref) => `run slipway verify-images --update-lock, commit ${lock_lockFileName}, and tag that commit instead of ${ref}`;
-/** What of a tag its lock does not speak of, or speaks of otherwise. */
-async function findOutdated(tree, { lock, addons, config }) {
+/** Addons of a tag that its lock does not speak of, or speaks of otherwise. */
+async function findOutdatedAddons(tree, { lock, addons }) {
     const trees = await digestAddons(tree, addons);
     const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
-    const problems = addons.flatMap(({ path }) => {
-        const known = locked.get(path);
-        return known === undefined ? [`${path} is not in it`] : known.tree === trees.get(path) ? [] : [`the files of ${path} are others`];
-    });
     const present = new Set(addons.map(({ path }) => path));
-    for (const { path } of lock.addons)
-        if (!present.has(path))
-            problems.push(`${path} is in it, but not in the tag`);
-    const images = lock.images.map(({ reference }) => reference_parseImageReference(reference));
-    const exact = new Set(images.map(({ text }) => text));
+    return [
+        ...addons.flatMap(({ path }) => {
+            const known = locked.get(path);
+            return known === undefined ? [`${path} is not in it`] : known.tree === trees.get(path) ? [] : [`the files of ${path} are others`];
+        }),
+        ...lock.addons.filter(({ path }) => !present.has(path)).map(({ path }) => `${path} is in it, but not in the tag`),
+    ];
+}
+/** List lines that the lock does not have, and images of the lock that neither a list nor an addon names: nobody asked for them. */
+async function findOutdatedImages(tree, { lock, config }) {
+    const { origins } = await loadImageOrigins(tree, config.images.originFile);
+    const rules = { stripRegistries: config.images.stripRegistries, origins };
+    const images = lock.images.map((locked) => ({ locked, image: reference_parseImageReference(locked.reference) }));
+    const byReference = new Map(images.map((each) => [each.image.text, each]));
+    const named = new Set();
+    const problems = [];
     for (const { lines } of await loadLists(tree)) {
         for (const { image, location } of lines) {
-            if (matchesPattern(image.text, config.images.ignore) || exact.has(image.text) || images.some((other) => compare_lists_meansSameImage(image, other)))
+            if (matchesPattern(image.text, config.images.ignore))
                 continue;
-            problems.push(`${image.text} (${location.file}:${location.line ?? 1}) is not in it`);
+            const listed = toListed(image, rules);
+            const exact = byReference.get(image.text) ?? byReference.get(listed.text);
+            const same = exact !== undefined ? [exact] : images.filter((other) => (image.digest === undefined || image.digest === other.locked.digest)
+                && (compare_lists_meansSameImage(image, other.image, origins) || compare_lists_meansSameImage(listed, other.image, origins)));
+            if (same.length === 0)
+                problems.push(`${image.text} (${location.file}:${location.line ?? 1}) is not in it`);
+            for (const { locked } of same)
+                named.add(locked.reference);
         }
     }
-    return problems;
+    const strangers = lock.images.filter(({ reference, addons }) => addons.length === 0 && !named.has(reference));
+    return [...problems, ...strangers.map(({ reference }) => `${reference} is in it, but no list names it and no addon uses it`)];
+}
+// As the lock has it: an index may name platforms that nobody could ask for.
+const platformOf = (text) => {
+    const [os = '', architecture = '', variant] = text.split('/');
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+};
+/** How many images an index leads to, however deep; what the lock does not have is not counted. */
+function countImages({ manifests, blobs }, digest, seen = new Set()) {
+    if (seen.has(digest))
+        return 0;
+    seen.add(digest);
+    const children = manifests[digest]?.manifests;
+    if (children !== undefined)
+        return children.reduce((sum, child) => sum + countImages({ manifests, blobs }, child, seen), 0);
+    return manifests[digest] !== undefined || blobs[digest] !== undefined ? 1 : 0;
+}
+/** Images of a lock that lack a platform which the configuration asks for, or a manifest that their platforms need. */
+function findIncompleteImages({ lock, config }) {
+    const wanted = (config.platforms ?? []).map((text) => platform_parseImagePlatform(text));
+    return lock.images.flatMap(({ reference, digest, platforms }) => {
+        const offered = platforms.map(platformOf);
+        const missing = wanted.filter((platform) => !offered.some((each) => matchesPlatform(platform, each))).map(formatImagePlatform);
+        const children = lock.manifests[digest]?.manifests ?? [];
+        const present = countImages(lock, digest);
+        return [
+            ...(missing.length === 0 ? [] : [`${reference} is in it without ${missing.join(', ')}, which slipway.yaml asks for`]),
+            ...(children.length > 0 && (present === 0 || present < platforms.length) ? [`of the index ${reference} it has ${present} of the manifests for ${platforms.length} platforms`] : []),
+        ];
+    });
 }
 /**
  * Reads a product tag. Nothing is checked out.
@@ -18800,25 +19037,29 @@ async function loadTaggedRelease(git, ref) {
     const { addons, broken } = await loadAddons(tree);
     if (broken.length > 0)
         throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
-    const outdated = await findOutdated(tree, { lock, addons, config });
+    const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config })];
     if (outdated.length > 0) {
         throw new ReleaseError('LOCK_OUTDATED', `${lock_lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
     }
     const versions = await findVersionFile(tree);
+    const gone = versions === undefined ? [] : checkVersions(versions, addons).filter(({ code }) => code === 'addon-missing');
+    if (gone.length > 0)
+        throw new ReleaseError('ADDON_INVALID', `${ref} would be installed without addons that it asks for:\n${gone.map(({ message }) => `  ${message}`).join('\n')}`, { hint: 'collect the chart, or disable the addon there' });
     return {
         ref, tree, config, lock, lockDigest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(await tree.read(lock_lockFileName)).digest('hex')}`, addons,
-        versions: new Map((versions?.addons ?? []).map((addon) => [addon.name, addon])),
+        versions,
     };
 }
-/** The addons with what version.yml says of them, in its order; those it does not name come last. */
+/** The addons with what version.yml says of them, in its order; those it does not name come last and are not enabled. Without such a file all are. */
 function describeAddons({ addons, versions, lock }, only) {
-    const order = [...versions.keys()];
+    const byName = new Map((versions?.addons ?? []).map((addon) => [addon.name, addon]));
+    const order = [...byName.keys()];
     const rank = ({ name }) => (order.includes(name) ? order.indexOf(name) : order.length);
     const locked = new Map(lock.addons.map((addon) => [addon.path, addon]));
     return addons.filter(({ path }) => only?.has(path) ?? true).sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1)).map((addon) => {
-        const listed = versions.get(addon.name);
+        const listed = byName.get(addon.name);
         const { repo, tag, commit, tree } = locked.get(addon.path) ?? {};
-        return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? false, repo, tag, commit, tree };
+        return { name: addon.name, path: addon.path, version: addon.version ?? '', namespace: listed?.namespace, enabled: listed?.enable ?? versions === undefined, repo, tag, commit, tree };
     });
 }
 /** Packs the charts of addons as Helm packs them: the same files, the same bytes every time. @throws {HelmError} */
@@ -18909,14 +19150,14 @@ const common = {
 const imageManifestSchema = object({ ...common, config: descriptorSchema, layers: array(descriptorSchema).nullish() });
 /** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
 const imageIndexSchema = object({ ...common, manifests: array(descriptorSchema).nullish() });
-function platformOf(platform) {
+function manifest_platformOf(platform) {
     if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '')
         return undefined;
     const { os, architecture, variant } = platform;
     return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
 }
 function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }) {
-    const where = platformOf(platform);
+    const where = manifest_platformOf(platform);
     return {
         mediaType, digest, size,
         ...(where === undefined ? {} : { platform: where }),
@@ -19006,7 +19247,7 @@ function parseConfigPlatform(bytes) {
         const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
         if (!parsed.success)
             return undefined;
-        const platform = platformOf(parsed.data);
+        const platform = manifest_platformOf(parsed.data);
         return platform === undefined ? undefined : parseImagePlatform([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
     }
     catch {
@@ -19032,7 +19273,8 @@ function toWriteError(error, folder) {
     if (code !== undefined && fullCodes.has(code)) {
         return new PackageError('DISK_FULL', `no space is left for the package in ${folder} (${code})`, { cause: error, retryable: true, hint: 'free some space or choose another output folder; nothing half-written was kept' });
     }
-    return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? `a file is where a folder must be (${(0,errors/* errorMessage */.gJ)(error)})` : (0,errors/* errorMessage */.gJ)(error);
+    return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/layout.ts
@@ -19265,7 +19507,7 @@ const word = schemas_string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/, 'expe
 /** What may stand in one field of a tab-separated file. */
 const cell = schemas_string().min(1).max(4096).regex(/^[^\0-\x1f\x7f]*$/, 'expected no control characters');
 const repository = schemas_string().refine(isRepositoryName, 'expected the name of a repository');
-const imageTag = schemas_string().refine(isImageTag, 'expected an image tag');
+const imageTag = schemas_string().refine(reference_isImageTag, 'expected an image tag');
 const addonSchema = strictObject({
     name: word, path: cell, version: word, namespace: word.optional(), enabled: schemas_boolean().optional(),
     repo: cell.optional(), tag: cell.optional(), commit: cell.optional(), tree: manifest_digest.optional(),
@@ -19528,7 +19770,7 @@ function closure_closureOf({ images, manifests, blobs }) {
 function checkNames({ reference, repository, tag }) {
     if (!isRepositoryName(repository))
         throw new PackageError('PLAN_INVALID', `${reference}: ${JSON.stringify(repository)} is not the name of a repository`);
-    if (tag !== undefined && !isImageTag(tag))
+    if (tag !== undefined && !reference_isImageTag(tag))
         throw new PackageError('PLAN_INVALID', `${reference}: ${JSON.stringify(tag)} is not an image tag`);
 }
 const byDigest = (a, b) => (a.digest < b.digest ? -1 : 1);
@@ -20447,7 +20689,8 @@ function blob_reader_describe(error, { kind, digest, image }) {
     const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
     const known = error instanceof errors/* SlipwayError */.GQ ? error : undefined;
     return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, {
-        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3, ...(known?.hint === undefined ? {} : { hint: known.hint }),
+        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
+        hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
     });
 }
 
@@ -20480,6 +20723,7 @@ function checksummedNames(segments, rootFiles) {
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
+
 
 
 
@@ -20526,6 +20770,9 @@ async function recover(parent, name) {
 async function createOutputDirectory(parent, name) {
     await (0,promises_.mkdir)(parent, { recursive: true });
     await recover(parent, name);
+    const earlier = await (0,promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
+    if (earlier?.isDirectory() === false)
+        throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
     const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
     await (0,promises_.mkdir)(temporary);
@@ -20716,18 +20963,25 @@ function openFromSources(find) {
 ;// CONCATENATED MODULE: ./packages/package-format/src/release-blobs.ts
 
 
-/** Where an image is: as flags or configuration say, else where it was when the lock was written. */
-async function findLocked({ routes, isRouted }, reference, source) {
+/**
+ * Where an image is: as flags or configuration say, of its name or of its name with a host that lists leave out; else
+ * where it was when the lock was written.
+ */
+async function findLocked({ routes, isRouted }, { reference, source, hosts }) {
     const parsed = reference_parseImageReference(reference);
+    const names = [parsed, ...(parsed.registry === undefined ? hosts.map((host) => reference_parseImageReference(`${host}/${reference}`)) : [])];
+    const routed = names.find(isRouted);
+    if (routed !== undefined)
+        return routes.resolve(routed);
     const [, plain, host, repository] = /^(http\+)?registry:([^/]+)\/(.+)$/.exec(source ?? '') ?? [];
-    if (isRouted(parsed) || host === undefined || repository === undefined)
+    if (host === undefined || repository === undefined)
         return routes.resolve(parsed);
     return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
 /** Opens the bytes that a package needs. They are checked by whoever reads them. */
-function openLocked(lock, sources) {
+function openLocked({ lock, config }, sources) {
     const recorded = new Map(lock.images.map(({ reference, source }) => [reference, source]));
-    return openFromSources(({ reference }) => findLocked(sources, reference, recorded.get(reference)));
+    return openFromSources(({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries }));
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/release-diff.ts
@@ -21013,6 +21267,79 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new external_node_net_.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
+    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -21020,6 +21347,7 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
 
 
 
@@ -21047,37 +21375,102 @@ function httpError(error, url) {
     if (code === 'ETIMEDOUT')
         return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
     if (isTls(code)) {
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${(0,errors/* errorMessage */.gJ)(error)} (${code})`, {
+        // OpenSSL's own words come with source files and a newline
+        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
+        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
             ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
         });
     }
     return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
 }
+const defaultIdleMs = 30_000;
+/** Sends a plain http request to a proxy, the whole address in its first line. */
+function requestThrough(proxy, url, options, agent) {
+    const authorization = proxyAuthorization(proxy);
+    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
+        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    });
+}
+const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
+/** A connection to `target` (`host:port`) that a proxy made. */
+function openTunnel(proxy, target) {
+    const authorization = proxyAuthorization(proxy);
+    const at = `${proxy.protocol}//${proxy.host}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
+            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+        });
+        request.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
+            }));
+        });
+        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject(httpError(error, proxy)));
+        request.end();
+    });
+}
+/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
+function createTunnelAgent(proxy, options) {
+    const agent = new (external_node_https_default()).Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, callback) => {
+        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
+            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
+async function createTrust(ca) {
+    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
+}
+/** Before Node 22.15 only its own list can be told. */
+function systemCertificates({ getCACertificates, rootCertificates }) {
+    return getCACertificates?.('default') ?? rootCertificates;
+}
+function createPools(options) {
+    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
+    const tunnels = new Map();
+    return {
+        http: plain, https: secure,
+        tunnel(proxy) {
+            let agent = tunnels.get(proxy.href);
+            if (agent === undefined)
+                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
+            return agent;
+        },
+        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
+            agent.destroy(); },
+    };
+}
 /** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
-    const agents = {
-        'http:': new (external_node_http_default()).Agent({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-        'https:': new (external_node_https_default()).Agent({ keepAlive: true, maxSockets: maxSocketsPerHost }),
-    };
-    // `ca` replaces the system's list in Node, so the system's is named along with it where Node can tell it.
-    let trusted;
-    const trust = async () => {
-        if (ca === undefined)
-            return undefined;
-        trusted ??= [...(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23))).rootCertificates, ca];
-        return trusted;
-    };
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = 30_000 }) => {
+function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
+    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
+    let pools;
+    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
         if (url.protocol !== 'http:' && url.protocol !== 'https:')
             throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const anchors = url.protocol === 'https:' ? await trust() : undefined;
+        const { http: plain, https: secure, tunnel } = await open();
+        const proxy = findProxy(proxies, url);
         return new Promise((resolve, reject) => {
             const options = {
-                method, agent: agents[url.protocol],
+                // The pool has the same timeout, so that a connection that is used again need not be told.
+                method, timeout: idleTimeoutMs,
                 headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(anchors === undefined ? {} : { ca: anchors }), ...(signal === undefined ? {} : { signal }),
+                ...(signal === undefined ? {} : { signal }),
             };
-            const request = (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
+            const request = url.protocol === 'https:' ? external_node_https_default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? external_node_http_default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
             let answer;
             request.on('timeout', () => {
                 // A full buffer means that our reader is slow, not the other side.
@@ -21087,8 +21480,7 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
                 }
                 (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
             });
-            request.setTimeout(idleTimeoutMs);
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, url)));
+            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
             request.on('response', (response) => {
                 answer = response;
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
@@ -21104,29 +21496,1228 @@ function createHttpClient({ ca, maxSocketsPerHost = 16 } = {}) {
     };
     return {
         request: send,
-        close: () => { agents['http:'].destroy(); agents['https:'].destroy(); },
+        close: () => void pools?.then((made) => made.close(), () => undefined),
     };
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-async function readBody(response, limit, url) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body) {
-            size += chunk.length;
-            if (size > limit)
-                throw new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`);
-            chunks.push(chunk);
+function readBody({ body }, limit, url) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
+        if (body.destroyed) {
+            cut();
+            return;
         }
-    }
-    catch (error) {
-        throw httpError(error, url);
-    }
-    return Buffer.concat(chunks);
+        body.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= limit)
+                chunks.push(chunk);
+            else
+                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
+        });
+        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('error', (error) => reject(httpError(error, url)));
+        body.on('close', cut);
+    });
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./packages/oci/src/archive/docker-archive.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `docker save` writes as `manifest.json`. @see https://github.com/moby/docker-image-spec/blob/main/spec.md#combined-image-json--filesystem-changeset-format */
+const archiveSchema = array(object({ Config: schemas_string(), RepoTags: array(schemas_string()).nullish(), Layers: array(schemas_string()).nullish() }));
+/** What of an image's config names its layers. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
+const docker_archive_configSchema = object({ rootfs: object({ diff_ids: array(schemas_string().refine(isDigest, 'not a digest')).nullish() }) });
+const layerTypes = { tar: 'application/vnd.docker.image.rootfs.diff.tar', gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip' };
+const maxDocument = 4 * 1024 * 1024;
+async function readContents(file) {
+    const extents = new Map();
+    const links = new Map();
+    const documents = new Map();
+    for await (const { name, size, type, linkName, offset, body } of readTar((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))) {
+        const path = external_node_path_.posix.normalize(name);
+        if (type === 'symlink')
+            links.set(path, external_node_path_.posix.join(external_node_path_.posix.dirname(path), linkName));
+        if (type === 'link')
+            links.set(path, external_node_path_.posix.normalize(linkName));
+        if (type !== 'file')
+            continue;
+        extents.set(path, { offset, size });
+        const isDocument = path.endsWith('.json') || /^blobs\/sha256\/[0-9a-f]{64}$/.test(path);
+        if (!isDocument || size > maxDocument)
+            continue;
+        const chunks = [];
+        let first = 0;
+        for await (const chunk of body) {
+            if (chunks.length === 0)
+                first = chunk[0] ?? 0;
+            if (first === 0x7b || first === 0x5b)
+                chunks.push(Buffer.from(chunk)); // { or [
+        }
+        if (chunks.length > 0 || size === 0)
+            documents.set(path, Buffer.concat(chunks));
+    }
+    return { extents, links, documents };
+}
+function parseDocument(bytes, schema, subject) {
+    if (bytes === undefined)
+        throw new OciError('STORE_INVALID', `${subject} is not in the archive`);
+    let document;
+    try {
+        document = JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        throw new OciError('STORE_INVALID', `${subject} is not JSON`, { cause: error });
+    }
+    const parsed = schema.safeParse(document);
+    if (!parsed.success)
+        throw new OciError('STORE_INVALID', `${subject}: ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`, { cause: parsed.error });
+    return parsed.data;
+}
+async function startsAsGzip(file, { offset, size }) {
+    if (size < 2)
+        return false;
+    const handle = await (0,promises_.open)(file, 'r');
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, offset);
+        return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function hashExtent(file, { offset, size }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if (size > 0)
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: offset, end: offset + size - 1, highWaterMark: 1024 * 1024 }))
+            hash.update(chunk);
+    return parseDigest(`sha256:${hash.digest('hex')}`);
+}
+/**
+ * An archive that `docker save` or skopeo's docker-archive wrote, as a place to take images from. It holds no manifests,
+ * so they are made here, always with the same bytes from the same archive: docker's schema 2 with the config and the
+ * layers as they are in the archive, mostly uncompressed. An image's digest is therefore that of its archive, not of the
+ * registry that it was saved from.
+ * @throws {OciError} NOT_FOUND, STORE_INVALID
+ */
+async function openDockerArchive(path) {
+    const file = await (0,promises_.realpath)(path).catch((error) => { throw new OciError('NOT_FOUND', `no archive at ${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error }); });
+    const name = `docker-archive:${file}`;
+    if (await startsAsGzip(file, { offset: 0, size: 2 }))
+        throw new OciError('STORE_INVALID', `${file} is compressed`, { hint: 'gunzip it first: layers are read from the middle of it' });
+    const { extents, links, documents } = await readContents(file).catch((error) => {
+        throw new OciError('STORE_INVALID', `${file} is no tar archive: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    });
+    const blobs = new Map();
+    const manifests = new Map();
+    const tags = new Map();
+    const extentOf = (entry) => {
+        let at = external_node_path_.posix.normalize(entry);
+        for (let step = 0; step < 8; step += 1)
+            at = extents.has(at) ? at : links.get(at) ?? at;
+        const extent = extents.get(at);
+        if (extent === undefined)
+            throw new OciError('STORE_INVALID', `${file} lacks ${entry}, which its manifest.json names`);
+        return extent;
+    };
+    const layerOf = async (entry, diffId) => {
+        const extent = extentOf(entry);
+        const compressed = await startsAsGzip(file, extent);
+        const inName = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(external_node_path_.posix.normalize(entry))?.[1];
+        const digest = inName !== undefined ? parseDigest(`sha256:${inName}`) : compressed || diffId === undefined ? await hashExtent(file, extent) : diffId;
+        blobs.set(digest, extent);
+        return { mediaType: compressed ? layerTypes.gzip : layerTypes.tar, size: extent.size, digest };
+    };
+    for (const image of parseDocument(documents.get('manifest.json'), archiveSchema, `manifest.json of ${file}`)) {
+        const configBytes = documents.get(external_node_path_.posix.normalize(image.Config));
+        const { rootfs } = parseDocument(configBytes, docker_archive_configSchema, `${image.Config} of ${file}`);
+        const entries = image.Layers ?? [];
+        const diffIds = rootfs.diff_ids ?? [];
+        if (entries.length !== diffIds.length)
+            throw new OciError('STORE_INVALID', `${file}: ${image.Config} has ${diffIds.length} layers, manifest.json ${entries.length}`);
+        const configDigest = digestOf(configBytes ?? '');
+        blobs.set(configDigest, extentOf(image.Config));
+        const layers = [];
+        for (const [index, entry] of entries.entries())
+            layers.push(await layerOf(entry, diffIds[index]));
+        const manifest = parseManifest(Buffer.from(JSON.stringify({
+            schemaVersion: 2, mediaType: mediaTypes.dockerManifest,
+            config: { mediaType: mediaTypes.dockerConfig, size: configBytes?.length ?? 0, digest: configDigest }, layers,
+        })), { subject: name });
+        manifests.set(manifest.digest, manifest);
+        for (const text of image.RepoTags ?? []) {
+            const { repository, tag } = reference_parseImageReference(text);
+            const known = tags.get(repository) ?? new Map();
+            tags.set(repository, known.set(tag ?? 'latest', manifest.digest));
+        }
+    }
+    /** `library/nginx` and `nginx` are the same to docker. */
+    const tagsOf = (repository) => tags.get(repository) ?? [...tags].find(([each]) => apiRepository({ repository: each }).repository === repository)?.[1];
+    const getManifest = (repository, reference) => {
+        const digest = isDigest(reference) ? reference : tagsOf(repository)?.get(reference);
+        return Promise.resolve(digest === undefined ? undefined : manifests.get(digest));
+    };
+    return {
+        name, getManifest,
+        async headManifest(repository, reference) {
+            const manifest = await getManifest(repository, reference);
+            return manifest === undefined ? undefined : descriptorOf(manifest);
+        },
+        statBlob: (_repository, digest) => Promise.resolve(blobs.get(digest)?.size),
+        openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+            const extent = blobs.get(digest);
+            if (extent === undefined)
+                return Promise.reject(new OciError('CONTENT_MISSING', `${repository} in ${name} has no blob ${digest}`));
+            const { offset: start, size: actual } = extent;
+            if (actual !== size)
+                return Promise.reject(new OciError('SIZE_MISMATCH', `blob ${digest} in ${name} has ${actual} bytes, not ${size}`));
+            const bytes = offset >= actual ? external_node_stream_.Readable.from([], { objectMode: false }) : (0,external_node_fs_.createReadStream)(file, { start: start + offset, end: start + actual - 1, highWaterMark: 256 * 1024 });
+            return Promise.resolve(offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${name}`) : bytes);
+        },
+        listTags: (repository) => {
+            const known = tagsOf(repository);
+            return Promise.resolve(known === undefined ? undefined : [...known.keys()].sort(compareNames));
+        },
+        listReferrers: () => Promise.resolve([]),
+        listRepositories: () => Promise.resolve([...tags.keys()].sort(compareNames)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/referrers.ts
+
+
+
+/**
+ * The tag under which a registry without a list of referrers keeps one.
+ * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+ */
+function referrersTag(digest) {
+    const { algorithm, hex } = splitDigest(digest);
+    return `${algorithm}-${hex.slice(0, 64)}`;
+}
+/**
+ * What is attached to a manifest (DR15). `tags` are all tags of its repository.
+ * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
+ */
+async function findAttachments(source, repository, digest, tags) {
+    const base = referrersTag(digest);
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
+    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    return { referrers, tags: attached };
+}
+/** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
+function referrerOf(manifest) {
+    const { artifactType, annotations } = manifest;
+    return { ...descriptorOf(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/failures.ts
+
+
+
+
+/** The error of a read that failed. */
+function readError(path, error) {
+    const code = (0,errors/* errorCode */.CA)(error);
+    if (code === 'ELOOP' || code === 'ENOTDIR' || code === 'EISDIR')
+        return new OciError('STORE_INVALID', `${path} in the image store is not a regular file`, { cause: error });
+    return new OciError('STORE_UNREADABLE', `cannot read ${path} in the image store: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+}
+/** The error of a write that failed, which names what is wrong with the disk (T28). */
+async function writeError(path, error) {
+    if (error instanceof OciError)
+        return error;
+    const { reason, hint } = await explain(path, (0,errors/* errorCode */.CA)(error) ?? '');
+    return new OciError('STORE_WRITE_FAILED', `cannot write ${path} in the image store: ${reason ?? (0,errors/* errorMessage */.gJ)(error)}`, { cause: error, ...(hint === undefined ? {} : { hint }) });
+}
+async function explain(path, code) {
+    const again = 'run the same command again; what is complete is kept';
+    switch (code) {
+        case 'ENOSPC':
+            return await lacksInodes(path)
+                ? { reason: 'the file system has no inodes left (ENOSPC), although it has space', hint: `remove files, or use a file system made for more of them; then ${again}` }
+                : { reason: 'the disk is full (ENOSPC)', hint: `free space and ${again}` };
+        case 'EDQUOT': return { reason: 'the quota of this user is used up (EDQUOT)', hint: `free space and ${again}` };
+        case 'EIO': return { reason: 'the disk reports an input/output error (EIO)', hint: `look at the disk (dmesg says more), then ${again}` };
+        case 'EROFS': return { reason: 'the file system is read-only (EROFS)' };
+        case 'EACCES':
+        case 'EPERM': return { reason: `this user may not write there (${code})` };
+        default: return {};
+    }
+}
+/** Whether files lack, not bytes. The nearest folder that exists is asked. */
+async function lacksInodes(path) {
+    for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
+        const found = await (0,promises_.statfs)(folder).catch(() => undefined);
+        if (found !== undefined)
+            return found.files > 0 && found.ffree === 0 && found.bavail > 0;
+        if (folder === (0,external_node_path_.dirname)(folder))
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/owner.ts
+
+
+
+const field = (text) => text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);
+const owner_grammar = /^([A-Za-z0-9-]+)_([A-Za-z0-9-]*)_(\d{1,10})_(\d*)$/;
+/** When a process began, in ticks since the system started; undefined when there is none of this id, '' when nobody can say. */
+async function startOf(pid) {
+    try {
+        // the name of the program, in parentheses, may hold anything
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+        }
+        catch (error) {
+            return (0,errors/* errorCode */.CA)(error) === 'ESRCH' ? undefined : '';
+        }
+        return ''; // there is no /proc here
+    }
+}
+const bootOf = async () => field((await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim().slice(0, 13));
+let owner_own;
+/** This process: its host, this start of the system, its id and when it began, so that a later one with its id is another. */
+function thisOwner() {
+    owner_own ??= (async () => [field((0,external_node_os_.hostname)()) || 'host', await bootOf(), process.pid, await startOf(process.pid) ?? ''].join('_'))();
+    return owner_own;
+}
+/** Whether a process still runs: `unknown` when it is one of another machine. */
+async function ownerState(owner) {
+    const match = owner_grammar.exec(owner);
+    const mine = owner_grammar.exec(await thisOwner());
+    if (match === null || mine === null || mine[1] !== match[1])
+        return 'unknown';
+    if (match[2] !== mine[2])
+        return 'gone';
+    const start = await startOf(Number(match[3]));
+    return start === undefined || (start !== '' && match[4] !== '' && start !== match[4]) ? 'gone' : 'running';
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
+
+
+
+
+
+
+
+/** The owner on another machine touches its lock this often, in milliseconds; untouched for `silence` it is stale. */
+const heartbeat = 30_000;
+const silence = 5 * 60_000;
+/** How long somebody else's lock is waited for, in milliseconds. */
+const patience = 30 * 60_000;
+/** Who holds the lock; undefined when nobody does, or when its owner is gone. */
+async function findLockOwner(path) {
+    const holder = await readHolder(path);
+    return holder === undefined || await isStale(path, holder) ? undefined : holder;
+}
+async function readHolder(path) {
+    try {
+        return await (0,promises_.readlink)(path);
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return undefined;
+        if ((0,errors/* errorCode */.CA)(error) === 'EINVAL')
+            return ''; // a file that is no lock of ours
+        throw error;
+    }
+}
+async function isStale(path, holder) {
+    const state = await ownerState(holder);
+    if (state !== 'unknown')
+        return state === 'gone';
+    const touched = await (0,promises_.lstat)(path).then(({ mtimeMs }) => mtimeMs, () => 0);
+    return Date.now() - touched > silence;
+}
+/** Takes a stale lock away; whoever took it meanwhile gets it back. */
+async function breakLock(path, holder) {
+    const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.broken.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    try {
+        await (0,promises_.rename)(path, aside);
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return;
+        throw error;
+    }
+    const moved = await readHolder(aside);
+    if (moved !== undefined && moved !== holder)
+        await (0,promises_.symlink)(moved, path).catch(() => undefined);
+    await (0,promises_.rm)(aside, { force: true });
+}
+/**
+ * Takes the lock at `path`, waiting for whoever holds it; one whose owner is gone is taken over (T31). A lock is a
+ * symbolic link that names its owner, so there is none without. Content never rests on locks: they spare work that two
+ * would do twice, and keep what is being written from being collected as garbage.
+ * @throws {OciError} STORE_BUSY after half an hour
+ */
+async function takeLock(path, { waitMs = patience } = {}) {
+    const owner = await thisOwner();
+    const deadline = Date.now() + waitMs;
+    for (let pause = 5;; pause = Math.min(200, pause * 2)) {
+        try {
+            await (0,promises_.symlink)(owner, path);
+            break;
+        }
+        catch (error) {
+            if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+                return () => Promise.resolve(); // no links here, so no locks
+            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
+                throw error;
+        }
+        const holder = await readHolder(path);
+        if (holder === undefined)
+            continue;
+        if (await isStale(path, holder)) {
+            await breakLock(path, holder);
+            continue;
+        }
+        if (Date.now() >= deadline)
+            throw new OciError('STORE_BUSY', `${path} is held by ${holder}`, { hint: 'wait for the other run, or end it' });
+        await (0,promises_namespaceObject.setTimeout)(pause);
+    }
+    const beat = setInterval(() => { const now = new Date(); (0,promises_.lutimes)(path, now, now).catch(() => undefined); }, heartbeat);
+    beat.unref();
+    return async () => {
+        clearInterval(beat);
+        await (0,promises_.rm)(path, { force: true });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/work-folder.ts
+
+
+
+
+
+
+
+
+
+
+/** The lock of a collection of garbage. */
+const collectLock = 'collect.lock';
+/** How long a writer waits for one, in milliseconds. */
+const work_folder_patience = 30 * 60_000;
+/** A temporary file of another machine that nobody touched for so long is nobody's, in milliseconds. */
+const abandoned = 24 * 60 * 60_000;
+/** The work folder at a path. */
+function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
+    let cleaned;
+    /** Runs `step`, which needs the folder of temporary files; another write may take the empty folder away meanwhile. */
+    const inTemporaryFolder = async (step) => {
+        for (let attempt = 1;; attempt += 1) {
+            try {
+                await makeFolder(temporaryFolder);
+                await (cleaned ??= removeLeftovers(temporaryFolder));
+                return await step();
+            }
+            catch (error) {
+                if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT' || attempt === 10)
+                    throw await writeError(temporaryFolder, error);
+            }
+        }
+    };
+    const leaveTemporaryFolder = () => (0,promises_.rmdir)(temporaryFolder).catch(() => undefined); // only when nothing else is in it
+    const lockAt = async (name, waitMs) => {
+        const release = await inTemporaryFolder(() => takeLock((0,external_node_path_.join)(temporaryFolder, name), waitMs === undefined ? {} : { waitMs }));
+        return async () => {
+            await release();
+            await leaveTemporaryFolder();
+        };
+    };
+    const liveWork = async () => {
+        for (const { name } of await (0,promises_.readdir)(temporaryFolder, { withFileTypes: true }).catch(() => [])) {
+            const owner = name.endsWith('.lock') ? name === collectLock ? undefined : await findLockOwner((0,external_node_path_.join)(temporaryFolder, name)) : ownerOf(name);
+            if (owner !== undefined && await ownerState(owner) !== 'gone')
+                return owner;
+        }
+        return undefined;
+    };
+    return {
+        async createTemporary() {
+            const owner = await thisOwner();
+            return inTemporaryFolder(async () => {
+                const path = (0,external_node_path_.join)(temporaryFolder, `${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.${owner}`);
+                return { path, handle: await (0,promises_.open)(path, 'wx+', 0o600) };
+            });
+        },
+        leave: leaveTemporaryFolder,
+        lock(digest) {
+            const { algorithm, hex } = splitDigest(digest);
+            return lockAt(`${algorithm}-${hex}.lock`);
+        },
+        lockName: (name) => lockAt(`name-${name}.lock`),
+        async hold() {
+            const collect = (0,external_node_path_.join)(temporaryFolder, collectLock);
+            const release = await lockAt(`writer-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.lock`);
+            // a collection that began before this hold does not know of it
+            for (const until = Date.now() + work_folder_patience; await findLockOwner(collect) !== undefined;) {
+                if (Date.now() > until) {
+                    await release();
+                    throw new OciError('STORE_BUSY', `the image store ${root} is being cleaned up`, { hint: 'wait until slipway store prune has ended' });
+                }
+                await (0,promises_namespaceObject.setTimeout)(100);
+            }
+            return async () => {
+                try {
+                    await flush();
+                }
+                finally {
+                    await release();
+                }
+            };
+        },
+        async holdAlone() {
+            const release = await lockAt(collectLock, 0);
+            const owner = await liveWork();
+            if (owner === undefined)
+                return release;
+            await release();
+            throw new OciError('STORE_BUSY', `somebody writes to the image store ${root}: ${owner}`, { hint: 'wait until that run has ended' });
+        },
+    };
+}
+/** Whose temporary file it is; undefined for one that does not tell. */
+const ownerOf = (name) => /^[0-9a-f]{16}\.([A-Za-z0-9_-]+)(?:\.link)?$/.exec(name)?.[1];
+/** Takes away what killed runs left (T27). */
+async function removeLeftovers(folder) {
+    for (const { name } of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (name.endsWith('.lock') || name.startsWith('.broken.')) {
+            if (await findLockOwner(path) === undefined)
+                await (0,promises_.rm)(path, { force: true });
+            continue;
+        }
+        const owner = ownerOf(name);
+        const state = owner === undefined ? 'unknown' : await ownerState(owner);
+        const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > abandoned, () => false);
+        if (state === 'gone' || old)
+            await (0,promises_.rm)(path, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/files.ts
+
+
+
+
+
+
+
+
+const linkSize = 200;
+async function syncFolder(path) {
+    const handle = await (0,promises_.open)(path, 'r').catch((error) => {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return undefined; // removed since
+        throw error;
+    });
+    if (handle === undefined)
+        return;
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The files below a folder, which must exist. `workPath` is where unfinished ones are, a path inside it. */
+async function createStoreFiles(folder, workPath) {
+    const root = await (0,promises_.realpath)(folder);
+    /** Folders with names that a power cut may still take away. */
+    const unsynced = new Set();
+    const refuseDetour = async (path) => {
+        if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
+            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
+    };
+    // From the top down, so that not even a folder is made behind a symbolic link.
+    const makeFolder = async (path) => {
+        let real = await (0,promises_.realpath)(path).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
+                return undefined;
+            throw error;
+        });
+        if (real === undefined) {
+            await makeFolder((0,external_node_path_.dirname)(path));
+            await (0,promises_.mkdir)(path, { recursive: true });
+            real = await (0,promises_.realpath)(path);
+        }
+        if (real !== path)
+            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
+    };
+    let flushing = Promise.resolve();
+    const syncAll = async () => {
+        const folders = [...unsynced];
+        unsynced.clear();
+        try {
+            for (const path of folders)
+                await syncFolder(path);
+        }
+        catch (error) {
+            for (const path of folders)
+                unsynced.add(path);
+            throw await writeError(root, error);
+        }
+    };
+    // one after the other: whoever waits for the second must not come before the end of the first
+    const flush = () => {
+        const done = flushing.then(syncAll);
+        flushing = done.catch(() => undefined);
+        return done;
+    };
+    const work = createWorkFolder((0,external_node_path_.join)(root, workPath), { root, makeFolder, flush });
+    const files = {
+        ...work, root, flush,
+        async open(path) {
+            const full = (0,external_node_path_.join)(root, path);
+            let handle;
+            try {
+                // non-blocking, or a FIFO would hold the run for ever
+                handle = await (0,promises_.open)(full, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+            }
+            catch (error) {
+                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                    return undefined;
+                throw readError(full, error);
+            }
+            try {
+                if (!(await handle.stat()).isFile())
+                    throw new OciError('STORE_INVALID', `${full} in the image store is not a regular file`);
+                await refuseDetour(full);
+                return handle;
+            }
+            catch (error) {
+                await handle.close();
+                throw error;
+            }
+        },
+        async readLink(path) {
+            const handle = await files.open(path);
+            if (handle === undefined)
+                return undefined;
+            try {
+                const { bytesRead, buffer } = await handle.read(Buffer.alloc(linkSize), 0, linkSize, 0);
+                const text = buffer.toString('latin1', 0, bytesRead).trim();
+                if (!isDigest(text))
+                    throw new OciError('STORE_INVALID', `${(0,external_node_path_.join)(root, path)} in the image store does not hold a digest`);
+                return text;
+            }
+            finally {
+                await handle.close();
+            }
+        },
+        async writeLink(path, digest) {
+            const full = (0,external_node_path_.join)(root, path);
+            const { handle, path: temporary } = await files.createTemporary();
+            try {
+                try {
+                    await handle.chmod(0o644);
+                    await handle.writeFile(digest);
+                    await handle.datasync();
+                }
+                finally {
+                    await handle.close();
+                }
+                await files.place(temporary, path);
+            }
+            catch (error) {
+                await (0,promises_.rm)(temporary, { force: true });
+                throw await writeError(full, error);
+            }
+        },
+        async place(temporary, path) {
+            const full = (0,external_node_path_.join)(root, path);
+            try {
+                await makeFolder((0,external_node_path_.dirname)(full));
+                await (0,promises_.rename)(temporary, full);
+                for (let folder = (0,external_node_path_.dirname)(full); folder !== root && !unsynced.has(folder); folder = (0,external_node_path_.dirname)(folder))
+                    unsynced.add(folder);
+                await work.leave();
+            }
+            catch (error) {
+                throw await writeError(full, error);
+            }
+        },
+        async list(path) {
+            const full = (0,external_node_path_.join)(root, path);
+            try {
+                return await (0,promises_.readdir)(full, { withFileTypes: true });
+            }
+            catch (error) {
+                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                    return [];
+                throw readError(full, error);
+            }
+        },
+        async remove(path) {
+            const full = (0,external_node_path_.join)(root, path);
+            try {
+                await refuseDetour(full);
+                await (0,promises_.rm)(full, { recursive: true });
+                unsynced.add((0,external_node_path_.dirname)(full));
+                return true;
+            }
+            catch (error) {
+                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                    return false;
+                throw await writeError(full, error);
+            }
+        },
+    };
+    return files;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/upload.ts
+
+
+
+
+
+
+
+
+async function writeAll(handle, chunk) {
+    for (let offset = 0; offset < chunk.length;) {
+        const { bytesWritten } = await handle.write(chunk, offset, chunk.length - offset);
+        offset += bytesWritten;
+    }
+}
+/** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
+const batch = 512 * 1024;
+/** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
+async function createUpload(files, pathOf) {
+    const { handle, path } = await files.createTemporary();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    /** The digest that the one stream of this upload has proven; what comes without proof is hashed here. */
+    let proven;
+    let size = 0;
+    let open = true;
+    const close = async () => {
+        if (open) {
+            open = false;
+            await handle.close();
+        }
+    };
+    const write = async (pieces) => {
+        const [first] = pieces;
+        if (first === undefined)
+            return;
+        try {
+            await writeAll(handle, pieces.length === 1 ? first : Buffer.concat(pieces));
+        }
+        catch (error) {
+            throw await writeError(path, error);
+        }
+    };
+    const digestOfFile = async (algorithm) => {
+        const other = (0,external_node_crypto_.createHash)(algorithm);
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+            other.update(chunk);
+        return `${algorithm}:${other.digest('hex')}`;
+    };
+    let hashed = true;
+    const upload = {
+        id: (0,external_node_crypto_.randomUUID)(),
+        get size() { return size; },
+        async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
+            proven = size === 0 && hashed ? provenDigest(stream) : undefined;
+            if (proven !== undefined)
+                hashed = false;
+            let pieces = [];
+            let gathered = 0;
+            for await (const chunk of stream) {
+                if (size + chunk.length > limit)
+                    throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
+                if (hashed)
+                    hash.update(chunk);
+                pieces.push(chunk);
+                size += chunk.length;
+                gathered += chunk.length;
+                if (gathered >= batch) {
+                    await write(pieces);
+                    pieces = [];
+                    gathered = 0;
+                }
+            }
+            await write(pieces);
+        },
+        async commit(expected) {
+            try {
+                if (expected.size !== undefined && expected.size !== size) {
+                    throw new OciError('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
+                }
+                const { algorithm } = splitDigest(expected.digest);
+                const actual = proven === expected.digest ? proven : hashed && algorithm === 'sha256' ? `sha256:${hash.copy().digest('hex')}` : await digestOfFile(algorithm);
+                if (actual !== expected.digest)
+                    throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
+                try {
+                    await handle.chmod(0o444);
+                    await handle.sync();
+                }
+                catch (error) {
+                    throw await writeError(path, error);
+                }
+                await close();
+                await files.place(path, pathOf(expected.digest));
+            }
+            catch (error) {
+                await upload.abort();
+                throw error;
+            }
+        },
+        async abort() {
+            await close().catch(() => undefined);
+            await (0,promises_.rm)(path, { force: true });
+            await files.leave();
+        },
+    };
+    return upload;
+}
+/** Whoever else writes the same is waited for; the bytes are written all the same, which heals what has rotted (T32). */
+async function writeBlob(files, descriptor, bytes, pathOf) {
+    const release = await files.lock(descriptor.digest);
+    try {
+        const upload = await createUpload(files, pathOf);
+        try {
+            await upload.append(bytes, { limit: descriptor.size });
+            await upload.commit(descriptor);
+        }
+        finally {
+            await upload.abort();
+        }
+    }
+    finally {
+        await release();
+    }
+}
+/**
+ * Makes the file at `path` a blob of the store too, by hard link, after reading and verifying it. False when the two
+ * are not on one file system or it refuses links (T29): copy then.
+ * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
+ */
+async function linkFile(files, expected, path, pathOf) {
+    const { handle, path: placeholder } = await files.createTemporary(); // keeps the folder of temporary files there
+    await handle.close();
+    const temporary = `${placeholder}.link`;
+    try {
+        await (0,promises_.link)(path, temporary);
+        for await (const _chunk of verifyStream((0,external_node_fs_.createReadStream)(temporary), expected, path)) { /* read to the end */ }
+        await (0,promises_.chmod)(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
+        await files.place(temporary, pathOf(expected.digest));
+        // a rename onto another name of the same file leaves both
+        await (0,promises_.rm)(temporary, { force: true });
+        await (0,promises_.rm)(placeholder, { force: true });
+        await files.leave();
+        return true;
+    }
+    catch (error) {
+        await (0,promises_.rm)(placeholder, { force: true });
+        await (0,promises_.rm)(temporary, { force: true });
+        if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/layout/layout.ts
+
+
+
+
+
+/** Where an OCI image layout keeps what, below its folder. @see https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+const layoutPaths = {
+    marker: 'oci-layout',
+    index: 'index.json',
+    work: '.slipway-tmp',
+    blobData: (digest) => {
+        const { algorithm, hex } = splitDigest(digest);
+        return `blobs/${algorithm}/${hex}`;
+    },
+};
+/** The bytes of the marker. */
+const layoutMarker = '{"imageLayoutVersion":"1.0.0"}';
+const refName = 'org.opencontainers.image.ref.name';
+const containerdName = 'io.containerd.image.name';
+/** Other properties of a descriptor are kept as they are. */
+const layout_entrySchema = looseObject({ mediaType: schemas_string().min(1), digest: schemas_string().refine(isDigest, 'not a digest'), size: schemas_number().int().nonnegative(), annotations: record(schemas_string(), schemas_string()).nullish() });
+const indexSchema = looseObject({ schemaVersion: literal(2), manifests: array(layout_entrySchema) });
+const emptyIndex = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [] };
+/** @throws {OciError} STORE_INVALID */
+function parseLayoutIndex(text, file) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch (error) {
+        throw new OciError('STORE_INVALID', `${file} is not JSON`, { cause: error });
+    }
+    const parsed = indexSchema.safeParse(document);
+    if (!parsed.success)
+        throw new OciError('STORE_INVALID', `${file} is no index of an OCI image layout: ${parsed.error.issues[0]?.message ?? ''}`, { cause: parsed.error });
+    return parsed.data;
+}
+/** What an entry is called: a whole reference, or a tag alone; undefined for one without a name. */
+function nameOfEntry({ annotations }) {
+    const [whole, short] = [annotations?.[containerdName], annotations?.[refName]];
+    for (const text of [short, whole]) {
+        if (text === undefined || !text.includes(':'))
+            continue;
+        try {
+            const { repository, tag, digest } = reference_parseImageReference(text);
+            if (tag !== undefined && digest === undefined)
+                return { repository, tag };
+        }
+        catch { /* not a name of ours */ }
+    }
+    return short !== undefined && reference_isImageTag(short) ? { tag: short } : undefined;
+}
+/** The text under which a tag is written: `repository:tag`. */
+const entryText = (repository, tag) => `${repository}:${tag}`;
+/** The index with the tag naming this manifest from now on; without a tag the manifest is listed once. */
+function withEntry(index, entry, name) {
+    const others = index.manifests.filter((each) => name === undefined ? each.digest !== entry.digest || each.annotations?.[refName] !== undefined : each.annotations?.[refName] !== name);
+    const { annotations, ...rest } = entry;
+    const named = name === undefined ? annotations ?? undefined : { ...annotations, [refName]: name };
+    return { ...index, manifests: [...others, { ...rest, ...(named === undefined ? {} : { annotations: named }) }] };
+}
+/** Whether an entry of this name is what `repository:tag` asks for; a tag alone serves every repository. */
+function answersTo(name, repository, tag) {
+    if (name.tag !== tag)
+        return false;
+    return name.repository === undefined || name.repository === repository || apiRepository({ repository: name.repository }).repository === repository;
+}
+/** A name for the images of a folder that are known by their tags only. */
+function repositoryOfFolder(path) {
+    const last = (path.split('/').filter((part) => part !== '').at(-1) ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    return isRepositoryName(last) ? last : 'image';
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/layout/image-layout.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {OciError} NOT_FOUND when there is none and `create` is not set */
+async function openImageLayout(folder, { create = false, reference: only } = {}) {
+    if (create) {
+        await (0,promises_.mkdir)(folder, { recursive: true }).catch((error) => {
+            throw new OciError('STORE_WRITE_FAILED', `cannot make an image layout in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+        });
+    }
+    const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, layoutPaths.marker)).catch((error) => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+            return undefined;
+        throw new OciError('STORE_UNREADABLE', `cannot look into the image layout ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    });
+    if (found === undefined && !create)
+        throw new OciError('NOT_FOUND', `no OCI image layout in ${folder}: it must hold ${layoutPaths.marker}`);
+    const files = await createStoreFiles(folder, layoutPaths.work);
+    const readText = async (path) => {
+        const handle = await files.open(path);
+        if (handle === undefined)
+            return undefined;
+        try {
+            return await handle.readFile('utf8');
+        }
+        finally {
+            await handle.close();
+        }
+    };
+    const writeText = async (path, text) => {
+        const { handle, path: temporary } = await files.createTemporary();
+        try {
+            await handle.chmod(0o644);
+            await handle.writeFile(text);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await files.place(temporary, path);
+    };
+    const readIndex = async () => {
+        const text = await readText(layoutPaths.index);
+        return text === undefined ? emptyIndex : parseLayoutIndex(text, (0,external_node_path_.join)(files.root, layoutPaths.index));
+    };
+    // one change at a time, in this process and in others
+    let changing = Promise.resolve();
+    const changeIndex = (change) => {
+        const done = changing.then(async () => {
+            const release = await files.lockName(layoutPaths.index);
+            try {
+                const before = await readIndex();
+                const text = JSON.stringify(change(before));
+                if (text !== JSON.stringify(before))
+                    await writeText(layoutPaths.index, text);
+                await files.flush();
+            }
+            finally {
+                await release();
+            }
+        });
+        changing = done.catch(() => undefined);
+        return done;
+    };
+    const blobSize = async (digest) => {
+        const handle = await files.open(layoutPaths.blobData(digest));
+        if (handle === undefined)
+            return undefined;
+        try {
+            return (await handle.stat()).size;
+        }
+        finally {
+            await handle.close();
+        }
+    };
+    const readManifest = async (digest) => {
+        const handle = await files.open(layoutPaths.blobData(digest));
+        if (handle === undefined)
+            return undefined;
+        let bytes;
+        try {
+            const { size } = await handle.stat();
+            if (size > maxManifestSize)
+                throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
+            bytes = await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+        verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
+        return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
+    };
+    const checkName = (repository, reference) => {
+        if (!isRepositoryName(repository))
+            throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
+        if (!isDigest(reference) && !reference_isImageTag(reference))
+            throw new OciError('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(reference.slice(0, 160))}`);
+    };
+    const named = async () => (await readIndex()).manifests.flatMap((entry) => {
+        const name = nameOfEntry(entry);
+        return name === undefined ? [] : [{ entry, repository: name.repository ?? repositoryOfFolder(files.root), tag: name.tag, bare: name.repository === undefined }];
+    });
+    const resolve = async (repository, reference) => {
+        checkName(repository, reference);
+        if (isDigest(reference))
+            return reference;
+        const { manifests } = await readIndex();
+        const wanted = only === undefined ? undefined : manifests.find(({ annotations }) => Object.values(annotations ?? {}).includes(only));
+        if (only !== undefined)
+            return wanted?.digest;
+        const names = manifests.flatMap((entry) => {
+            const name = nameOfEntry(entry);
+            return name !== undefined && answersTo(name, repository, reference) ? [{ entry, name }] : [];
+        });
+        return (names.find(({ name }) => name.repository === repository) ?? names.find(({ name }) => name.repository !== undefined) ?? names[0])?.entry.digest;
+    };
+    const layout = {
+        path: files.root,
+        name: `oci:${files.root}`,
+        hold: () => files.hold(),
+        async headManifest(repository, reference) {
+            const manifest = await layout.getManifest(repository, reference);
+            return manifest === undefined ? undefined : descriptorOf(manifest);
+        },
+        async getManifest(repository, reference) {
+            const digest = await resolve(repository, reference);
+            const manifest = digest === undefined ? undefined : await readManifest(digest);
+            if (manifest === undefined && digest !== undefined && !isDigest(reference))
+                throw new OciError('STORE_INVALID', `${layout.name} names manifest ${digest}, but does not hold it`);
+            return manifest;
+        },
+        statBlob: (_repository, digest) => blobSize(digest),
+        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+            const handle = await files.open(layoutPaths.blobData(digest));
+            if (handle === undefined)
+                throw new OciError('CONTENT_MISSING', `${repository} in ${layout.name} has no blob ${digest}`);
+            const actual = (await handle.stat()).size;
+            if (actual !== size) {
+                await handle.close();
+                throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${layout.name} has ${actual} bytes, not ${size}`);
+            }
+            const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
+            return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${layout.name}`) : bytes;
+        },
+        async listTags(repository) {
+            if (!isRepositoryName(repository))
+                return undefined;
+            const tags = (await named()).filter((each) => answersTo(each.bare ? { tag: each.tag } : each, repository, each.tag)).map(({ tag }) => tag);
+            return tags.length === 0 ? undefined : [...new Set(tags)].sort(compareNames);
+        },
+        async listRepositories() {
+            return [...new Set((await named()).map(({ repository }) => repository))].sort(compareNames);
+        },
+        async listReferrers(_repository, digest) {
+            const { manifests } = await readIndex();
+            const listed = manifests.find((entry) => nameOfEntry(entry)?.tag === referrersTag(digest));
+            const index = listed === undefined ? undefined : await readManifest(listed.digest);
+            const candidates = [...manifests.map((entry) => entry.digest), ...(index?.kind === 'index' ? index.manifests.map((child) => child.digest) : [])];
+            const referrers = new Map();
+            for (const candidate of new Set(candidates)) {
+                const manifest = await readManifest(candidate);
+                if (manifest?.subject?.digest === digest)
+                    referrers.set(candidate, referrerOf(manifest));
+            }
+            return [...referrers.values()];
+        },
+        async findBlobFile(_repository, digest) {
+            return await blobSize(digest) === undefined ? undefined : (0,external_node_path_.join)(files.root, layoutPaths.blobData(digest));
+        },
+        async hasManifest(_repository, digest) {
+            const manifest = await readManifest(digest).catch((error) => {
+                if (classifyImageError(error) === 'invalid')
+                    return undefined;
+                throw error;
+            });
+            if (manifest === undefined || manifest.kind === 'index')
+                return manifest !== undefined;
+            for (const child of [manifest.config, ...manifest.layers]) {
+                if (!isNotDistributed(child.mediaType) && await blobSize(child.digest) !== child.size)
+                    return false;
+            }
+            return true;
+        },
+        async putManifest(repository, manifest, tag) {
+            checkName(repository, tag ?? manifest.digest);
+            const { mediaType, digest, size, bytes } = manifest;
+            await writeBlob(files, { digest, size }, [bytes], layoutPaths.blobData);
+            await files.flush();
+            if (tag !== undefined)
+                await changeIndex((index) => withEntry(index, { mediaType, digest, size }, entryText(repository, tag)));
+            else if (manifest.subject !== undefined)
+                await changeIndex((index) => withEntry(index, { ...referrerOf(manifest), annotations: { ...manifest.annotations } }));
+        },
+        async hasBlob(_repository, digest, size) {
+            return await blobSize(digest) === size;
+        },
+        async putBlob(repository, { digest, size }, stream) {
+            checkName(repository, digest);
+            await writeBlob(files, { digest, size }, stream, layoutPaths.blobData);
+        },
+        async mountBlob(_repository, digest, fromRepository) {
+            return isRepositoryName(fromRepository) && await blobSize(digest) !== undefined;
+        },
+        async adoptBlob(_repository, digest, size) {
+            const actual = await blobSize(digest);
+            return actual !== undefined && (size === undefined || actual === size);
+        },
+        linkBlobFile: (_repository, descriptor, path) => linkFile(files, descriptor, path, layoutPaths.blobData),
+    };
+    if (found === undefined) {
+        await writeText(layoutPaths.index, JSON.stringify(emptyIndex));
+        await writeText(layoutPaths.marker, layoutMarker);
+        await files.flush();
+    }
+    return layout;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/mirrors.ts
+
+const givingUpAfter = 3;
+const silentCodes = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY']);
+/** A place is silent when three requests in a row, each tried several times, found nobody there. */
+function createSilentPlaces() {
+    const failures = new Map();
+    return {
+        find: (name) => {
+            const seen = failures.get(name) ?? [];
+            return seen.length >= givingUpAfter ? seen.at(-1) : undefined;
+        },
+        note(name, error) {
+            if (error === undefined || !silentCodes.has(error.code))
+                failures.delete(name);
+            else
+                failures.set(name, [...failures.get(name) ?? [], error].slice(-givingUpAfter));
+        },
+    };
+}
+/**
+ * One repository that is read from its mirrors when its own place cannot say (T4). What is absent at a mirror is not
+ * absent for certain, so then the error of the primary stands; what the primary denies or lacks, no mirror is asked for.
+ */
+function createMirroredSource({ primary, mirrors, silent, logger }) {
+    const ask = async (step) => {
+        let unknown = silent.find(primary.source.name);
+        if (unknown === undefined) {
+            try {
+                const answer = await step(primary);
+                silent.note(primary.source.name);
+                return answer;
+            }
+            catch (error) {
+                if (!(error instanceof OciError))
+                    throw error;
+                silent.note(primary.source.name, error);
+                if (classifyImageError(error) !== 'unknown')
+                    throw error;
+                unknown = error;
+            }
+        }
+        for (const mirror of mirrors) {
+            if (silent.find(mirror.source.name) !== undefined)
+                continue;
+            try {
+                const answer = await step(mirror);
+                silent.note(mirror.source.name);
+                if (answer !== undefined) {
+                    logger.debug(`${primary.source.name} could not say (${unknown.message}); taken from its mirror ${mirror.source.name}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                if (!(error instanceof OciError))
+                    throw error;
+                silent.note(mirror.source.name, error); // its trouble is no answer either
+            }
+        }
+        throw unknown;
+    };
+    const name = primary.source.name;
+    return {
+        name,
+        headManifest: (_repository, reference) => ask(({ source, repository }) => source.headManifest(repository, reference)),
+        getManifest: (_repository, reference) => ask(({ source, repository }) => source.getManifest(repository, reference)),
+        statBlob: (_repository, digest) => ask(({ source, repository }) => source.statBlob(repository, digest)),
+        listTags: (_repository) => ask(({ source, repository }) => source.listTags(repository)),
+        async openBlob(_repository, descriptor, options) {
+            const stream = await ask(({ source, repository }) => source.openBlob(repository, descriptor, options));
+            if (stream === undefined)
+                throw new OciError('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
+            return stream;
+        },
+        ...(primary.source.listReferrers === undefined ? {} : {
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
 
 
@@ -21180,7 +22771,7 @@ function reachOfV6(text) {
 function addressReach(address) {
     return (0,external_node_net_.isIP)(address) === 4 ? reachOfV4(v4(address)) : reachOfV6(address);
 }
-const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+const addresses_bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 const reachRank = { local: 0, private: 1, public: 2 };
 /**
  * Judges addresses that come out of answers (DR25): what the user configured is trusted; a host learnt from an
@@ -21190,7 +22781,7 @@ const reachRank = { local: 0, private: 1, public: 2 };
 function createAddressPolicy({ resolveHost, trust = [] }) {
     const known = new Map();
     const nearest = async (url) => {
-        const host = bareHost(url);
+        const host = addresses_bareHost(url);
         if ((0,external_node_net_.isIP)(host) !== 0)
             return addressReach(host);
         if (host === 'localhost' || host.endsWith('.localhost'))
@@ -21440,9 +23031,10 @@ function networkError(error, subject) {
     }
     return new OciError('NETWORK', `${subject}: the connection broke: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, retryable: true });
 }
-/** Whether asking again at once makes little sense: the host is not there at all. */
+const unreachableCodes = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
+/** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
 function isUnreachable(error) {
-    return error instanceof OciError && error.cause instanceof HttpError && (error.cause.code === 'HTTP_CONNECT' || error.cause.code === 'HTTP_DNS');
+    return error instanceof OciError && error.cause instanceof HttpError && unreachableCodes.has(error.cause.code);
 }
 const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
@@ -21506,8 +23098,8 @@ async function* readBlob({ request, size, offset, subject, attempts, firstDelayM
         catch (error) {
             broken = networkError(error, subject);
             const resumable = broken instanceof OciError && broken.retryable && at <= size;
-            // a status was retried already by `request`
-            if (!resumable || (response === undefined && broken instanceof OciError && broken.status !== undefined))
+            // a status and a silence were retried already by `request`
+            if (!resumable || (response === undefined && broken instanceof OciError && (broken.status !== undefined || broken.code === 'TIMEOUT')))
                 throw broken;
         }
         finally {
@@ -21597,11 +23189,11 @@ function createExchange(options) {
             let done = () => undefined;
             learning = new Promise((resolve) => { done = resolve; });
             try {
-                const response = await authenticated(request);
-                learnt = true;
-                return response;
+                return await authenticated(request);
             }
             finally {
+                // also when it failed: those that wait would otherwise wait for the host one after another
+                learnt = true;
                 learning = undefined;
                 done();
             }
@@ -21609,10 +23201,19 @@ function createExchange(options) {
         return authenticated(request);
     };
     const once = async (request) => {
-        await pacer.ready(request.signal);
-        const response = await informed(request);
-        const retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
-        pacer.note(response.status === 429, retryAfterMs);
+        const leave = await pacer.enter(request.signal);
+        let response;
+        let retryAfterMs;
+        try {
+            if (pacer.isExhausted())
+                throw new OciError('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
+            response = await informed(request);
+            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+            pacer.note(response.status === 429, retryAfterMs);
+        }
+        finally {
+            leave();
+        }
         if (request.ok.includes(response.status))
             return response;
         const said = parseErrorBody(await readStart(response));
@@ -21626,7 +23227,7 @@ function createExchange(options) {
             shouldRetry: (error) => {
                 if (isUnreachable(error))
                     unreachable += 1;
-                return error instanceof OciError && error.retryable && unreachable < 3;
+                return error instanceof OciError && error.retryable && unreachable < 3 && !pacer.isExhausted();
             },
             askedDelayMs: (error) => error instanceof OciError ? error.retryAfterMs : undefined,
             onRetry: (error, waitMs) => logger.debug(`${error instanceof Error ? error.message : String(error)}; again in ${(waitMs / 1000).toFixed(1)} s`),
@@ -21636,25 +23237,94 @@ function createExchange(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/pacing.ts
-
 const watched = 16;
-/** A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). */
-function createPacer({ now }) {
+const defaultPauseMs = 1000;
+/**
+ * A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). Each pause
+ * halves how many are asked at a time, each good answer adds one again.
+ */
+function createPacer({ now, width = 16, patienceMs = 300_000 }) {
     const answers = [];
+    const waiting = new Set();
+    let inFlight = 0;
+    let allowed = width;
     let resumeAt = 0;
+    let timer;
+    /** When the 429s began that no other answer came between. */
+    let limitedSince;
+    const isExhausted = () => limitedSince !== undefined && now() - limitedSince >= patienceMs;
+    const admit = () => {
+        if (waiting.size === 0 || timer !== undefined)
+            return;
+        const pause = isExhausted() ? 0 : resumeAt - now();
+        if (pause > 0) {
+            timer = setTimeout(() => { timer = undefined; admit(); }, Math.ceil(pause));
+            return;
+        }
+        for (const go of waiting) {
+            if (inFlight >= allowed && !isExhausted())
+                return;
+            waiting.delete(go);
+            inFlight += 1;
+            go();
+        }
+    };
+    const leave = () => { inFlight -= 1; admit(); };
     return {
-        async ready(signal) {
-            for (let wait = resumeAt - now(); wait > 0; wait = resumeAt - now())
-                await (0,promises_namespaceObject.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
-        },
-        note(limited, waitMs = 1000) {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal?.aborted === true) {
+                reject(abortError(signal));
+                return;
+            }
+            const stop = () => {
+                waiting.delete(go);
+                if (waiting.size === 0) {
+                    clearTimeout(timer);
+                    timer = undefined;
+                }
+                reject(abortError(signal));
+            };
+            const go = () => {
+                signal?.removeEventListener('abort', stop);
+                let left = false;
+                resolve(() => { if (!left) {
+                    left = true;
+                    leave();
+                } });
+            };
+            signal?.addEventListener('abort', stop, { once: true });
+            waiting.add(go);
+            admit();
+        }),
+        isExhausted,
+        note(limited, waitMs = defaultPauseMs) {
+            limitedSince = limited ? limitedSince ?? now() : undefined;
+            if (isExhausted()) {
+                clearTimeout(timer);
+                timer = undefined;
+                admit();
+                return;
+            }
             answers.push(limited);
             if (answers.length > watched)
                 answers.shift();
-            if (limited && answers.length === watched && answers.filter(Boolean).length >= watched / 2)
-                resumeAt = Math.max(resumeAt, now() + waitMs);
+            if (!limited) {
+                allowed = Math.min(width, allowed + 1);
+                return;
+            }
+            if (answers.length < watched || answers.filter(Boolean).length < watched / 2)
+                return;
+            if (now() >= resumeAt)
+                allowed = Math.max(1, Math.floor(allowed / 2));
+            resumeAt = Math.max(resumeAt, now() + waitMs);
         },
     };
+}
+/** As `node:timers/promises` has it. */
+function abortError(signal) {
+    const error = new Error('The operation was aborted', { cause: signal?.reason });
+    error.name = 'AbortError';
+    return error;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/challenge.ts
@@ -21892,6 +23562,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
 
 
 
+
 const tagsSchema = object({ tags: array(schemas_string()).nullish() });
 const maxTagPage = 8 * 1024 * 1024;
 const maxPages = 1000;
@@ -21904,20 +23575,20 @@ const header = (response, name) => {
     return typeof value === 'string' ? value : undefined;
 };
 function createRegistryClient(options) {
-    const { host, plainHttp = false, http, credentials, logger, trust = [], onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
+    const { host, plainHttp = false, http, credentials, logger, trust = [], connections = 16, onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
     if (!isRegistryHost(host))
         throw new OciError('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
     const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/`);
     const policy = createAddressPolicy({ resolveHost, trust });
     const authenticator = createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret });
-    const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now }), logger, now, attempts, firstDelayMs });
+    const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now, width: connections }), logger, now, attempts, firstDelayMs });
     const endpoint = (repository, path) => {
         if (!isRepositoryName(repository))
             throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
         return new URL(`/v2/${repository}/${path}`, base);
     };
     const manifestUrl = (repository, reference) => {
-        if (!isDigest(reference) && !isImageTag(reference))
+        if (!isDigest(reference) && !reference_isImageTag(reference))
             throw new OciError('REFERENCE_INVALID', `neither an image tag nor a digest: ${JSON.stringify(reference.slice(0, 160))}`);
         return endpoint(repository, `manifests/${reference}`);
     };
@@ -21929,6 +23600,13 @@ function createRegistryClient(options) {
         const response = await exchange(request);
         response.body.resume();
         return response;
+    };
+    // A login page or a proxy that answers 200 to everything says nothing about an image.
+    const refuseWebPage = (response, subject) => {
+        if (response.url.origin !== base.origin || bareMediaType(header(response, 'content-type') ?? '') !== 'text/html')
+            return;
+        response.body.destroy();
+        throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
     };
     // A 404 is an answer about an image only if this is a registry, not some web server.
     let confirmed;
@@ -21952,6 +23630,8 @@ function createRegistryClient(options) {
             await policy.check({ from: response.url, to: target, what: 'the place to upload to' });
         return { ...response, location: target };
     };
+    /** A registry before 1.1 of the specification: clients keep the list of referrers under a tag. */
+    let withoutReferrers = false;
     const client = {
         host,
         name: `${plainHttp ? 'http+' : ''}registry:${host}`,
@@ -21978,6 +23658,7 @@ function createRegistryClient(options) {
                 const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') }, ok: [200, 404], subject });
                 if (response.status === 404)
                     return absent(response);
+                refuseWebPage(response, subject);
                 if (Number(header(response, 'content-length') ?? 0) > maxManifestSize) {
                     response.body.destroy();
                     throw new OciError('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${maxManifestSize} bytes`);
@@ -22020,8 +23701,10 @@ function createRegistryClient(options) {
             const url = endpoint(repository, `blobs/${digest}`);
             const request = async (first) => {
                 const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
-                if (response.status !== 404)
+                if (response.status !== 404) {
+                    refuseWebPage(response, subject);
                     return response;
+                }
                 await absent(response);
                 throw new OciError('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
             };
@@ -22061,22 +23744,32 @@ function createRegistryClient(options) {
                 if (!parsed.success)
                     throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
                 for (const tag of parsed.data.tags ?? [])
-                    if (isImageTag(tag))
+                    if (reference_isImageTag(tag))
                         tags.add(tag);
                 url = nextPage(response, url, subject);
             }
             return [...tags].sort(compareNames);
         },
-        async listReferrers(repository, digest) {
-            const subject = `the referrers of ${named(repository, digest)}`;
-            const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
-            if (response.status === 200)
-                return childrenOf(parseManifest(await readBody(response, maxManifestSize, response.url), { subject }));
-            response.body.resume();
-            // a registry before 1.1 of the specification: clients kept the list under a tag
-            const { algorithm, hex } = splitDigest(digest);
-            const listed = await client.getManifest(repository, `${algorithm}-${hex.slice(0, 64)}`);
+        async listReferrers(repository, digest, { tags } = {}) {
+            if (!withoutReferrers) {
+                const subject = `the referrers of ${named(repository, digest)}`;
+                const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
+                if (response.status === 200)
+                    return childrenOf(parseManifest(await readBody(response, maxManifestSize, response.url), { subject }));
+                response.body.resume();
+                withoutReferrers = true; // one that has the list never answers 404
+            }
+            const tag = referrersTag(digest);
+            const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
             return listed === undefined ? [] : childrenOf(listed);
+        },
+        async recordReferrers(repository, digest, referrers) {
+            const listed = await client.listReferrers(repository, digest);
+            const added = referrers.filter((referrer) => !listed.some((each) => each.digest === referrer.digest));
+            if (!withoutReferrers || added.length === 0)
+                return;
+            const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [...listed, ...added] };
+            await client.putManifest(repository, parseManifest(Buffer.from(JSON.stringify(index))), referrersTag(digest));
         },
         async hasManifest(repository, digest) {
             return (await client.headManifest(repository, digest))?.digest === digest;
@@ -22151,7 +23844,7 @@ function repositoryPath(repository) {
     return `${storageRoot}/repositories/${repository}`;
 }
 function tagPath(repository, tag) {
-    if (!isImageTag(tag))
+    if (!reference_isImageTag(tag))
         throw new OciError('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(tag.slice(0, 160))}`);
     return `${repositoryPath(repository)}/_manifests/tags/${tag}`;
 }
@@ -22162,7 +23855,7 @@ function tagPath(repository, tag) {
  */
 const storagePaths = {
     /** The bytes of a blob or manifest. */
-    blobData(digest) {
+    blobData: (digest) => {
         const { algorithm, hex } = splitDigest(digest);
         return `${storageRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
     },
@@ -22180,288 +23873,8 @@ const storagePaths = {
     tagIndexLink: (repository, tag, digest) => `${tagPath(repository, tag)}/index/${hexPath(digest)}/link`,
 };
 
-;// CONCATENATED MODULE: ./packages/oci/src/store/files.ts
-
-
-
-
-
-
-
-
-const linkSize = 200;
-function readError(path, error) {
-    const code = (0,errors/* errorCode */.CA)(error);
-    if (code === 'ELOOP' || code === 'ENOTDIR' || code === 'EISDIR')
-        return new OciError('STORE_INVALID', `${path} in the image store is not a regular file`, { cause: error });
-    return new OciError('STORE_UNREADABLE', `cannot read ${path} in the image store: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-}
-/** The error of a write that failed, such as a full disk (T28). */
-function writeError(path, error) {
-    if (error instanceof OciError)
-        return error;
-    const code = (0,errors/* errorCode */.CA)(error) ?? '';
-    const full = code === 'ENOSPC' || code === 'EDQUOT';
-    return new OciError('STORE_WRITE_FAILED', `cannot write ${path} in the image store: ${full ? `the disk or its quota is full (${code})` : (0,errors/* errorMessage */.gJ)(error)}`, { cause: error, ...(full ? { hint: 'free space and run the same command again; what is complete is kept' } : {}) });
-}
-async function syncFolder(path) {
-    const handle = await (0,promises_.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** The files below a folder, which must exist. */
-async function createStoreFiles(folder) {
-    const root = await (0,promises_.realpath)(folder);
-    const temporaryFolder = (0,external_node_path_.join)(root, storageRoot, '.tmp');
-    const refuseDetour = async (path) => {
-        if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
-            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-    };
-    // From the top down, so that not even a folder is made behind a symbolic link.
-    const makeFolder = async (path) => {
-        let real = await (0,promises_.realpath)(path).catch((error) => {
-            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
-                return undefined;
-            throw error;
-        });
-        if (real === undefined) {
-            await makeFolder((0,external_node_path_.dirname)(path));
-            await (0,promises_.mkdir)(path, { recursive: true });
-            real = await (0,promises_.realpath)(path);
-        }
-        if (real !== path)
-            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-    };
-    const files = {
-        root,
-        async open(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            let handle;
-            try {
-                // non-blocking, or a FIFO would hold the run for ever
-                handle = await (0,promises_.open)(full, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return undefined;
-                throw readError(full, error);
-            }
-            try {
-                if (!(await handle.stat()).isFile())
-                    throw new OciError('STORE_INVALID', `${full} in the image store is not a regular file`);
-                await refuseDetour(full);
-                return handle;
-            }
-            catch (error) {
-                await handle.close();
-                throw error;
-            }
-        },
-        async readLink(path) {
-            const handle = await files.open(path);
-            if (handle === undefined)
-                return undefined;
-            try {
-                const { bytesRead, buffer } = await handle.read(Buffer.alloc(linkSize), 0, linkSize, 0);
-                const text = buffer.toString('latin1', 0, bytesRead).trim();
-                if (!isDigest(text))
-                    throw new OciError('STORE_INVALID', `${(0,external_node_path_.join)(root, path)} in the image store does not hold a digest`);
-                return text;
-            }
-            finally {
-                await handle.close();
-            }
-        },
-        async writeLink(path, digest, { sync }) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                await makeFolder((0,external_node_path_.dirname)(full));
-                const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(full), `.link.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
-                const handle = await (0,promises_.open)(temporary, 'wx', 0o644);
-                try {
-                    await handle.writeFile(digest);
-                    if (sync)
-                        await handle.sync();
-                }
-                finally {
-                    await handle.close();
-                }
-                await (0,promises_.rename)(temporary, full);
-                if (sync)
-                    await syncFolder((0,external_node_path_.dirname)(full));
-            }
-            catch (error) {
-                throw writeError(full, error);
-            }
-        },
-        async createTemporary() {
-            const path = (0,external_node_path_.join)(temporaryFolder, (0,external_node_crypto_.randomBytes)(12).toString('hex'));
-            for (let attempt = 1;; attempt += 1) {
-                try {
-                    await makeFolder(temporaryFolder);
-                    return { path, handle: await (0,promises_.open)(path, 'wx+', 0o600) };
-                }
-                catch (error) {
-                    // another write may have just taken the empty folder away
-                    if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT' || attempt === 10)
-                        throw writeError(path, error);
-                }
-            }
-        },
-        async place(temporary, path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                await makeFolder((0,external_node_path_.dirname)(full));
-                await (0,promises_.rename)(temporary, full);
-                await syncFolder((0,external_node_path_.dirname)(full));
-                await (0,promises_.rmdir)(temporaryFolder).catch(() => undefined); // only when it was the last one
-            }
-            catch (error) {
-                throw writeError(full, error);
-            }
-        },
-        async list(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                return await (0,promises_.readdir)(full, { withFileTypes: true });
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return [];
-                throw readError(full, error);
-            }
-        },
-        async remove(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                await refuseDetour(full);
-                await (0,promises_.rm)(full, { recursive: true });
-                await syncFolder((0,external_node_path_.dirname)(full));
-                return true;
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return false;
-                throw writeError(full, error);
-            }
-        },
-    };
-    return files;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/upload.ts
-
-
-
-
-
-
-
-
-async function writeAll(handle, chunk) {
-    for (let offset = 0; offset < chunk.length;) {
-        const { bytesWritten } = await handle.write(chunk, offset, chunk.length - offset);
-        offset += bytesWritten;
-    }
-}
-/** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
-async function createUpload(files) {
-    const { handle, path } = await files.createTemporary();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    let open = true;
-    const close = async () => {
-        if (open) {
-            open = false;
-            await handle.close();
-        }
-    };
-    const upload = {
-        id: (0,external_node_crypto_.randomUUID)(),
-        get size() { return size; },
-        async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
-            for await (const chunk of stream) {
-                if (size + chunk.length > limit)
-                    throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
-                hash.update(chunk);
-                try {
-                    await writeAll(handle, chunk);
-                }
-                catch (error) {
-                    throw writeError(path, error);
-                }
-                size += chunk.length;
-            }
-        },
-        async commit(expected) {
-            try {
-                if (expected.size !== undefined && expected.size !== size) {
-                    throw new OciError('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
-                }
-                const actual = await digestOfFile(splitDigest(expected.digest).algorithm);
-                if (actual !== expected.digest)
-                    throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
-                try {
-                    await handle.chmod(0o444);
-                    await handle.sync();
-                }
-                catch (error) {
-                    throw writeError(path, error);
-                }
-                await close();
-                await files.place(path, storagePaths.blobData(expected.digest));
-            }
-            catch (error) {
-                await upload.abort();
-                throw error;
-            }
-        },
-        async abort() {
-            await close().catch(() => undefined);
-            await (0,promises_.rm)(path, { force: true });
-        },
-    };
-    const digestOfFile = async (algorithm) => {
-        if (algorithm === 'sha256')
-            return `sha256:${hash.copy().digest('hex')}`;
-        const other = (0,external_node_crypto_.createHash)(algorithm);
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-            other.update(chunk);
-        return `${algorithm}:${other.digest('hex')}`;
-    };
-    return upload;
-}
-/**
- * Makes the file at `path` a blob of the store too, by hard link, after reading and verifying it. False when the two
- * are not on one file system or it refuses links (T29): copy then.
- * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
- */
-async function linkFile(files, expected, path) {
-    const { handle, path: placeholder } = await files.createTemporary(); // keeps the folder of temporary files there
-    await handle.close();
-    const temporary = `${placeholder}.link`;
-    try {
-        await (0,promises_.link)(path, temporary);
-        for await (const _chunk of verifyStream((0,external_node_fs_.createReadStream)(temporary), expected, path)) { /* read to the end */ }
-        await (0,promises_.chmod)(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
-        await (0,promises_.rm)(placeholder);
-        await files.place(temporary, storagePaths.blobData(expected.digest));
-        return true;
-    }
-    catch (error) {
-        await (0,promises_.rm)(placeholder, { force: true });
-        await (0,promises_.rm)(temporary, { force: true });
-        if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/src/store/image-store.ts
+
 
 
 
@@ -22483,10 +23896,14 @@ async function openImageStore(folder, { create = false } = {}) {
             throw new OciError('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
         });
     }
-    const found = await (0,promises_.stat)(storage).catch(() => undefined);
+    const found = await (0,promises_.stat)(storage).catch((error) => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+            return undefined;
+        throw new OciError('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+    });
     if (found?.isDirectory() !== true)
         throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
-    const files = await createStoreFiles(folder);
+    const files = await createStoreFiles(folder, `${storageRoot}/.tmp`);
     const subjects = new Map();
     const readManifest = async (digest) => {
         const handle = await files.open(storagePaths.blobData(digest));
@@ -22546,7 +23963,7 @@ async function openImageStore(folder, { create = false } = {}) {
     const store = {
         path: files.root,
         name: `store:${files.root}`,
-        createUpload: () => createUpload(files),
+        createUpload: () => createUpload(files, storagePaths.blobData),
         async headManifest(repository, reference) {
             const manifest = await store.getManifest(repository, reference);
             return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
@@ -22578,7 +23995,7 @@ async function openImageStore(folder, { create = false } = {}) {
                 return undefined;
             const tags = [];
             for (const { name } of await files.list(storagePaths.tags(repository))) {
-                if (isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined)
+                if (reference_isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined)
                     tags.push(name);
             }
             return tags.sort(compareNames);
@@ -22612,39 +24029,49 @@ async function openImageStore(folder, { create = false } = {}) {
         async findBlobFile(repository, digest) {
             return await store.statBlob(repository, digest) === undefined ? undefined : (0,external_node_path_.join)(files.root, storagePaths.blobData(digest));
         },
+        hold: () => files.hold(),
         async hasManifest(repository, digest) {
-            return await files.readLink(storagePaths.revisionLink(repository, digest)) !== undefined && await blobSize(digest) !== undefined;
+            if (await files.readLink(storagePaths.revisionLink(repository, digest)) === undefined)
+                return false;
+            const manifest = await readManifest(digest).catch((error) => {
+                if (classifyImageError(error) === 'invalid')
+                    return undefined; // lost or rotten: to be written again
+                throw error;
+            });
+            if (manifest === undefined)
+                return false;
+            if (manifest.kind === 'index')
+                return true;
+            for (const child of [manifest.config, ...manifest.layers]) {
+                if (!isNotDistributed(child.mediaType) && await store.statBlob(repository, child.digest) !== child.size)
+                    return false;
+            }
+            return true;
         },
         async putManifest(repository, manifest, tag) {
             const { digest, bytes, size } = manifest;
             if (tag !== undefined)
                 storagePaths.tag(repository, tag); // refuse a bad name before anything is written
-            const upload = await createUpload(files);
-            await upload.append([bytes]);
-            await upload.commit({ digest, size });
-            await files.writeLink(storagePaths.revisionLink(repository, digest), digest, { sync: true });
+            await writeBlob(files, { digest, size }, [bytes], storagePaths.blobData);
+            await files.writeLink(storagePaths.revisionLink(repository, digest), digest);
+            if (tag !== undefined)
+                await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest);
+            await files.flush(); // the tag must not survive what it names
             if (tag === undefined)
                 return;
-            await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest, { sync: false });
-            await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest, { sync: true });
+            await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest);
+            await files.flush();
         },
         async hasBlob(repository, digest, size) {
             return await store.statBlob(repository, digest) === size;
         },
         async putBlob(repository, { digest, size }, stream) {
             const link = storagePaths.layerLink(repository, digest);
-            const upload = await createUpload(files);
-            try {
-                await upload.append(stream, { limit: size });
-                await upload.commit({ digest, size });
-            }
-            finally {
-                await upload.abort();
-            }
-            await files.writeLink(link, digest, { sync: true });
+            await writeBlob(files, { digest, size }, stream, storagePaths.blobData);
+            await files.writeLink(link, digest);
         },
         async linkBlob(repository, digest) {
-            await files.writeLink(storagePaths.layerLink(repository, digest), digest, { sync: true });
+            await files.writeLink(storagePaths.layerLink(repository, digest), digest);
         },
         async mountBlob(repository, digest, fromRepository) {
             if (await store.statBlob(fromRepository, digest) === undefined)
@@ -22653,13 +24080,14 @@ async function openImageStore(folder, { create = false } = {}) {
             return true;
         },
         async adoptBlob(repository, digest, size) {
-            if (await blobSize(digest) !== size)
+            const actual = await blobSize(digest);
+            if (actual === undefined || (size !== undefined && actual !== size))
                 return false;
             await store.linkBlob(repository, digest);
             return true;
         },
         async linkBlobFile(repository, descriptor, path) {
-            if (!await linkFile(files, descriptor, path))
+            if (!await linkFile(files, descriptor, path, storagePaths.blobData))
                 return false;
             await store.linkBlob(repository, descriptor.digest);
             return true;
@@ -22694,7 +24122,10 @@ async function openImageStore(folder, { create = false } = {}) {
 
 
 
-const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH or package:PATH';
+
+
+
+const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
 /** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
 function parseTransport(text) {
     const fail = (reason) => new OciError('TRANSPORT_INVALID', `not a place for images: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
@@ -22715,14 +24146,26 @@ function parseTransport(text) {
         }
         case 'store':
         case 'package':
+        case 'docker-archive':
             if (rest === '')
                 throw fail('the path is missing');
             return { kind: scheme, path: rest };
-        case 'oci':
-        case 'docker-archive':
-            throw new OciError('NOT_SUPPORTED_YET', `images cannot be taken from ${scheme}: yet, only from ${transport_forms}`);
+        case 'oci': {
+            const [, path = '', reference = ''] = /^([^:]*):?(.*)$/s.exec(rest) ?? [];
+            if (path === '')
+                throw fail('the path is missing');
+            return { kind: 'oci', path, ...(reference === '' ? {} : { reference }) };
+        }
         default:
             throw fail(`expected ${transport_forms}`);
+    }
+}
+/** As `parseTransport` reads it. */
+function formatTransport(transport) {
+    switch (transport.kind) {
+        case 'registry': return `${transport.plainHttp ? 'http+' : ''}registry:${transport.host}${transport.project === undefined ? '' : `/${transport.project}`}`;
+        case 'oci': return `oci:${transport.path}${transport.reference === undefined ? '' : `:${transport.reference}`}`;
+        default: return `${transport.kind}:${transport.path}`;
     }
 }
 /** `PREFIX=TRANSPORT`; an empty prefix or a transport alone is for all images. @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
@@ -22765,48 +24208,68 @@ function findRoute(routes, reference) {
     return undefined;
 }
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
-function createImageRoutes({ routes, plainHttp = [], http, credentials, logger, openPackage, onSecret }) {
+function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
     const clients = new Map();
     const opened = new Map();
-    const open = (kind, path) => {
-        const key = `${kind}:${path}`;
-        let source = opened.get(key);
-        if (source === undefined) {
-            if (kind === 'package' && openPackage === undefined)
-                throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
-            opened.set(key, source = kind === 'package' && openPackage !== undefined ? openPackage(path) : openImageStore(path));
+    const silent = createSilentPlaces();
+    const openNew = (transport) => {
+        switch (transport.kind) {
+            case 'store': return openImageStore(transport.path);
+            case 'oci': return openImageLayout(transport.path, { reference: transport.reference });
+            case 'docker-archive': return openDockerArchive(transport.path);
+            case 'package': {
+                if (openPackage === undefined)
+                    throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
+                return openPackage(transport.path);
+            }
         }
+    };
+    const open = (transport) => {
+        const key = formatTransport(transport);
+        let source = opened.get(key);
+        if (source === undefined)
+            opened.set(key, source = openNew(transport));
         return source;
     };
-    const self = {
-        registry(host, options = {}) {
-            const plain = options.plainHttp === true || plainHttp.includes(host);
-            const key = `${plain ? 'http' : 'https'}://${host}`;
-            let client = clients.get(key);
-            if (client === undefined) {
-                client = createRegistryClient({ host, plainHttp: plain, http, credentials, logger, ...(onSecret === undefined ? {} : { onSecret }) });
-                clients.set(key, client);
-            }
-            return client;
-        },
+    const registry = (host, options = {}) => {
+        const plain = options.plainHttp === true || plainHttp.includes(host);
+        const key = `${plain ? 'http' : 'https'}://${host}`;
+        let client = clients.get(key);
+        if (client === undefined) {
+            client = createRegistryClient({
+                host, plainHttp: plain, trust: trust?.get(host) ?? [], http, credentials, logger,
+                ...(connections === undefined ? {} : { connections }), ...(onSecret === undefined ? {} : { onSecret }),
+            });
+            clients.set(key, client);
+        }
+        return client;
+    };
+    /** Where a transport has an image whose name is `repository`, `rest` behind the prefix of its route. */
+    const placeOf = async (transport, repository, rest) => {
+        if (transport.kind !== 'registry')
+            return { source: await open(transport), repository };
+        const source = registry(transport.host, { plainHttp: transport.plainHttp });
+        return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
+    };
+    const ownPlace = (reference) => {
+        const { host, repository } = apiRepository(reference);
+        return { source: registry(host), repository };
+    };
+    return {
+        registry,
         async resolve(reference) {
             const found = findRoute(routes, reference);
-            if (found === undefined) {
-                const { host, repository } = apiRepository(reference);
-                const source = self.registry(host);
-                return { source, repository, description: `${source.name}/${repository}` };
-            }
-            const { route: { transport }, rest } = found;
-            if (transport.kind !== 'registry') {
-                const source = await open(transport.kind, transport.path);
-                return { source, repository: reference.repository, description: `${transport.kind}:${transport.path}` };
-            }
-            const source = self.registry(transport.host, { plainHttp: transport.plainHttp });
-            const repository = transport.project === undefined ? reference.repository : [transport.project, rest].filter((part) => part !== '').join('/');
-            return { source, repository, description: `${source.name}/${repository}` };
+            const { transport, mirrors = [] } = found?.route ?? {};
+            const rest = found?.rest ?? '';
+            const name = transport === undefined ? apiRepository(reference).repository : reference.repository;
+            const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
+            const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
+            if (mirrors.length === 0)
+                return { ...primary, description };
+            const places = await Promise.all(mirrors.map((mirror) => placeOf(mirror, name, rest)));
+            return { source: createMirroredSource({ primary, mirrors: places, silent, logger }), repository: primary.repository, description };
         },
     };
-    return self;
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
@@ -22833,34 +24296,48 @@ async function readCertificates(files) {
 }
 /**
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
- * registry. Logins come from docker's config.json and `SLIPWAY_AUTH_<HOST>`.
+ * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
+ * `SLIPWAY_AUTH_<HOST>`, proxies from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
  * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
  */
 async function openImageSources(options) {
     const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
-    const flags = options.registries.map(parseImageRoute);
     const configured = Object.entries(config.registries);
-    const absolute = (base) => (route) => 'path' in route.transport ? { ...route, transport: { ...route.transport, path: (0,external_node_path_.resolve)(base, route.transport.path) } } : route;
+    const at = (base) => (transport) => 'path' in transport ? { ...transport, path: (0,external_node_path_.resolve)(base, transport.path) } : transport;
+    const flags = options.registries.map(parseImageRoute).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
     const routes = [
-        ...flags.map(absolute(cwd)),
-        ...configured.flatMap(([prefix, { endpoint }]) => (endpoint === undefined ? [] : [parseImageRoute(`${prefix}=${endpoint}`)])).map(absolute(folder)),
+        ...flags,
+        ...configured.flatMap(([prefix, { endpoint, mirrors = [] }]) => {
+            if (endpoint === undefined && mirrors.length === 0)
+                return [];
+            const named = { prefix: prefix.replace(/\/+$/, ''), ...(mirrors.length === 0 ? {} : { mirrors: mirrors.map(parseTransport).map(at(folder)) }) };
+            return [endpoint === undefined ? named : { ...named, transport: at(folder)(parseTransport(endpoint)) }];
+        }),
     ];
     // Of two routes for one prefix the first, a flag, wins.
     const unique = [...new Map([...routes].reverse().map((route) => [route.prefix, route])).values()];
-    const hostOf = (prefix, endpoint) => endpoint === undefined ? reference_parseImageReference(`${prefix.replace(/\/+$/, '')}/any`).registry : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
+    const hostOf = (prefix, endpoint) => endpoint === undefined ? apiRepository(reference_parseImageReference(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
     const plainHttp = [...options.plainHttp, ...configured.flatMap(([prefix, { endpoint, plainHttp: plain }]) => {
             const host = plain === true ? hostOf(prefix, endpoint) : undefined;
             return host === undefined ? [] : [host];
         })];
+    const trust = new Map();
+    for (const [prefix, { endpoint, trust: hosts = [] }] of configured) {
+        const host = hostOf(prefix, endpoint);
+        if (host !== undefined)
+            trust.set(host, [...trust.get(host) ?? [], ...hosts]);
+    }
     const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
     const ca = await readCertificates(caFiles);
-    const http = createHttpClient({ maxSocketsPerHost: connections, ...(ca === undefined ? {} : { ca }) });
+    const proxies = parseProxySettings(env);
+    proxySecrets(proxies).forEach(addSecret);
+    const http = createHttpClient({ maxSocketsPerHost: connections, proxies, ...(ca === undefined ? {} : { ca }) });
     const credentials = createCredentialSource({
         env, exec, onSecret: addSecret,
         ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
-    const imageRoutes = createImageRoutes({ routes: unique, plainHttp, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference) !== undefined, close: () => http.close() };
+    const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
+    return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
 }
 /**
  * The reference under which an image is looked up. A name without a host is looked up under the host that a chart
@@ -22872,99 +24349,23 @@ function lookupReference({ listed, original }, isRouted) {
     return meansSameImage(listed, original) ? original : listed;
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/release-images.ts
-
-
-
-
-
-
-/** The kind of the list that comes from rendered charts. */
-const platformKind = 'platform';
-/** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
-function toListed(image, { stripRegistries, origins }) {
-    const { tag, digest } = image;
-    const name = images_origin_mapToDest(origins, image) ?? (image.registry !== undefined && stripRegistries.includes(image.registry) ? image.repository : undefined);
-    return name === undefined ? image : reference_parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
-}
-/** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
-    const model = await loadAddons(tree);
-    const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
-    const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
-    const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
-    const advance = progress?.(model.addons.length);
-    const discovery = await discoverImages({
-        addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
-    });
-    const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
-    const drafts = new Map();
-    const rules = { stripRegistries: config.images.stripRegistries, origins: origins.origins };
-    const draftOf = (original) => {
-        const listed = toListed(original, rules);
-        const draft = drafts.get(listed.text) ?? { listed, original, kinds: new Set(), lists: new Set(), uses: [], addons: new Set() };
-        drafts.set(listed.text, draft);
-        return draft;
-    };
-    for (const { reference, uses } of discovery.images.values()) {
-        const draft = draftOf(reference);
-        draft.kinds.add(platformKind);
-        draft.uses.push(...uses);
-        for (const { addon } of uses)
-            draft.addons.add(addon);
-    }
-    for (const { kind, lines } of chartLists) {
-        for (const { image, addon, location } of lines) {
-            if (matchesPattern(image.text, config.images.ignore))
-                continue;
-            const draft = draftOf(image);
-            draft.kinds.add(kind);
-            draft.addons.add(addon);
-            draft.location ??= location;
-        }
-    }
-    const known = [...drafts.values()];
-    for (const list of lists) {
-        for (const { image, location } of list.lines) {
-            if (matchesPattern(image.text, config.images.ignore))
-                continue;
-            const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => compare_lists_meansSameImage(image, listed) || compare_lists_meansSameImage(image, original, origins.origins));
-            const draft = matching ?? draftOf(image);
-            draft.lists.add(list.file);
-            draft.location = location;
-        }
-    }
-    const images = [...drafts.values()].map((draft) => {
-        const [use] = draft.uses;
-        const location = draft.location ?? (use === undefined ? undefined : { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` });
-        return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
-    });
-    return {
-        model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
-        images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
-        findings: [
-            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...discovery.findings,
-            ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
-        ],
-    };
-}
-/** The references that each list should hold, by the charts: kind → sorted texts. */
-function expectedLists({ images }) {
-    const lists = new Map([[platformKind, []]]);
-    for (const [text, { kinds }] of images)
-        for (const kind of kinds)
-            lists.set(kind, [...lists.get(kind) ?? [], text]);
-    return lists;
-}
-
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/references.ts
 
-/** The images of a release by name, for a tag without lock: what its charts render to, and what its lists say besides. */
+const isUnrendered = ({ code }) => code === 'render-failed' || code === 'chart-invalid' || code === 'profile-invalid';
 async function loadReferences(tree, { engine, kubeVersion }) {
     const { config } = await loadConfig(tree);
     const release = await loadReleaseImages({ tree, config, engine, ...(kubeVersion === undefined ? {} : { kubeVersion }) });
-    return { references: [...release.images.keys()], findings: release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid') };
+    return { users: new Map([...release.images].map(([reference, { addons }]) => [reference, addons])), findings: release.findings.filter(isUnrendered) };
+}
+/**
+ * References of both sides that can be compared. What only addons use that one side could not render is neither new
+ * nor gone, so it is left out of both (DR6).
+ */
+function comparableReferences(base, target) {
+    const failed = new Set([...base.findings, ...target.findings].flatMap(({ addon }) => addon ?? []));
+    const undecided = new Set([base, target].flatMap(({ users }) => [...users].filter(([, addons]) => addons.length > 0 && addons.every((addon) => failed.has(addon))).map(([reference]) => reference)));
+    const decided = ({ users }) => [...users.keys()].filter((reference) => !undecided.has(reference));
+    return { base: decided(base), target: decided(target) };
 }
 
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/run.ts
@@ -22984,25 +24385,55 @@ async function resolveTarget(git, inputs, { event }) {
     await git.resolveCommit(named);
     return named;
 }
-/** Both sides; where one has no lock, their images are those of the rendered charts. */
+const withoutLock = ({ lock: _lock, ...release }) => release;
+/**
+ * Both sides. A dry run also takes sides without a lock, or with one that does not fit the rest: their images are then
+ * those of the rendered charts.
+ * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED, ADDON_INVALID unless it is a dry run
+ */
 async function loadSides(git, { base, target }, inputs, context) {
     const [baseTree, targetTree] = [await createGitTree(git, base), await createGitTree(git, target)];
-    const sides = { base: await loadRelease(baseTree), target: await loadRelease(targetTree) };
-    if (sides.base.lock !== undefined && sides.target.lock !== undefined)
-        return { ...sides, findings: [] };
-    context.logger.step('Rendering the addons of both sides: at least one has no lock');
+    const outdated = [];
+    try {
+        const packable = { base: await loadTaggedRelease(git, base), target: await loadTaggedRelease(git, target) };
+        return { base: await loadRelease(baseTree), target: await loadRelease(targetTree), findings: [], packable };
+    }
+    catch (error) {
+        if (!inputs.dryRun || !(error instanceof ReleaseError))
+            throw error;
+        const { code, message, hint } = error;
+        if (code !== 'LOCK_MISSING')
+            outdated.push({ code: code === 'LOCK_OUTDATED' ? 'lock-outdated' : 'chart-invalid', severity: 'warning', subject: lock_lockFileName, message: `${message}\nimages are compared by name only`, ...(hint === undefined ? {} : { hint }) });
+    }
+    const sides = { base: withoutLock(await loadRelease(baseTree)), target: withoutLock(await loadRelease(targetTree)) };
+    context.logger.step('Rendering the addons of both sides: at least one has no lock that fits it');
     const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     try {
         const options = { engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }) };
         const before = await loadReferences(baseTree, options);
         const after = await loadReferences(targetTree, options);
         // What does not render on either side was broken before, and is said once.
-        const findings = [...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
-        return { base: { ...sides.base, references: before.references }, target: { ...sides.target, references: after.references }, findings };
+        const findings = [...outdated, ...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
+        const references = comparableReferences(before, after);
+        return { base: { ...sides.base, references: references.base }, target: { ...sides.target, references: references.target }, findings };
     }
     finally {
         await engine.close();
     }
+}
+const platformsOf = ({ images }) => [...new Set(images.flatMap(({ platforms }) => platforms))].sort();
+/** Platforms that the site does not have yet: a hotfix brings them for changed addons only. */
+function checkPlatforms(base, target) {
+    const before = new Set(platformsOf(base));
+    return platformsOf(target).filter((platform) => !before.has(platform)).map((platform) => ({
+        code: 'platform-added', severity: 'warning', subject: platform, location: { file: lock_lockFileName }, message: 'no image of the base has this platform; the hotfix brings it for the addons that changed, and for no other', hint: 'a new platform needs a whole package: slipway package-platform',
+    }));
+}
+/** Names of addons that are gone. One that only moved to another folder is still there under its name. */
+function removedNames(base, { addons }, paths) {
+    const names = new Map(base.addons.map(({ path, name }) => [path, name]));
+    const present = new Set(addons.map(({ name }) => name));
+    return paths.flatMap((path) => names.get(path) ?? []).filter((name) => !present.has(name));
 }
 /** Finds what changed between two tags and, unless it is a dry run, packs it. */
 async function run_run(inputs, context) {
@@ -23012,7 +24443,11 @@ async function run_run(inputs, context) {
     const segmentSize = parseSegmentSize(inputs.segmentSize);
     const git = createGit({ exec, env, cwd: folder, logger });
     const { base } = inputs;
-    await git.resolveCommit(base);
+    // What sites have installed is a tag; a plan may be made against anything.
+    if (inputs.dryRun)
+        await git.resolveCommit(base);
+    else
+        await resolveProductTag(git, { given: base, event: undefined, flag: 'base' });
     const target = await resolveTarget(git, inputs, context);
     logger.step(`Comparing ${base} with ${target}`);
     const sides = await loadSides(git, { base, target }, inputs, context);
@@ -23020,22 +24455,20 @@ async function run_run(inputs, context) {
     const findings = [...sides.findings, ...diff.findings];
     const changed = changedAddons(diff.addons);
     const elapsed = () => performance.now() - start;
-    const locked = sides.base.lock !== undefined && sides.target.lock !== undefined;
-    if (inputs.dryRun && !locked)
+    if (sides.packable === undefined)
         return { base, target, diff, findings, ms: elapsed() };
-    const baseRelease = await loadTaggedRelease(git, base);
-    const release = await loadTaggedRelease(git, target);
-    const { lock } = release;
+    const { base: baseRelease, target: release } = sides.packable;
+    const { config, lock } = release;
     const hotfix = planHotfix({ base: baseRelease.lock, target: lock, changedAddons: changed, includeMoved: inputs.includeMoved });
     findings.push(...hotfix.findings, ...hotfix.affectedOtherAddons.map(({ addon, reference }) => ({
         code: 'affected', severity: 'warning', subject: addon, addon, message: `it did not change, but uses ${reference}, which the hotfix moves`, hint: 'tell its owner',
     })));
+    findings.push(...checkPlatforms(baseRelease.lock, lock));
     if (changed.size === 0 && hotfix.images.length === 0 && hotfix.removedAddons.length === 0) {
         if (inputs.dryRun)
             return { base, target, diff, findings, ms: elapsed() };
         throw new ReleaseError('NOTHING_CHANGED', `nothing that a hotfix would carry changed between ${base} and ${target}`, { hint: hotfix.findings.length > 0 ? 'images of untouched addons were pushed again: see --dry-run; --include-moved ships them' : 'check the two tags' });
     }
-    const { config } = await loadConfig(release.tree);
     const mtime = await packageTime(git, target, env['SOURCE_DATE_EPOCH']);
     const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     const sources = await openImageSources({
@@ -23047,9 +24480,9 @@ async function run_run(inputs, context) {
         const series = /-hotfix(\d+)$/.exec(target);
         const plan = planPackage({
             kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
-            platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine,
+            platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
-            addons: describeAddons(release, changed), removedAddons: hotfix.removedAddons.map((path) => path.split('/').at(-1) ?? path),
+            addons: describeAddons(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
             contents: contentsOf(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
             charts: await packAddons(release, { engine, mtime, logger, only: changed }), metaFiles: await loadMetaFiles(release.tree),
         });
@@ -23060,7 +24493,7 @@ async function run_run(inputs, context) {
         const { totals } = plan.manifest;
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(plan.manifest.addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
-        const built = await buildPackage(plan, { open: openLocked(lock, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
         progress.done();
         return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ms: elapsed() };
     }
@@ -23086,7 +24519,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4851);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9894);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -23108,18 +24541,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   TO: () => (/* binding */ readDockerConfig)
 });
 
-// UNUSED EXPORTS: exitCodeOfError
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
 var exec = __nccwpck_require__(9660);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
@@ -23150,8 +24585,6 @@ function findAssets(fromUrl, env) {
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var findings = __nccwpck_require__(5603);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
@@ -23174,6 +24607,8 @@ function convert(name, spec, raw, problems) {
         case 'integer': {
             if (!/^-?\d{1,15}$/.test(text))
                 problems.push(`${name} is "${text}", expected a whole number`);
+            else if (spec.minimum !== undefined && Number(text) < spec.minimum)
+                problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
             return Number(text);
         }
         case 'choice':
@@ -23238,10 +24673,16 @@ function chainInputs(...sources) {
 
 
 
+
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
     'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
+};
+/** Inputs of actions that can comment. */
+const commentSpecs = {
+    comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
 async function createRuntime({ env, cwd, json = false }, level) {
@@ -23259,33 +24700,76 @@ const errorText = (error) => {
         return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-    const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const place = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+function outputText(value, cwd) {
+    if (typeof value === 'string')
+        return value;
+    const inside = (0,external_node_path_.relative)(cwd, value.path);
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? value.path : inside === '' ? '.' : inside;
+}
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has((0,errors/* errorCode */.CA)(error) ?? '') ? 2 : 3) : 70;
+const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+function formatErrorDocument(error) {
+    const { location, hint } = (0,errors/* isSlipwayError */.qQ)(error) ? error : {};
+    const about = { code: codeOf(error), message: (0,errors/* errorMessage */.gJ)(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+    return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+    const code = codeOf(error);
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
 }
+async function writeDocument(path, text) {
+    try {
+        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+    }
+}
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }, { wanted, context, runtime, post }) {
+    if (!wanted.comment)
+        return;
+    if (runtime.event.name !== 'pull_request' || post === undefined) {
+        runtime.logger.info('no comment is written: the job does not run for a pull request');
+        return;
+    }
+    try {
+        await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+    }
+    catch (error) {
+        runtime.logger.warn(`the comment could not be written: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
     let runtime = await createRuntime(options, 'info');
+    let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
             runtime = await createRuntime(options, common.logLevel);
         const inputs = readInputs(action.specs, source);
+        const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
+        if (wanted.token !== undefined)
+            runtime.addSecret(wanted.token);
         const context = {
             cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -23295,19 +24779,24 @@ async function invoke(action, options) {
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
-        if (report.documentFile !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Z)(report.documentFile, `${runtime.redact(document())}\n`);
-        if (json)
+        // Said first: a full disk must not swallow what was found.
+        if (json) {
             runtime.print(document());
+            printed = true;
+        }
         else if (report.verbatim === true)
             process.stdout.write(report.text);
         else if (report.text !== '')
             runtime.print(report.text);
+        if (report.documentFile !== undefined)
+            await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
         for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) }))
-            await runtime.setOutput(name, value);
+            await runtime.setOutput(name, outputText(value, cwd));
+        if (report.comment !== undefined)
+            await comment(report.comment, { wanted, context, runtime, post: options.postComment });
         return exitCode;
     }
     catch (thrown) {
@@ -23316,6 +24805,8 @@ async function invoke(action, options) {
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
+            if (json && !printed)
+                runtime.print(formatErrorDocument(error));
             await runtime.setOutput('exit-code', String(exitCode));
         }
         catch (second) {
@@ -23436,6 +24927,12 @@ async function writeFileAtomic(path, data, options = {}) {
         await file.handle.writeFile(data);
         await file.commit();
     }
+    catch (error) {
+        // Node names no file when a write fails
+        if (error instanceof Error && !error.message.includes(path))
+            error.message += `, writing ${path}`;
+        throw error;
+    }
     finally {
         await file.abort();
     }
@@ -23510,9 +25007,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+
 
 
 class ExecError extends errors/* SlipwayError */.GQ {
@@ -23564,8 +25064,10 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     });
     child.on('error', (error) => {
         settle();
-        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        // Node says ENOENT of the program also when it is the working directory that is not there.
+        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();

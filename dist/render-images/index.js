@@ -12,8 +12,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: run
 
-// EXTERNAL MODULE: ./packages/ci/src/action.ts + 3 modules
-var action = __nccwpck_require__(8219);
+// EXTERNAL MODULE: ./packages/ci/src/action.ts + 2 modules
+var action = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./actions/render-images/src/inputs.ts
 
 const inputs_name = 'render-images';
@@ -23,7 +23,7 @@ const specs = {
     chart: { type: 'list', value: 'DIR', description: 'Print the images of these charts instead; nothing is written' },
     check: { type: 'boolean', description: 'Write nothing; a list that differs from the charts is a finding' },
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
-    jobs: { type: 'integer', value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
+    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many charts are rendered at once; default: the number of cores' },
     'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
     ...action/* commonSpecs */.W_,
 };
@@ -52,21 +52,22 @@ function report(result) {
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     if (result.charts !== undefined) {
         const images = [...new Set(result.charts.flatMap((chart) => chart.images))].sort();
-        return { findings, outputs: { changed: 'false', images: String(images.length) }, text: images.join('\n'), summary: '', document: { charts: result.charts, findings } };
+        return { findings, outputs: { changed: 'false', images: String(images.length) }, text: [...images.map(src_text/* plainText */.wh), ...(findings.length === 0 ? [] : [formatFindings(findings)])].join('\n'), summary: '', document: { charts: result.charts, findings } };
     }
     const total = new Set(result.lists.flatMap(({ images }) => images)).size;
     const rows = result.lists.map(({ file, images, added, removed }) => [file, String(images.length), `+${added.length}`, `-${removed.length}`]);
-    const failed = findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').length;
-    const addons = result.release?.addons.length ?? 0;
-    const title = `${(0,src_text/* formatCount */.B4)(addons, 'addon')} rendered, ${(0,src_text/* formatCount */.B4)(total, 'image')}, ${failed > 0 ? `${(0,src_text/* formatCount */.B4)(failed, 'addon')} failed: no list was written` : result.written ? 'lists written' : 'no list changed'}`;
+    const failed = new Set(findings.flatMap(({ code, subject }) => (code === 'render-failed' || code === 'chart-invalid' ? [subject] : []))).size;
+    const rendered = result.release?.addons.filter(({ findings: problems }) => problems.length === 0).length ?? 0;
+    const what = failed > 0 ? `${(0,src_text/* formatCount */.B4)(failed, 'addon')} failed, so nothing is written` : result.written ? `${(0,src_text/* formatCount */.B4)(result.changed.length, 'file')} written` : result.changed.length > 0 ? `${(0,src_text/* formatCount */.B4)(result.changed.length, 'file')} would change` : 'nothing changed';
+    const title = `${(0,src_text/* formatCount */.B4)(rendered, 'addon')} rendered, ${(0,src_text/* formatCount */.B4)(total, 'image')}, ${what}`;
     const lines = result.lists.flatMap(({ added, removed }) => [...added.map((image) => `  + ${(0,src_text/* plainText */.wh)(image)}`), ...removed.map((image) => `  - ${(0,src_text/* plainText */.wh)(image)}`)]);
     return {
         findings,
-        outputs: { changed: String(result.lists.some(({ changed }) => changed)), images: String(total) },
+        outputs: { changed: String(failed === 0 && result.changed.length > 0), images: String(total) },
         text: [(0,src_text/* formatTable */.ku)([['list', 'images', 'new', 'gone'], ...rows]), ...lines, formatFindings(findings), title].filter((part) => part !== '').join('\n'),
         summary: [`### render-images: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['list', 'images', 'new', 'gone'], rows), ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
         document: {
-            lists: result.lists,
+            lists: result.lists, changed: result.changed, written: result.written,
             images: [...result.release?.images.values() ?? []].map(({ listed, kinds, lists, uses }) => ({ reference: listed.text, kinds, lists, users: uses })),
             findings,
         },
@@ -185,7 +186,7 @@ const readings = [
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
-    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository' },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
 /** The error that a failed git command means, by what git printed; addresses lose their user and password. */
 function gitErrorOf(error, { step: rawStep, remote = false }) {
@@ -545,6 +546,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
             return git_text(stdout).split('\0').filter((path) => path !== '');
         },
+        async findIgnored(paths) {
+            if (paths.length === 0)
+                return [];
+            // This command refuses literal pathspecs. It has no globs; what starts with a colon would be magic, so nothing does.
+            const input = paths.map((path) => `./${checkGitPath(path)}\0`).join('');
+            const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input, okExitCodes: [0, 1], vars: { GIT_LITERAL_PATHSPECS: '0' } });
+            return git_text(stdout).split('\0').filter((path) => path !== '').map((path) => path.slice(2));
+        },
         async tagsAt(ref) {
             const commit = await resolveCommit(ref);
             const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
@@ -570,311 +579,8 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     };
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/helm/src/errors.ts
-
-/** A chart that cannot be loaded or rendered, or an engine that cannot run. */
-class HelmError extends errors/* SlipwayError */.GQ {
-    name = 'HelmError';
-    constructor(code, message, options = {}) {
-        super(code, message, { ...options, exitCode: code === 'ENGINE_CRASHED' ? 70 : 2 });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
-
-
-
-
-
-
-
-const isTextList = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string');
-function parseVersion(text, file) {
-    const fields = JSON.parse(text);
-    const field = (name) => {
-        const value = fields[name];
-        if (typeof value !== 'string')
-            throw new HelmError('ENGINE_ASSETS', `${file} has no text "${name}"`);
-        return value;
-    };
-    const apiVersions = fields['apiVersions'];
-    if (!isTextList(apiVersions))
-        throw new HelmError('ENGINE_ASSETS', `${file} has no list "apiVersions"`);
-    return { helmVersion: field('helmVersion'), goVersion: field('goVersion'), kubeVersion: field('kubeVersion'), apiVersions, sha256: field('sha256') };
-}
-async function readAsset(file) {
-    try {
-        return await (0,promises_.readFile)(file);
-    }
-    catch (cause) {
-        throw new HelmError('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
-    }
-}
-/** Reads helm.json of the assets. @throws {HelmError} ENGINE_ASSETS */
-async function loadEngineVersion(assetsDir) {
-    const file = (0,external_node_path_.join)(assetsDir, 'helm.json');
-    return parseVersion((await readAsset(file)).toString('utf8'), file);
-}
-/** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
-async function loadEngineModule(assetsDir) {
-    const version = await loadEngineVersion(assetsDir);
-    const file = (0,external_node_path_.join)(assetsDir, 'helm.wasm.br');
-    const packed = await readAsset(file);
-    const wasm = await (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(packed).catch((cause) => {
-        throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
-    });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(wasm).digest('hex');
-    if (digest !== version.sha256) {
-        throw new HelmError('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
-    }
-    return { module: new WebAssembly.Module(wasm), version };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
-
-/** The last place in a template that an error of Helm names, from the chart's name on. */
-function findErrorLocation(message) {
-    const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+(?:\/[^\s:()/]+)+):(\d+)(?::(\d+))?/gm)];
-    const last = places.at(-1);
-    if (last?.[1] !== undefined) {
-        const column = last[3] === undefined ? {} : { column: Number(last[3]) };
-        return { file: last[1], line: Number(last[2]), ...column };
-    }
-    const file = /YAML parse error on ([^\s:]+)/.exec(message)?.[1];
-    return file === undefined ? undefined : { file };
-}
-/** Of what Helm says, in characters: a chart can make it say anything, at any length. */
-const maxMessage = 8192;
-function refusal(chart, { blame, message: said }) {
-    const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
-    const subject = `chart ${chart.name}`;
-    switch (blame) {
-        case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`);
-        case 'values': return new HelmError('VALUES_INVALID', `${subject}: ${message}`);
-        case 'templates': {
-            const location = findErrorLocation(message);
-            return new HelmError('RENDER_FAILED', `${subject} does not render: ${message}`, location === undefined ? {} : { location });
-        }
-    }
-}
-function renderedChart(chart, header, body) {
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    const text = bytes.toString('utf8');
-    // Offsets count bytes: they are those of the text when every byte is a character.
-    const slice = text.length === bytes.length
-        ? (start, end) => text.slice(start, end)
-        : (start, end) => bytes.toString('utf8', start, end);
-    const objects = header.documents.map(({ source, apiVersion = '', kind = '', name = '', hook, offset, size }) => ({
-        source, apiVersion, kind, name, text: slice(offset, offset + size), ...(hook === undefined ? {} : { hook }),
-    }));
-    return {
-        chart: { name: chart.name, version: chart.version }, objects, text,
-        notes: header.notes ?? '', warnings: header.warnings ?? [], files: header.files,
-    };
-}
-/** The engine over anything that can run a job for a chart. */
-function createEngine({ version, run, close }) {
-    const runChecked = async (job, chart) => {
-        const reply = await run(job, chart);
-        switch (reply.kind) {
-            case 'refused': throw refusal(chart, reply);
-            case 'out-of-memory': throw new HelmError('RENDER_OUT_OF_MEMORY', `chart ${chart.name} does not render: it needs more than the engine's 1 GiB of memory`);
-            case 'crashed': throw new HelmError('ENGINE_CRASHED', `the Helm engine crashed on chart ${chart.name}: ${reply.message}`);
-            default: return reply;
-        }
-    };
-    const mismatch = () => new HelmError('ENGINE_CRASHED', 'the Helm engine answered another question');
-    return {
-        version,
-        close,
-        async loadChart(chart) {
-            const reply = await runChecked({ operation: 'load', chart: chart.files }, chart);
-            if (reply.kind !== 'loaded')
-                throw mismatch();
-            const { name, version: chartVersion, appVersion, type = 'application', deprecated = false, dependencies, files, warnings = [] } = reply.header;
-            const kept = new Set(files);
-            return {
-                name, version: chartVersion, ...(appVersion === undefined ? {} : { appVersion }), type, deprecated, dependencies, warnings,
-                files: chart.files.filter(({ path }) => kept.has(path)),
-            };
-        },
-        async render(chart, options = {}) {
-            const reply = await runChecked({ operation: 'render', chart: chart.files, options }, chart);
-            if (reply.kind !== 'rendered')
-                throw mismatch();
-            return renderedChart(chart, reply.header, reply.body);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/job.ts
-
-function packFiles(files) {
-    const list = files.map(({ path, data }) => ({ path, size: data.length }));
-    const data = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
-    let at = 0;
-    for (const file of files) {
-        data.set(file.data, at);
-        at += file.data.length;
-    }
-    return { list, data };
-}
-/** Copies the files, so that a view into a large buffer does not take that buffer along. */
-function packJob(job) {
-    const { values = [], ...options } = job.operation === 'render' ? job.options : {};
-    return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
-}
-const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-function run(instance, { operation, chart, values, options }, maxOutput) {
-    const { releaseName = 'release-name', namespace = 'default' } = options;
-    const { header, body } = operation === 'load'
-        ? instance.call(1, { files: chart.list }, [chart.data])
-        : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
-    if (isFailure(header))
-        return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
-    if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
-    // The header is written by our own half of the engine, whose digest was checked.
-    return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
-}
-function replyOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof EngineCrash))
-        return { kind: 'crashed', message };
-    // Go's allocator and its stack limit end the program with these words.
-    if (/out of memory|cannot allocate|stack exceeds|stack overflow/.test(error.stderr))
-        return { kind: 'out-of-memory' };
-    // The host's own stack: templates nested deeper than the engine can follow.
-    if (error.cause instanceof RangeError)
-        return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
-    return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
-}
-/** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
-    let instance;
-    return (job) => {
-        try {
-            instance ??= createEngineInstance(module);
-            const reply = run(instance, job, maxOutput);
-            if (instance.memorySize() > recycleSize)
-                instance = undefined;
-            return reply;
-        }
-        catch (error) {
-            instance = undefined;
-            return replyOf(error);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine-pool.ts
-
-
-
-
-
-
-
-/**
- * The engine in worker threads that share one compiled module. A worker sees no environment; one that
- * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
- * Idle workers do not keep the process alive.
- * @throws {HelmError} ENGINE_ASSETS
- */
-async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
-    const { module, version } = await loadEngineModule(assetsDir);
-    const queue = [];
-    const idle = [];
-    const all = new Set();
-    const busy = new Map();
-    let closed = false;
-    const release = (worker) => {
-        const entry = busy.get(worker);
-        clearTimeout(entry?.timer);
-        busy.delete(worker);
-        return entry?.item;
-    };
-    const discard = (worker) => {
-        all.delete(worker);
-        if (idle.includes(worker))
-            idle.splice(idle.indexOf(worker), 1);
-        return release(worker);
-    };
-    const spawn = () => {
-        const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
-        all.add(worker);
-        worker.on('message', (reply) => {
-            const item = release(worker);
-            worker.unref();
-            idle.push(worker);
-            item?.resolve(reply);
-            dispatch();
-        });
-        const lost = (reason) => {
-            if (!all.has(worker))
-                return;
-            const item = discard(worker);
-            item?.reject(new HelmError('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
-            dispatch();
-        };
-        worker.on('error', (error) => lost((0,errors/* errorMessage */.gJ)(error)));
-        worker.on('exit', (code) => lost(`exit code ${code}`));
-        return worker;
-    };
-    const start = (worker, item) => {
-        const timer = setTimeout(() => {
-            discard(worker);
-            void worker.terminate();
-            item.reject(new HelmError('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
-            dispatch();
-        }, timeLimitMs);
-        busy.set(worker, { item, timer });
-        worker.ref();
-        const packed = packJob(item.job);
-        worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
-    };
-    function dispatch() {
-        while (queue.length > 0 && (idle.length > 0 || all.size < workers)) {
-            const worker = idle.pop() ?? spawn();
-            const item = queue.shift();
-            if (item !== undefined)
-                start(worker, item);
-        }
-    }
-    return createEngine({
-        version,
-        run: (job, chart) => new Promise((resolve, reject) => {
-            if (closed) {
-                reject(new HelmError('ENGINE_CLOSED', 'the Helm engine is closed'));
-                return;
-            }
-            const size = job.chart.reduce((sum, { data }) => sum + data.length, 0);
-            const after = queue.findIndex((other) => other.size < size);
-            queue.splice(after < 0 ? queue.length : after, 0, { job, chart, size, resolve, reject });
-            // Jobs that are given in one go are sorted before the first one starts.
-            queueMicrotask(dispatch);
-        }),
-        async close() {
-            closed = true;
-            const stopping = [...all];
-            const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
-            for (const item of open)
-                item.reject(new HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
-            await Promise.all(stopping.map((worker) => worker.terminate()));
-        },
-    });
-}
-
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/core/src/yaml.ts
@@ -972,6 +678,16 @@ function shapeError(yaml, issues) {
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
     return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/errors.ts
+
+/** A chart that cannot be loaded or rendered, or an engine that cannot run. */
+class HelmError extends errors/* SlipwayError */.GQ {
+    name = 'HelmError';
+    constructor(code, message, options = {}) {
+        super(code, message, { ...options, exitCode: code === 'ENGINE_CRASHED' ? 70 : 2 });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
@@ -1124,6 +840,8 @@ function parseImageText(text) {
 }
 /** Words that stand at image fields and mean "decide yourself". Istio's injector replaces `auto`. */
 const placeholders = new Set(['auto', 'none', 'null', 'default', 'true', 'false', 'latest', 'image']);
+/** Whether a text at an image field says "decide yourself". */
+const isPlaceholder = (text) => placeholders.has(text);
 const isPicture = (name) => /\.(?:png|svg|jpe?g|gif|ico|webp|iso|img|qcow2)$/.test(name);
 const isFile = (name) => /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|py|go|js|ts|lua|txt|log|md|html?|xml|sock|pem|crt|key|t?gz|zip|jar|so)$/.test(name);
 /** Not a bare number: `namespace/service:8080` is no image. */
@@ -4988,15 +4706,27 @@ function walkList(list, place, found, seen) {
         walk(item, { ...place, evidence, path: `${place.path}[${index}]` }, found, seen);
     });
 }
+const podKinds = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\//;
+const containerPath = /(?:^|\.)spec\.(?:containers|initContainers|ephemeralContainers)\[\d+\]$/;
+/** What a container of Kubernetes' own kinds has as its image and no container runtime can read: the site would find out. */
+function brokenContainerImage(map, { object, path, nesting }) {
+    if (nesting > 0 || !podKinds.test(object) || !containerPath.test(path))
+        return undefined;
+    const text = scalar(map.get('image')).trim();
+    return text === '' || isImageText(text, 'image') || isPlaceholder(text) ? undefined : text;
+}
 function walkMap(map, place, found, seen) {
     const { source, object, path } = place;
+    const broken = brokenContainerImage(map, place);
+    if (broken !== undefined)
+        found({ text: broken, source, object, path: pathOf(path, 'image'), via: 'value' });
     const parts = findImageParts(map, place.evidence);
     if (parts !== undefined)
         found({ text: parts.text, source, object, path: pathOf(path, parts.key), via: 'parts' });
     for (const [key, value] of map) {
         if (typeof key !== 'string')
             continue;
-        if (typeof value === 'string' && key === parts?.key)
+        if (typeof value === 'string' && (key === parts?.key || (key === 'image' && broken !== undefined)))
             continue;
         // `{name: WEB_IMAGE, value: …}`: an environment variable or a parameter.
         const speaker = key === 'value' && map.has('name') ? scalar(map.get('name')) : key;
@@ -5097,6 +4827,316 @@ function findDeclaredImages(chart) {
     return mentions;
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
+
+
+
+
+
+
+
+const isTextList = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string');
+function parseVersion(text, file) {
+    const fields = JSON.parse(text);
+    const field = (name) => {
+        const value = fields[name];
+        if (typeof value !== 'string')
+            throw new HelmError('ENGINE_ASSETS', `${file} has no text "${name}"`);
+        return value;
+    };
+    const apiVersions = fields['apiVersions'];
+    if (!isTextList(apiVersions))
+        throw new HelmError('ENGINE_ASSETS', `${file} has no list "apiVersions"`);
+    return { helmVersion: field('helmVersion'), goVersion: field('goVersion'), kubeVersion: field('kubeVersion'), apiVersions, sha256: field('sha256') };
+}
+async function readAsset(file) {
+    try {
+        return await (0,promises_.readFile)(file);
+    }
+    catch (cause) {
+        throw new HelmError('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
+    }
+}
+/** Reads helm.json of the assets. @throws {HelmError} ENGINE_ASSETS */
+async function loadEngineVersion(assetsDir) {
+    const file = (0,external_node_path_.join)(assetsDir, 'helm.json');
+    return parseVersion((await readAsset(file)).toString('utf8'), file);
+}
+/** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
+async function loadEngineModule(assetsDir) {
+    const version = await loadEngineVersion(assetsDir);
+    const file = (0,external_node_path_.join)(assetsDir, 'helm.wasm.br');
+    const packed = await readAsset(file);
+    const wasm = await (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(packed).catch((cause) => {
+        throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
+    });
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(wasm).digest('hex');
+    if (digest !== version.sha256) {
+        throw new HelmError('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
+    }
+    return { module: new WebAssembly.Module(wasm), version };
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
+
+
+/** The last place in a template that an error of Helm names, from the chart's name on. */
+function findErrorLocation(message) {
+    const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+(?:\/[^\s:()/]+)+):(\d+)(?::(\d+))?/gm)];
+    const last = places.at(-1);
+    if (last?.[1] !== undefined) {
+        const column = last[3] === undefined ? {} : { column: Number(last[3]) };
+        return { file: last[1], line: Number(last[2]), ...column };
+    }
+    const file = /YAML parse error on ([^\s:]+)/.exec(message)?.[1];
+    return file === undefined ? undefined : { file };
+}
+/** Of what Helm says, in characters: a chart can make it say anything, at any length. */
+const maxMessage = 8192;
+/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
+function loadLocation(chart, message) {
+    const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
+    const file = chart.files.find((each) => each.path === path);
+    if (path === undefined || file === undefined)
+        return {};
+    try {
+        parseYaml(Buffer.from(file.data).toString('utf8'), path);
+    }
+    catch (error) {
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined)
+            return { location: { ...error.location, file: `${chart.name}/${path}` } };
+    }
+    const line = /\bline (\d+)/.exec(message)?.[1];
+    return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
+}
+function refusal(chart, { blame, message: said }) {
+    const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
+    const subject = `chart ${chart.name}`;
+    switch (blame) {
+        case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
+        case 'values': return new HelmError('VALUES_INVALID', `${subject}: ${message}`);
+        case 'templates': {
+            const location = findErrorLocation(message);
+            return new HelmError('RENDER_FAILED', `${subject} does not render: ${message}`, location === undefined ? {} : { location });
+        }
+    }
+}
+function renderedChart(chart, header, body) {
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const text = bytes.toString('utf8');
+    // Offsets count bytes: they are those of the text when every byte is a character.
+    const slice = text.length === bytes.length
+        ? (start, end) => text.slice(start, end)
+        : (start, end) => bytes.toString('utf8', start, end);
+    const objects = header.documents.map(({ source, apiVersion = '', kind = '', name = '', hook, offset, size }) => ({
+        source, apiVersion, kind, name, text: slice(offset, offset + size), ...(hook === undefined ? {} : { hook }),
+    }));
+    return {
+        chart: { name: chart.name, version: chart.version }, objects, text,
+        notes: header.notes ?? '', warnings: header.warnings ?? [], files: header.files,
+    };
+}
+/** The engine over anything that can run a job for a chart. */
+function createEngine({ version, run, close }) {
+    const runChecked = async (job, chart) => {
+        const reply = await run(job, chart);
+        switch (reply.kind) {
+            case 'refused': throw refusal(chart, reply);
+            case 'out-of-memory': throw new HelmError('RENDER_OUT_OF_MEMORY', `chart ${chart.name} does not render: it needs more than the engine's 1 GiB of memory`);
+            case 'crashed': throw new HelmError('ENGINE_CRASHED', `the Helm engine crashed on chart ${chart.name}: ${reply.message}`);
+            default: return reply;
+        }
+    };
+    const mismatch = () => new HelmError('ENGINE_CRASHED', 'the Helm engine answered another question');
+    return {
+        version,
+        close,
+        async loadChart(chart) {
+            const reply = await runChecked({ operation: 'load', chart: chart.files }, chart);
+            if (reply.kind !== 'loaded')
+                throw mismatch();
+            const { name, version: chartVersion, appVersion, type = 'application', deprecated = false, dependencies, files, warnings = [] } = reply.header;
+            const kept = new Set(files);
+            return {
+                name, version: chartVersion, ...(appVersion === undefined ? {} : { appVersion }), type, deprecated, dependencies, warnings,
+                files: chart.files.filter(({ path }) => kept.has(path)),
+            };
+        },
+        async render(chart, options = {}) {
+            const reply = await runChecked({ operation: 'render', chart: chart.files, options }, chart);
+            if (reply.kind !== 'rendered')
+                throw mismatch();
+            return renderedChart(chart, reply.header, reply.body);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/job.ts
+
+function packFiles(files) {
+    const list = files.map(({ path, data }) => ({ path, size: data.length }));
+    const data = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
+    let at = 0;
+    for (const file of files) {
+        data.set(file.data, at);
+        at += file.data.length;
+    }
+    return { list, data };
+}
+/** Copies the files, so that a view into a large buffer does not take that buffer along. */
+function packJob(job) {
+    const { values = [], ...options } = job.operation === 'render' ? job.options : {};
+    return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
+}
+const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
+function run(instance, { operation, chart, values, options }, maxOutput) {
+    const { releaseName = 'release-name', namespace = 'default' } = options;
+    const { header, body } = operation === 'load'
+        ? instance.call(1, { files: chart.list }, [chart.data])
+        : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
+    if (isFailure(header))
+        return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
+    if (body.length > maxOutput)
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
+    // The header is written by our own half of the engine, whose digest was checked.
+    return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
+}
+function replyOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof EngineCrash))
+        return { kind: 'crashed', message };
+    // Go's allocator and its stack limit end the program with these words.
+    if (/out of memory|cannot allocate|stack exceeds|stack overflow/.test(error.stderr))
+        return { kind: 'out-of-memory' };
+    // The host's own stack: templates nested deeper than the engine can follow.
+    if (error.cause instanceof RangeError)
+        return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
+    return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
+}
+/** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
+    let instance;
+    return (job) => {
+        try {
+            instance ??= createEngineInstance(module);
+            const reply = run(instance, job, maxOutput);
+            if (instance.memorySize() > recycleSize)
+                instance = undefined;
+            return reply;
+        }
+        catch (error) {
+            instance = undefined;
+            return replyOf(error);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/engine-pool.ts
+
+
+
+
+
+
+
+/**
+ * The engine in worker threads that share one compiled module. A worker sees no environment; one that
+ * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
+ * Idle workers do not keep the process alive.
+ * @throws {HelmError} ENGINE_ASSETS
+ */
+async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
+    const { module, version } = await loadEngineModule(assetsDir);
+    const queue = [];
+    const idle = [];
+    const all = new Set();
+    const busy = new Map();
+    let closed = false;
+    const release = (worker) => {
+        const entry = busy.get(worker);
+        clearTimeout(entry?.timer);
+        busy.delete(worker);
+        return entry?.item;
+    };
+    const discard = (worker) => {
+        all.delete(worker);
+        if (idle.includes(worker))
+            idle.splice(idle.indexOf(worker), 1);
+        return release(worker);
+    };
+    const spawn = () => {
+        const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
+        all.add(worker);
+        worker.on('message', (reply) => {
+            const item = release(worker);
+            worker.unref();
+            idle.push(worker);
+            item?.resolve(reply);
+            dispatch();
+        });
+        const lost = (reason) => {
+            if (!all.has(worker))
+                return;
+            const item = discard(worker);
+            item?.reject(new HelmError('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
+            dispatch();
+        };
+        worker.on('error', (error) => lost((0,errors/* errorMessage */.gJ)(error)));
+        worker.on('exit', (code) => lost(`exit code ${code}`));
+        return worker;
+    };
+    const start = (worker, item) => {
+        const timer = setTimeout(() => {
+            discard(worker);
+            void worker.terminate();
+            item.reject(new HelmError('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
+            dispatch();
+        }, timeLimitMs);
+        busy.set(worker, { item, timer });
+        worker.ref();
+        const packed = packJob(item.job);
+        worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
+    };
+    function dispatch() {
+        while (queue.length > 0 && (idle.length > 0 || all.size < workers)) {
+            const worker = idle.pop() ?? spawn();
+            const item = queue.shift();
+            if (item !== undefined)
+                start(worker, item);
+        }
+    }
+    return createEngine({
+        version,
+        run: (job, chart) => new Promise((resolve, reject) => {
+            if (closed) {
+                reject(new HelmError('ENGINE_CLOSED', 'the Helm engine is closed'));
+                return;
+            }
+            const size = job.chart.reduce((sum, { data }) => sum + data.length, 0);
+            const after = queue.findIndex((other) => other.size < size);
+            queue.splice(after < 0 ? queue.length : after, 0, { job, chart, size, resolve, reject });
+            // Jobs that are given in one go are sorted before the first one starts.
+            queueMicrotask(dispatch);
+        }),
+        async close() {
+            closed = true;
+            const stopping = [...all];
+            const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
+            for (const item of open)
+                item.reject(new HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
+            await Promise.all(stopping.map((worker) => worker.terminate()));
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
 const unknownCodes = new Set([
@@ -5185,7 +5225,7 @@ function verifyBytes(bytes, expected, subject = expected.digest) {
  */
 function verifyStream(stream, expected, subject = expected.digest) {
     const check = createContentCheck(expected, subject);
-    return tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true });
+    return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/reference.ts
@@ -14890,6 +14930,10 @@ function findAddons(entries, folder = addonsFolder) {
         for (const [name, below] of children)
             visit(`${path}/${name}`, below);
     };
+    // The folder itself as a link: what lies behind it is nobody's, and no addon at all would look like an empty release.
+    for (const { path, type } of entries)
+        if (path === folder)
+            broken.push({ path, files: [], reason: type === 'file' ? 'it is a file' : 'it is a symbolic link or submodule, which is refused' });
     visit(folder, entries.filter(({ path }) => path.startsWith(`${folder}/`)));
     const byPath = (a, b) => tree_comparePaths(a.path, b.path);
     return { charts: charts.sort(byPath), broken: broken.sort(byPath) };
@@ -14902,17 +14946,18 @@ const chartSchema = object({
 function readChart(folder, text) {
     const file = `${folder.path}/Chart.yaml`;
     try {
-        const parsed = chartSchema.safeParse(parseYaml(text, file).value);
+        const yaml = parseYaml(text, file);
+        const parsed = chartSchema.safeParse(yaml.value);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
-            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}` };
+            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}`, location: yaml.locate(issue?.path ?? []) };
         }
         const { name, version } = parsed.data;
         return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
     }
     catch (error) {
         if ((0,errors/* isSlipwayError */.qQ)(error))
-            return { ...folder, reason: error.message };
+            return { ...folder, reason: error.message, ...(error.location === undefined ? {} : { location: error.location }) };
         throw error;
     }
 }
@@ -14924,7 +14969,7 @@ async function loadAddons(tree, folder = addonsFolder) {
     const addons = read.filter((each) => 'name' in each);
     const unreadable = [...broken, ...read.filter((each) => 'reason' in each)].sort((a, b) => tree_comparePaths(a.path, b.path));
     const findings = [
-        ...unreadable.map(({ path, reason }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: { file: path } })),
+        ...unreadable.map(({ path, reason, location }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: location ?? { file: path } })),
         ...addons.filter(({ path, name }) => path.split('/').at(-1) !== name).map(({ path, name }) => ({
             code: 'name-mismatch', severity: 'warning', subject: path, addon: path, location: { file: `${path}/Chart.yaml` }, message: `the folder is called ${path.split('/').at(-1) ?? ''}, the chart ${name}`,
         })),
@@ -15040,8 +15085,8 @@ function findSource(origins, image) {
 ;// CONCATENATED MODULE: ./packages/release-repo/src/compare-lists.ts
 
 
-/** Lists that do not come from rendering (R16). */
-const unrenderedKinds = new Set(['extra', 'base', 'app_store']);
+/** Lists that do not come from rendering, also where no chart has one (R16). */
+const kindsOfCharts = (/* unused pure expression or super */ null && (['extra', 'base', 'app_store']));
 const compare_lists_nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
 const withoutHost = (image) => {
     const full = fullName(compare_lists_nameOf(image));
@@ -15128,13 +15173,14 @@ function compare_lists_compare(lists, wanted, context) {
     return { findings, undetermined };
 }
 /**
- * The image lists against what the charts use. Lists of the kinds extra, base and app_store are compared with the
- * lists of that kind inside the charts, when there are any. Without a list there is nothing to compare.
+ * The image lists against what the charts use. Lists of the kinds extra, base and app_store, and of kinds that charts
+ * have lists of, are compared with those lists inside the charts, when there are any. Without a list there is nothing to compare.
  */
 function checkLists({ lists, found, unrendered, chartLists = [], origins = [], recordedUse = new Map() }) {
     const inAnyList = lists.flatMap(({ lines }) => lines);
     const context = { unrendered, recordedUse, origins, inAnyList, source: 'rendered chart' };
     const results = [{ findings: [...lists, ...chartLists].flatMap((list) => list.findings), undetermined: [] }];
+    const unrenderedKinds = new Set([...kindsOfCharts, ...chartLists.map(({ kind }) => kind)]);
     const rendered = lists.filter(({ kind }) => !unrenderedKinds.has(kind));
     const mentions = [...found].map(([reference, { reference: image, uses }]) => {
         const [use] = uses;
@@ -15145,12 +15191,126 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
         results.push(compare_lists_compare(rendered, mentions, context));
     for (const chartList of chartLists) {
         const same = lists.filter(({ kind }) => kind === chartList.kind);
-        if (same.length === 0 || !unrenderedKinds.has(chartList.kind))
+        if (same.length === 0)
             continue;
         const wanted = chartList.lines.map(({ reference, addon, location }) => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
         results.push(compare_lists_compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
     }
     return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
+
+
+
+/** The name of the configuration at the root of a release repo. */
+const configFileName = 'slipway.yaml';
+const config_name = schemas_string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
+const platform = schemas_string().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
+const host = schemas_string().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
+const repoPath = schemas_string().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
+const config_version = schemas_string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
+const registrySchema = strictObject({
+    endpoint: schemas_string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
+    caFile: schemas_string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
+    plainHttp: schemas_boolean().optional().describe('Speak http instead of https to this registry'),
+    mirrors: array(schemas_string().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+    trust: array(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
+});
+const profileSchema = strictObject({
+    name: config_name,
+    values: array(repoPath).default([]).describe('Values files, later ones win'),
+    set: record(schemas_string(), union([schemas_string(), schemas_number(), schemas_boolean()])).default({}).describe('Single values by their path, as --set has them'),
+    kubeVersion: config_version.optional().describe('Instead of the kubeVersion of the whole repo'),
+    addons: array(schemas_string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
+});
+const configSchema = strictObject({
+    product: config_name.optional().describe('Name of the product; default: the name of the folder'),
+    kubeVersion: config_version.optional().describe('Kubernetes version that charts are rendered for'),
+    platforms: array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
+    registries: record(schemas_string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
+    images: strictObject({
+        originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
+        stripRegistries: array(host).optional().describe('Hosts whose images are listed without their host'),
+        allow: array(schemas_string().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
+        deny: array(schemas_string().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
+        ignore: array(schemas_string().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+    }).optional(),
+    profiles: array(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    git: strictObject({
+        baseUrl: schemas_string().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
+    }).optional(),
+    tags: strictObject({
+        postReleaseSuffixes: array(config_name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
+    }).optional(),
+    release: strictObject({
+        next: config_version.optional().describe('The version that is being prepared'),
+    }).optional(),
+    registryValues: record(schemas_string().min(1), array(schemas_string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+});
+/** Shape problems as places in a file: an unknown key is reported at the key itself. */
+function shapeIssues(error) {
+    return error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
+        : [{ path: issue.path, message: issue.message }]);
+}
+function productName(folderName) {
+    const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    return slug === '' ? 'platform' : slug;
+}
+/**
+ * The configuration that this text is. An empty text gives the defaults.
+ * @throws {YamlError} every unknown key and wrong value, each with file, line and column
+ */
+function parseConfig(text, { file = configFileName, folderName }) {
+    const yaml = parseYaml(text, file);
+    const parsed = configSchema.safeParse(yaml.value ?? {});
+    if (!parsed.success)
+        throw shapeError(yaml, shapeIssues(parsed.error));
+    const given = parsed.data;
+    const names = (given.profiles ?? []).map((profile) => profile.name);
+    const twice = names.findIndex((each, index) => names.indexOf(each) < index);
+    if (twice >= 0)
+        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+    const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
+        ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
+    }));
+    const config = {
+        product: given.product ?? productName(folderName),
+        ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
+        ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
+        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
+                ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
+            }])),
+        images: {
+            originFile: given.images?.originFile ?? 'images_origin.yaml',
+            stripRegistries: given.images?.stripRegistries ?? [],
+            allow: given.images?.allow ?? [],
+            deny: given.images?.deny ?? [],
+            ignore: given.images?.ignore ?? [],
+        },
+        profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
+        git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
+        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
+        release: given.release?.next === undefined ? {} : { next: given.release.next },
+        registryValues: given.registryValues ?? {},
+    };
+    return {
+        config,
+        originOf(path) {
+            const parts = path.split('.');
+            return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
+        },
+    };
+}
+/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
+async function loadConfig(tree) {
+    return parseConfig(await tree_findText(tree, configFileName) ?? '', { folderName: tree.folderName });
+}
+/** JSON Schema of `slipway.yaml`, for editors. */
+function configJsonSchema() {
+    return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/discovery.ts
@@ -15171,6 +15331,7 @@ function renderFinding(addon, error) {
         hint: 'its images are not known: fix the chart, or give the values it needs as a profile in slipway.yaml',
     };
 }
+const appliesTo = ({ addons }, addon) => addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
 async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion }) {
     let chart;
     try {
@@ -15182,9 +15343,14 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
     const { name, version, appVersion } = chart;
     const findings = [];
     const mentions = [];
-    for (const profile of profiles) {
-        if (profile.addons !== undefined && !profile.addons.includes(path) && !profile.addons.includes(name))
-            continue;
+    const applying = profiles.filter((profile) => appliesTo(profile, { path, name }));
+    if (applying.length === 0) {
+        findings.push({
+            code: 'render-failed', severity: 'error', subject: path, addon: path, message: `no profile of slipway.yaml applies to it, so it was not rendered (${profiles.map((profile) => profile.name).join(', ')})`,
+            location: { file: `${path}/Chart.yaml` }, hint: 'its images are not known: name it under addons of a profile, or add a profile without addons',
+        });
+    }
+    for (const profile of applying) {
         const kube = profile.kubeVersion ?? kubeVersion;
         try {
             const rendered = await engine.render(chart, {
@@ -15322,6 +15488,7 @@ async function loadChartLists(tree, addons) {
 
 
 
+
 /** The kind of the list that comes from rendered charts. */
 const platformKind = 'platform';
 /** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
@@ -15329,6 +15496,14 @@ function toListed(image, { stripRegistries, origins }) {
     const { tag, digest } = image;
     const name = images_origin_mapToDest(origins, image) ?? (image.registry !== undefined && stripRegistries.includes(image.registry) ? image.repository : undefined);
     return name === undefined ? image : reference_parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
+}
+/** Addons that profiles name and that are not there: a slip of the pen would leave images out. */
+function checkProfiles(profiles, { addons, broken }) {
+    // What a broken chart is called can only be guessed from its folder.
+    const known = new Set([...addons.flatMap(({ path, name }) => [path, name]), ...broken.flatMap(({ path }) => [path, path.split('/').at(-1) ?? path])]);
+    return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon) => ({
+        code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
+    })));
 }
 /** Reads a release repo, renders all its addons, and brings charts and lists together. */
 async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
@@ -15372,7 +15547,9 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
         for (const { image, location } of list.lines) {
             if (matchesPattern(image.text, config.images.ignore))
                 continue;
-            const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => meansSameImage(image, listed) || meansSameImage(image, original, origins.origins));
+            // A line that pins a digest says more than a chart that names the tag: it is looked up by itself.
+            const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => (image.digest === undefined || image.digest === listed.digest)
+                && (meansSameImage(image, listed) || meansSameImage(image, original, origins.origins)));
             const draft = matching ?? draftOf(image);
             draft.lists.add(list.file);
             draft.location = location;
@@ -15387,7 +15564,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
         model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
         images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [
-            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...discovery.findings,
+            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
             ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
         ],
     };
@@ -15506,6 +15683,14 @@ function createWorktree(folder, { ignored = [] } = {}) {
  * from it fits the tag. A folder outside git, or a machine without git, gives all files.
  */
 async function openWorktree(folder, git) {
+    const found = await (0,promises_.stat)(folder).catch((error) => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+            return undefined;
+        throw new errors_ReleaseRepoError('FILE_UNREADABLE', `cannot look into the folder ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { location: { file: folder }, cause: error });
+    });
+    if (found?.isDirectory() !== true) {
+        throw new errors_ReleaseRepoError('FILE_NOT_FOUND', found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`, { hint: 'name the folder of the release repo with --repo' });
+    }
     try {
         return createWorktree(folder, { ignored: await git.listIgnored() });
     }
@@ -15515,116 +15700,24 @@ async function openWorktree(folder, git) {
         throw error;
     }
 }
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
-
-
-
-/** The name of the configuration at the root of a release repo. */
-const configFileName = 'slipway.yaml';
-const config_name = schemas_string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
-const platform = schemas_string().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
-const host = schemas_string().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
-const repoPath = schemas_string().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
-const config_version = schemas_string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
-const registrySchema = strictObject({
-    endpoint: schemas_string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
-    caFile: schemas_string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
-    plainHttp: schemas_boolean().optional().describe('Speak http instead of https to this registry'),
-});
-const profileSchema = strictObject({
-    name: config_name,
-    values: array(repoPath).default([]).describe('Values files, later ones win'),
-    set: record(schemas_string(), union([schemas_string(), schemas_number(), schemas_boolean()])).default({}).describe('Single values by their path, as --set has them'),
-    kubeVersion: config_version.optional().describe('Instead of the kubeVersion of the whole repo'),
-    addons: array(schemas_string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
-});
-const configSchema = strictObject({
-    product: config_name.optional().describe('Name of the product; default: the name of the folder'),
-    kubeVersion: config_version.optional().describe('Kubernetes version that charts are rendered for'),
-    platforms: array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
-    registries: record(schemas_string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
-    images: strictObject({
-        originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
-        stripRegistries: array(host).optional().describe('Hosts whose images are listed without their host'),
-        allow: array(schemas_string().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
-        deny: array(schemas_string().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
-        ignore: array(schemas_string().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
-    }).optional(),
-    profiles: array(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
-    git: strictObject({
-        baseUrl: schemas_string().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
-    }).optional(),
-    tags: strictObject({
-        postReleaseSuffixes: array(config_name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
-    }).optional(),
-    release: strictObject({
-        next: config_version.optional().describe('The version that is being prepared'),
-    }).optional(),
-    registryValues: record(schemas_string().min(1), array(schemas_string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
-});
-/** Shape problems as places in a file: an unknown key is reported at the key itself. */
-function shapeIssues(error) {
-    return error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
-        : [{ path: issue.path, message: issue.message }]);
-}
-function productName(folderName) {
-    const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return slug === '' ? 'platform' : slug;
-}
 /**
- * The configuration that this text is. An empty text gives the defaults.
- * @throws {YamlError} every unknown key and wrong value, each with file, line and column
+ * The absolute path under which `path` may be written. No part of it is a symbolic link, which would lead out of the
+ * repo; what is not there yet may be made.
+ * @throws {ReleaseRepoError} SYMLINK_REFUSED, UNSAFE_PATH
  */
-function parseConfig(text, { file = configFileName, folderName }) {
-    const yaml = parseYaml(text, file);
-    const parsed = configSchema.safeParse(yaml.value ?? {});
-    if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error));
-    const given = parsed.data;
-    const names = (given.profiles ?? []).map((profile) => profile.name);
-    const twice = names.findIndex((each, index) => names.indexOf(each) < index);
-    if (twice >= 0)
-        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
-    const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
-        ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
-    }));
-    const config = {
-        product: given.product ?? productName(folderName),
-        ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
-        ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp }]) => [prefix, {
-                ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
-            }])),
-        images: {
-            originFile: given.images?.originFile ?? 'images_origin.yaml',
-            stripRegistries: given.images?.stripRegistries ?? [],
-            allow: given.images?.allow ?? [],
-            deny: given.images?.deny ?? [],
-            ignore: given.images?.ignore ?? [],
-        },
-        profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
-        git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
-        release: given.release?.next === undefined ? {} : { next: given.release.next },
-        registryValues: given.registryValues ?? {},
-    };
-    return {
-        config,
-        originOf(path) {
-            const parts = path.split('.');
-            return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
-        },
-    };
-}
-/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
-async function loadConfig(tree) {
-    return parseConfig(await tree_findText(tree, configFileName) ?? '', { folderName: tree.folderName });
-}
-/** JSON Schema of `slipway.yaml`, for editors. */
-function configJsonSchema() {
-    return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
+async function resolveForWriting(folder, path) {
+    let at = (0,external_node_path_.resolve)(folder);
+    for (const part of normalisePath(path).split('/')) {
+        at = (0,external_node_path_.join)(at, part);
+        const entry = await (0,promises_.lstat)(at).catch((error) => {
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        });
+        if (entry?.isSymbolicLink() === true)
+            throw new errors_ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not written to`, { location: { file: path } });
+    }
+    return at;
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/images-json.ts
@@ -15666,8 +15759,13 @@ async function findImagesJson(tree) {
 
 
 
-/** Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. */
-async function planLists(folder, release) {
+/** The addons whose images are not all known. */
+const isIncomplete = ({ code }) => code === 'render-failed' || code === 'chart-invalid' || code === 'profile-invalid';
+/**
+ * Compares what the lists should hold with what they hold. A list that no chart speaks of any more becomes empty. While
+ * addons are not rendered, a line may be theirs: then none counts as gone (DR6).
+ */
+async function planLists(folder, release, { complete }) {
     const expected = expectedLists(release);
     const texts = new Map();
     const lists = [];
@@ -15677,11 +15775,39 @@ async function planLists(folder, release) {
         const before = await tree_findText(folder, file);
         const present = new Set(release.lists.find((list) => list.kind === kind)?.lines.map(({ reference }) => reference) ?? []);
         const wanted = new Set(images);
-        lists.push({ file, images, added: images.filter((image) => !present.has(image)), removed: [...present].filter((image) => !wanted.has(image)).sort(), changed: before !== text });
-        if (before !== text)
+        const added = images.filter((image) => !present.has(image));
+        const changed = complete ? before !== text : added.length > 0;
+        lists.push({ file, images, added, removed: complete ? [...present].filter((image) => !wanted.has(image)).sort() : [], changed });
+        if (changed)
             texts.set(file, text);
     }
     return { lists, texts };
+}
+/** The images of charts by themselves; one that does not render is a finding, the others are told. */
+async function renderCharts(folders, { engine, cwd, kube }) {
+    const findings = [];
+    const charts = await Promise.all(folders.map(async (chart) => {
+        try {
+            const rendered = await engine.render(await loadChartDirectory((0,external_node_path_.resolve)(cwd, chart)), kube);
+            return { chart, images: [...new Set(findImageMentions(rendered).map(({ text }) => text))].sort() };
+        }
+        catch (error) {
+            findings.push({ code: 'render-failed', severity: 'error', subject: chart, message: (0,errors/* errorMessage */.gJ)(error), location: (0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? error.location : { file: chart } });
+            return { chart, images: [] };
+        }
+    }));
+    return { charts, lists: [], findings, changed: [], written: false };
+}
+function outdatedFindings(lists, files) {
+    return files.map((file) => {
+        const list = lists.find((each) => each.file === file);
+        const lines = [...list?.added.map((image) => `+ ${image}`) ?? [], ...list?.removed.map((image) => `- ${image}`) ?? []];
+        const shown = `${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`;
+        return {
+            code: 'outdated', severity: 'error', subject: file, location: { file }, hint: 'run slipway render-images and commit images/',
+            message: `${file} is not what the charts say: ${shown !== '' ? shown : list === undefined ? 'other places use the images' : 'only order or blanks differ'}`,
+        };
+    });
 }
 /** Renders all addons and writes the image lists; with `chart`, only prints the images of those charts. */
 async function run_run(inputs, context) {
@@ -15690,13 +15816,8 @@ async function run_run(inputs, context) {
     const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers });
     try {
         const kube = inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion };
-        if (inputs.chart.length > 0) {
-            const charts = await Promise.all(inputs.chart.map(async (chart) => {
-                const rendered = await engine.render(await loadChartDirectory((0,external_node_path_.resolve)(cwd, chart)), kube);
-                return { chart, images: [...new Set(findImageMentions(rendered).map(({ text }) => text))].sort() };
-            }));
-            return { charts, lists: [], findings: [], written: false };
-        }
+        if (inputs.chart.length > 0)
+            return await renderCharts(inputs.chart, { engine, cwd, kube });
         const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
         const tree = await openWorktree(folder, createGit({ exec: context.exec, env: context.env, cwd: folder, logger }));
         const { config } = await loadConfig(tree);
@@ -15711,31 +15832,32 @@ async function run_run(inputs, context) {
             },
         });
         progress.done();
-        const failed = release.findings.some(({ code }) => code === 'render-failed' || code === 'chart-invalid');
-        const { lists, texts } = await planLists(tree, release);
-        const json = formatImagesJson(new Map([...release.images].map(([reference, { uses }]) => [reference, uses])));
-        if (json !== await tree_findText(tree, imagesJsonName))
-            texts.set(imagesJsonName, json);
-        // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
-        const findings = release.findings.filter(({ location }) => inputs.check || location?.file.startsWith(`${imagesFolder}/`) !== true);
-        if (inputs.check) {
-            const outdated = lists.filter(({ changed }) => changed).map(({ file, added, removed }) => ({
-                code: 'outdated', severity: 'error', subject: file, location: { file },
-                message: `${file} is not what the charts say: ${[...added.map((image) => `+ ${image}`), ...removed.map((image) => `- ${image}`)].slice(0, 10).join(', ') || 'only order or blanks differ'}`,
-                hint: 'run slipway render-images and commit images/',
-            }));
-            return { release, lists, findings: [...findings, ...outdated], written: false };
+        if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+            throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
+        const complete = !release.findings.some(isIncomplete);
+        const { lists, texts } = await planLists(tree, release, { complete });
+        // Lines that only a list of ours had are gone with it.
+        const rewritten = new Set(lists.map(({ file }) => file));
+        const stays = ({ kinds, lists: on }) => kinds.length > 0 || on.some((file) => !rewritten.has(file));
+        const json = formatImagesJson(new Map([...release.images].filter(([, image]) => stays(image)).map(([reference, { uses }]) => [reference, uses])));
+        if (complete && json !== await tree_findText(tree, imagesJsonName))
+            texts.set(imagesJsonName, json);
+        const changed = [...texts.keys()];
+        if (inputs.check)
+            return { release, lists, changed, findings: [...release.findings, ...outdatedFindings(lists, changed)], written: false };
         // With an addon missing, the lists would lose its images: nothing is written then.
-        const write = !failed && !inputs.dryRun;
+        const write = complete && !inputs.dryRun;
+        const places = await Promise.all(changed.map(async (file) => [await resolveForWriting(folder, file), texts.get(file) ?? '']));
         if (write)
-            for (const [file, text] of texts)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, file), text);
-        const kinds = new Set(lists.map(({ file }) => listKind(file)));
-        const orphans = release.lists.filter(({ kind }) => kind !== platformKind && !kinds.has(kind)).map(({ file }) => ({
+            for (const [path, text] of places)
+                await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
+        const ours = complete ? rewritten : new Set();
+        const orphans = release.lists.filter(({ kind, file }) => kind !== platformKind && !rewritten.has(file)).map(({ file }) => ({
             code: 'orphan-list', severity: 'warning', subject: file, location: { file }, message: `no chart has a file ${file.split('/').at(-1) ?? ''}, so nothing says where this list comes from; it is left as it is`,
         }));
-        return { release, lists, findings: [...findings, ...orphans], written: write && texts.size > 0 };
+        return { release, lists, changed, findings: [...release.findings.filter(({ location }) => location === undefined || !ours.has(location.file)), ...orphans], written: write && texts.size > 0 };
     }
     finally {
         await engine.close();
@@ -15757,7 +15879,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8219);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3047);
 
 
@@ -15769,7 +15891,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8219:
+/***/ 788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15779,18 +15901,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: exitCodeOfError, readDockerConfig
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
 var exec = __nccwpck_require__(9660);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
@@ -15810,7 +15934,7 @@ function findAssets(fromUrl, env) {
     const start = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(fromUrl));
     for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
         for (const candidate of [(0,external_node_path_.join)(folder, 'shared'), (0,external_node_path_.join)(folder, 'dist', 'shared')]) {
-            if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(candidate, 'helm.json')))
+            if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(candidate, 'helm.json')))
                 return candidate;
         }
         if ((0,external_node_path_.dirname)(folder) === folder)
@@ -15821,8 +15945,6 @@ function findAssets(fromUrl, env) {
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var findings = __nccwpck_require__(5603);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/ci/src/inputs.ts
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
@@ -15845,6 +15967,8 @@ function convert(name, spec, raw, problems) {
         case 'integer': {
             if (!/^-?\d{1,15}$/.test(text))
                 problems.push(`${name} is "${text}", expected a whole number`);
+            else if (spec.minimum !== undefined && Number(text) < spec.minimum)
+                problems.push(`${name} is ${text}, expected ${spec.minimum} or more`);
             return Number(text);
         }
         case 'choice':
@@ -15909,10 +16033,16 @@ function chainInputs(...sources) {
 
 
 
+
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
     'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
+};
+/** Inputs of actions that can comment. */
+const commentSpecs = {
+    comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
 async function createRuntime({ env, cwd, json = false }, level) {
@@ -15930,33 +16060,76 @@ const errorText = (error) => {
         return `${(0,errors/* errorMessage */.gJ)(error)} [${(0,errors/* errorCode */.CA)(error) ?? ''}]`;
     if (!((0,errors/* isSlipwayError */.qQ)(error)))
         return `${error instanceof Error ? error.stack ?? error.message : (0,errors/* errorMessage */.gJ)(error)}\nThis is a bug of slipway: please report it with the lines above.`;
-    const at = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const place = error.location === undefined ? '' : `${(0,errors/* formatLocation */.j$)(error.location)}: `;
+    const at = error.message.startsWith(place) ? '' : place; // an error of several lines says where in each
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
 const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+function outputText(value, cwd) {
+    if (typeof value === 'string')
+        return value;
+    const inside = (0,external_node_path_.relative)(cwd, value.path);
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? value.path : inside === '' ? '.' : inside;
+}
+// No space or a read-only disk: nothing that the next try would find otherwise.
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 /** DR6. */
-const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? 3 : 70;
+const exitCodeOfError = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.exitCode : isSystemError(error) ? (fullCodes.has((0,errors/* errorCode */.CA)(error) ?? '') ? 2 : 3) : 70;
+const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+/** What `--json` prints instead of a result: there is one document on stdout in any case. */
+function formatErrorDocument(error) {
+    const { location, hint } = (0,errors/* isSlipwayError */.qQ)(error) ? error : {};
+    const about = { code: codeOf(error), message: (0,errors/* errorMessage */.gJ)(error), ...(location === undefined ? {} : { location }), ...(hint === undefined ? {} : { hint }) };
+    return JSON.stringify({ error: about, exitCode: exitCodeOfError(error) }, null, 2);
+}
 /** Says an error on a runtime, as an annotation too when it has a place. */
 async function reportError(error, runtime) {
     runtime.logger.error(errorText(error));
-    const code = (0,errors/* isSlipwayError */.qQ)(error) ? error.code : isSystemError(error) ? (0,errors/* errorCode */.CA)(error) ?? '' : 'BUG';
+    const code = codeOf(error);
     await runtime.annotate([{
             code, severity: 'error', subject: code, message: (0,src_text/* plainText */.wh)((0,errors/* errorMessage */.gJ)(error)),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? { location: error.location } : {}),
             ...((0,errors/* isSlipwayError */.qQ)(error) && error.hint !== undefined ? { hint: error.hint } : {}),
         }]);
 }
+async function writeDocument(path, text) {
+    try {
+        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
+    }
+}
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }, { wanted, context, runtime, post }) {
+    if (!wanted.comment)
+        return;
+    if (runtime.event.name !== 'pull_request' || post === undefined) {
+        runtime.logger.info('no comment is written: the job does not run for a pull request');
+        return;
+    }
+    try {
+        await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+    }
+    catch (error) {
+        runtime.logger.warn(`the comment could not be written: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+}
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
     let runtime = await createRuntime(options, 'info');
+    let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
             runtime = await createRuntime(options, common.logLevel);
         const inputs = readInputs(action.specs, source);
+        const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
+        if (wanted.token !== undefined)
+            runtime.addSecret(wanted.token);
         const context = {
             cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
             assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -15966,19 +16139,24 @@ async function invoke(action, options) {
         const report = action.report(await action.run(inputs, context));
         const exitCode = (0,findings/* exitCodeOf */.F)(report.findings, common.failOn);
         const document = () => JSON.stringify(report.document, null, 2);
-        if (report.documentFile !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Z)(report.documentFile, `${runtime.redact(document())}\n`);
-        if (json)
+        // Said first: a full disk must not swallow what was found.
+        if (json) {
             runtime.print(document());
+            printed = true;
+        }
         else if (report.verbatim === true)
             process.stdout.write(report.text);
         else if (report.text !== '')
             runtime.print(report.text);
+        if (report.documentFile !== undefined)
+            await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
         for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) }))
-            await runtime.setOutput(name, value);
+            await runtime.setOutput(name, outputText(value, cwd));
+        if (report.comment !== undefined)
+            await comment(report.comment, { wanted, context, runtime, post: options.postComment });
         return exitCode;
     }
     catch (thrown) {
@@ -15987,6 +16165,8 @@ async function invoke(action, options) {
         const exitCode = exitCodeOfError(error);
         try {
             await reportError(error, runtime);
+            if (json && !printed)
+                runtime.print(formatErrorDocument(error));
             await runtime.setOutput('exit-code', String(exitCode));
         }
         catch (second) {
@@ -16107,6 +16287,12 @@ async function writeFileAtomic(path, data, options = {}) {
         await file.handle.writeFile(data);
         await file.commit();
     }
+    catch (error) {
+        // Node names no file when a write fails
+        if (error instanceof Error && !error.message.includes(path))
+            error.message += `, writing ${path}`;
+        throw error;
+    }
     finally {
         await file.abort();
     }
@@ -16181,9 +16367,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+
 
 
 class ExecError extends errors/* SlipwayError */.GQ {
@@ -16235,8 +16424,10 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     });
     child.on('error', (error) => {
         settle();
-        const missing = (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed, or the working directory ${cwd ?? '.'} does not exist` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        // Node says ENOENT of the program also when it is the working directory that is not there.
+        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();
@@ -16514,6 +16705,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
