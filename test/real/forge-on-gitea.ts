@@ -1,7 +1,7 @@
 // Runs one case of the forge contract over a new repository of a real Gitea: forge-on-gitea.ts CASE, with GITEA_API, BOT_TOKEN
 // and ANNA_TOKEN. It runs on the pinned Node 24, which reads TypeScript.
 import { z } from 'zod';
-import { silentLogger } from '../../packages/core/src/index.ts';
+import { createHttpClient, silentLogger } from '../../packages/core/src/index.ts';
 import { openForge } from '../../packages/forge/src/index.ts';
 import { forgeContract, type ForgeWorld } from '../support/forge-contract.ts';
 
@@ -39,7 +39,7 @@ const { number } = await ask('POST', at('/pulls'), { schema: z.object({ number: 
 await ask('POST', at('/tags'), { schema: any, body: { tag_name: 'v1.0.0', message: 'The first', target: commit } });
 await ask('POST', at('/releases'), { schema: any, body: { tag_name: 'v1.0.0', name: 'Release 1' } });
 
-const forge = await openForge({ kind: 'gitea', baseUrl: new URL(api), repository }, { value: bot, from: 'test', isJobToken: false }, { logger: silentLogger });
+const forge = await openForge({ kind: 'gitea', baseUrl: new URL(api), repository }, { value: bot, from: 'test', isJobToken: false }, { logger: silentLogger, http: createHttpClient() });
 const world: ForgeWorld = {
   forge, base: 'main', commit, pullRequest: number, tag: { name: 'v1.0.0', commit, message: 'The first' }, reviewer: 'anna', assignee: 'anna',
   newBranch: async () => (await addBranch()).branch,

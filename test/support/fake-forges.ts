@@ -35,7 +35,7 @@ export interface FakeForge {
   readonly headers: IncomingMessage['headers'][];
   /** The next requests whose line matches meet these faults, one each. */
   fail(line: RegExp, ...faults: Fault[]): void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Asked { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: Record<string, unknown> }
@@ -241,6 +241,6 @@ export async function startFakeForge(kind: FakeKind): Promise<FakeForge> {
   return {
     kind, url: server.url, apiUrl: `${server.url}${root}`, state, requests: server.requests, headers: server.headers,
     fail: (line, ...added) => { faults.push(...added.map((fault) => ({ line, fault }))); },
-    close: server.close,
+    close: () => server.close(),
   };
 }

@@ -15,13 +15,13 @@ export interface ForgeWorld {
   readonly reviewer: string;
   readonly assignee: string;
   /** The name of a new branch with a commit of its own. */
-  newBranch(): Promise<string>;
-  comments(): Promise<readonly string[]>;
+  readonly newBranch: () => Promise<string>;
+  readonly comments: () => Promise<readonly string[]>;
   /** As another person. */
-  addComments(bodies: readonly string[]): Promise<void>;
+  readonly addComments: (bodies: readonly string[]) => Promise<void>;
   /** Of the commit, newest first. */
-  statuses(): Promise<readonly { readonly context: string; readonly state: string; readonly description: string }[]>;
-  openPullRequests(branch: string): Promise<readonly { readonly title: string; readonly body: string; readonly labels: readonly string[]; readonly reviewers: readonly string[]; readonly assignees: readonly string[] }[]>;
+  readonly statuses: () => Promise<readonly { readonly context: string; readonly state: string; readonly description: string }[]>;
+  readonly openPullRequests: (branch: string) => Promise<readonly { readonly title: string; readonly body: string; readonly labels: readonly string[]; readonly reviewers: readonly string[]; readonly assignees: readonly string[] }[]>;
 }
 
 const marked = (bodies: readonly string[], name: string): string[] => bodies.filter((body) => body.startsWith(`<!-- slipway:${name} -->`));

@@ -1,4 +1,4 @@
-import { commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commentSpecs, commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'verify-images';
 export const title = 'Prove that every image exists, and lock what was found';
@@ -16,6 +16,7 @@ export const specs = {
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
   output: { type: 'string', default: '.slipway', value: 'DIR', description: 'Where report.json goes; the default folder is ignored by git' },
   jobs: { type: 'integer', minimum: 1, default: '16', value: 'N', description: 'How many images are looked up at once' },
+  ...commentSpecs,
   ...commonSpecs,
 } as const satisfies InputSpecs;
 

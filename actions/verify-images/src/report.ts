@@ -50,6 +50,11 @@ export function report(result: Result): Report {
   const cells = rows.map(({ addon, images, counts }) => [addon, String(images), counts.size === 0 ? 'ok' : [...counts].map(([code, count]) => `${count} ${code}`).join(', ')]);
   const title = titleOf(result, findings);
   const lock = result.lock === undefined ? [] : [lockText[result.lock]];
+  const summary = [
+    `### verify-images: ${title}`, ...lock,
+    ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
+    ...(cells.length === 0 ? [] : [formatMarkdownTable(['addon', 'images', 'result'], cells)]),
+  ].join('\n\n');
   const count = (code: string): number => findings.filter((finding) => finding.code === code).length;
   return {
     findings,
@@ -58,11 +63,8 @@ export function report(result: Result): Report {
       ...(cells.length === 0 ? [] : [formatTable([['addon', 'images', 'result'], ...cells].map((row) => row.map(plainText))), '']),
       ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...lock, `report: ${result.reportPath}`,
     ].join('\n'),
-    summary: [
-      `### verify-images: ${title}`, ...lock,
-      ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
-      ...(cells.length === 0 ? [] : [formatMarkdownTable(['addon', 'images', 'result'], cells)]),
-    ].join('\n\n'),
+    summary,
+    comment: { marker: 'verify-images', body: summary },
     document: {
       images: result.targets.map(({ listed, lookup, lists, uses, addons }) => {
         const answer = result.lookups.get(lookup.text);

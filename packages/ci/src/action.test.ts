@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SlipwayError, type Finding } from '@slipway/core';
-import { invoke, type Action, type ActionContext, type InvokeOptions } from './action.ts';
+import { commentSpecs, invoke, type Action, type ActionContext, type InvokeOptions, type PostComment } from './action.ts';
 import type { InputSpecs } from './inputs.ts';
 
 let directory = '';
@@ -143,4 +143,38 @@ test('an interrupt stops the processes that the run started', async () => {
   expect(await running).toBe(3);
   expect(printed.stderr).toBe('  warning: stopping; a second signal ends it at once\nerror: stopped by SIGINT [INTERRUPTED]\n');
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+describe('comments', () => {
+  const job = { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PIPELINE_SOURCE: 'merge_request_event' };
+  type Post = Parameters<PostComment>;
+  const commenting = (posted: Post[], options: Partial<InvokeOptions> = {}): Promise<number> => {
+    const action: Action<typeof specs & typeof commentSpecs, Finding[]> = {
+      ...actionOf(() => [missing]), specs: { ...specs, ...commentSpecs },
+      run: ({ token }, { logger }) => { logger.info(`token ${token ?? ''}`); return Promise.resolve([missing]); },
+      report: (findings) => ({ findings, outputs: {}, text: '', summary: '', document: {}, comment: { marker: 'probe', body: 'one missing, canary-token' } }),
+    };
+    return invoke(action, { env: { ...job, CI_PROJECT_DIR: directory }, cwd: directory, bundleUrl: import.meta.url, postComment: (...post) => { posted.push(post); return Promise.resolve(); }, ...options });
+  };
+  const env = (more: Record<string, string>): Record<string, string> => ({ ...job, CI_PROJECT_DIR: directory, SLIPWAY_COMMENT: 'true', ...more });
+
+  test('are written when asked for, without secrets; the token is one (T72)', async () => {
+    const posted: Post[] = [];
+    expect(await commenting(posted, { env: env({ SLIPWAY_TOKEN: 'canary-token' }) })).toBe(1);
+    expect(posted.map(([comment, { token }]) => [comment, token])).toEqual([[{ marker: 'probe', body: 'one missing, ***' }, 'canary-token']]);
+    expect(printed.stderr).toContain('token ***');
+  });
+  test.each<[string, () => Partial<InvokeOptions>]>([
+    ['not asked for', () => ({})],
+    ['not for a pull request', () => ({ env: env({ CI_PIPELINE_SOURCE: 'push' }) })],
+  ])('are not written: %s', async (_name, options) => {
+    const posted: Post[] = [];
+    expect(await commenting(posted, options())).toBe(1);
+    expect(posted).toEqual([]);
+  });
+  test('that cannot be written are a warning and change nothing (T76)', async () => {
+    expect(await commenting([], { env: env({}), postComment: () => Promise.reject(new Error('no permission')) })).toBe(1);
+    expect(printed.stderr).toContain('warning: the comment could not be written: no permission');
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toContain('SLIPWAY_EXIT_CODE=1');
+  });
 });

@@ -26,6 +26,13 @@ export interface PathOutput {
   readonly path: string;
 }
 
+/** Markdown for the pull request that a job runs for: one comment per marker, changed in place by the next run. */
+export interface ReportComment {
+  /** The name by which it is found again: `verify-images`. */
+  readonly marker: string;
+  readonly body: string;
+}
+
 /** What a result looks like to each kind of reader. Pure data, made by an action's `report.ts`. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -41,6 +48,8 @@ export interface Report {
   readonly document: unknown;
   /** A file that gets the document too, such as report.json. */
   readonly documentFile?: string;
+  /** Written when the input `comment` asks for it; see `commentSpecs`. */
+  readonly comment?: ReportComment;
 }
 
 /** One capability: an action of CI hosts and a command of the CLI are two doors to its `run`. */
@@ -59,6 +68,15 @@ export const commonSpecs = {
   'log-level': { type: 'choice', choices: ['debug', 'info', 'warn', 'error'], default: 'info', description: 'How much is said while the run works' },
 } as const satisfies InputSpecs;
 
+/** Inputs of actions that can comment. */
+export const commentSpecs = {
+  comment: { type: 'boolean', description: 'Write the result as a comment on the pull request or merge request, one that each run updates; a comment that cannot be written is a warning' },
+  token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
+} as const satisfies InputSpecs;
+
+/** Writes a comment on the pull request of the job; it warns instead of failing. */
+export type PostComment = (comment: ReportComment, context: Pick<ActionContext, 'addSecret' | 'env' | 'logger'> & { readonly token?: string }) => Promise<unknown>;
+
 export interface InvokeOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -70,6 +88,8 @@ export interface InvokeOptions {
   readonly json?: boolean;
   /** Stops the run and the processes it started. */
   readonly signal?: AbortSignal;
+  /** The way to the forge, for actions with `commentSpecs`. */
+  readonly postComment?: PostComment;
 }
 
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
@@ -135,6 +155,20 @@ async function writeDocument(path: string, text: string): Promise<void> {
   }
 }
 
+/** Comments when that was asked for; whatever goes wrong is a warning, the result stands (T76). */
+async function comment({ marker, body }: ReportComment, { wanted, context, runtime, post }: { readonly wanted: InputsOf<typeof commentSpecs>; readonly context: ActionContext; readonly runtime: CiRuntime; readonly post: PostComment | undefined }): Promise<void> {
+  if (!wanted.comment) return;
+  if (runtime.event.name !== 'pull_request' || post === undefined) {
+    runtime.logger.info('no comment is written: the job does not run for a pull request');
+    return;
+  }
+  try {
+    await post({ marker, body: runtime.redact(body) }, { ...context, ...(wanted.token === undefined ? {} : { token: wanted.token }) });
+  } catch (error) {
+    runtime.logger.warn(`the comment could not be written: ${errorMessage(error)}`);
+  }
+}
+
 /** Runs an action through the door it came in by, tells everybody, and returns the exit code of DR6. */
 export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>, options: InvokeOptions): Promise<number> {
   const { env, cwd, bundleUrl, json = false } = options;
@@ -145,6 +179,8 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     const common = readInputs(commonSpecs, source);
     if (common.logLevel !== 'info') runtime = await createRuntime(options, common.logLevel);
     const inputs = readInputs(action.specs, source);
+    const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
+    if (wanted.token !== undefined) runtime.addSecret(wanted.token);
     const context: ActionContext = {
       cwd, env, exec: stoppableExec(options.signal), logger: runtime.logger, now: () => new Date(), event: runtime.event,
       assetsDirectory: () => findAssets(bundleUrl, env), addSecret: (secret) => runtime.addSecret(secret),
@@ -162,6 +198,7 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, outputText(value, cwd));
+    if (report.comment !== undefined) await comment(report.comment, { wanted, context, runtime, post: options.postComment });
     return exitCode;
   } catch (thrown) {
     // Whatever an interrupted run fails with, the interrupt is why.

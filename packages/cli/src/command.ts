@@ -1,4 +1,4 @@
-import { commonSpecs, invoke, type Action, type InputSpecs, type InvokeOptions } from '@slipway/ci';
+import { commonSpecs, invoke, type Action, type InputSpecs, type InvokeOptions, type PostComment } from '@slipway/ci';
 
 /** What a command may use of the terminal besides an action's context. */
 export interface CommandHost {
@@ -35,10 +35,12 @@ export interface CommandOptions<S extends InputSpecs, R> {
   readonly load: (host: CommandHost) => Promise<Action<S, R>>;
 }
 
+const postComment: PostComment = async (comment, context) => (await import('@slipway/forge')).commentOnPullRequest(comment, context);
+
 /** A command from its table row; `load` runs only when the command does. */
 export function defineCommand<const S extends InputSpecs, R>({ name, title, specs, isAction = false, examples = [], refused = {}, load }: CommandOptions<S, R>): Command {
   return {
     name, title, isAction, examples, refused, specs: { ...specs, ...commonSpecs },
-    run: async (options, host) => invoke(await load(host), options),
+    run: async (options, host) => invoke(await load(host), { ...options, postComment }),
   };
 }

@@ -97,10 +97,12 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the forge %s', (kind) => 
   });
 });
 
-test('a job token of GitLab reads, and writes nothing: the way out is named', async () => {
+test('a job token of GitLab reads tags and nothing else: the way out is named (P16)', async () => {
   const { forge, fake } = await openWorld('gitlab', true);
   await expect(forge.writeComment({ pullRequest: 7, marker: 'm', body: 'b' })).rejects.toMatchObject({ code: 'FORGE_DENIED', hint: expect.stringContaining('project access token') });
-  expect(fake.requests.every((line) => line.startsWith('GET '))).toBe(true);
+  await expect(forge.findPullRequest('b')).rejects.toMatchObject({ code: 'FORGE_DENIED' });
+  expect(fake.requests).toEqual([]);
+  expect((await forge.findTag('v1.0.0'))?.commit).toBe('c0ffee');
   expect(fake.headers[0]?.['job-token']).toBe('a-token-of-tests');
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createHttpClient, type HttpClient, type Logger } from '@slipway/core';
+import type { HttpClient, Logger } from '@slipway/core';
 import { ForgeError } from './errors.ts';
 import { createForge, type Forge } from './forge.ts';
 import { createSender, type Clock } from './requests.ts';
@@ -94,13 +94,14 @@ export const systemClock: Clock = { now: () => Date.now(), sleep: async (ms) => 
 export interface OpenForgeOptions {
   readonly logger: Logger;
   readonly clock?: Clock;
-  readonly http?: HttpClient;
+  /** With its proxies; closed by whoever made it. */
+  readonly http: HttpClient;
   /** @default 120000, in milliseconds */
   readonly maxWaitMs?: number;
 }
 
 /** A forge ready to use. The libraries behind it are large and are loaded here, not before (DR18). */
-export async function openForge(address: ForgeAddress, token: ForgeToken, { logger, clock = systemClock, http = createHttpClient({ maxSocketsPerHost: 4 }), maxWaitMs }: OpenForgeOptions): Promise<Forge> {
+export async function openForge(address: ForgeAddress, token: ForgeToken, { logger, http, clock = systemClock, maxWaitMs }: OpenForgeOptions): Promise<Forge> {
   const { kind, baseUrl, repository } = address;
   const send = createSender({ http, baseUrl, clock, logger, ...(maxWaitMs === undefined ? {} : { maxWaitMs }) });
   if (kind === 'gitlab') {

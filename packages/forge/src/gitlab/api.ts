@@ -15,7 +15,6 @@ export interface GitlabApiOptions {
   /** The full path, or the number. */
   readonly project: string;
   readonly token: string;
-  /** A job token reads some things and writes nothing that people see. */
   readonly isJobToken: boolean;
   readonly send: SendToForge;
 }
@@ -55,7 +54,7 @@ const toStatus = ({ name, status, description, target_url: targetUrl }: z.infer<
   ...(typeof targetUrl === 'string' && targetUrl !== '' ? { targetUrl } : {}),
 });
 
-const jobTokenHint = 'a GitLab job token cannot write comments, merge requests or statuses: give a project access token with the scope "api" (role Reporter for comments, Developer for the rest) as SLIPWAY_FORGE_TOKEN or GITLAB_TOKEN';
+const jobTokenHint = 'a GitLab job token can neither read nor write comments, merge requests and statuses: give a project access token with the scope "api" (role Reporter for comments, Developer for the rest) as SLIPWAY_FORGE_TOKEN or GITLAB_TOKEN';
 
 /**
  * GitLab by the resources of gitbeaker, through our requests.
@@ -65,8 +64,8 @@ export function createGitlabApi({ host, project, token, isJobToken, send }: Gitl
   const options = { host: host.href.replace(/\/$/, ''), requesterFn: requesterOf(send), rateLimits: {}, queryTimeout: null, ...(isJobToken ? { jobToken: token } : { token }) };
   const resources = { notes: new MergeRequestNotes(options), mergeRequests: new MergeRequests(options), commits: new Commits(options), tags: new Tags(options), releases: new ProjectReleases(options), users: new Users(options) };
 
-  /** Says no in our words before GitLab says "401 Unauthorized". */
-  const write = async <T>(answer: () => Promise<T>): Promise<T> => {
+  /** A job token reads tags and releases, nothing else that is used here: said in our words before GitLab says "401 Unauthorized". */
+  const withApi = async <T>(answer: () => Promise<T>): Promise<T> => {
     if (isJobToken) throw new ForgeError('FORGE_DENIED', 'the job token of GitLab cannot do this', { hint: jobTokenHint });
     return answer();
   };
@@ -86,42 +85,42 @@ export function createGitlabApi({ host, project, token, isJobToken, send }: Gitl
 
   return {
     kind: 'gitlab',
-    listComments: async (pullRequest) => (await readPages(async (page) => {
+    listComments: (pullRequest) => withApi(async () => (await readPages(async (page) => {
       const items = await resources.notes.all(project, pullRequest, { sort: 'asc', orderBy: 'created_at', page, perPage: pageSize });
       return { items: parseAnswer(z.array(noteSchema), items, `the notes of !${pullRequest}`) };
-    }, ({ id }) => id)).filter(({ system }) => system !== true).map(toComment),
-    createComment: (pullRequest, body) => write(async () => toComment(parseAnswer(noteSchema, await resources.notes.create(project, pullRequest, body), 'a new note'))),
-    updateComment: (pullRequest, id, body) => write(async () => toComment(parseAnswer(noteSchema, await resources.notes.edit(project, pullRequest, id, { body }), `note ${id}`))),
+    }, ({ id }) => id)).filter(({ system }) => system !== true).map(toComment)),
+    createComment: (pullRequest, body) => withApi(async () => toComment(parseAnswer(noteSchema, await resources.notes.create(project, pullRequest, body), 'a new note'))),
+    updateComment: (pullRequest, id, body) => withApi(async () => toComment(parseAnswer(noteSchema, await resources.notes.edit(project, pullRequest, id, { body }), `note ${id}`))),
 
     async findOwnAuthor() {
       const { username } = parseAnswer(userSchema, await resources.users.showCurrentUser(), 'the user of the token');
       return (author) => author === username;
     },
 
-    async findStatus(commit, context) {
+    findStatus: (commit, context) => withApi(async () => {
       const found = await readPages(async (page) => {
         const items = await resources.commits.allStatuses(project, commit, { name: context, all: true, ...{ page, perPage: pageSize } });
         return { items: parseAnswer(z.array(statusSchema), items, `the statuses of ${commit}`) };
       }, ({ id }) => id);
       const newest = [...found].filter(({ name }) => name === context).sort((a, b) => b.id - a.id)[0];
       return newest === undefined ? undefined : toStatus(newest);
-    },
-    createStatus: (commit, { context, state, description, targetUrl }) => write(async () => {
+    }),
+    createStatus: (commit, { context, state, description, targetUrl }) => withApi(async () => {
       await resources.commits.editStatus(project, commit, state === 'failure' ? 'failed' : state, { name: context, description, ...(targetUrl === undefined ? {} : { targetUrl }) });
     }),
 
-    async findPullRequest(branch) {
+    findPullRequest: (branch) => withApi(async () => {
       const open = await readPages(async (page) => {
         const items = await resources.mergeRequests.all({ projectId: project, state: 'opened', sourceBranch: branch, page, perPage: pageSize });
         return { items: parseAnswer(z.array(mergeRequestSchema), items, `merge requests of ${branch}`) };
       }, ({ iid }) => iid);
       const found = open.find((each) => each.source_branch === branch && each.source_project_id === each.target_project_id);
       return found === undefined ? undefined : toPullRequest(found);
-    },
-    createPullRequest: ({ branch, base, title, body }) => write(async () => toPullRequest(parseAnswer(mergeRequestSchema, await resources.mergeRequests.create(project, branch, base, title, { description: body }), 'a new merge request'))),
-    updatePullRequest: (number, { base, title, body }) => write(async () => toPullRequest(parseAnswer(mergeRequestSchema, await resources.mergeRequests.edit(project, number, { targetBranch: base, title, description: body }), `merge request !${number}`))),
+    }),
+    createPullRequest: ({ branch, base, title, body }) => withApi(async () => toPullRequest(parseAnswer(mergeRequestSchema, await resources.mergeRequests.create(project, branch, base, title, { description: body }), 'a new merge request'))),
+    updatePullRequest: (number, { base, title, body }) => withApi(async () => toPullRequest(parseAnswer(mergeRequestSchema, await resources.mergeRequests.edit(project, number, { targetBranch: base, title, description: body }), `merge request !${number}`))),
 
-    assign: ({ number }, missing) => write(async () => {
+    assign: ({ number }, missing) => withApi(async () => {
       const unknown: string[] = [];
       const reviewers = await findUsers(missing.reviewers, unknown, 'was not asked for a review');
       const assignees = await findUsers(missing.assignees, unknown, 'was not assigned');
