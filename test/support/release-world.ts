@@ -18,12 +18,14 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
-  /** SIGKILL after this many milliseconds. */
+  /** Killed after this many milliseconds. */
   readonly killAfterMs?: number;
+  /** @default 'SIGKILL' */
+  readonly killSignal?: NodeJS.Signals;
 }
 
 /** The CLI as a child process on a machine without HOME, git identity or terminal. */
-export function slipway(args: readonly string[], { cwd, env = {}, input, killAfterMs }: RunOptions): Promise<Ended> {
+export function slipway(args: readonly string[], { cwd, env = {}, input, killAfterMs, killSignal = 'SIGKILL' }: RunOptions): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, [cliPath, ...args], {
     cwd, env: { PATH: process.env['PATH'], HOME: join(cwd, 'no-home'), TMPDIR: tmpdir(), CI: 'true', ...env }, stdio: ['pipe', 'pipe', 'pipe'],
@@ -34,7 +36,7 @@ export function slipway(args: readonly string[], { cwd, env = {}, input, killAft
   child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill(killSignal), killAfterMs);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
