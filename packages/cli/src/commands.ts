@@ -6,6 +6,7 @@ import * as packagePlatform from '@slipway/action-package-platform/inputs';
 import * as renderImages from '@slipway/action-render-images/inputs';
 import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
+import { copySpecs } from './commands/copy-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
 import { templateRefused, templateSpecs } from './commands/template-inputs.ts';
@@ -65,6 +66,16 @@ export const commands: readonly Command[] = [
     name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpackSpecs,
     examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
     load: async () => (await import('./commands/unpack.ts')).unpack,
+  }),
+  defineCommand({
+    name: 'copy', title: 'Copy images between registries, stores, layouts, archives and packages', specs: copySpecs,
+    examples: [
+      ['slipway copy docker.io/library/nginx:1.27 registry:harbor.example.com/library', 'all platforms, digest kept, signatures too'],
+      ['slipway copy --list images/images_platform.list store:./registry', 'every image of a list, from the registries of slipway.yaml'],
+      ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
+      ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
+    ],
+    load: async (host) => (await import('./commands/copy.ts')).createCopy(host),
   }),
   defineCommand({
     name: 'serve', title: 'Serve an image store or a package as a registry', specs: serveSpecs,

@@ -1,0 +1,92 @@
+import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
+import { classifyImageError, copyImage, formatImagePlatform, isDigest, matchesPlatform, OciError, resolveImage, type CopySession, type Digest, type ImagePlatform } from '@slipway/oci';
+import type { CopyJob } from './copy-jobs.ts';
+
+/** What became of one image. */
+export interface CopyOutcome {
+  readonly job: CopyJob;
+  /** `present`: it was there, whole and the same, or left alone as asked. `planned`: a dry run would copy it. */
+  readonly result: 'copied' | 'present' | 'planned' | 'failed';
+  readonly from?: string;
+  readonly digest?: Digest;
+  /** Transferred, or to be transferred at most. In bytes. */
+  readonly bytes: number;
+  readonly blobs: number;
+  readonly platforms: readonly string[];
+  readonly attached: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface CopyImageOptions {
+  readonly session: CopySession;
+  /** Copied alone, or with `requireOnly` required while all are copied. */
+  readonly platforms: readonly ImagePlatform[] | undefined;
+  readonly requireOnly: boolean;
+  readonly missingPlatform: 'strict' | 'warn';
+  readonly missingOnly: boolean;
+  readonly referrers: boolean;
+  readonly overwrite: boolean;
+  readonly dryRun: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const nothing = { bytes: 0, blobs: 0, platforms: [], attached: 0, findings: [] } as const;
+
+function findingOf({ name, location }: CopyJob, error: unknown): Finding {
+  const code = !isSlipwayError(error) ? 'unknown'
+    : error.code === 'NOT_FOUND' || error.code === 'OWN_IMAGE' ? 'missing'
+    : error.code === 'UNMAPPED' ? 'unmapped'
+    : error.code === 'TAG_TAKEN' ? 'tag-taken'
+    : error.code === 'PLATFORM_MISSING' ? 'platform-missing'
+    : classifyImageError(error);
+  return {
+    code, severity: 'error', subject: name, message: errorMessage(error), ...(location === undefined ? {} : { location }),
+    ...(isSlipwayError(error) && error.hint !== undefined ? { hint: error.hint } : {}),
+  };
+}
+
+/** What the run cannot go on with: a wrong input, a full disk. Everything else is a finding of its image. */
+const endsRun = (error: unknown): boolean => !isSlipwayError(error) || ['STORE_WRITE_FAILED', 'STORE_BUSY', 'CREDENTIALS_INVALID'].includes(error.code);
+
+/** Copies one image, unless it is there. */
+export async function copyOne(job: CopyJob, options: CopyImageOptions): Promise<CopyOutcome> {
+  try {
+    return await tryCopy(job, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (endsRun(error)) throw error;
+    return { ...nothing, job, result: 'failed', findings: [findingOf(job, error)] };
+  }
+}
+
+async function tryCopy(job: CopyJob, options: CopyImageOptions): Promise<CopyOutcome> {
+  const { session, platforms, requireOnly, missingPlatform, missingOnly, referrers, overwrite, dryRun, signal } = options;
+  const { to, reference, toTag } = job;
+  const wanted = toTag ?? reference;
+  const there = await to.place.headManifest(to.repository, wanted);
+  if (there !== undefined && missingOnly) return { ...nothing, job, result: 'present', digest: there.digest };
+
+  const from = await job.from();
+  const selected = requireOnly ? undefined : platforms;
+  const image = await resolveImage(from.place, from.repository, reference, { platforms: selected, known: session.known, configs: session.configs });
+  if (image === undefined) throw new OciError('NOT_FOUND', `${from.description} has no ${reference}`);
+  const { digest } = image.descriptor;
+  const lacking = (platforms ?? []).filter((platform) => !image.platforms.some((each) => matchesPlatform(platform, each))).map(formatImagePlatform);
+  const has = image.platforms.map(formatImagePlatform);
+  const root = image.manifests.get(digest);
+  const offered = root?.kind === 'index' ? [...new Set(root.manifests.flatMap(({ platform }) => (platform === undefined || platform.os === 'unknown' ? [] : [formatImagePlatform(platform)])))] : has;
+  const lacks = `${from.description} is not built for ${lacking.join(', ')}, only for ${offered.join(', ') || 'no platform'}`;
+  if (lacking.length > 0 && (missingPlatform === 'strict' || has.length === 0)) throw new OciError('PLATFORM_MISSING', lacks, { hint: '--missing-platform warn copies what there is' });
+  const findings: Finding[] = lacking.length === 0 ? [] : [{ code: 'platform-missing', severity: 'warning', subject: job.name, message: lacks, ...(job.location === undefined ? {} : { location: job.location }) }];
+  if (there !== undefined && there.digest !== digest && !overwrite && !isDigest(wanted)) {
+    throw new OciError('TAG_TAKEN', `${to.description}:${wanted} is ${there.digest}, and ${from.description} has ${digest}`, { hint: 'a tag that is in use is not moved; --overwrite moves it all the same' });
+  }
+  const known = { ...nothing, job, from: from.description, digest, platforms: has, findings };
+  if (dryRun) return { ...known, result: there?.digest === digest ? 'present' : 'planned', blobs: image.blobs.size, bytes: [...image.blobs.values()].reduce((sum, size) => sum + size, 0) };
+
+  const copied = await copyImage(from.place, to.place, {
+    repository: from.repository, reference: digest, toRepository: to.repository, toTag, platforms: selected, referrers, session, ...(signal === undefined ? {} : { signal }),
+  });
+  const { blobs, bytes } = copied.transferred;
+  return { ...known, result: there?.digest === digest && blobs === 0 ? 'present' : 'copied', blobs, bytes, attached: copied.attached.length };
+}
