@@ -3,15 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { errorCode, errorMessage, formatCount, SlipwayError, writeFileAtomic, type Finding, type Progress } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
-import { createGit } from '@slipway/git';
-import { createEnginePool, type HelmEngine } from '@slipway/helm';
+import type { HelmEngine } from '@slipway/helm';
 import { parseImagePlatform, type ImagePlatform } from '@slipway/oci';
-import { createWorktree, findLock, formatLock, loadConfig, loadReleaseImages, lockFileName, matchesPattern, openImageSources, openWorktree, parseConfig, type Config, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { defaultConfig, matchesPattern, openImageSources, type Config, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { checkLookup, checkMoved } from './findings.ts';
 import type { Inputs } from './inputs.ts';
-import { findKept, planLock, refreshKept } from './lock.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
-import { loadChartTargets, loadListTargets, loadReleaseTargets, mergeTargets, type Target, type Targets } from './targets.ts';
+import type * as releaseTools from './release-tools.ts';
+import { loadListTargets, mergeTargets, type Target, type Targets } from './targets.ts';
 
 export interface Result {
   readonly targets: readonly Target[];
@@ -28,22 +27,25 @@ export interface Result {
 
 const nothing: Targets = { images: [], findings: [], undetermined: [] };
 
+type ReleaseTools = typeof releaseTools;
+
+/** The release repo whose configuration counts, if there is one. */
 interface Scope {
-  readonly folder: string | undefined;
-  readonly tree: RepoTree;
+  readonly repo?: { readonly folder: string; readonly tree: RepoTree };
   readonly config: Config;
 }
 
 /** Lists and charts are looked up by themselves; a release repo beside them only says how. */
 const standsAlone = ({ list, chart }: Inputs): boolean => list.length > 0 || chart.length > 0;
 
-/** The release repo whose configuration counts, if there is one. */
-async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext): Promise<Scope> {
-  const folder = inputs.repo !== undefined || !standsAlone(inputs) ? resolve(cwd, inputs.repo ?? '.') : undefined;
-  // They are not judged by whatever lies in the working directory.
-  if (folder === undefined) return { folder, tree: createWorktree(cwd), config: parseConfig('', { folderName: 'images' }).config };
-  const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
-  return { folder, tree, config: (await loadConfig(tree)).config };
+/** Lists alone are not judged by whatever lies in the working directory. */
+const hasRepo = (inputs: Inputs): boolean => inputs.repo !== undefined || !standsAlone(inputs);
+
+async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext, tools: ReleaseTools | undefined): Promise<Scope> {
+  if (tools === undefined || !hasRepo(inputs)) return { config: defaultConfig('images') };
+  const folder = resolve(cwd, inputs.repo ?? '.');
+  const tree = await tools.openWorktree(folder, tools.createGit({ exec, env, cwd: folder, logger }));
+  return { repo: { folder, tree }, config: (await tools.loadConfig(tree)).config };
 }
 
 function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatform[] | undefined {
@@ -51,10 +53,10 @@ function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatfo
   return texts?.map((text) => parseImagePlatform(text));
 }
 
-async function loadRelease(tree: RepoTree, { config, engine, inputs, context }: { readonly config: Config; readonly engine: HelmEngine; readonly inputs: Inputs; readonly context: ActionContext }): Promise<ReleaseImages> {
+async function loadRelease(tree: RepoTree, { tools, config, engine, inputs, context }: { readonly tools: ReleaseTools; readonly config: Config; readonly engine: HelmEngine; readonly inputs: Inputs; readonly context: ActionContext }): Promise<ReleaseImages> {
   context.logger.step(`Rendering the addons of ${tree.name}`);
   let finish = (): void => undefined;
-  const release = await loadReleaseImages({
+  const release = await tools.loadReleaseImages({
     tree, config, engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
     progress: (total) => {
       const bar = context.logger.progress('addons', { total });
@@ -83,6 +85,8 @@ const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error
 
 interface LoadContext {
   readonly scope: Scope;
+  /** Present unless only lists are verified. */
+  readonly tools: ReleaseTools | undefined;
   readonly engine: HelmEngine | undefined;
   readonly sources: ImageSources;
   readonly inputs: Inputs;
@@ -90,13 +94,13 @@ interface LoadContext {
 }
 
 /** What is to be looked up: of a whole release repo, or of the lists and charts that were given. */
-async function loadTargets({ scope: { folder, tree, config }, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly release?: ReleaseImages }> {
+async function loadTargets({ scope: { repo, config }, tools, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly release?: ReleaseImages }> {
   const { cwd } = context;
-  if (!standsAlone(inputs) && engine !== undefined) {
-    const release = await loadRelease(tree, { config, engine, inputs, context });
-    const targets = await loadReleaseTargets(tree, release, sources);
+  if (!standsAlone(inputs) && engine !== undefined && tools !== undefined && repo !== undefined) {
+    const release = await loadRelease(repo.tree, { tools, config, engine, inputs, context });
+    const targets = await tools.loadReleaseTargets(repo.tree, release, sources);
     if (targets.images.length === 0 && targets.findings.length === 0 && release.model.addons.length === 0) {
-      throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${folder ?? cwd}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+      throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${repo.folder}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
     }
     return { targets, release };
   }
@@ -104,7 +108,7 @@ async function loadTargets({ scope: { folder, tree, config }, engine, sources, i
   if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
     throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
   }
-  const charts = engine === undefined ? nothing : await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion });
+  const charts = engine === undefined || tools === undefined ? nothing : await tools.loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion });
   const targets = mergeTargets(lists, charts);
   return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)) } };
 }
@@ -114,18 +118,19 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const start = performance.now();
   const { cwd, env, exec, logger, addSecret } = context;
   if (standsAlone(inputs) && inputs.updateLock) throw new SlipwayError('INPUT_INVALID', 'update-lock pins a whole release repo, so it goes neither with lists nor with charts');
-  const scope = await loadScope(inputs, context);
-  const { folder, tree, config } = scope;
+  const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
+  const tools = needsEngine || hasRepo(inputs) ? await import('./release-tools.ts') : undefined;
+  const scope = await loadScope(inputs, context, tools);
+  const { repo, config } = scope;
   // Read before an hour of lookups, not after it.
-  const previous = standsAlone(inputs) ? undefined : await findLock(tree);
+  const previous = standsAlone(inputs) || repo === undefined ? undefined : await tools?.findLock(repo.tree);
   const sources = await openImageSources({
-    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
+    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: repo?.folder ?? cwd,
     env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
   });
-  const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
-  const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
+  const engine = needsEngine ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {
-    const { targets, release } = await loadTargets({ scope, engine, sources, inputs, context });
+    const { targets, release } = await loadTargets({ scope, tools, engine, sources, inputs, context });
     const output = resolve(cwd, inputs.output);
     await prepareOutput(output, inputs.output === '.slipway');
     const platforms = requiredPlatforms(inputs, config);
@@ -136,11 +141,11 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const lookups = await lookUp(targets.images, bar);
     bar.done();
 
-    const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : planLock({
+    const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : tools?.planLock({
       release, targets: targets.images, lookups, previous, engine: { helm: engine.version.helmVersion, wasm: `sha256:${engine.version.sha256}` }, includeMoved: inputs.includeMoved,
     });
     // A package takes what the lock pins, so that must be there too, wherever its tag points by now.
-    const kept = findKept(planned?.lock.images ?? previous?.images ?? [], targets.images, lookups);
+    const kept = tools?.findKept(planned?.lock.images ?? previous?.images ?? [], targets.images, lookups) ?? [];
     const again = await lookUp(kept, { advance: () => undefined });
     const keptNames = new Set(planned === undefined ? [] : kept.map(({ listed }) => listed.text));
     const check = (target: Target, answers: ReadonlyMap<string, Lookup>): Finding[] => {
@@ -153,8 +158,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       ...kept.flatMap((target) => check(target, again)),
       ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
     ];
-    const lock = planned === undefined || folder === undefined ? undefined
-      : findings.every(allowsLock) ? await writeLock(folder, refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), previous) : 'not written';
+    const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
+      : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
 
     return {
       targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
@@ -166,7 +171,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   }
 }
 
-async function writeLock(folder: string, lock: Lock, previous: Lock | undefined): Promise<'written' | 'unchanged'> {
+async function writeLock(folder: string, lock: Lock, { previous, tools: { formatLock, lockFileName } }: { readonly previous: Lock | undefined; readonly tools: ReleaseTools }): Promise<'written' | 'unchanged'> {
   const text = formatLock(lock);
   if (previous !== undefined && formatLock(previous) === text) return 'unchanged';
   await writeFileAtomic(join(folder, lockFileName), text);

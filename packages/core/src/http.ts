@@ -212,6 +212,6 @@ export function readBody({ body }: HttpResponse, limit: number, url: URL): Promi
     });
     body.on('end', () => resolve(Buffer.concat(chunks)));
     body.on('error', (error) => reject(httpError(error, url)));
-    body.on('close', cut);
+    body.on('close', () => { if (!body.readableEnded) cut(); });
   });
 }

@@ -90,6 +90,8 @@ function toDescriptor({ mediaType, digest, size, platform, artifactType, annotat
 const formatIssues = (error: z.ZodError): string =>
   error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 // Types that say nothing: the document speaks for itself then.
 const generic: ReadonlySet<string> = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
 
@@ -112,7 +114,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   if (bytes.length > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
   let document: unknown;
   try {
-    document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    document = JSON.parse(utf8.decode(bytes));
   } catch (error) {
     throw fail('it is not JSON', error);
   }

@@ -1,5 +1,6 @@
 import { parseYaml, shapeError, type Location, type ShapeIssue } from '@slipway/core';
 import { z } from 'zod';
+import { defaultConfig } from './config-defaults.ts';
 import { findText, type RepoTree } from './tree.ts';
 
 /** The name of the configuration at the root of a release repo. */
@@ -108,11 +109,6 @@ export function shapeIssues(error: z.ZodError): ShapeIssue[] {
     : [{ path: issue.path, message: issue.message }]);
 }
 
-function productName(folderName: string): string {
-  const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slug === '' ? 'platform' : slug;
-}
-
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
@@ -129,8 +125,9 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
   const profiles: ProfileConfig[] = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
     ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
   }));
+  const defaults = defaultConfig(folderName);
   const config: Config = {
-    product: given.product ?? productName(folderName),
+    product: given.product ?? defaults.product,
     ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
     ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
     registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
@@ -138,15 +135,15 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
       ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
     }])),
     images: {
-      originFile: given.images?.originFile ?? 'images_origin.yaml',
-      stripRegistries: given.images?.stripRegistries ?? [],
-      allow: given.images?.allow ?? [],
-      deny: given.images?.deny ?? [],
-      ignore: given.images?.ignore ?? [],
+      originFile: given.images?.originFile ?? defaults.images.originFile,
+      stripRegistries: given.images?.stripRegistries ?? defaults.images.stripRegistries,
+      allow: given.images?.allow ?? defaults.images.allow,
+      deny: given.images?.deny ?? defaults.images.deny,
+      ignore: given.images?.ignore ?? defaults.images.ignore,
     },
-    profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
+    profiles: profiles.length > 0 ? profiles : defaults.profiles,
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-    tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
+    tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
     release: given.release?.next === undefined ? {} : { next: given.release.next },
     registryValues: given.registryValues ?? {},
   };

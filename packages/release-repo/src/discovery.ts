@@ -1,6 +1,7 @@
 import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
 import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
+import { matchesPattern } from './patterns.ts';
 import type { ProfileConfig } from './config.ts';
 
 /** An addon to render: its folder in the release repo and everything in it, paths relative to the folder. */
@@ -55,11 +56,6 @@ export interface DiscoverOptions {
   /** Patterns, with `*`, of references that do not count. */
   readonly ignore: readonly string[];
   readonly progress?: Pick<Progress, 'advance'>;
-}
-
-/** Whether a text matches one of these patterns, in which `*` stands for any characters. */
-export function matchesPattern(text: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
 }
 
 function renderFinding(addon: string, error: unknown): Finding {

@@ -2,6 +2,7 @@ export { ReleaseRepoError, type ReleaseRepoErrorCode } from './errors.ts';
 export { comparePaths, findText, normalisePath, readText, type RepoTree, type TreeEntry } from './tree.ts';
 export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions } from './worktree.ts';
 export { createGitTree, type GitTree } from './git-tree.ts';
+export { defaultConfig } from './config-defaults.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
 export { chartTarget, checkRepoTargets, loadRepos, parseRepos, reposFolder, setCurrentTag, type RepoEntry, type ReposFile } from './repos.ts';
 export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
@@ -13,7 +14,8 @@ export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, t
 export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Lock, type LockedAddon, type LockedImage, type LockedManifest } from './lock.ts';
 export { closureOf, closureSize, type Closure } from './closure.ts';
 export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
-export { discoverImages, matchesPattern, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type Discovery, type DiscoverOptions, type ImageUse } from './discovery.ts';
+export { matchesPattern } from './patterns.ts';
+export { discoverImages, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type Discovery, type DiscoverOptions, type ImageUse } from './discovery.ts';
 export { expectedLists, loadReleaseImages, platformKind, toListed, type LoadReleaseImagesOptions, type ReleaseImage, type ReleaseImages } from './release-images.ts';
 export { lookupReference, openImageSources, type ImageSources, type ImageSourcesOptions } from './image-sources.ts';
 export { findImagesJson, formatImagesJson, imagesJsonName, parseImagesJson, type ImageUses } from './images-json.ts';

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
+import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
+import type { ImageReference } from '@slipway/oci';
+import { checkLists, discoverImages, findImagesJson, lookupReference, type AddonFiles, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { inOrder, type Target, type Targets } from './targets.ts';
+
+/** Images of charts that are no release repo, such as a component's own. One without images is fine. */
+export async function loadChartTargets(folders: readonly string[], { cwd, engine, kubeVersion }: { readonly cwd: string; readonly engine: HelmEngine; readonly kubeVersion: string | undefined }): Promise<Targets> {
+  const findings: Finding[] = [];
+  const addons: AddonFiles[] = [];
+  for (const folder of folders) {
+    try {
+      addons.push({ path: folder, files: (await loadChartDirectory(resolve(cwd, folder))).files });
+    } catch (error) {
+      findings.push({ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } });
+    }
+  }
+  const discovery = await discoverImages({ addons, profiles: [{ name: 'default', values: [], set: {} }], valuesFiles: new Map(), engine, ignore: [], ...(kubeVersion === undefined ? {} : { kubeVersion }) });
+  const images = [...discovery.images.values()].map(({ reference, uses }): Target => {
+    const [use] = uses;
+    return { listed: reference, lookup: reference, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` } }) };
+  });
+  return { images: inOrder(images), findings: [...findings, ...discovery.findings], undetermined: [] };
+}
+
+/** Images of a release repo, and its lists against its charts. */
+export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages, { isRouted }: { readonly isRouted: (reference: ImageReference) => boolean }): Promise<Targets> {
+  const failed = new Set(release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').map(({ addon }) => addon));
+  const folders = [...release.model.addons, ...release.model.broken].filter(({ path }) => failed.has(path));
+  const unrendered = await Promise.all(folders.map(async ({ path, files }) => {
+    // One by one: a link among them is refused, and the others still say what the addon may use.
+    const texts = await Promise.all(files.map((file) => tree.read(file).then((content) => content.toString('utf8'), () => '')));
+    return { path, texts };
+  }));
+  const recorded = await findImagesJson(tree).catch(() => undefined);
+  const comparison = checkLists({
+    lists: release.lists, found: release.found, unrendered, chartLists: release.chartLists, origins: release.origins,
+    recordedUse: new Map([...recorded ?? []].map(([reference, uses]) => [reference, [...new Set(uses.map(({ addon }) => addon))]])),
+  });
+  // The comparison reports what is wrong inside the lists again.
+  const own = release.findings.filter((finding) => !comparison.findings.some((other) => other.code === finding.code && other.subject === finding.subject && other.location?.line === finding.location?.line && other.location?.file === finding.location?.file));
+  const images = [...release.images.values()].map(({ listed, original, lists, addons, uses, location }): Target =>
+    ({ listed, lookup: lookupReference({ listed, original }, isRouted), lists, addons, uses, ...(location === undefined ? {} : { location }) }));
+  return { images: inOrder(images), findings: [...own, ...comparison.findings], undetermined: comparison.undetermined };
+}
