@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errorMessage, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
+import { errorMessage, formatCount, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
 import { GitError, nearestNames, type FetchedTag, type Git } from '@slipway/git';
 import type { ChartFiles } from '@slipway/helm';
 import {
@@ -164,7 +164,7 @@ export async function collectCharts({ tree, folder, git, host, engine, jobs, dry
   const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
   const orphans = isWhole ? checkOrphans(lock, { entries, present: new Set([...addons, ...broken].map(({ path }) => path)) }) : [];
 
-  logger.step(`Collecting charts of ${plan.repos.length} component repos`);
+  logger.step(`Collecting charts of ${formatCount(plan.repos.length, 'component repo')}`);
   const progress = logger.progress('component repos', { total: plan.repos.length });
   const scratch = await mkdtemp(join(tmpdir(), 'slipway-collect-'));
   try {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
+import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
 import type { RemoteTag } from '@slipway/git';
 import { findLock, planTagUpdates, readText, setCurrentTag, type Config, type Lock, type RepoTree, type TagUpdate } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
@@ -38,7 +38,7 @@ export async function collectTags({ tree, folder, config, host, jobs, dryRun, lo
   const { entries, findings: problems } = await loadComponents(tree);
   const findings: Finding[] = [...problems];
   const repos = [...new Map(entries.map((entry) => [entry.repositoryFullName, entry])).values()];
-  logger.step(`Asking ${repos.length} component repos for their tags`);
+  logger.step(`Asking ${formatCount(repos.length, 'component repo')} for their tags`);
   const progress = logger.progress('component repos', { total: repos.length });
   const git = host.gitIn(folder);
   const tagsOf = new Map<string, readonly RemoteTag[]>();
