@@ -97,6 +97,15 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the forge %s', (kind) => 
   });
 });
 
+test.each(['github', 'gitea'] as const)('%s: a token that may not ask who it is knows the comment of a bot as its own, and no other', async (kind) => {
+  const { forge, fake, comments, addComments } = await openWorld(kind);
+  fake.fail(/^GET .*\/user$/, ...Array.from({ length: 2 }, () => ({ kind: 'answer', status: 403, body: '{"message":"Resource not accessible by integration"}' }) as const));
+  await addComments(['<!-- slipway:m -->\nnot mine']);
+  fake.state.comments.push({ id: 2, body: '<!-- slipway:m -->\nold', author: kind === 'github' ? 'github-actions[bot]' : 'gitea-actions' });
+  expect((await forge.writeComment({ pullRequest: 7, marker: 'm', body: 'new' })).outcome).toBe('updated');
+  expect(await comments()).toEqual(['<!-- slipway:m -->\nnot mine', '<!-- slipway:m -->\nnew']);
+});
+
 test('a job token of GitLab reads tags and nothing else: the way out is named (P16)', async () => {
   const { forge, fake } = await openWorld('gitlab', true);
   await expect(forge.writeComment({ pullRequest: 7, marker: 'm', body: 'b' })).rejects.toMatchObject({ code: 'FORGE_DENIED', hint: expect.stringContaining('project access token') });
