@@ -14,6 +14,8 @@ export { createRegistryClient, type RegistryClient, type RegistryClientOptions }
 export { openImageStore, type ImageStore, type OpenImageStoreOptions } from './store/image-store.ts';
 export { openImageLayout, type ImageLayout, type OpenImageLayoutOptions } from './layout/image-layout.ts';
 export { openDockerArchive } from './archive/docker-archive.ts';
+export { planPrune, prune, type Garbage, type PruneOptions, type PrunePlan } from './store/prune.ts';
+export { checkStore, removeBlobs, type CheckedStore, type CheckStoreOptions } from './store/verify.ts';
 export { storagePaths, storageRoot } from './store/layout.ts';
 export type { Upload } from './store/upload.ts';
 export { createRegistryServer, type RegistryServer, type RegistryServerOptions, type ServedRequest } from './server/registry-server.ts';

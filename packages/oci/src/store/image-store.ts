@@ -2,13 +2,13 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode, errorMessage } from '@slipway/core';
-import { isDigest, splitDigest, verifyBytes, verifyStream, type Digest } from '../digest.ts';
+import { isDigest, splitDigest, verifyStream, type Digest } from '../digest.ts';
 import { classifyImageError, OciError } from '../errors.ts';
-import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
+import type { Descriptor } from '../manifest.ts';
 import { isNotDistributed } from '../media-types.ts';
 import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
-import { createStoreFiles } from './files.ts';
+import { listDigests, openStoreFiles, readManifest } from './contents.ts';
 import { storagePaths, storageRoot } from './layout.ts';
 import { createUpload, linkFile, writeBlob, type Upload } from './upload.ts';
 
@@ -48,23 +48,8 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     throw new OciError('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${errorMessage(error)}`, { cause: error });
   });
   if (found?.isDirectory() !== true) throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
-  const files = await createStoreFiles(folder, `${storageRoot}/.tmp`);
+  const files = await openStoreFiles(folder);
   const subjects = new Map<Digest, Descriptor & { readonly subject: Digest | undefined }>();
-
-  const readManifest = async (digest: Digest): Promise<Manifest> => {
-    const handle = await files.open(storagePaths.blobData(digest));
-    if (handle === undefined) throw new OciError('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
-    let bytes: Buffer;
-    try {
-      const { size } = await handle.stat();
-      if (size > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
-      bytes = await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-    verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-    return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
-  };
 
   const resolve = async (repository: string, reference: string): Promise<Digest | undefined> => {
     const digest = isDigest(reference) ? reference : await files.readLink(storagePaths.tagCurrentLink(repository, reference));
@@ -80,21 +65,10 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
 
   const exists = async (repository: string): Promise<boolean> => (await files.list(storagePaths.repository(repository))).some((entry) => entry.name.startsWith('_'));
 
-  const listRevisions = async (repository: string): Promise<Digest[]> => {
-    const found: Digest[] = [];
-    for (const algorithm of await files.list(storagePaths.revisions(repository))) {
-      for (const { name } of await files.list(`${storagePaths.revisions(repository)}/${algorithm.name}`)) {
-        const digest = `${algorithm.name}:${name}`;
-        if (isDigest(digest)) found.push(digest);
-      }
-    }
-    return found.sort();
-  };
-
   const describe = async (digest: Digest): Promise<Descriptor & { readonly subject: Digest | undefined }> => {
     let known = subjects.get(digest);
     if (known === undefined) {
-      const { mediaType, size, artifactType, annotations, subject } = await readManifest(digest);
+      const { mediaType, size, artifactType, annotations, subject } = await readManifest(files, digest);
       known = { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }), annotations, subject: subject?.digest };
       subjects.set(digest, known);
     }
@@ -112,7 +86,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     },
     async getManifest(repository, reference) {
       const digest = await resolve(repository, reference);
-      return digest === undefined ? undefined : readManifest(digest);
+      return digest === undefined ? undefined : readManifest(files, digest);
     },
     async statBlob(repository, digest) {
       if (await files.readLink(storagePaths.layerLink(repository, digest)) === undefined) return undefined;
@@ -140,7 +114,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     },
     async listReferrers(repository, digest) {
       const referrers: Descriptor[] = [];
-      for (const revision of await listRevisions(repository)) {
+      for (const revision of await listDigests(files, storagePaths.revisions(repository))) {
         if (await files.readLink(storagePaths.revisionLink(repository, revision)) === undefined) continue;
         const { subject, ...descriptor } = await describe(revision);
         if (subject === digest) referrers.push(descriptor);
@@ -167,7 +141,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     hold: () => files.hold(),
     async hasManifest(repository, digest) {
       if (await files.readLink(storagePaths.revisionLink(repository, digest)) === undefined) return false;
-      const manifest = await readManifest(digest).catch((error: unknown) => {
+      const manifest = await readManifest(files, digest).catch((error: unknown) => {
         if (classifyImageError(error) === 'invalid') return undefined; // lost or rotten: to be written again
         throw error;
       });

@@ -32,7 +32,10 @@ export const storagePaths = {
     const { algorithm, hex } = splitDigest(digest);
     return `${storageRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
   },
+  /** Holds the bytes and nothing else. */
+  blobFolder: (digest: Digest): string => storagePaths.blobData(digest).replace(/\/data$/, ''),
   repository: repositoryPath,
+  layers: (repository: string): string => `${repositoryPath(repository)}/_layers`,
   /** Says that a config or layer belongs to the repository. */
   layerLink: (repository: string, digest: Digest): string => `${repositoryPath(repository)}/_layers/${hexPath(digest)}/link`,
   /** Says that a manifest belongs to the repository. */
@@ -42,6 +45,7 @@ export const storagePaths = {
   tag: tagPath,
   /** What the tag names now. */
   tagCurrentLink: (repository: string, tag: string): string => `${tagPath(repository, tag)}/current/link`,
+  tagIndex: (repository: string, tag: string): string => `${tagPath(repository, tag)}/index`,
   /** What the tag names or named. */
   tagIndexLink: (repository: string, tag: string, digest: Digest): string => `${tagPath(repository, tag)}/index/${hexPath(digest)}/link`,
 } as const;
