@@ -40,6 +40,7 @@ describe('the forge over a real Gitea', { concurrency: 2 }, () => {
     const { number } = await ask('POST', `${repository}/pulls`, { head: 'a', base: 'main', title: 'A' });
     const verify = async (tag, GITHUB_TOKEN) => {
       const result = await slipway(['verify-images', '-', '--plain-http', '127.0.0.1:1', '--comment', '--output', temporaryDir(t, 'forge')], {
+        cli: path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js'),
         input: `127.0.0.1:1/library/<img>@here:${tag}\n127.0.0.1:1/library/web:${tag}\n`,
         env: { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: `refs/pull/${number}/merge`, GITHUB_API_URL: gitea.apiUrl, GITHUB_SERVER_URL: gitea.url, GITHUB_REPOSITORY: 'release-bot/verified', GITHUB_RUN_ID: '1', GITHUB_TOKEN },
       });
