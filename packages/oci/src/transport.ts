@@ -1,13 +1,13 @@
 import type { HttpClient, Logger } from '@slipway/core';
+import type { openDockerArchive } from './archive/docker-archive.ts';
 import { OciError } from './errors.ts';
-import { openDockerArchive } from './archive/docker-archive.ts';
-import { openImageLayout } from './layout/image-layout.ts';
+import type { openImageLayout } from './layout/image-layout.ts';
 import { createMirroredSource, createSilentPlaces, type Place } from './mirrors.ts';
 import { apiRepository, isRegistryHost, isRepositoryName, type ImageReference } from './reference.ts';
 import { createRegistryClient, type RegistryClient } from './registry/client.ts';
 import type { CredentialSource } from './registry/credentials.ts';
+import type { openImageStore } from './store/image-store.ts';
 import type { ImageDestination, ImageSource } from './source.ts';
-import { openImageStore } from './store/image-store.ts';
 
 /** A place that images are taken from or put to. */
 export type Transport =
@@ -148,17 +148,22 @@ export function findRoute(routes: readonly ImageRoute[], reference: Pick<ImageRe
   return undefined;
 }
 
+// Loaded where one is named: most runs ask registries only (DR18).
+const loadStore = async (): Promise<typeof openImageStore> => (await import('./store/image-store.ts')).openImageStore;
+const loadLayout = async (): Promise<typeof openImageLayout> => (await import('./layout/image-layout.ts')).openImageLayout;
+const loadArchive = async (): Promise<typeof openDockerArchive> => (await import('./archive/docker-archive.ts')).openDockerArchive;
+
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 export function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }: ImageRoutesOptions): ImageRoutes {
   const clients = new Map<string, RegistryClient>();
   const opened = new Map<string, Promise<ImageSource>>();
   const silent = createSilentPlaces();
 
-  const openNew = (transport: Exclude<Transport, { kind: 'registry' }>): Promise<ImageSource> => {
+  const openNew = async (transport: Exclude<Transport, { kind: 'registry' }>): Promise<ImageSource> => {
     switch (transport.kind) {
-      case 'store': return openImageStore(transport.path);
-      case 'oci': return openImageLayout(transport.path, { reference: transport.reference });
-      case 'docker-archive': return openDockerArchive(transport.path);
+      case 'store': return (await loadStore())(transport.path);
+      case 'oci': return (await loadLayout())(transport.path, { reference: transport.reference });
+      case 'docker-archive': return (await loadArchive())(transport.path);
       case 'package': {
         if (openPackage === undefined) throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
         return openPackage(transport.path);
@@ -214,8 +219,8 @@ export function createImageRoutes({ routes, plainHttp = [], trust, connections, 
           const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
           return { destination, repository: name, description: `${destination.name}/${name}` };
         }
-        case 'store': return { destination: await openImageStore(transport.path), repository, description: formatTransport(transport) };
-        case 'oci': return { destination: await openImageLayout(transport.path), repository, description: formatTransport(transport) };
+        case 'store': return { destination: await (await loadStore())(transport.path), repository, description: formatTransport(transport) };
+        case 'oci': return { destination: await (await loadLayout())(transport.path), repository, description: formatTransport(transport) };
         default: throw new OciError('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
       }
     },

@@ -4,8 +4,6 @@ import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type 
 import { apiRepository, createCredentialSource, createImageRoutes, findRoute, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
 import type { Config } from './config.ts';
 import { ReleaseRepoError } from './errors.ts';
-import { meansSameImage } from './compare-lists.ts';
-import type { ReleaseImage } from './release-images.ts';
 
 export interface ImageSourcesOptions {
   readonly config: Pick<Config, 'registries'>;
@@ -92,13 +90,4 @@ export async function openImageSources(options: ImageSourcesOptions): Promise<Im
   });
   const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
   return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
-}
-
-/**
- * The reference under which an image is looked up. A name without a host is looked up under the host that a chart
- * writes before it, unless a registry was named for it.
- */
-export function lookupReference({ listed, original }: Pick<ReleaseImage, 'listed' | 'original'>, isRouted: (reference: ImageReference) => boolean): ImageReference {
-  if (listed.registry !== undefined || isRouted(listed)) return listed;
-  return meansSameImage(listed, original) ? original : listed;
 }

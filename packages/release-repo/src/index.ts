@@ -17,7 +17,8 @@ export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName,
 export { matchesPattern } from './patterns.ts';
 export { discoverImages, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type Discovery, type DiscoverOptions, type ImageUse } from './discovery.ts';
 export { expectedLists, loadReleaseImages, platformKind, toListed, type LoadReleaseImagesOptions, type ReleaseImage, type ReleaseImages } from './release-images.ts';
-export { lookupReference, openImageSources, type ImageSources, type ImageSourcesOptions } from './image-sources.ts';
+export { lookupReference } from './lookup-reference.ts';
+export { openImageSources, type ImageSources, type ImageSourcesOptions } from './image-sources.ts';
 export { findImagesJson, formatImagesJson, imagesJsonName, parseImagesJson, type ImageUses } from './images-json.ts';
 export { checkLists, meansSameImage, type FoundImage, type ListComparison, type ListsInput, type UnrenderedAddon } from './compare-lists.ts';
 export { changedAddons, diffAddons, diffImages, diffRelease, loadRelease, type AddonChange, type ImageChange, type Release, type ReleaseAddon, type ReleaseDiff } from './release-diff.ts';
