@@ -1,6 +1,6 @@
 // Runs a command as a user would and says what it cost, all of its processes together.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cleanEnv } from '../real/processes.mjs';
@@ -9,23 +9,28 @@ import { cleanEnv } from '../real/processes.mjs';
 const script = 'TIMEFORMAT="%3R %3U %3S"; out=$1; shift; { time "$@" >"$out/stdout" 2>"$out/stderr"; } 2>"$out/time"';
 
 /**
- * @returns `{code, wall, cpu, rss, stdout, stderr}`: seconds, user and system seconds together, the highest sum of
- * resident bytes (sampled)
+ * @param options.disk a folder whose size is watched
+ * @returns `{code, wall, cpu, rss, disk, stdout, stderr}`: seconds, user and system seconds together, the highest sum of
+ * resident bytes and the highest size of the folder in bytes (both sampled)
  */
-export function measure(file, args, { cwd = os.tmpdir(), env = {}, timeoutMs = 600_000 } = {}) {
+export function measure(file, args, { cwd = os.tmpdir(), env = {}, disk: folderWatched, timeoutMs = 600_000 } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'slipway-measure-'));
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', script, 'measure', folder, file, ...args], { cwd, env: cleanEnv(env), stdio: 'ignore', detached: true });
     let rss = 0;
+    let disk = 0;
+    const diskSampler = folderWatched === undefined ? undefined : setInterval(() => { disk = Math.max(disk, treeBytes(folderWatched)); }, 500);
     const sampler = setInterval(() => { rss = Math.max(rss, residentBytes(descendants(child.pid))); }, 25);
     const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), timeoutMs);
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(sampler);
+      clearInterval(diskSampler);
+      if (folderWatched !== undefined) disk = Math.max(disk, treeBytes(folderWatched));
       clearTimeout(timer);
       const read = (name) => { try { return readFileSync(path.join(folder, name), 'utf8'); } catch { return ''; } };
       const [wall, user, system] = read('time').trim().split(' ').map(Number);
-      const result = { code, wall, cpu: user + system, rss, stdout: read('stdout'), stderr: read('stderr') };
+      const result = { code, wall, cpu: user + system, rss, disk, stdout: read('stdout'), stderr: read('stderr') };
       rmSync(folder, { recursive: true, force: true });
       resolve(result);
     });
@@ -49,6 +54,28 @@ function residentBytes(pids) {
     } catch { /* it ended in the meantime */ }
   }
   return pages * 4096;
+}
+
+/** The bytes of all files of a folder, those with several names once. */
+export function treeBytes(folder) {
+  const seen = new Set();
+  const visit = (dir) => {
+    let entries;
+    try { entries = readdirSync(dir, { withFileTypes: true }); } catch { return 0; }
+    return entries.reduce((sum, entry) => {
+      const file = path.join(dir, entry.name);
+      if (entry.isDirectory()) return sum + visit(file);
+      try {
+        const { size, ino } = lstatSync(file);
+        if (seen.has(ino)) return sum;
+        seen.add(ino);
+        return sum + size;
+      } catch {
+        return sum; // it was renamed in the meantime
+      }
+    }, 0);
+  };
+  return visit(folder);
 }
 
 export function median(values) {
