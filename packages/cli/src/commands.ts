@@ -9,6 +9,7 @@ import { defineCommand, type Command } from './command.ts';
 import { copySpecs } from './commands/copy-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
+import { storeSpecs } from './commands/store-inputs.ts';
 import { templateRefused, templateSpecs } from './commands/template-inputs.ts';
 import { unpackSpecs } from './commands/unpack-inputs.ts';
 import { verifyPackageSpecs } from './commands/verify-package-inputs.ts';
@@ -76,6 +77,15 @@ export const commands: readonly Command[] = [
       ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
     ],
     load: async (host) => (await import('./commands/copy.ts')).createCopy(host),
+  }),
+  defineCommand({
+    name: 'store', title: 'List, verify or clean up an image store', specs: storeSpecs,
+    examples: [
+      ['slipway store ls ./registry', 'every image with digest, platforms and size'],
+      ['slipway store verify ./registry', 'reads and hashes every blob; exit code 1 when one is wrong'],
+      ['slipway store prune ./registry --delete', 'removes what no tag and no manifest names; without --delete it only says what'],
+    ],
+    load: async () => (await import('./commands/store.ts')).store,
   }),
   defineCommand({
     name: 'serve', title: 'Serve an image store or a package as a registry', specs: serveSpecs,
