@@ -32,7 +32,7 @@ const headerSchema = z.strictObject({ spec: z.strictObject({ inputs: z.record(z.
 })) }) });
 const jobSchema = z.strictObject({ '$[[ inputs.job-name ]]': z.strictObject({
   stage: z.string(), image: z.string(), variables: z.record(z.string(), z.string()), before_script: z.array(z.string()), script: z.array(z.string()),
-  artifacts: z.strictObject({ when: z.literal('always'), paths: z.array(z.string()), reports: z.strictObject({ dotenv: z.literal('slipway.env'), codequality: z.literal('gl-code-quality-report.json') }) }),
+  artifacts: z.strictObject({ exclude: z.array(z.string()).optional(), when: z.literal('always'), paths: z.array(z.string()), reports: z.strictObject({ dotenv: z.literal('slipway.env'), codequality: z.literal('gl-code-quality-report.json') }) }),
 }) });
 
 async function readComponent(name: string): Promise<{ inputs: z.infer<typeof headerSchema>['spec']['inputs']; job: z.infer<typeof jobSchema>['$[[ inputs.job-name ]]'] }> {
@@ -59,7 +59,8 @@ describe('GitLab components', () => {
     for (const [input, spec] of Object.entries(specs)) if (spec.required === true) expect(inputs).toHaveProperty([input]);
     // `$[[ ]]` is pasted as text: in a script it would be code of whoever gives the input.
     for (const line of [...job.before_script, ...job.script]) expect(line).not.toContain('$[[');
-    expect(job.script).toEqual([`node "$slipway_cli" ${name}`]);
+    // GitLab's shell would turn any failure into 1; this keeps the exit code
+    expect(job.script).toEqual([`node "$slipway_cli" ${name} || exit $?`]);
   });
 
   test('all fetch the CLI in the same way', async () => {
