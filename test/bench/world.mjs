@@ -59,6 +59,11 @@ export async function startWorld(corpus) {
       await sleep(60);
       return registry.output().split('\n').filter((line) => /"(GET|HEAD|POST|PUT|PATCH|DELETE) \/v2\//.test(line)).length;
     },
+    /** Those of them that are about blobs. */
+    async blobRequests() {
+      await sleep(60);
+      return registry.output().split('\n').filter((line) => /"[A-Z]+ \/v2\/\S+\/blobs\//.test(line)).length;
+    },
     async setFaults(faults) {
       await (await fetch(`http://${proxyHost}/__mode?faults=${encodeURIComponent(faults)}`, { method: 'POST' })).text();
     },

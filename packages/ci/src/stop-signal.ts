@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { constants } from 'node:os';
 import { SlipwayError } from '@slipway/core';
 
@@ -21,6 +22,7 @@ export interface StoppableProcess {
  */
 export function createStopSignal(target: StoppableProcess, { graceMs = 5000 }: { readonly graceMs?: number } = {}): StopSignal {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every request of a run listens to it
   let stoppedWith: number | undefined;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     target.on(name, () => {

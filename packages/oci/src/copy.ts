@@ -5,7 +5,7 @@ import { OciError } from './errors.ts';
 import type { Descriptor, Manifest } from './manifest.ts';
 import { formatImagePlatform, type ImagePlatform } from './platform.ts';
 import { findAttachments, referrerOf } from './referrers.ts';
-import { resolveImage, type ResolvedImage } from './resolve.ts';
+import { resolveImage, type Nearby, type ResolvedImage } from './resolve.ts';
 import type { ImageDestination, ImageSource } from './source.ts';
 import { countBytes } from './streams.ts';
 
@@ -61,7 +61,7 @@ const isRetryable = (error: unknown): boolean => error instanceof OciError && er
 export async function copyImage(source: ImageSource, destination: ImageDestination, options: CopyOptions): Promise<CopiedImage> {
   const { repository, reference, session = createCopySession(), platforms, missing = 'warn', referrers = false } = options;
   const subject = `${repository}${isDigest(reference) ? '@' : ':'}${reference}`;
-  const image = await resolveImage(source, repository, reference, { platforms, known: session.known, configs: session.configs });
+  const image = await resolveImage(source, repository, reference, { platforms, known: session.known, configs: session.configs, nearby: nearbyOf(destination, options.toRepository ?? repository) });
   if (image === undefined) throw new OciError('NOT_FOUND', `${source.name} has no ${subject}`);
   if (missing === 'strict' && image.missingPlatforms.length > 0) {
     throw new OciError('PLATFORM_MISSING', `${subject} of ${source.name} is not built for ${image.missingPlatforms.map(formatImagePlatform).join(', ')}, only for ${image.platforms.map(formatImagePlatform).join(', ') || 'no platform'}`, { exitCode: 1 });
@@ -77,6 +77,12 @@ export async function copyImage(source: ImageSource, destination: ImageDestinati
   } finally {
     await release?.();
   }
+}
+
+/** A destination on this machine, which may have what would be asked for. */
+function nearbyOf(destination: ImageDestination & Partial<Pick<ImageSource, 'openBlob'>>, repository: string): Nearby | undefined {
+  const { openBlob, linkBlobFile } = destination;
+  return openBlob === undefined || linkBlobFile === undefined ? undefined : { source: { openBlob }, repository };
 }
 
 type SharedOptions = CopyOptions & { readonly session: CopySession };

@@ -23,6 +23,12 @@ export interface ResolvedImage {
   readonly missingPlatforms: readonly ImagePlatform[];
 }
 
+/** A repository on a disk of this machine. */
+export interface Nearby {
+  readonly source: Pick<ImageSource, 'openBlob'>;
+  readonly repository: string;
+}
+
 export interface ResolveOptions {
   /** Take only the children for these and their attestations; the bytes of the index stay as they are. @default all */
   readonly platforms?: readonly ImagePlatform[] | undefined;
@@ -30,6 +36,8 @@ export interface ResolveOptions {
   readonly known?: Map<Digest, Manifest> | undefined;
   /** Configs that were read already; what is read is added. */
   readonly configs?: Map<Digest, Buffer> | undefined;
+  /** Where a config may lie already, so that it need not be asked for. */
+  readonly nearby?: Nearby | undefined;
   /** Whether the config of an image without an index is read, to know its platform. One request more. @default true */
   readonly readConfig?: boolean | undefined;
 }
@@ -46,15 +54,17 @@ function selectChildren(children: readonly Descriptor[], platforms: readonly Ima
   return children.filter((child) => chosen.has(attestedDigest(child) ?? child.digest));
 }
 
-async function readConfigPlatform(source: ImageSource, repository: string, { config }: ImageManifest, configs: Map<Digest, Buffer>): Promise<ImagePlatform | undefined> {
+async function readBytes({ source, repository }: Nearby, descriptor: Descriptor): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await source.openBlob(repository, descriptor) as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function readConfigPlatform(place: Nearby, { config }: ImageManifest, { configs, nearby }: { readonly configs: Map<Digest, Buffer>; readonly nearby: Nearby | undefined }): Promise<ImagePlatform | undefined> {
   if (!isImageConfigType(config.mediaType) || config.size > maxConfigSize) return undefined;
-  let bytes = configs.get(config.digest);
+  let bytes = configs.get(config.digest) ?? (nearby === undefined ? undefined : await readBytes(nearby, config).catch(() => undefined));
   if (bytes === undefined) {
-    bytes = await retry(async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await source.openBlob(repository, config) as AsyncIterable<Buffer>) chunks.push(chunk);
-      return Buffer.concat(chunks);
-    }, { attempts: 4, shouldRetry: isRetryable });
+    bytes = await retry(() => readBytes(place, config), { attempts: 4, shouldRetry: isRetryable });
     configs.set(config.digest, bytes);
   }
   return parseConfigPlatform(bytes);
@@ -65,7 +75,7 @@ async function readConfigPlatform(source: ImageSource, repository: string, { con
  * an image without an index its config, which names the platform, unless nobody wants to know.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map(), configs = new Map(), readConfig = true }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
+export async function resolveImage(source: ImageSource, repository: string, reference: string, { platforms: wanted, known = new Map(), configs = new Map(), nearby, readConfig = true }: ResolveOptions = {}): Promise<ResolvedImage | undefined> {
   const cached = isDigest(reference) ? known.get(reference) : undefined;
   const root = cached ?? await source.getManifest(repository, reference);
   if (root === undefined) return undefined;
@@ -102,7 +112,7 @@ export async function resolveImage(source: ImageSource, repository: string, refe
   await visit(root, 0);
 
   if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
-    const platform = await readConfigPlatform(source, repository, root, configs);
+    const platform = await readConfigPlatform({ source, repository }, root, { configs, nearby });
     if (platform !== undefined) platforms.set(formatImagePlatform(platform), platform);
   }
   const offered = [...platforms.values()];
