@@ -391,6 +391,72 @@ describe('verify-images', () => {
   });
 });
 
+describe('verify-images in a component repo', () => {
+  const on = (event: ActionContext['event']): ((world: World, values?: Readonly<Record<string, string | readonly string[]>>) => Promise<ActionRun<unknown>>) =>
+    (world, values = {}) => runAction(verifyImages, { chart: 'mine', registry: `=store:${world.store}`, output: 'out', ...values }, { ...world.context, event });
+  const tagged = on({ name: 'tag', gitTag: 'v2' });
+  const branch = on({ name: 'push', branch: 'feature/x', commit: '0123456789', shortCommit: '0123456' });
+  const component = async (used: readonly string[]): Promise<World> => {
+    const world = await fork();
+    await writeTree(world.folder, below('mine', chart('mine', '1.0.0', used)));
+    return world;
+  };
+
+  test('R56 on a git tag own images carry it; what is not there is missing, others are no matter', async () => {
+    const world = await component(['release/web:v1', 'release/mine:v2', 'library/redis:7']);
+    const { codes, exitCode, report } = await tagged(world);
+    expect([codes, exitCode]).toEqual([['missing release/mine:v2', 'wrong-tag release/web:v1'], 1]);
+    expect(report.text).toContain('needs release-repo');
+    expect((await tagged(world, { pinned: 'release/web' })).codes).toEqual(['missing release/mine:v2']);
+    expect((await tagged(world, { own: 'release/mine' })).codes).toEqual(['missing release/mine:v2']);
+  });
+
+  test('R61 on a branch what is still to be built is pending, or looked up as the branch has it', async () => {
+    const world = await component(['release/mine:v2', 'library/redis:7']);
+    const { codes, exitCode, report } = await branch(world);
+    expect([codes, exitCode, report.findings[0]?.severity]).toEqual([['pending release/mine:v2'], 0, 'info']);
+    const strict = await branch(world, { 'branch-images': 'true' });
+    expect([strict.codes, strict.exitCode]).toEqual([['missing release/mine:v2'], 1]);
+    expect(strict.report.findings[0]?.message).toContain('feature-x.0123456');
+    await world.push('release/mine', makeImage({ layers: ['branch'] }), 'feature-x.0123456');
+    expect((await branch(world, { 'branch-images': 'true' })).codes).toEqual([]);
+    expect((await branch(await component(['library/none:1']))).codes).toEqual(['missing library/none:1']);
+  });
+
+  test('R61 on a git tag an image that is being built is waited for', async () => {
+    const world = await component(['release/mine:v2']);
+    const run = tagged(world, { wait: '1m' });
+    setTimeout(() => { void world.push('release/mine', makeImage({ layers: ['late'] }), 'v2'); }, 500);
+    expect((await run).codes).toEqual([]);
+    const gone = await component(['release/other:v2']);
+    expect((await tagged(gone, { wait: '1s' })).codes).toEqual(['missing release/other:v2']);
+    await expect(tagged(gone, { wait: 'soon' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  }, 30_000);
+
+  test('each values file is a rendering by itself', async () => {
+    const world = await component([]);
+    await writeTree(world.folder, {
+      ...below('mine', { ...chart('mine', '1.0.0', []), 'values.yaml': 'tag: none\n', 'templates/pod.yaml': pod(['library/redis:{{ .Values.tag }}']) }), 'a.yaml': 'tag: "7"\n', 'b.yaml': 'tag: "8"\n',
+    });
+    expect((await branch(world, { values: ['a.yaml', 'b.yaml'] })).codes).toEqual(['missing library/redis:8']);
+    expect((await branch(world)).codes).toEqual(['missing library/redis:none']);
+    await expect(branch(world, { values: 'c.yaml' })).rejects.toMatchObject({ code: 'VALUES_UNREADABLE' });
+    await expect(runAction(verifyImages, { list: 'a.list', values: 'a.yaml' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('P14 the release repo maps names, says where they are and what it does not know', async () => {
+    const world = await component(['docker.io/library/redis:7', 'quay.io/acme/agent:1', 'hub.example.com/release/web:v1']);
+    await writeTree(world.repo, {
+      'slipway.yaml': `${configuration}images: {stripRegistries: [hub.example.com]}\n`,
+      'images_origin.yaml': '- src: redis\n  dest: library/redis\n- src: other\n  dest: library/redis\n',
+    });
+    const { codes, report } = await on({ name: 'other' })(world, { 'release-repo': 'release-repo' });
+    expect(codes).toEqual(['missing quay.io/acme/agent:1', 'origin-conflict library/redis', 'unmapped quay.io/acme/agent:1']);
+    expect(report.findings.at(-1)?.hint).toContain('- src: quay.io/acme/agent, dest: library/agent');
+    await expect(runAction(verifyImages, { 'release-repo': 'release-repo' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});
+
 describe('package-platform', () => {
   test('T36 twice the same bytes; a dry run says the same and writes nothing', async () => {
     const world = await fork();

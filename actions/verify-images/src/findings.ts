@@ -19,7 +19,8 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
   const about = { subject: listed.text, severity: 'error' as const, ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }) };
   // Its tag has moved on, and packages take what the lock says.
   const locked = asked.digest !== undefined && asked.digest !== listed.digest;
-  const what = locked ? `the locked ${asked.digest ?? ''}` : 'it';
+  const isBranchBuild = !locked && asked.tag !== listed.tag;
+  const what = isBranchBuild ? `its branch build ${asked.tag ?? ''}` : locked ? `the locked ${asked.digest ?? ''}` : 'it';
   const where = asked.registry === undefined && lookup.description.includes('registry-1.docker.io')
     ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
   switch (lookup.status) {
@@ -29,6 +30,9 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
         hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
       }];
     case 'missing':
+      if (target.ifMissing === 'pending') {
+        return [{ ...about, code: 'pending', severity: 'info', message: `${what} is not at ${where} yet; ${usedBy(target)}`, hint: 'on its git tag it must be there' }];
+      }
       return [{
         ...about, code: 'missing', message: `${what} does not exist at ${where}; ${usedBy(target)}`,
         hint: locked ? 'push it back, or take the new one over with --update-lock --include-moved'

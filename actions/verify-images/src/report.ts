@@ -49,9 +49,9 @@ export function report(result: Result): Report {
   const rows = rowsOf(result);
   const cells = rows.map(({ addon, images, counts }) => [addon, String(images), counts.size === 0 ? 'ok' : [...counts].map(([code, count]) => `${count} ${code}`).join(', ')]);
   const title = titleOf(result, findings);
-  const lock = result.lock === undefined ? [] : [lockText[result.lock]];
+  const remarks = [...(result.lock === undefined ? [] : [lockText[result.lock]]), ...result.notes];
   const summary = [
-    `### verify-images: ${title}`, ...lock,
+    `### verify-images: ${title}`, ...remarks,
     ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
     ...(cells.length === 0 ? [] : [formatMarkdownTable(['addon', 'images', 'result'], cells)]),
   ].join('\n\n');
@@ -61,7 +61,7 @@ export function report(result: Result): Report {
     outputs: { images: String(result.targets.length), missing: String(count('missing')), unknown: String(count('unknown')), report: { path: result.reportPath } },
     text: [
       ...(cells.length === 0 ? [] : [formatTable([['addon', 'images', 'result'], ...cells].map((row) => row.map(plainText))), '']),
-      ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...lock, `report: ${result.reportPath}`,
+      ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...remarks, `report: ${result.reportPath}`,
     ].join('\n'),
     summary,
     comment: { marker: 'verify-images', body: summary },
@@ -74,7 +74,7 @@ export function report(result: Result): Report {
           lists, addons, users: uses,
         };
       }),
-      findings, undetermined: result.undetermined, ...(result.lock === undefined ? {} : { lock: result.lock }), milliseconds: Math.round(result.ms),
+      findings, undetermined: result.undetermined, ...(result.lock === undefined ? {} : { lock: result.lock }), notes: result.notes, milliseconds: Math.round(result.ms),
     },
     documentFile: result.reportPath,
   };

@@ -1,16 +1,20 @@
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode, errorMessage, formatCount, SlipwayError, writeFileAtomic, type Finding, type Progress } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import type { HelmEngine } from '@slipway/helm';
 import { parseImagePlatform, type ImagePlatform } from '@slipway/oci';
-import { defaultConfig, matchesPattern, openImageSources, type Config, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { defaultConfig, matchesPattern, openImageSources, type Config, type ImageOrigin, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { checkLookup, checkMoved } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
 import type * as releaseTools from './release-tools.ts';
-import { loadListTargets, mergeTargets, type Target, type Targets } from './targets.ts';
+import { checkMapping } from './mapping.ts';
+import { parseWait, planOwnImageRules } from './own-images.ts';
+import { loadListTargets, mergeTargets, nothing, type Target, type Targets } from './targets.ts';
+import { waitForImages } from './wait.ts';
 
 export interface Result {
   readonly targets: readonly Target[];
@@ -21,11 +25,11 @@ export interface Result {
   readonly release?: ReleaseImages;
   /** What became of the lock; absent when it was not asked for. */
   readonly lock?: 'written' | 'unchanged' | 'not written';
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
   readonly ms: number;
   readonly reportPath: string;
 }
-
-const nothing: Targets = { images: [], findings: [], undetermined: [] };
 
 type ReleaseTools = typeof releaseTools;
 
@@ -38,12 +42,15 @@ interface Scope {
 /** Lists and charts are looked up by themselves; a release repo beside them only says how. */
 const standsAlone = ({ list, chart }: Inputs): boolean => list.length > 0 || chart.length > 0;
 
+/** The release repo that is named, under either name. */
+const repoOf = ({ repo, releaseRepo }: Inputs): string | undefined => repo ?? releaseRepo;
+
 /** Lists alone are not judged by whatever lies in the working directory. */
-const hasRepo = (inputs: Inputs): boolean => inputs.repo !== undefined || !standsAlone(inputs);
+const hasRepo = (inputs: Inputs): boolean => repoOf(inputs) !== undefined || !standsAlone(inputs);
 
 async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext, tools: ReleaseTools | undefined): Promise<Scope> {
   if (tools === undefined || !hasRepo(inputs)) return { config: defaultConfig('images') };
-  const folder = resolve(cwd, inputs.repo ?? '.');
+  const folder = resolve(cwd, repoOf(inputs) ?? '.');
   const tree = await tools.openWorktree(folder, tools.createGit({ exec, env, cwd: folder, logger }));
   return { repo: { folder, tree }, config: (await tools.loadConfig(tree)).config };
 }
@@ -94,7 +101,7 @@ interface LoadContext {
 }
 
 /** What is to be looked up: of a whole release repo, or of the lists and charts that were given. */
-async function loadTargets({ scope: { repo, config }, tools, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly release?: ReleaseImages }> {
+async function loadTargets({ scope: { repo, config }, tools, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly origins: readonly ImageOrigin[]; readonly release?: ReleaseImages }> {
   const { cwd } = context;
   if (!standsAlone(inputs) && engine !== undefined && tools !== undefined && repo !== undefined) {
     const release = await loadRelease(repo.tree, { tools, config, engine, inputs, context });
@@ -102,22 +109,36 @@ async function loadTargets({ scope: { repo, config }, tools, engine, sources, in
     if (targets.images.length === 0 && targets.findings.length === 0 && release.model.addons.length === 0) {
       throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${repo.folder}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
     }
-    return { targets, release };
+    return { targets, release, origins: release.origins };
   }
   const lists = inputs.list.length === 0 ? nothing : await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
   if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
     throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
   }
-  const charts = engine === undefined || tools === undefined ? nothing : await tools.loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion });
+  const origins = repo === undefined || tools === undefined ? { origins: [], findings: [] } : await tools.loadImageOrigins(repo.tree, config.images.originFile);
+  const charts = engine === undefined || tools === undefined ? nothing : await tools.loadChartTargets(inputs.chart, {
+    cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: planOwnImageRules(inputs, context.event),
+    ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins, isRouted: sources.isRouted } }),
+  });
   const targets = mergeTargets(lists, charts);
-  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)) } };
+  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)), findings: [...targets.findings, ...origins.findings] }, origins: origins.origins };
+}
+
+/** Inputs that contradict each other. @throws {SlipwayError} INPUT_INVALID */
+function checkInputs(inputs: Inputs): void {
+  const invalid = (message: string): SlipwayError => new SlipwayError('INPUT_INVALID', message);
+  if (standsAlone(inputs) && inputs.updateLock) throw invalid('update-lock pins a whole release repo, so it goes neither with lists nor with charts');
+  if (inputs.values.length > 0 && inputs.chart.length === 0) throw invalid('values are those of charts: name one with chart');
+  if (inputs.releaseRepo !== undefined && !standsAlone(inputs)) throw invalid('release-repo says how charts and lists are looked up; to verify a whole release repo name it with repo');
+  if (inputs.releaseRepo !== undefined && inputs.repo !== undefined) throw invalid('repo and release-repo both name the release repo');
 }
 
 /** Looks up every image of lists, charts or a release repo, and checks the lists of the repo against its charts. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
   const { cwd, env, exec, logger, addSecret } = context;
-  if (standsAlone(inputs) && inputs.updateLock) throw new SlipwayError('INPUT_INVALID', 'update-lock pins a whole release repo, so it goes neither with lists nor with charts');
+  checkInputs(inputs);
+  const waitMs = inputs.wait === undefined ? 0 : parseWait(inputs.wait);
   const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
   const tools = needsEngine || hasRepo(inputs) ? await import('./release-tools.ts') : undefined;
   const scope = await loadScope(inputs, context, tools);
@@ -130,7 +151,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   });
   const engine = needsEngine ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {
-    const { targets, release } = await loadTargets({ scope, tools, engine, sources, inputs, context });
+    const { targets, origins, release } = await loadTargets({ scope, tools, engine, sources, inputs, context });
     const output = resolve(cwd, inputs.output);
     await prepareOutput(output, inputs.output === '.slipway');
     const platforms = requiredPlatforms(inputs, config);
@@ -138,8 +159,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, jobs: inputs.jobs, progress, now: () => performance.now() });
     logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
     const bar = logger.progress('images', { total: targets.images.length });
-    const lookups = await lookUp(targets.images, bar);
+    const first = await lookUp(targets.images, bar);
     bar.done();
+    const lookups = await waitForImages(first, {
+      targets: targets.images, waitMs, lookUp: (images) => lookUp(images, { advance: () => undefined }), now: () => performance.now(), logger,
+      sleep: (ms) => sleep(ms, undefined, context.signal === undefined ? {} : { signal: context.signal }),
+    });
 
     const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : tools?.planLock({
       release, targets: targets.images, lookups, previous, engine: { helm: engine.version.helmVersion, wasm: `sha256:${engine.version.sha256}` }, includeMoved: inputs.includeMoved,
@@ -154,6 +179,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     };
     const findings = [
       ...targets.findings,
+      // Without a single mapping the release does without them.
+      ...(origins.length === 0 ? [] : checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
       ...targets.images.filter(({ listed }) => !keptNames.has(listed.text)).flatMap((target) => check(target, lookups)),
       ...kept.flatMap((target) => check(target, again)),
       ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
@@ -161,8 +188,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
       : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
 
+    const notes = inputs.chart.length > 0 && repo === undefined ? ['where upstream images come from was not checked: that needs release-repo'] : [];
     return {
-      targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+      targets: targets.images, lookups, findings, notes, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
       ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),
     };
   } finally {

@@ -15,6 +15,8 @@ export interface Target {
   readonly addons: readonly string[];
   readonly uses: readonly ImageUse[];
   readonly location?: Location;
+  /** An image that the repo itself builds: it may come into being while we look (`wait`), or later (`pending`). */
+  readonly ifMissing?: 'wait' | 'pending';
 }
 
 export interface Targets {
@@ -23,6 +25,8 @@ export interface Targets {
   /** List lines that an addon may use which did not render. */
   readonly undetermined: readonly Finding[];
 }
+
+export const nothing: Targets = { images: [], findings: [], undetermined: [] };
 
 /** By their listed name. */
 export const inOrder = (images: readonly Target[]): Target[] => [...images].sort((a, b) => (a.listed.text < b.listed.text ? -1 : 1));
@@ -50,10 +54,10 @@ export async function loadListTargets(files: readonly string[], { cwd, stdin }: 
 
 /** Both together; an image of both is looked up once. */
 export function mergeTargets(a: Targets, b: Targets): Targets {
-  const images = new Map(a.images.map((target) => [target.listed.text, target]));
-  for (const target of b.images) {
+  const images = new Map<string, Target>();
+  for (const target of [...a.images, ...b.images]) {
     const known = images.get(target.listed.text);
-    images.set(target.listed.text, known === undefined ? target : { ...known, lists: [...known.lists, ...target.lists], addons: [...known.addons, ...target.addons], uses: [...known.uses, ...target.uses] });
+    images.set(target.listed.text, known === undefined ? target : { ...target, ...known, lists: [...known.lists, ...target.lists], addons: [...new Set([...known.addons, ...target.addons])], uses: [...known.uses, ...target.uses] });
   }
   return { images: inOrder([...images.values()]), findings: [...a.findings, ...b.findings], undetermined: [...a.undetermined, ...b.undetermined] };
 }

@@ -170,7 +170,7 @@ describe('GitLab', () => {
 });
 
 describe('the event that started the job', () => {
-  const common = { repository: 'team/app', serverUrl: 'https://git.example.com', commit: 'abc' };
+  const common = { repository: 'team/app', serverUrl: 'https://git.example.com', commit: 'abc', shortCommit: 'abc' };
   const github = { GITHUB_REPOSITORY: 'team/app', GITHUB_SERVER_URL: 'https://git.example.com', GITHUB_SHA: 'abc' };
   const gitlab = { CI_PROJECT_PATH: 'team/app', CI_SERVER_URL: 'https://git.example.com', CI_COMMIT_SHA: 'abc' };
   const rows: [string, Record<string, string>, Record<string, string>, CiEvent][] = [

@@ -8,6 +8,8 @@ export interface CiEvent {
   readonly repository?: string;
   readonly serverUrl?: string;
   readonly commit?: string;
+  /** As the host abbreviates it: 7 characters on GitHub, 8 on GitLab. */
+  readonly shortCommit?: string;
   readonly branch?: string;
   readonly gitTag?: string;
 }
