@@ -8,7 +8,7 @@ export function createMemoryTree(files: Readonly<Record<string, string | Buffer>
     return content === undefined ? Promise.reject(new ReleaseRepoError('FILE_NOT_FOUND', `there is no file ${path}`)) : Promise.resolve(content);
   };
   return {
-    name, folderName: name, read,
+    name, read,
     list: (folder = '') => Promise.resolve([...contents.keys()].map((path) => ({ path, type: 'file' as const }))
       .concat(symlinks.map((path) => ({ path, type: 'symlink' as never })))
       .filter(({ path }) => folder === '' || path === folder || path.startsWith(`${folder}/`)).sort((a, b) => comparePaths(a.path, b.path))),

@@ -49,7 +49,7 @@ const repoOf = ({ repo, releaseRepo }: Inputs): string | undefined => repo ?? re
 const hasRepo = (inputs: Inputs): boolean => repoOf(inputs) !== undefined || !standsAlone(inputs);
 
 async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext, tools: ReleaseTools | undefined): Promise<Scope> {
-  if (tools === undefined || !hasRepo(inputs)) return { config: defaultConfig('images') };
+  if (tools === undefined || !hasRepo(inputs)) return { config: defaultConfig() };
   const folder = resolve(cwd, repoOf(inputs) ?? '.');
   const tree = await tools.openWorktree(folder, tools.createGit({ exec, env, cwd: folder, logger }));
   return { repo: { folder, tree }, config: (await tools.loadConfig(tree)).config };
@@ -88,7 +88,7 @@ async function prepareOutput(folder: string, isDefault: boolean): Promise<void> 
 }
 
 /** A lock is written when nothing is wrong but lists, which the lock does not need. */
-const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted';
+const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted' || code === 'stale';
 
 interface LoadContext {
   readonly scope: Scope;
@@ -156,7 +156,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     await prepareOutput(output, inputs.output === '.slipway');
     const platforms = requiredPlatforms(inputs, config);
     const lookUp = async (images: readonly Target[], progress: Pick<Progress, 'advance'>): Promise<Map<string, Lookup>> =>
-      lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, jobs: inputs.jobs, progress, now: () => performance.now() });
+      lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, ...(inputs.verifyBlobs ? { blobs: 'read' as const } : inputs.deep ? { blobs: 'look' as const } : {}), jobs: inputs.jobs, progress, now: () => performance.now() });
     logger.step(`Looking up ${formatCount(targets.images.length, 'image')}`);
     const bar = logger.progress('images', { total: targets.images.length });
     const first = await lookUp(targets.images, bar);

@@ -38,7 +38,7 @@ describe('lists against charts', () => {
     const lists = [platform('release/web:v1', 'release/web:v1', 'release/old:v1', 'BAD:1')];
     const { findings } = checkLists({ lists, found: found('release/web:v1', 'release/new:v2'), unrendered: [] });
     expect(findings.map(({ code, severity, subject, location }) => [code, severity, subject, location?.line])).toEqual([
-      ['duplicate', 'warning', 'release/web:v1', 2], ['invalid', 'error', 'BAD:1', 4], ['stale', 'warning', 'release/old:v1', 3], ['unlisted', 'error', 'release/new:v2', undefined],
+      ['duplicate', 'warning', 'release/web:v1', 2], ['invalid', 'error', 'BAD:1', 4], ['stale', 'error', 'release/old:v1', 3], ['unlisted', 'error', 'release/new:v2', undefined],
     ]);
   });
 

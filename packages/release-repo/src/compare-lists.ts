@@ -107,7 +107,7 @@ function compare(lists: readonly ImageList[], wanted: readonly Wanted[], context
     if (owner === undefined) {
       const other = candidates.find(({ image }) => image.repository === line.image.repository);
       findings.push({
-        code: 'stale', severity: 'warning', subject: line.reference, location: line.location,
+        code: 'stale', severity: 'error', subject: line.reference, location: line.location,
         message: `no ${source} uses it${other === undefined ? '' : `; ${other.addon} uses ${other.reference}`}`, hint: 'write the lists anew with slipway render-images',
       });
     } else {

@@ -3,10 +3,10 @@ import { createMemoryTree } from '../../../test/support/memory-tree.ts';
 import { configJsonSchema, loadConfig, parseConfig } from './config.ts';
 
 describe('slipway.yaml', () => {
-  test('everything is optional; the product is called like the folder', async () => {
+  test('everything is optional; the product is called platform, wherever the repo lies', async () => {
     const { config, originOf } = await loadConfig(createMemoryTree({}, { name: 'Platform_Release' }));
     expect(config).toEqual({
-      product: 'platform-release', registries: {}, git: {}, release: {}, registryValues: {},
+      product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
       images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
       profiles: [{ name: 'default', values: [], set: {} }], tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     });
@@ -31,16 +31,16 @@ describe('slipway.yaml', () => {
     ['T77 a key twice', 'product: a\nproduct: b\n', 'not valid YAML'],
     ['a list', '- a\n', 'slipway.yaml:1:1: '],
   ])('%s is an error with its place', (_name, text, message) => {
-    expect(() => parseConfig(text, { folderName: 'x' })).toThrow(message);
+    expect(() => parseConfig(text)).toThrow(message);
   });
 
   test('every mistake is told in one error', () => {
-    expect(() => parseConfig('a: 1\nb: 2\nplatforms: [windows]\n', { folderName: 'x' })).toThrow(/^[^]*3:13[^]*1:1[^]*2:1[^]*$|^[^]*1:1[^]*2:1/);
+    expect(() => parseConfig('a: 1\nb: 2\nplatforms: [windows]\n')).toThrow(/^[^]*3:13[^]*1:1[^]*2:1[^]*$|^[^]*1:1[^]*2:1/);
   });
 
   test('T79 __proto__ as a key pollutes nothing', () => {
-    expect(() => parseConfig('__proto__:\n  product: x\n', { folderName: 'x' })).toThrow('unknown key');
-    expect(parseConfig('registries:\n  __proto__: {plainHttp: true}\n', { folderName: 'x' }).config.registries['plainHttp']).toBeUndefined();
+    expect(() => parseConfig('__proto__:\n  product: x\n')).toThrow('unknown key');
+    expect(parseConfig('registries:\n  __proto__: {plainHttp: true}\n').config.registries['plainHttp']).toBeUndefined();
     expect(({} as { plainHttp?: boolean }).plainHttp).toBeUndefined();
   });
 

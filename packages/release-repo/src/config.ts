@@ -29,7 +29,7 @@ const profileSchema = z.strictObject({
 });
 
 const configSchema = z.strictObject({
-  product: name.optional().describe('Name of the product; default: the name of the folder'),
+  product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
   kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
   platforms: z.array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
   registries: z.record(z.string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
@@ -113,7 +113,7 @@ export function shapeIssues(error: z.ZodError): ShapeIssue[] {
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
-export function parseConfig(text: string, { file = configFileName, folderName }: { readonly file?: string; readonly folderName: string }): LoadedConfig {
+export function parseConfig(text: string, file = configFileName): LoadedConfig {
   const yaml = parseYaml(text, file);
   const parsed = configSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error));
@@ -125,7 +125,7 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
   const profiles: ProfileConfig[] = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
     ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
   }));
-  const defaults = defaultConfig(folderName);
+  const defaults = defaultConfig();
   const config: Config = {
     product: given.product ?? defaults.product,
     ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
@@ -158,7 +158,7 @@ export function parseConfig(text: string, { file = configFileName, folderName }:
 
 /** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
 export async function loadConfig(tree: RepoTree): Promise<LoadedConfig> {
-  return parseConfig(await findText(tree, configFileName) ?? '', { folderName: tree.folderName });
+  return parseConfig(await findText(tree, configFileName) ?? '');
 }
 
 /** JSON Schema of `slipway.yaml`, for editors. */

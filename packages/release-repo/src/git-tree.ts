@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Git } from '@slipway/git';
 import { ReleaseRepoError } from './errors.ts';
 import { normalisePath, type RepoTree } from './tree.ts';
@@ -27,7 +26,6 @@ export async function createGitTree(git: Git, ref: string): Promise<GitTree> {
 
   return {
     name: ref,
-    folderName: basename(git.cwd),
     commit,
     readMany,
     list(folder = '') {

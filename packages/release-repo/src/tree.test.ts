@@ -38,7 +38,6 @@ describe.each<[string, () => Promise<RepoTree>]>([
     expect(await tree.list('nowhere')).toEqual([]);
     expect((await tree.list()).map(({ path }) => path)).toContain('slipway.yaml');
     expect(await tree.list('linked')).toEqual([{ path: 'linked', type: 'symlink' }]);
-    expect(tree.folderName).toBe('platform-release');
   });
 
   test('reads files, without a byte order mark as text', async () => {

@@ -16,8 +16,6 @@ export interface TreeEntry {
 export interface RepoTree {
   /** For messages: the folder, or the ref. */
   readonly name: string;
-  /** The name of the folder that holds the repo: the default product name. */
-  readonly folderName: string;
   /** What lies below `folder` (default: everything), sorted by path; empty when there is no such folder. */
   list(folder?: string): Promise<readonly TreeEntry[]>;
   /** Bytes of a file. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { errorCode, errorMessage, mapConcurrent } from '@slipway/core';
 import { GitError, type Git } from '@slipway/git';
 import { ReleaseRepoError } from './errors.ts';
@@ -54,7 +54,6 @@ export function createWorktree(folder: string, { ignored = [] }: WorktreeOptions
 
   return {
     name: root,
-    folderName: basename(root),
     read,
     async list(below = '') {
       const path = normalisePath(below);

@@ -44,7 +44,7 @@ function createOpener(sources: ImageSources): (transport: Transport) => Promise<
 
 /** The release repo whose registries and mapping count; without one all defaults. */
 async function loadScope({ repo, list }: Inputs, { cwd, exec, env, logger }: ActionContext): Promise<{ readonly folder: string; readonly config: Config; readonly tree?: RepoTree }> {
-  if (repo === undefined && list.length === 0) return { folder: cwd, config: parseConfig('', { folderName: 'images' }).config };
+  if (repo === undefined && list.length === 0) return { folder: cwd, config: parseConfig('').config };
   const folder = resolve(cwd, repo ?? '.');
   const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
   return { folder, tree, config: (await loadConfig(tree)).config };
