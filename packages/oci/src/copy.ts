@@ -111,7 +111,7 @@ async function copyContent(source: ImageSource, destination: ImageDestination, i
     const config = session.configs.get(digest);
     const bytes = config === undefined ? await source.openBlob(repository, { digest, size }, signal === undefined ? {} : { signal }) : Readable.from([config], { objectMode: false });
     try {
-      await destination.putBlob(toRepository, { digest, size }, countBytes(bytes, (count) => { moved += count; onProgress?.(count); }));
+      await destination.putBlob(toRepository, { digest, size }, onProgress === undefined ? bytes : countBytes(bytes, (count) => { moved += count; onProgress(count); }));
     } catch (error) {
       bytes.destroy();
       onProgress?.(-moved);
@@ -170,7 +170,7 @@ async function copyAttachments(source: ImageSource, destination: ImageDestinatio
   const attached: Digest[] = [];
 
   const bring = async (reference: string, toTag?: string): Promise<Manifest | undefined> => {
-    const found = await resolveImage(source, repository, reference, { known: session.known, configs: session.configs });
+    const found = await resolveImage(source, repository, reference, { known: session.known, readConfig: false });
     const root = found === undefined ? undefined : rootOf(found);
     if (found === undefined || root === undefined) return undefined; // listed, but deleted
     const own = { ...options, reference, toTag, platforms: undefined };

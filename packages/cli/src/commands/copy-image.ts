@@ -67,8 +67,10 @@ async function tryCopy(job: CopyJob, options: CopyImageOptions): Promise<CopyOut
   if (there !== undefined && missingOnly) return { ...nothing, job, result: 'present', digest: there.digest };
 
   const from = await job.from();
+  // a config that lies on this disk already is not asked for
+  const nearby = 'path' in to.place ? { source: to.place, repository: to.repository } : undefined;
   const selected = requireOnly ? undefined : platforms;
-  const image = await resolveImage(from.place, from.repository, reference, { platforms: selected, known: session.known, configs: session.configs });
+  const image = await resolveImage(from.place, from.repository, reference, { platforms: selected, known: session.known, configs: session.configs, nearby });
   if (image === undefined) throw new OciError('NOT_FOUND', `${from.description} has no ${reference}`);
   const { digest } = image.descriptor;
   const lacking = (platforms ?? []).filter((platform) => !image.platforms.some((each) => matchesPlatform(platform, each))).map(formatImagePlatform);

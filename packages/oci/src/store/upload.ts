@@ -26,11 +26,12 @@ export interface Upload {
   abort(): Promise<void>;
 }
 
-async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < chunk.length;) {
-    const { bytesWritten } = await handle.write(chunk, offset, chunk.length - offset);
-    offset += bytesWritten;
-  }
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await handle.writev([...pieces]);
+  if (bytesWritten === size) return;
+  const rest = Buffer.concat(pieces).subarray(bytesWritten); // a disk may take less at a time, or be about to say that it is full
+  for (let offset = 0; offset < rest.length;) offset += (await handle.write(rest, offset, rest.length - offset)).bytesWritten;
 }
 
 /** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
@@ -48,9 +49,8 @@ export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise
     if (open) { open = false; await handle.close(); }
   };
   const write = async (pieces: readonly Uint8Array[]): Promise<void> => {
-    const [first] = pieces;
-    if (first === undefined) return;
-    try { await writeAll(handle, pieces.length === 1 ? first : Buffer.concat(pieces)); } catch (error) { throw await writeError(path, error); }
+    if (pieces.length === 0) return;
+    try { await writeAll(handle, pieces); } catch (error) { throw await writeError(path, error); }
   };
   const digestOfFile = async (algorithm: 'sha256' | 'sha512'): Promise<string> => {
     const other = createHash(algorithm);

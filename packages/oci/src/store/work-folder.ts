@@ -42,12 +42,14 @@ export interface WorkFolderOptions {
 /** The work folder at a path. */
 export function createWorkFolder(temporaryFolder: string, { root, makeFolder, flush }: WorkFolderOptions): WorkFolder {
   let cleaned: Promise<void> | undefined;
+  /** Runs of this process whose lock keeps the folder there. */
+  let held = 0;
 
   /** Runs `step`, which needs the folder of temporary files; another write may take the empty folder away meanwhile. */
   const inTemporaryFolder = async <T>(step: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await makeFolder(temporaryFolder);
+        if (held === 0 || attempt > 1) await makeFolder(temporaryFolder);
         await (cleaned ??= removeLeftovers(temporaryFolder));
         return await step();
       } catch (error) {
@@ -55,7 +57,9 @@ export function createWorkFolder(temporaryFolder: string, { root, makeFolder, fl
       }
     }
   };
-  const leaveTemporaryFolder = (): Promise<void> => rmdir(temporaryFolder).catch(() => undefined); // only when nothing else is in it
+  const leaveTemporaryFolder = async (): Promise<void> => {
+    if (held === 0) await rmdir(temporaryFolder).catch(() => undefined); // only when nothing else is in it
+  };
   const lockAt = async (name: string, waitMs?: number): Promise<Release> => {
     const release = await inTemporaryFolder(() => takeLock(join(temporaryFolder, name), waitMs === undefined ? {} : { waitMs }));
     return async () => {
@@ -99,8 +103,14 @@ export function createWorkFolder(temporaryFolder: string, { root, makeFolder, fl
         }
         await delay(100);
       }
+      held += 1;
       return async () => {
-        try { await flush(); } finally { await release(); }
+        try {
+          await flush();
+        } finally {
+          held -= 1;
+          await release();
+        }
       };
     },
 
