@@ -25,10 +25,13 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
     ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
   switch (lookup.status) {
     case 'found':
-      return lookup.missingPlatforms.length === 0 ? [] : [{
-        ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
-        hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
-      }];
+      return [
+        ...(lookup.missingPlatforms.length === 0 ? [] : [{
+          ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
+          hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
+        }]),
+        ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: 'the registry has lost a part of it: push the image again' })),
+      ];
     case 'missing':
       if (target.ifMissing === 'pending') {
         return [{ ...about, code: 'pending', severity: 'info', message: `${what} is not at ${where} yet; ${usedBy(target)}`, hint: 'on its git tag it must be there' }];

@@ -18,6 +18,8 @@ export const specs = {
   platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
   'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
   'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+  deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
+  'verify-blobs': { type: 'boolean', description: 'Read and hash them too; this takes as long as pulling all images' },
   'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },
   'include-moved': { type: 'boolean', description: 'With update-lock: take the new digest of a re-pushed image even where no addon that uses it changed' },
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },

@@ -24,10 +24,13 @@ function lockAddons({ addonFiles, addons }: Pick<ReleaseImages, 'addonFiles' | '
   });
 }
 
+/** A folder of this machine means nothing to the next one: only its kind is recorded. */
+const placeOf = (description: string): string => /^(http\+)?registry:/.test(description) ? description : description.slice(0, description.indexOf(':'));
+
 function lockImage({ listed, lists, addons }: Target, lookup: Extract<Lookup, { status: 'found' }>): LockedImage {
   const tag = listed.tag ?? (listed.digest === undefined ? 'latest' : undefined);
   return {
-    reference: listed.text, source: lookup.description, repository: listed.repository, ...(tag === undefined ? {} : { tag }),
+    reference: listed.text, source: placeOf(lookup.description), repository: listed.repository, ...(tag === undefined ? {} : { tag }),
     digest: lookup.image.descriptor.digest, platforms: lookup.image.platforms.map(formatImagePlatform), lists: lists.map(baseName), addons,
   };
 }

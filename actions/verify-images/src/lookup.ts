@@ -1,9 +1,10 @@
 import { errorMessage, isSlipwayError, mapConcurrent, type Progress } from '@slipway/core';
 import { classifyImageError, formatImagePlatform, manifestReference, OciError, resolveImage, type Digest, type ImagePlatform, type ImageLocation, type ImageReference, type ImageRoutes, type Manifest, type ResolvedImage } from '@slipway/oci';
+import { checkBlobs, type BlobProblem, type CheckedBlobs } from './blobs.ts';
 
 /** What asking for one image gave. */
 export type Lookup = { readonly description: string; readonly ms: number } & (
-  | { readonly status: 'found'; readonly image: ResolvedImage; readonly missingPlatforms: readonly string[] }
+  | { readonly status: 'found'; readonly image: ResolvedImage; readonly missingPlatforms: readonly string[]; readonly blobProblems?: readonly BlobProblem[] }
   | { readonly status: 'missing'; readonly nearestTags: readonly string[] }
   | { readonly status: 'denied' | 'unknown' | 'invalid'; readonly message: string; readonly hint?: string }
 );
@@ -14,6 +15,8 @@ export interface LookupOptions {
   readonly platforms?: readonly ImagePlatform[];
   /** Whether the platform of every image is wanted, also where only its config tells; `platforms` ask for it too. @default false */
   readonly readConfigs?: boolean;
+  /** Whether configs and layers are looked for too, and read. @default only manifests */
+  readonly blobs?: 'look' | 'read';
   /** Images at a time; more while some wait to be asked for again. */
   readonly jobs: number;
   readonly progress: Pick<Progress, 'advance'>;
@@ -73,9 +76,10 @@ interface RegistryState {
  * Looks every image up once, whatever fails. An image that two references name at one place is asked for once;
  * manifests that images of one repository share are read once.
  */
-export async function lookUpImages(references: readonly ImageReference[], { routes, platforms, readConfigs = false, jobs, progress, now }: LookupOptions): Promise<Map<string, Lookup>> {
+export async function lookUpImages(references: readonly ImageReference[], { routes, platforms, readConfigs = false, blobs, jobs, progress, now }: LookupOptions): Promise<Map<string, Lookup>> {
   // Per place: that one registry or repository has a manifest says nothing of another.
   const known = new Map<string, Map<Digest, Manifest>>();
+  const checked: CheckedBlobs = new Map();
   const states = new Map<string, RegistryState>();
   const asked = new Map<string, Promise<Lookup>>();
 
@@ -106,12 +110,13 @@ export async function lookUpImages(references: readonly ImageReference[], { rout
     known.set(place, seen);
     try {
       const image = await resolveImage(source, repository, name, { platforms, known: seen, readConfig: readConfigs });
+      const blobProblems = image === undefined || blobs === undefined ? [] : await checkBlobs({ source, repository, blobs: image.blobs, read: blobs === 'read', checked });
       answers();
       if (image === undefined) {
         const tags = reference.digest === undefined ? await source.listTags(repository).catch(() => undefined) ?? [] : [];
         return { status: 'missing', ...done(), nearestTags: nearest(tags, name) };
       }
-      return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(formatImagePlatform) };
+      return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(formatImagePlatform), ...(blobProblems.length === 0 ? {} : { blobProblems }) };
     } catch (error) {
       const status = classifyImageError(error);
       const hint = isSlipwayError(error) ? error.hint : undefined;

@@ -47,7 +47,7 @@ export async function loadChartTargets(folders: readonly string[], { cwd, engine
   const images = [...discovery.images.values()].map(({ reference, uses }): Target => {
     const [use] = uses;
     const listed = naming === undefined ? reference : toListed(reference, naming);
-    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, naming.isRouted);
+    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, naming);
     return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` } }) };
   });
   // Two hosts that are stripped leave one name.
@@ -56,7 +56,7 @@ export async function loadChartTargets(folders: readonly string[], { cwd, engine
 }
 
 /** Images of a release repo, and its lists against its charts. */
-export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages, { isRouted }: { readonly isRouted: (reference: ImageReference) => boolean }): Promise<Targets> {
+export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages, naming: { readonly isRouted: (reference: ImageReference) => boolean; readonly stripRegistries: readonly string[] }): Promise<Targets> {
   const failed = new Set(release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').map(({ addon }) => addon));
   const folders = [...release.model.addons, ...release.model.broken].filter(({ path }) => failed.has(path));
   const unrendered = await Promise.all(folders.map(async ({ path, files }) => {
@@ -72,6 +72,22 @@ export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages,
   // The comparison reports what is wrong inside the lists again.
   const own = release.findings.filter((finding) => !comparison.findings.some((other) => other.code === finding.code && other.subject === finding.subject && other.location?.line === finding.location?.line && other.location?.file === finding.location?.file));
   const images = [...release.images.values()].map(({ listed, original, lists, addons, uses, location }): Target =>
-    ({ listed, lookup: lookupReference({ listed, original }, isRouted), lists, addons, uses, ...(location === undefined ? {} : { location }) }));
-  return { images: inOrder(images), findings: [...own, ...comparison.findings], undetermined: comparison.undetermined };
+    ({ listed, lookup: lookupReference({ listed, original }, naming), lists, addons, uses, ...(location === undefined ? {} : { location }) }));
+  return { images: inOrder(images), findings: [...own, ...comparison.findings, ...checkDockerHub(images, naming.isRouted)], undetermined: comparison.undetermined };
+}
+
+/** Projects whose images are looked up at Docker Hub only because nothing names a host: what is found there may be another image. */
+function checkDockerHub(images: readonly Target[], isRouted: (reference: ImageReference) => boolean): Finding[] {
+  const projects = new Map<string, Target[]>();
+  for (const image of images) {
+    const { registry, repository } = image.lookup;
+    if (registry !== undefined || isRouted(image.lookup)) continue;
+    const project = repository.includes('/') ? `${repository.split('/')[0] ?? ''}/` : repository;
+    projects.set(project, [...projects.get(project) ?? [], image]);
+  }
+  return [...projects].map(([project, [first, ...more]]): Finding => ({
+    code: 'docker-hub', severity: 'warning', subject: project, ...(first?.location === undefined ? {} : { location: first.location }),
+    message: `${first?.listed.text ?? project}${more.length > 0 ? ` and ${more.length} more` : ''} have no host, so Docker Hub is asked: what is found there may be another image`,
+    hint: `say where they are: --registry ${project.replace(/\/$/, '')}=registry:HOST/PROJECT, or registries in slipway.yaml`,
+  }));
 }

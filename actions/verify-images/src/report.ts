@@ -35,7 +35,7 @@ function titleOf({ targets, lookups, undetermined, ms }: Result, findings: reado
   const unknown = findings.filter(({ code }) => code === 'unknown').length;
   const codes = new Map<string, number>();
   for (const { code } of findings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const parts = [`${found} of ${formatCount(targets.length, 'image')} exist`, ...[...codes].map(([code, count]) => `${count} ${code}`)];
+  const parts = [unknown > 0 ? `${found} of ${formatCount(targets.length, 'image')} proven, ${unknown} not answered for` : `${found} of ${formatCount(targets.length, 'image')} ${targets.length === 1 ? 'exists' : 'exist'}`, ...[...codes].map(([code, count]) => `${count} ${code}`)];
   if (undetermined.length > 0) parts.push(`${undetermined.length} undetermined (their addon did not render)`);
   return `${parts.join(', ')}; ${formatDuration(ms)}${unknown > 0 ? '. Not everything could be looked at: run again' : ''}`;
 }

@@ -105,7 +105,7 @@ async function loadTargets({ scope: { repo, config }, tools, engine, sources, in
   const { cwd } = context;
   if (!standsAlone(inputs) && engine !== undefined && tools !== undefined && repo !== undefined) {
     const release = await loadRelease(repo.tree, { tools, config, engine, inputs, context });
-    const targets = await tools.loadReleaseTargets(repo.tree, release, sources);
+    const targets = await tools.loadReleaseTargets(repo.tree, release, { isRouted: sources.isRouted, stripRegistries: config.images.stripRegistries });
     if (targets.images.length === 0 && targets.findings.length === 0 && release.model.addons.length === 0) {
       throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${repo.folder}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
     }
