@@ -21,7 +21,7 @@ test('a row per addon: an image counts for each that uses it, one of lists for n
   const { text } = report(result());
   const rows = text.split('\n').map((line) => line.trim().split(/ {2,}/)).filter(([first = '']) => /^(addons\/|\(lists)/.test(first));
   expect(rows).toEqual([['(lists only)', '1', '1 unknown'], ['addons/db', '1', '1 missing'], ['addons/odd', '0', '1 render-failed'], ['addons/web', '1', '1 missing']]);
-  expect(text).toContain('0 of 2 images exist');
+  expect(text).toContain('0 of 2 images proven, 1 not answered for');
   expect(text).toContain('1 undetermined (their addon did not render)');
   expect(text).toContain('run again');
 });
@@ -40,4 +40,9 @@ test('outputs, report.json and what became of the lock', () => {
   expect(document).toMatchObject({ images: [{ reference: 'release/web:v1', status: 'missing' }, { reference: 'library/tool:1', status: 'unknown' }], undetermined: [{ subject: 'release/odd:v1' }] });
   expect(document).not.toHaveProperty('lock');
   expect(report(result({ lock: 'not written' })).text).toContain('slipway.lock.json was not written');
+});
+
+test('JUnit only where it is asked for', () => {
+  expect(report(result())).not.toHaveProperty('files');
+  expect(report(result({ junitPath: '/out/junit.xml' })).files?.map(({ path, text }) => [path, text.split('\n')[0]])).toEqual([['/out/junit.xml', '<?xml version="1.0" encoding="UTF-8"?>']]);
 });

@@ -1,6 +1,7 @@
 import { formatCount, formatDuration, formatMarkdownTable, formatTable, plainText, sortFindings, type Finding } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
 import { formatImagePlatform } from '@slipway/oci';
+import { formatJunit } from './junit.ts';
 import type { Result } from './run.ts';
 
 interface Row {
@@ -77,5 +78,6 @@ export function report(result: Result): Report {
       findings, undetermined: result.undetermined, ...(result.lock === undefined ? {} : { lock: result.lock }), notes: result.notes, milliseconds: Math.round(result.ms),
     },
     documentFile: result.reportPath,
+    ...(result.junitPath === undefined ? {} : { files: [{ path: result.junitPath, text: formatJunit(result) }] }),
   };
 }

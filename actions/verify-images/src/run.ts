@@ -29,6 +29,7 @@ export interface Result {
   readonly notes: readonly string[];
   readonly ms: number;
   readonly reportPath: string;
+  readonly junitPath?: string;
 }
 
 type ReleaseTools = typeof releaseTools;
@@ -192,6 +193,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     return {
       targets: targets.images, lookups, findings, notes, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
       ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),
+      ...(inputs.junit === undefined ? {} : { junitPath: resolve(cwd, inputs.junit) }),
     };
   } finally {
     sources.close();

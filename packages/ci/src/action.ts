@@ -48,6 +48,8 @@ export interface Report {
   readonly document: unknown;
   /** A file that gets the document too, such as report.json. */
   readonly documentFile?: string;
+  /** Further files that the run leaves behind, such as JUnit's XML; paths are absolute. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
   /** Written when the input `comment` asks for it; see `commentSpecs`. */
   readonly comment?: ReportComment;
 }
@@ -195,6 +197,7 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
     else if (report.verbatim === true) process.stdout.write(report.text);
     else if (report.text !== '') runtime.print(report.text);
     if (report.documentFile !== undefined) await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
+    for (const { path, text } of report.files ?? []) await writeDocument(path, runtime.redact(text));
     await runtime.annotate(report.findings);
     if (report.summary !== '') await runtime.addSummary(report.summary);
     for (const [name, value] of Object.entries({ ...report.outputs, 'exit-code': String(exitCode) })) await runtime.setOutput(name, outputText(value, cwd));
