@@ -66,7 +66,9 @@ async function loadSides(git: Git, { base, target }: { readonly base: string; re
     const before = await loadReferences(baseTree, options);
     const after = await loadReferences(targetTree, options);
     // What does not render on either side was broken before, and is said once.
-    const findings = [...outdated, ...after.findings, ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
+    const isOld = (finding: Finding): boolean => before.findings.some(({ subject, message }) => subject === finding.subject && message === finding.message);
+    // Broken alike on both sides: worth a word, but not what this comparison is about.
+    const findings = [...outdated, ...after.findings.map((finding): Finding => isOld(finding) ? { ...finding, severity: 'warning' } : finding), ...before.findings.filter((finding) => !after.findings.some(({ subject }) => subject === finding.subject)).map((finding) => ({ ...finding, message: `in ${base}: ${finding.message}` }))];
     const references = comparableReferences(before, after);
     return { base: { ...sides.base, references: references.base }, target: { ...sides.target, references: references.target }, findings };
   } finally {

@@ -37,6 +37,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const findings = versions === undefined ? [] : checkVersions(versions, release.addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
   if (lock.images.length === 0) throw new SlipwayError('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
 
+  if (config.product === 'platform') logger.warn('slipway.yaml names no product, so the package is called platform: set product');
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env),

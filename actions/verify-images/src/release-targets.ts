@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { errorMessage, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
+import { errorMessage, formatLocation, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
 import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
 import type { ImageReference } from '@slipway/oci';
-import { checkLists, discoverImages, findImagesJson, lookupReference, toListed, type AddonFiles, type ImageOrigin, type ProfileConfig, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { chartTarget, checkHandEdits, checkLists, discoverImages, expectedLists, findImagesJson, loadRepos, lookupReference, toListed, type AddonFiles, type ImageOrigin, type ProfileConfig, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { applyOwnImageRules, checkOwnTags, type OwnImageRules } from './own-images.ts';
 import { inOrder, mergeTargets, nothing, type Target, type Targets } from './targets.ts';
 
@@ -69,11 +69,18 @@ export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages,
     lists: release.lists, found: release.found, unrendered, chartLists: release.chartLists, origins: release.origins,
     recordedUse: new Map([...recorded ?? []].map(([reference, uses]) => [reference, [...new Set(uses.map(({ addon }) => addon))]])),
   });
+  const edits = recorded === undefined ? [] : checkHandEdits(release.lists, recorded, { kinds: expectedLists(release).keys() });
+  const entries = (await loadRepos(tree)).entries.flatMap((entry) => entry.chartPaths.map((path) => [chartTarget(entry, path), `${entry.repositoryFullName} (${formatLocation(entry.location)})`] as const));
+  const owners = new Map(entries);
+  const ownerOf = (addons: readonly string[]): { readonly owner?: string } => {
+    const owner = addons.map((addon) => owners.get(addon)).find((known) => known !== undefined);
+    return owner === undefined ? {} : { owner };
+  };
   // The comparison reports what is wrong inside the lists again.
   const own = release.findings.filter((finding) => !comparison.findings.some((other) => other.code === finding.code && other.subject === finding.subject && other.location?.line === finding.location?.line && other.location?.file === finding.location?.file));
   const images = [...release.images.values()].map(({ listed, original, lists, addons, uses, location }): Target =>
-    ({ listed, lookup: lookupReference({ listed, original }, naming), lists, addons, uses, ...(location === undefined ? {} : { location }) }));
-  return { images: inOrder(images), findings: [...own, ...comparison.findings, ...checkDockerHub(images, naming.isRouted)], undetermined: comparison.undetermined };
+    ({ listed, lookup: lookupReference({ listed, original }, naming), lists, addons, uses, ...(location === undefined ? {} : { location }), ...ownerOf(addons) }));
+  return { images: inOrder(images), findings: [...own, ...comparison.findings, ...edits, ...checkDockerHub(images, naming.isRouted)], undetermined: comparison.undetermined };
 }
 
 /** Projects whose images are looked up at Docker Hub only because nothing names a host: what is found there may be another image. */

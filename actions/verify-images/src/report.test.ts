@@ -46,3 +46,9 @@ test('JUnit only where it is asked for', () => {
   expect(report(result())).not.toHaveProperty('files');
   expect(report(result({ junitPath: '/out/junit.xml' })).files?.map(({ path, text }) => [path, text.split('\n')[0]])).toEqual([['/out/junit.xml', '<?xml version="1.0" encoding="UTF-8"?>']]);
 });
+
+test('the summary starts with a row per class, then one per addon, then everything', () => {
+  const heads = report(result()).summary.split('\n').filter((line, index, lines) => lines[index + 1]?.startsWith('| ---') === true);
+  expect(heads).toEqual(['| finding | severity | how many | such as |', '| addon | images | result |', '| finding | image or addon | message | what to do |']);
+  expect(report(result()).summary).toContain('| missing | error | 1 | release/web:v1 |');
+});

@@ -51,10 +51,13 @@ export function report(result: Result): Report {
   const cells = rows.map(({ addon, images, counts }) => [addon, String(images), counts.size === 0 ? 'ok' : [...counts].map(([code, count]) => `${count} ${code}`).join(', ')]);
   const title = titleOf(result, findings);
   const remarks = [...(result.lock === undefined ? [] : [lockText[result.lock]]), ...result.notes];
+  const classes = new Map<string, Finding[]>();
+  for (const finding of findings) classes.set(finding.code, [...classes.get(finding.code) ?? [], finding]);
   const summary = [
     `### verify-images: ${title}`, ...remarks,
-    ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
+    ...(classes.size === 0 ? [] : [formatMarkdownTable(['finding', 'severity', 'how many', 'such as'], [...classes].map(([code, [first, ...more]]) => [code, first?.severity ?? '', String(more.length + 1), first?.subject ?? '']))]),
     ...(cells.length === 0 ? [] : [formatMarkdownTable(['addon', 'images', 'result'], cells)]),
+    ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
   ].join('\n\n');
   const count = (code: string): number => findings.filter((finding) => finding.code === code).length;
   return {

@@ -89,7 +89,7 @@ async function prepareOutput(folder: string, isDefault: boolean): Promise<void> 
 }
 
 /** A lock is written when nothing is wrong but lists, which the lock does not need. */
-const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted' || code === 'stale';
+const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted' || code === 'stale' || code === 'hand-edited';
 
 interface LoadContext {
   readonly scope: Scope;

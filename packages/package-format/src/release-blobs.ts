@@ -1,5 +1,6 @@
 import { parseImageReference } from '@slipway/oci';
 import type { Config, ImageSources, Lock } from '@slipway/release-repo';
+import { ReleaseError } from './release-errors.ts';
 import type { OpenBlob } from './blob-reader.ts';
 import { openFromSources, type ImagePlace } from './open-image.ts';
 
@@ -13,7 +14,10 @@ async function findLocked({ routes, isRouted }: ImageSources, { reference, sourc
   const routed = names.find(isRouted);
   if (routed !== undefined) return routes.resolve(routed);
   const [, plain, host, repository] = /^(http\+)?registry:([^/]+)\/(.+)$/.exec(source ?? '') ?? [];
-  if (host === undefined || repository === undefined) return routes.resolve(parsed);
+  if (host === undefined || repository === undefined) {
+    if (parsed.registry !== undefined) return routes.resolve(parsed);
+    throw new ReleaseError('SOURCE_UNKNOWN', `nothing says where ${reference} is taken from: the lock was written from a ${source ?? 'place'} on another machine`, { hint: 'name the place: --registry =store:DIR, --registry =registry:HOST, or registries in slipway.yaml' });
+  }
   return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
 

@@ -23,3 +23,4 @@ export { findImagesJson, formatImagesJson, imagesJsonName, parseImagesJson, type
 export { checkLists, meansSameImage, type FoundImage, type ListComparison, type ListsInput, type UnrenderedAddon } from './compare-lists.ts';
 export { changedAddons, diffAddons, diffImages, diffRelease, loadRelease, type AddonChange, type ImageChange, type Release, type ReleaseAddon, type ReleaseDiff } from './release-diff.ts';
 export { planHotfix, type HotfixPlan, type PackageTag } from './hotfix-plan.ts';
+export { checkHandEdits } from './hand-edits.ts';
