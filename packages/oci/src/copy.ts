@@ -81,8 +81,8 @@ export async function copyImage(source: ImageSource, destination: ImageDestinati
 
 /** A destination on this machine, which may have what would be asked for. */
 function nearbyOf(destination: ImageDestination & Partial<Pick<ImageSource, 'openBlob'>>, repository: string): Nearby | undefined {
-  const { openBlob, linkBlobFile } = destination;
-  return openBlob === undefined || linkBlobFile === undefined ? undefined : { source: { openBlob }, repository };
+  const openBlob = destination.openBlob?.bind(destination);
+  return openBlob === undefined || destination.linkBlobFile === undefined ? undefined : { source: { openBlob }, repository };
 }
 
 type SharedOptions = CopyOptions & { readonly session: CopySession };

@@ -46,8 +46,11 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
   const refuseDetour = async (path: string): Promise<void> => {
     if (await realpath(dirname(path)) !== dirname(path)) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
   };
+  /** Folders that this process made or saw, none behind a symbolic link. */
+  const seen = new Set<string>();
   // From the top down, so that not even a folder is made behind a symbolic link.
   const makeFolder = async (path: string): Promise<void> => {
+    if (seen.has(path)) return;
     let real = await realpath(path).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT' && path !== root) return undefined;
       throw error;
@@ -58,6 +61,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
       real = await realpath(path);
     }
     if (real !== path) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
+    if (path !== join(root, workPath)) seen.add(path); // that one comes and goes
   };
 
   let flushing = Promise.resolve();
@@ -136,7 +140,12 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
       const full = join(root, path);
       try {
         await makeFolder(dirname(full));
-        await rename(temporary, full);
+        await rename(temporary, full).catch(async (error: unknown) => {
+          if (errorCode(error) !== 'ENOENT') throw error;
+          seen.clear(); // somebody removed a folder that was there
+          await makeFolder(dirname(full));
+          await rename(temporary, full);
+        });
         for (let folder = dirname(full); folder !== root && !unsynced.has(folder); folder = dirname(folder)) unsynced.add(folder);
         await work.leave();
       } catch (error) {
@@ -158,6 +167,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
       const full = join(root, path);
       try {
         await refuseDetour(full);
+        seen.clear();
         await rm(full, { recursive: true });
         unsynced.add(dirname(full));
         return true;
