@@ -103,6 +103,7 @@ const server = http.createServer((request, response) => {
     if (limited) refuse(response, 429, { 'retry-after': '1' });
     else if (burst) refuse(response, 503);
     else if (modes.has('redirect') && method === 'GET' && url.includes('/blobs/') && !url.includes('redirected')) {
+      state.injected += 1;
       response.writeHead(307, { location: `${url}?redirected` }).end();
     } else forward(request, response);
   };

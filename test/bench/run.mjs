@@ -31,8 +31,8 @@ if (failed.length > 0) throw new Error(failed.map(({ error }) => error).join('\n
 const world = await startWorld(values.corpus);
 process.once('SIGINT', () => void world.stop().then(() => process.exit(130)));
 try {
-  const rows = await benches[name]({ world, runs: Number(values.runs), slipway: [values.node, path.resolve(values.cli)] });
-  process.stdout.write(formatRows(rows, { title: `${name}, corpus ${values.corpus}, median of ${values.runs}, node ${execFileSync(values.node, ['--version'], { encoding: 'utf8' }).trim()}` }));
+  const rows = await benches[name]({ world, runs: Number(values.runs), slipway: [path.resolve(values.node), path.resolve(values.cli)] });
+  process.stdout.write(formatRows(rows, { title: `${name}, corpus ${values.corpus}, median of ${values.runs}, node ${execFileSync(path.resolve(values.node), ['--version'], { encoding: 'utf8' }).trim()}` }));
   process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
 } finally {
   await world.stop();
