@@ -387,7 +387,7 @@ describe('verify-images', () => {
     });
     const { codes, result } = await runAction(verifyImages, { repo: 'release-repo', output: 'out', registry: `release/db=store:${world.store}` }, world.context);
     expect(result.targets.map(({ lookup }) => lookup.text)).toEqual([`${server.host}/release/db:v1`, `${server.host}/release/web:v1`, `release/db:v1@${gone}`]);
-    expect(codes).toEqual([`missing release/db:v1@${gone}`]);
+    expect(codes).toEqual(['hand-edited images/images_platform.list', `missing release/db:v1@${gone}`]);
   });
 });
 

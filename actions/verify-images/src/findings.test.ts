@@ -35,6 +35,17 @@ describe('what a lookup says', () => {
     expect(message({ lists: ['images/images_base.list'] })).toContain('on images/images_base.list');
   });
 
+  test('whom to ask: the repo of the addon, where it is known', () => {
+    const hint = (more: Partial<Target>): string | undefined => checkLookup(target('release/web:v1', more), { ...at, status: 'missing', nearestTags: ['v2'] })[0]?.hint;
+    expect([hint({}), hint({ owner: 'acme/web (repos/base.yaml:3)' })]).toEqual(['push it, or use a tag that exists: v2', 'push it, or use a tag that exists: v2; ask acme/web (repos/base.yaml:3)']);
+  });
+
+  test('an own image that may come later is pending, a branch build is told by its tag', () => {
+    const missing: Lookup = { ...at, status: 'missing', nearestTags: [] };
+    expect(checkLookup(target('release/web:v1', { ifMissing: 'pending' }), missing)).toMatchObject([{ code: 'pending', severity: 'info' }]);
+    expect(checkLookup(target('release/web:v1', { ifMissing: 'wait', lookup: parseImageReference('release/web:main.abc') }), missing)).toMatchObject([{ code: 'missing', message: expect.stringContaining('its branch build main.abc does not exist') }]);
+  });
+
   test('a locked digest that is gone is told by its digest', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     const [finding] = checkLookup(target('release/web:v1', { lookup: parseImageReference(`release/web:v1@${digest}`) }), { ...at, status: 'missing', nearestTags: [] });

@@ -23,6 +23,7 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
   const what = isBranchBuild ? `its branch build ${asked.tag ?? ''}` : locked ? `the locked ${asked.digest ?? ''}` : 'it';
   const where = asked.registry === undefined && lookup.description.includes('registry-1.docker.io')
     ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
+  const asking = target.owner === undefined ? '' : `; ask ${target.owner}`;
   switch (lookup.status) {
     case 'found':
       return [
@@ -38,8 +39,8 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
       }
       return [{
         ...about, code: 'missing', message: `${what} does not exist at ${where}; ${usedBy(target)}`,
-        hint: locked ? 'push it back, or take the new one over with --update-lock --include-moved'
-          : lookup.nearestTags.length === 0 ? 'push it, or correct the reference' : `push it, or use a tag that exists: ${lookup.nearestTags.map(plainText).join(', ')}`,
+        hint: `${locked ? 'push it back, or take the new one over with --update-lock --include-moved'
+          : lookup.nearestTags.length === 0 ? 'push it, or correct the reference' : `push it, or use a tag that exists: ${lookup.nearestTags.map(plainText).join(', ')}`}${asking}`,
       }];
     case 'denied':
       return [{ ...about, code: 'denied', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? `log in (docker login, or SLIPWAY_AUTH_<HOST>), or ask for read permission on ${apiRepository(asked).host}` }];

@@ -15,6 +15,8 @@ export interface Target {
   readonly addons: readonly string[];
   readonly uses: readonly ImageUse[];
   readonly location?: Location;
+  /** The component repo that a chart which uses it comes from, and its place in repos/: whom to ask. */
+  readonly owner?: string;
   /** An image that the repo itself builds: it may come into being while we look (`wait`), or later (`pending`). */
   readonly ifMissing?: 'wait' | 'pending';
 }
