@@ -1,4 +1,45 @@
-import type { Config } from './config.ts';
+export interface RegistryConfig {
+  /** A transport, such as `registry:harbor.example.com/release`. */
+  readonly endpoint?: string;
+  readonly caFile?: string;
+  readonly plainHttp?: boolean;
+  /** Transports. */
+  readonly mirrors?: readonly string[];
+  /** `host` or `host:port` */
+  readonly trust?: readonly string[];
+}
+
+/** One set of values that charts are rendered with. */
+export interface ProfileConfig {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly set: Readonly<Record<string, string | number | boolean>>;
+  readonly kubeVersion?: string;
+  /** Absent: all addons. */
+  readonly addons?: readonly string[];
+}
+
+/** `slipway.yaml` with its defaults filled in. */
+export interface Config {
+  readonly product: string;
+  readonly kubeVersion?: string;
+  /** Absent: whatever each image has. */
+  readonly platforms?: readonly string[];
+  readonly registries: Readonly<Record<string, RegistryConfig>>;
+  readonly images: {
+    readonly originFile: string;
+    readonly stripRegistries: readonly string[];
+    readonly allow: readonly string[];
+    readonly deny: readonly string[];
+    readonly ignore: readonly string[];
+  };
+  /** Never empty: without any, one profile `default` without values. */
+  readonly profiles: readonly ProfileConfig[];
+  readonly git: { readonly baseUrl?: string };
+  readonly tags: { readonly postReleaseSuffixes: readonly string[] };
+  readonly release: { readonly next?: string };
+  readonly registryValues: Readonly<Record<string, readonly string[]>>;
+}
 
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 export function defaultConfig(): Config {

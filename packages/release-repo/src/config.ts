@@ -1,7 +1,9 @@
 import { parseYaml, shapeError, type Location, type ShapeIssue } from '@slipway/core';
 import { z } from 'zod';
-import { defaultConfig } from './config-defaults.ts';
+import { defaultConfig, type Config, type ProfileConfig } from './config-defaults.ts';
 import { findText, type RepoTree } from './tree.ts';
+
+export type { Config, ProfileConfig, RegistryConfig } from './config-defaults.ts';
 
 /** The name of the configuration at the root of a release repo. */
 export const configFileName = 'slipway.yaml';
@@ -52,49 +54,6 @@ const configSchema = z.strictObject({
   }).optional(),
   registryValues: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
 });
-
-export interface RegistryConfig {
-  /** A transport, such as `registry:harbor.example.com/release`. */
-  readonly endpoint?: string;
-  readonly caFile?: string;
-  readonly plainHttp?: boolean;
-  /** Transports. */
-  readonly mirrors?: readonly string[];
-  /** `host` or `host:port` */
-  readonly trust?: readonly string[];
-}
-
-/** One set of values that charts are rendered with. */
-export interface ProfileConfig {
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly set: Readonly<Record<string, string | number | boolean>>;
-  readonly kubeVersion?: string;
-  /** Absent: all addons. */
-  readonly addons?: readonly string[];
-}
-
-/** `slipway.yaml` with its defaults filled in. */
-export interface Config {
-  readonly product: string;
-  readonly kubeVersion?: string;
-  /** Absent: whatever each image has. */
-  readonly platforms?: readonly string[];
-  readonly registries: Readonly<Record<string, RegistryConfig>>;
-  readonly images: {
-    readonly originFile: string;
-    readonly stripRegistries: readonly string[];
-    readonly allow: readonly string[];
-    readonly deny: readonly string[];
-    readonly ignore: readonly string[];
-  };
-  /** Never empty: without any, one profile `default` without values. */
-  readonly profiles: readonly ProfileConfig[];
-  readonly git: { readonly baseUrl?: string };
-  readonly tags: { readonly postReleaseSuffixes: readonly string[] };
-  readonly release: { readonly next?: string };
-  readonly registryValues: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface LoadedConfig {
   readonly config: Config;
