@@ -19,8 +19,13 @@ ${listed(content)}
 
 ## Before you start
 
-The machine needs bash 4 or newer, tar, head, tail, df, ls and openssl or sha256sum. helm and kubectl are needed for the
-charts only. Nothing is fetched from the internet.
+Nothing is fetched from the internet. What the machine needs, by command:
+
+- check, images, status: bash 4 or newer, tar, xargs, openssl or sha256sum, and of the coreutils
+  \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
+- charts: besides these gzip and helm, and kubectl to keep the version in the cluster${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
+
+Then check the package:
 
     bash install.sh check                      # tools and the checksum of every file
     sha256sum -c checksums.txt                 # the same by hand
@@ -37,11 +42,14 @@ where the tags point. If one of them is not as expected it says so and leaves th
 was put there by hand, add \`--base-version ${bases[0]?.version ?? ''}\`; \`--deep\` also reads and checks the blobs.
 The former targets of moved tags are kept in \`STORAGE/slipway/state/${version}/tags.tsv\`.
 ` : ''}
-Run it again after an interruption: it goes on where it stopped, and a complete run changes nothing.
+Run it again after an interruption: it goes on where it stopped. Once it is complete, another run changes nothing, also
+where hotfixes came later: the tags that they moved stay theirs.${patch ? '' : `
+A storage that holds another product, or another version of ${product} that is not older, is refused: use a fresh one.`}
+If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
 
 ## Charts
 
-    bash install.sh charts --dry-run           # prints the commands
+    bash install.sh charts --dry-run           # prints the commands, to be run by hand if you like
     bash install.sh charts
 
 Charts are installed in order; the first one that fails ends the run and is named. Afterwards the ConfigMap
@@ -55,6 +63,6 @@ Charts are installed in order; the first one that fails ends the run and is name
 2. 运行 \`bash install.sh images --storage STORAGE\` 导入镜像；STORAGE 指站点镜像仓库中包含 \`docker/\` 的目录。加上 \`--dry-run\` 只显示步骤，不写入任何内容。
 3. 运行 \`bash install.sh charts\` 按顺序安装各个 chart。
 ${patch ? `4. 本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。\n` : ''}
-中断后可以重新运行；重复运行不会产生变化。
+中断后可以重新运行；完成后重复运行不会产生变化，之后安装的补丁所移动的标签也会保留。
 `;
 }

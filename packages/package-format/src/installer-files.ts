@@ -4,7 +4,7 @@
 export const installerFiles = {
   'install.sh': `#!/usr/bin/env bash
 # Installs the package that this script lies in. It needs bash 4, the usual small tools (see check_tools) and openssl or
-# sha256sum; helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
+# sha256sum; gzip, helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
 # Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 set -euo pipefail
 export LC_ALL=C
@@ -51,6 +51,8 @@ complain() { printf '%s\\n' "$1" >&2; record "$1"; }
 fail() { complain "install.sh: $1"; exit 1; }
 misuse() { complain "install.sh: $1"; usage >&2; exit 2; }
 problem() { problems+=("$1"); }
+# "1 blob", "2 blobs".
+counted() { if (( $1 == 1 )); then printf '%s %s' "$1" "$2"; else printf '%s %ss' "$1" "$2"; fi; }
 
 # Ends the run when anything is wrong, with all of it.
 stop_on_problems() {
@@ -100,7 +102,7 @@ sizes_of() {
 }
 
 flush() { sync 2> /dev/null || true; }
-if sync --help 2>&1 | grep -q -- '--file-system'; then flush_file() { sync -- "$1"; }; else flush_file() { :; }; fi
+if [[ $(sync --help 2>&1) == *--file-system* ]]; then flush_file() { sync -- "$1"; }; else flush_file() { :; }; fi
 
 blob_path() { printf -v "$1" '%s/sha256/%s/%s/data' "$blob_root" "\${2:7:2}" "\${2:7}"; }
 read_link() { local link_text=''; if [[ -f $2 ]]; then IFS= read -r link_text < "$2" || true; fi; printf -v "$1" '%s' "$link_text"; }
@@ -116,7 +118,7 @@ listed_sum() {
 load_package() {
   [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: the package is not whole"
   [[ -f $here/segment-0001.tar ]] || fail "$here has no segment-0001.tar: the package is not whole"
-  [[ $(hash_file "$here/segment-0001.tar") == "$(listed_sum segment-0001.tar)" ]] || fail 'segment-0001.tar is damaged: its checksum is not that of checksums.txt'
+  [[ $(hash_file "$here/segment-0001.tar") == "$(listed_sum segment-0001.tar)" ]] || fail 'copy the package again: segment-0001.tar is damaged, its checksum is not that of checksums.txt'
   tar -xf "$here/segment-0001.tar" -C "$work" install/package.tsv install/blobs.tsv install/links.tsv install/tags.tsv install/addons.tsv install/requires.tsv || fail 'segment-0001.tar does not have the tables of a package'
   local key value format=''
   while IFS=$'\\t' read -r key value; do
@@ -134,7 +136,7 @@ load_package() {
 
 check_tools() {
   local tool
-  for tool in tar head tail dd ls df xargs mkdir mv rm mktemp date; do command -v "$tool" > /dev/null || problem "$tool is not installed"; done
+  for tool in tar xargs cat date dd df dirname head ls mkdir mktemp mv rm rmdir tail; do command -v "$tool" > /dev/null || problem "$tool is not installed"; done
   for tool in gzip "$helm" "$kubectl"; do command -v "$tool" > /dev/null || [[ $tool == none ]] || say "note: $tool is not installed; the charts need it"; done
 }
 
@@ -152,25 +154,57 @@ check_checksums() {
     name=\${name##*/}
     [[ -n \${listed[$name]:-} ]] || problem "$name does not belong to the package"
   done
-  say "$count files have the checksum of checksums.txt"
+  say "$(counted "$count" file) with the checksum of checksums.txt"
 }
 
 # ---- what is at the site ----
 
-installed=()
-installed_product=''
+installed=() later=()
+installed_product='' installed_release=''
 recorded=no
 
-# What is installed: the last release and what came onto it. A record that a hand-unpacked package left counts as well.
+# Whether version $1 comes after $2. "-hotfix…" comes after its release, any other "-…" before it; what does not begin
+# with numbers is never newer.
+is_newer() {
+  local left=\${1#v} right=\${2#v} left_rank=1 right_rank=1 one other part peer
+  local form='^[0-9]{1,9}(\\.[0-9]{1,9})*(-.+)?$' token='^([0-9]{1,9}|[^0-9]+)'
+  left=\${left%%+*} right=\${right%%+*}
+  [[ $left =~ $form && $right =~ $form ]] || return 1
+  case $left in *-hotfix*) left_rank=2 ;; *-*) left_rank=0 ;; esac
+  case $right in *-hotfix*) right_rank=2 ;; *-*) right_rank=0 ;; esac
+  local left_numbers right_numbers index
+  IFS=. read -r -a left_numbers <<< "\${left%%-*}"
+  IFS=. read -r -a right_numbers <<< "\${right%%-*}"
+  for (( index = 0; index < \${#left_numbers[@]} || index < \${#right_numbers[@]}; index++ )); do
+    one=$((10#\${left_numbers[index]:-0})) other=$((10#\${right_numbers[index]:-0}))
+    (( one == other )) || return $(( one < other ))
+  done
+  (( left_rank == right_rank )) || return $(( left_rank < right_rank ))
+  if (( left_rank == 1 )); then return 1; fi
+  left=\${left#*-} right=\${right#*-}
+  while [[ -n $left && -n $right ]]; do
+    if [[ $left =~ $token ]]; then part=\${BASH_REMATCH[1]}; fi
+    if [[ $right =~ $token ]]; then peer=\${BASH_REMATCH[1]}; fi
+    left=\${left#"$part"} right=\${right#"$peer"}
+    if [[ $part$peer =~ ^[0-9]+$ ]]; then (( 10#$part == 10#$peer )) || return $(( 10#$part < 10#$peer ))
+    elif [[ $part != "$peer" ]]; then [[ $part > $peer ]]; return; fi
+  done
+  [[ -n $left ]]
+}
+
+# What is installed: the last release and what came onto it, and which hotfixes came later than this package. A record
+# that a hand-unpacked package left counts as well.
 read_installed() {
-  installed=() installed_product='' recorded=no
-  local row_kind row_product row_version row_base key value
+  installed=() later=() installed_product='' installed_release='' recorded=no
+  local row_kind row_product row_version row_base key value each found=no
   local unpacked_kind='' unpacked_product='' unpacked_version='' release=''
   local unpacked_bases=()
   if [[ -f $storage/slipway/installed.tsv ]]; then
     while IFS=$'\\t' read -r row_kind row_product row_version row_base _; do
       [[ -n $row_version ]] || continue
-      if [[ $row_kind != hotfix ]]; then installed=(); release=$row_version; fi
+      if [[ $row_kind != hotfix ]]; then installed=() later=() found=no release=$row_version; fi
+      if [[ $row_product == "$product" && $row_version == "$version" ]]; then found=yes
+      elif [[ $found == yes && $row_kind == hotfix && $row_version =~ $word_form ]]; then later+=("$row_version"); fi
       installed+=("$row_version") installed_product=$row_product recorded=yes
     done < "$storage/slipway/installed.tsv"
   fi
@@ -183,15 +217,41 @@ read_installed() {
         base) unpacked_bases+=("$value") ;;
       esac
     done < "$storage/install/package.tsv"
-    if [[ -n $release && $unpacked_kind != hotfix && $unpacked_version != "$release" && -z $base_version ]]; then
+    if [[ $kind != platform && -n $release && $unpacked_kind != hotfix && $unpacked_version != "$release" && -z $base_version ]]; then
       problem "slipway/installed.tsv says that $release is installed and install/package.tsv says $unpacked_version: name the right one with --base-version"
     fi
     if [[ -z $release && -n $unpacked_version ]]; then
       installed=("$unpacked_version" "\${unpacked_bases[@]+"\${unpacked_bases[@]}"}" "\${installed[@]+"\${installed[@]}"}")
       installed_product=$unpacked_product
+      release=$unpacked_version
+      if [[ $unpacked_kind == hotfix ]]; then release=\${unpacked_bases[0]:-$release}; fi
+    fi
+    if [[ $unpacked_kind == hotfix && $unpacked_product == "$product" && $unpacked_version =~ $word_form && $unpacked_version != "$version" ]] && is_installed "$version"; then
+      for each in "\${unpacked_bases[@]+"\${unpacked_bases[@]}"}"; do
+        if [[ $each == "$version" && " \${later[*]:-} " != *" $unpacked_version "* ]]; then later=("$unpacked_version" "\${later[@]+"\${later[@]}"}"); fi
+      done
     fi
   fi
+  installed_release=$release
+  read_owners
 }
+
+# owners: "repository:tag" to the later hotfix that moved it; owned_from: where it pointed before. A later hotfix that left
+# no list may have moved any tag.
+declare -A owners=() owned_from=()
+unlisted=''
+read_owners() {
+  local each repository tag old
+  owners=() owned_from=() unlisted=''
+  for each in "\${later[@]+"\${later[@]}"}"; do
+    if [[ ! -f $storage/slipway/state/$each/tags.tsv ]]; then unlisted=$each; continue; fi
+    while IFS=$'\\t' read -r repository tag old; do
+      owners["$repository:$tag"]=$each owned_from["$repository:$tag"]=$old
+    done < "$storage/slipway/state/$each/tags.tsv"
+  done
+}
+
+owner_of() { printf -v "$1" '%s' "\${owners["$2"]:-$unlisted}"; }
 
 is_installed() {
   local each
@@ -214,12 +274,20 @@ prove_version() {
   fi
   [[ $installed_product == "$product" ]] || problem "this $kind is for the product $product; $storage holds $installed_product"
   for each in "\${bases[@]}"; do if is_installed "$each"; then base=$each; return 0; fi; done
+  # an upgrade that is installed already: its record names the base
+  if is_installed "$version"; then
+    local row_version row_base
+    while IFS=$'\\t' read -r _ _ row_version row_base _; do
+      if [[ $row_version == "$version" && " \${bases[*]} " == *" $row_base "* ]]; then base=$row_base; return 0; fi
+    done < "$storage/slipway/installed.tsv"
+  fi
   problem "this $kind is for \${bases[*]}; $storage holds \${installed[*]}"
 }
 
 # Every blob and tag that the package builds on.
 prove_content() {
-  local row_base what first second third path size
+  local row_base what first second third path size owner
+  [[ -d $storage/docker/registry/v2 ]] || return 0
   local -A have=() own=()
   while read -r size path; do have[$path]=$size; done < <(
     while IFS=$'\\t' read -r row_base what first second third; do
@@ -237,9 +305,10 @@ prove_content() {
     else
       [[ $first =~ $repository_form && $second =~ $tag_form ]] || fail 'install/requires.tsv is damaged'
       read_link path "$storage/$repository_root/$first/_manifests/tags/$second/current/link"
-      # what this package has moved already, in an earlier run, is as good
+      # what this package has moved already, in an earlier run, is as good; so is what came onto it
+      owner_of owner "$first:$second"
       if [[ -z $path ]]; then problem "the tag $first:$second of $base is not there"
-      elif [[ $path != "$third" && $path != "\${own["$first:$second"]:-}" ]]; then problem "the tag $first:$second points to $path; in $base it is $third"; fi
+      elif [[ $path != "$third" && $path != "\${own["$first:$second"]:-}" && -z $owner ]]; then problem "the tag $first:$second points to $path; in $base it is $third"; fi
     fi
   done < "$work/install/requires.tsv"
 }
@@ -252,7 +321,13 @@ read_cluster() {
 
 prove_cluster() {
   local answer each words
-  if ! answer=$(read_cluster); then say 'note: no cluster was asked for its version'; return 0; fi
+  if ! answer=$(read_cluster); then
+    local reason='no cluster was asked for its version' follows='the record in the storage decides'
+    if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
+    if [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
+    say "note: $reason, so the base version was not checked against the cluster; $follows"
+    return 0
+  fi
   read -r -a words <<< "$answer"
   if (( \${#words[@]} < 2 )); then
     [[ $1 != required || -n $base_version ]] || problem "the cluster has no ConfigMap $info_name, so its version is not known; if you know it, add --base-version"
@@ -265,13 +340,28 @@ prove_cluster() {
 
 check_storage() {
   [[ -n $storage ]] || misuse "$command needs --storage DIR"
+  [[ ! -e $storage || -d $storage ]] || fail "$storage is not a folder"
+  if [[ $kind != platform && ! -d $storage ]]; then
+    local article=a
+    if [[ $kind == upgrade ]]; then article=an; fi
+    fail "$storage does not exist: $article $kind needs the storage that \${bases[*]} was installed into"
+  fi
   [[ ! -d $storage/registry/v2 ]] || problem "$storage is the folder docker/ itself: name the folder above it"
   if [[ $kind != platform && ! -d $storage/docker/registry/v2 ]]; then problem "$storage holds no registry: there is no docker/registry/v2 in it"; fi
 }
 
-# What a hotfix or upgrade asks of the site, all of it.
+# A platform goes into a storage that is empty, or holds it already, or an older release of the same product.
+prove_platform() {
+  read_installed
+  [[ -n $installed_release ]] || return 0
+  local wayout='use a fresh storage: name a new folder with --storage'
+  if [[ $installed_product != "$product" ]]; then problem "$storage holds $installed_product \${installed[*]}, not $product: $wayout"
+  elif ! is_installed "$version" && ! is_newer "$version" "$installed_release"; then problem "$storage holds $product \${installed[*]}, and $version is not newer: $wayout"; fi
+}
+
+# What the package asks of the site, all of it.
 prove_base() {
-  [[ $kind != platform ]] || return 0
+  if [[ $kind == platform ]]; then prove_platform; return 0; fi
   (( \${#bases[@]} > 0 )) || fail "the package is a $kind and names no base"
   read_installed
   prove_version
@@ -283,12 +373,14 @@ prove_base() {
 
 new_blobs=() new_links=() moved_tags=()
 new_bytes=0 present=0
+# how many tags are left to, and are no longer where, a later hotfix put them: by its version
+declare -A kept=() undone=()
 
 # What lacks in the storage.
 plan_images() {
-  local digest size segment offset path repository tag what text hex folder
+  local digest size segment offset path repository tag what text hex folder owner
   local -A have=()
-  new_blobs=() new_links=() moved_tags=() new_bytes=0 present=0
+  new_blobs=() new_links=() moved_tags=() kept=() undone=() new_bytes=0 present=0
   if [[ -d $storage ]]; then
     while read -r size path; do have[$path]=$size; done < <(
       while IFS=$'\\t' read -r digest _; do if [[ $digest =~ $digest_form ]]; then blob_path path "$digest"; printf '%s\\n' "$path"; fi; done < "$work/install/blobs.tsv" | sizes_of)
@@ -314,7 +406,10 @@ plan_images() {
     read_link text "$storage/$path/index/sha256/$hex/link"
     [[ $text == "$digest" ]] || new_links+=("$digest $path/index/sha256/$hex/link")
     read_link text "$storage/$path/current/link"
-    [[ $text == "$digest" ]] || moved_tags+=("$repository $tag $digest \${text:--}")
+    owner_of owner "$repository:$tag"
+    if [[ -n $owner && ( -z $text || $text == "\${owned_from["$repository:$tag"]:-}" ) ]]; then undone[$owner]=$((\${undone[$owner]:-0} + 1)); fi
+    if [[ $text == "$digest" ]]; then continue; fi
+    if [[ -n $owner && -n $text ]]; then kept[$owner]=$((\${kept[$owner]:-0} + 1)); else moved_tags+=("$repository $tag $digest \${text:--}"); fi
   done < "$work/install/tags.tsv"
 }
 
@@ -325,15 +420,30 @@ check_space() {
   if [[ $free =~ $number_form ]] && (( free * 1024 < new_bytes )); then problem "$storage has $((free / 1024)) MiB free; the images need $((new_bytes / 1048576)) MiB more"; fi
 }
 
+# What one look at the segments tells: that they are there, and not cut off. Their blobs are checked when they are read.
 check_segments() {
-  local each segment name
-  local -A seen=()
+  local each size segment offset name
+  local -A length=()
   for each in "\${new_blobs[@]+"\${new_blobs[@]}"}"; do
-    read -r _ _ segment _ <<< "$each"
-    [[ -z \${seen[$segment]:-} ]] || continue
-    seen[$segment]=1
+    read -r _ size segment offset <<< "$each"
+    [[ \${length[$segment]:-} != bad ]] || continue
     printf -v name 'segment-%04d.tar' "$segment"
-    [[ -f $here/$name ]] || problem "$name is missing"
+    if [[ ! -f $here/$name ]]; then problem "copy the package again: $name is missing"; length[$segment]=bad; continue; fi
+    if [[ -z \${length[$segment]:-} ]]; then read -r _ _ _ _ "length[$segment]" _ < <(ls -lnLd -- "$here/$name"); fi
+    if (( offset + size > length[$segment] )); then problem "copy the package again: $name is damaged, its end is missing"; length[$segment]=bad; fi
+  done
+}
+
+say_tags() {
+  local each repository tag digest old
+  for each in "\${moved_tags[@]+"\${moved_tags[@]}"}"; do
+    read -r repository tag digest old <<< "$each"
+    if [[ $old != - ]]; then say "  $repository:$tag moves from $old to $digest"; fi
+  done
+  for each in "\${later[@]+"\${later[@]}"}"; do
+    if [[ \${kept[$each]:-0} == 1 ]]; then say "kept: 1 tag belongs to $each"
+    elif [[ -n \${kept[$each]:-} ]]; then say "kept: \${kept[$each]} tags belong to $each"; fi
+    if [[ -n \${undone[$each]:-} ]]; then say "note: $(counted "\${undone[$each]}" tag) of $each moved back: run its images command again"; fi
   done
 }
 
@@ -363,7 +473,10 @@ write_blobs() {
       IFS= read -r reason < "$work/reason" || true
       fail "cannot write the blob $digest from $name to $storage: \${reason:-its segment cannot be read}"
     fi
-    [[ sha256:$(hash_file "$scratch/data") == "$digest" ]] || fail "the blob $digest of $name is damaged, or was not written whole"
+    if [[ sha256:$(hash_file "$scratch/data") != "$digest" ]]; then
+      [[ sha256:$(read_range "$here/$name" "$offset" "$size" | hash_file /dev/stdin) == "$digest" ]] || fail "copy the package again: $name is damaged (blob $digest); no link and no tag was changed"
+      fail "$storage did not keep the blob $digest as it was written; no link and no tag was changed"
+    fi
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
   done
@@ -423,14 +536,10 @@ run_images() {
   check_segments
   check_space
   stop_on_problems
-  say "$product $version: \${#new_blobs[@]} blobs to write ($((new_bytes / 1024)) KiB), $present there already; \${#new_links[@]} links, \${#moved_tags[@]} tags"
+  say "$product $version: $(counted "\${#new_blobs[@]}" blob) to write ($((new_bytes / 1024)) KiB), $present there already; $(counted "\${#new_links[@]}" link), $(counted "\${#moved_tags[@]}" tag)"
   if (( present > 0 )) && [[ $deep == no ]]; then say 'note: blobs that are there already were compared by size; --deep reads them'; fi
-  local each repository tag digest old
-  for each in "\${moved_tags[@]+"\${moved_tags[@]}"}"; do
-    read -r repository tag digest old <<< "$each"
-    if [[ $old != - ]]; then say "  $repository:$tag moves from $old to $digest"; fi
-  done
-  if [[ $dry_run == yes ]]; then say 'dry run: nothing was written'; return 0; fi
+  say_tags
+  if [[ $dry_run == yes ]]; then say 'dry run: nothing was written; "bash install.sh check" also reads every file of the package'; return 0; fi
   mkdir -p -- "$storage"
   write_blobs
   write_links
@@ -449,6 +558,11 @@ run_charts() {
     command -v "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
     tar -xOf "$here/segment-0001.tar" charts.tar.gz > "$work/charts.tar.gz" || fail 'segment-0001.tar has no charts.tar.gz'
     tar -xzof "$work/charts.tar.gz" -C "$work" || fail 'charts.tar.gz cannot be unpacked'
+  else
+    # the helm commands below find the charts where this puts them
+    say 'the charts are in charts.tar.gz of segment-0001.tar; by hand, in an empty folder:'
+    printf -v chart '%q' "$here/segment-0001.tar"
+    say "  tar -xOf $chart charts.tar.gz | tar -xzof -"
   fi
   while IFS=$'\\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
@@ -459,7 +573,7 @@ run_charts() {
     esac
     if [[ $namespace == - ]]; then namespace=default; fi
     if [[ $dry_run == yes ]]; then
-      say "$(printf '%q ' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace)"
+      say " $(printf ' %q' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace)"
     else
       say "$name $chart_version"
       "$helm" upgrade --install "$name" "$work/$chart" --namespace "$namespace" --create-namespace < /dev/null || fail "the chart of $name failed; put it right and run this again"
@@ -467,7 +581,7 @@ run_charts() {
     count=$((count + 1))
   done < "$work/install/addons.tsv"
   write_cluster
-  if [[ $dry_run == yes ]]; then say "dry run: $count charts would be installed"; else say "$product $version: $count charts are installed"; fi
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"; else say "$product $version: $(counted "$count" chart) installed"; fi
 }
 
 # ConfigMap platform-info: product, version, hotfixes (parted by spaces).
@@ -494,7 +608,7 @@ run_check() {
   if [[ -n $storage ]]; then
     check_storage
     prove_base
-    if (( \${#problems[@]} == 0 )); then plan_images; check_space; fi
+    if (( \${#problems[@]} == 0 )); then plan_images; check_space; moved_tags=(); say_tags; fi
   elif [[ $kind != platform ]]; then
     say "note: add --storage to check that \${bases[*]} is there"
   fi
@@ -510,7 +624,9 @@ run_status() {
     problems=()
     say "storage: \${installed_product:-nothing is recorded} \${installed[*]:-}"
     plan_images
-    say "images: $present blobs are there, \${#new_blobs[@]} are not; \${#moved_tags[@]} tags point elsewhere or nowhere"
+    say "images: $(counted "$present" blob) there, \${#new_blobs[@]} missing; $(counted "\${#moved_tags[@]}" tag) elsewhere or nowhere"
+    moved_tags=()
+    say_tags
   fi
   if answer=$(read_cluster); then say "cluster: \${answer:-no ConfigMap $info_name}"; fi
 }

@@ -160,6 +160,128 @@ describe('install.sh', () => {
     expect(listing(storage)).toBe(before);
   });
 
+  describe('the base again after a hotfix', () => {
+    const patched = async (): Promise<string> => {
+      const storage = await baseStorage();
+      expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0 });
+      return storage;
+    };
+
+    test.each([
+      ['the base', (): string => platform, 'kept: 1 tag belongs to v1.0.0-hotfix1'], ['the hotfix', (): string => hotfix, '0 blobs to write (0 KiB)'],
+    ] as const)('another run of %s changes nothing, and a dry run says the same', async (_what, path, said) => {
+      const storage = await patched();
+      const before = listing(storage);
+      const dry = await install(path(), ['images', '--storage', storage, '--dry-run']);
+      const { code, out, err } = await install(path(), ['images', '--storage', storage]);
+      expect([code, err, dry.code]).toEqual([0, '', 0]);
+      for (const text of [dry.out, out]) expect(text).toContain(said);
+      expect(out).not.toContain('moves from');
+      expect((await install(path(), ['check', '--storage', storage])).code).toBe(0);
+      expect(listing(storage)).toBe(before);
+    });
+
+    test('tags of a hotfix whose list of former targets is gone are kept as well', async () => {
+      const storage = await patched();
+      await rm(join(storage, 'slipway/state'), { recursive: true });
+      const before = listing(storage);
+      expect((await install(platform, ['images', '--storage', storage])).out).toContain('kept: 1 tag belongs to v1.0.0-hotfix1');
+      expect(listing(storage)).toBe(before);
+    });
+
+    test('a tag that went back to the base is told, and the hotfix puts it right', async () => {
+      const storage = await patched();
+      await writeFile(join(storage, currentLink), base.images[0]?.digest ?? '');
+      expect((await install(platform, ['images', '--storage', storage])).out).toContain('1 tag of v1.0.0-hotfix1 moved back: run its images command again');
+      expect((await install(hotfix, ['images', '--storage', storage])).code).toBe(0);
+      expect(await missingFrom(storage, patch)).toEqual([]);
+    });
+
+    test('a hotfix again after a later one changes nothing', async () => {
+      const storage = await patched();
+      const input = hotfixInput(box.contents(base.images.filter(({ tag }) => tag === '5').map((image) => ({ ...image, repository: 'release/web', tag: '1.0' }))), patch);
+      const second = await writePackage({ ...input, version: 'v1.0.0-hotfix2', tag: 'v1.0.0-hotfix2', number: 2, bases: [{ version: 'v1.0.0-hotfix1', lockDigest: `sha256:${'3'.repeat(64)}`, contents: patch }] }, { box, outputDirectory: folder });
+      expect(await install(second.path, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+      const before = listing(storage);
+      for (const path of [hotfix, platform]) expect(await install(path, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('kept: 1 tag belongs to v1.0.0-hotfix2') });
+      expect(listing(storage)).toBe(before);
+    });
+
+    const over = (product: string, ...versions: string[]) => (storage: string): Promise<void> => writeFile(join(storage, 'slipway/installed.tsv'), versions.map((version) => `${version.includes('hotfix') ? 'hotfix' : 'platform'}\t${product}\t${version}\t-\tx\n`).join(''));
+    test.each([
+      ['a newer release', over('acme', 'v1.0.1')], ['a newer release of more numbers', over('acme', 'v1.0.0.1')], ['a newer release after a hotfix', over('acme', 'v1.0.0', 'v1.0.0-hotfix1', 'v1.10.0')],
+      ['a release whose order is unknown', over('acme', 'spring')], ['another product', over('other', 'v0.1.0')],
+    ] as const)('a platform refuses %s', async (_what, write) => {
+      const storage = await baseStorage();
+      await write(storage);
+      const before = listing(storage);
+      for (const args of [['images'], ['images', '--dry-run'], ['check']]) {
+        const { code, err } = await install(platform, [...args, '--storage', storage]);
+        expect([code, err.includes('use a fresh storage')]).toEqual([1, true]);
+      }
+      expect(listing(storage)).toBe(before);
+    });
+
+    test.each([['an older one', ['v0.9.0', 'v0.9.0-hotfix3']], ['one before it', ['v1.0.0-rc.2']], ['one of fewer numbers', ['v0.99']]] as const)('a platform goes over %s', async (_what, versions) => {
+      const storage = await baseStorage();
+      await over('acme', ...versions)(storage);
+      expect(await install(platform, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+      expect(await readFile(join(storage, 'slipway/installed.tsv'), 'utf8')).toContain('platform\tacme\tv1.0.0\t');
+    });
+
+    test.each([
+      ['v1.0.0-hotfix10', 'v1.0.0-hotfix9', true], ['v1.0.0-hotfix9', 'v1.0.0-hotfix10', false], ['v1.0.0-hotfix1', 'v1.0.0', true], ['v1.0.0', 'v1.0.0-hotfix1', false],
+      ['v1.0.0-rc.1', 'v1.0.0', false], ['v1.0.0-rc.1.1', 'v1.0.0-rc.1', true], ['v1.10', 'v1.9.9', true], ['v1.0.0', 'v1.0', false], ['1.0.08', 'v1.0.7', true], ['v1.0.0-beta', 'v1.0.0-alpha', true],
+    ] as const)('%s is newer than %s: %s', async (version, other, newer) => {
+      const script = (await readFile(join(platform, 'install.sh'), 'utf8')).replace(/^main "\$@"$/m, 'if is_newer "$1" "$2"; then echo true; else echo false; fi');
+      expect(execFileSync('bash', ['-c', script, 'bash', version, other], { encoding: 'utf8' }).trim()).toBe(String(newer));
+    });
+  });
+
+  test('an upgrade again changes nothing', async () => {
+    const storage = await baseStorage();
+    const upgrade = await writePackage({ ...hotfixInput(patch, base), kind: 'upgrade', version: 'v1.1.0', tag: 'v1.1.0' }, { box, outputDirectory: folder });
+    expect(await install(upgrade.path, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+    const before = listing(storage);
+    expect(await install(upgrade.path, ['images', '--storage', storage])).toMatchObject({ code: 0, err: '' });
+    expect(listing(storage)).toBe(before);
+    expect((await install(platform, ['images', '--storage', storage])).err).toContain('v1.0.0 is not newer');
+  });
+
+  test('a hotfix on a storage that does not exist, or is a file: one line', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const file = join(folder, 'a file');
+    await writeFile(file, '');
+    for (const command of ['images', 'check']) {
+      expect((await install(hotfix, [command, '--storage', nowhere])).err).toBe(`install.sh: ${nowhere} does not exist: a hotfix needs the storage that v1.0.0 was installed into\n`);
+      expect((await install(platform, [command, '--storage', file])).err).toBe(`install.sh: ${file} is not a folder\n`);
+    }
+    await mkdir(nowhere);
+    expect((await install(hotfix, ['images', '--storage', nowhere])).err.match(/^ {2}- /gm)).toHaveLength(2);
+  });
+
+  test('INSTALL.md names every tool that check, images and status use', async () => {
+    const guide = await readFile(join(hotfix, 'INSTALL.md'), 'utf8');
+    const named = /of the coreutils\s+`([a-z ]+)`/.exec(guide)?.[1]?.split(' ') ?? [];
+    expect(named.length).toBeGreaterThan(10);
+    const path = join(folder, 'named-tools');
+    await mkdir(path);
+    for (const name of [...named, 'bash', 'tar', 'xargs', 'sha256sum']) await symlink(execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim(), join(path, name));
+    const storage = await newStorage();
+    for (const [from, command] of [[platform, 'check'], [platform, 'images'], [hotfix, 'check'], [hotfix, 'images'], [hotfix, 'status']] as const) {
+      expect(await install(from, [command, '--storage', storage], { env: { PATH: path } })).toMatchObject({ code: 0, err: '' });
+    }
+    expect(await missingFrom(storage, patch)).toEqual([]);
+  });
+
+  test('one is not many', async () => {
+    const storage = await baseStorage();
+    await rm(join(storage, blobPath(base.images[0]?.digest ?? '')));
+    await rm(join(storage, currentLink));
+    expect((await install(platform, ['status', '--storage', storage])).out).toMatch(/ 1 missing; 1 tag elsewhere/);
+    expect((await install(platform, ['images', '--storage', storage])).out).toMatch(/: 1 blob to write .*; 0 links, 1 tag$/m);
+  });
+
   test('a base of unknown version is accepted when it is named and proven', async () => {
     const storage = await baseStorage();
     await rm(join(storage, 'slipway'), { recursive: true });
@@ -174,11 +296,31 @@ describe('install.sh', () => {
     const segment = join(copy, 'segment-0002.tar');
     const bytes = await readFile(segment);
     await writeFile(segment, Buffer.from(bytes.map((byte, index) => index > 600 && index < 900 ? 0 : byte)));
-    expect((await install(copy, ['images', '--storage', storage])).code).toBe(1);
+    const links = (): string => execFileSync('sh', ['-c', 'cd "$1" && find docker/registry/v2/repositories -type f -exec sha256sum {} + | sort', 'sh', storage], { encoding: 'utf8' });
+    const before = links();
+    expect(await install(copy, ['images', '--storage', storage])).toMatchObject({ code: 1, err: expect.stringMatching(/copy the package again: segment-0002\.tar is damaged .*no link and no tag was changed/) });
+    expect(links()).toBe(before);
     expect(await missingFrom(storage, base)).toEqual([]);
     expect(await readdir(join(storage, 'slipway'))).not.toContain('tmp');
     expect(await install(hotfix, ['images', '--storage', storage])).toMatchObject({ code: 0 });
     expect(await missingFrom(storage, patch)).toEqual([]);
+  });
+
+  test('a segment that is cut off or missing, and a damaged first segment, are found before anything is written', async () => {
+    const storage = await baseStorage();
+    const before = listing(storage);
+    const copy = join(folder, 'cut off hotfix');
+    const segment = (number: number): string => join(copy, `segment-000${number}.tar`);
+    for (const [reason, damage] of [
+      ['copy the package again: segment-0002.tar is damaged, its end is missing', () => truncate(segment(2), 1000)],
+      ['copy the package again: segment-0002.tar is missing', () => rm(segment(2))],
+      ['copy the package again: segment-0001.tar is damaged', () => truncate(segment(1), 1000)],
+    ] as const) {
+      await cp(hotfix, copy, { recursive: true });
+      await damage();
+      for (const args of [[], ['--dry-run']]) expect(await install(copy, ['images', '--storage', storage, ...args])).toMatchObject({ code: 1, err: expect.stringContaining(reason) });
+      expect(listing(storage)).toBe(before);
+    }
   });
 
   test('T27 killed at any moment, base images stay whole and a re-run completes', async () => {
@@ -245,6 +387,13 @@ esac
     const dry = await install(platform, ['charts', '--dry-run', ...withCluster], { env });
     expect(dry.out).toContain('helm upgrade --install web charts/web-1.0.0.tgz --namespace shop --create-namespace');
     expect(await calls()).toBe('');
+    const typed = dry.out.split('\n').filter((line) => /^ {2}(tar|helm) /.test(line)).join('\n');
+    const byHand = join(folder, 'by hand');
+    await mkdir(byHand);
+    execFileSync('bash', ['--norc', '-eo', 'pipefail', '-c', typed], { cwd: byHand, env });
+    expect(await calls()).toBe('upgrade --install web charts/web-1.0.0.tgz --namespace shop --create-namespace\n');
+    await rm(join(env['PATH']?.split(':')[0] ?? '', 'calls'));
+    expect(dry.out).toContain('1 chart to install');
     expect(await install(platform, ['charts', ...withCluster], { env })).toMatchObject({ code: 0, err: '' });
     expect((await calls()).replace(/\S+\/charts/, 'charts').replace(folder, '')).toMatch(/^upgrade --install web .*charts\/web-1\.0\.0\.tgz --namespace shop --create-namespace\n$/);
     expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0  ');
@@ -253,6 +402,10 @@ esac
   test('a hotfix asks the cluster for its version, and joins the list of hotfixes once', async () => {
     const { env, calls, cluster } = await tools();
     expect((await install(hotfix, ['charts', ...withCluster], { env })).err).toContain('no ConfigMap platform-info');
+    const unasked = 'so the base version was not checked against the cluster; ';
+    expect((await install(hotfix, ['charts', '--dry-run'], { env })).out).toContain(`no cluster was asked for its version, ${unasked}make sure that it runs v1.0.0`);
+    expect((await install(hotfix, ['charts', '--dry-run', ...withCluster], { env: { ...env, UNREACHABLE: 'yes' } })).out).toContain(`the cluster did not say its version, ${unasked}`);
+    expect((await install(hotfix, ['images', '--dry-run', '--storage', await baseStorage()])).out).toContain(`${unasked}the record in the storage decides`);
     await writeFile(cluster, 'acme v0.9.0');
     expect((await install(hotfix, ['charts', ...withCluster], { env })).err).toContain('the cluster runs v0.9.0');
     expect(await calls()).toBe('');
