@@ -444,6 +444,16 @@ describe('verify-images in a component repo', () => {
     await expect(runAction(verifyImages, { list: 'a.list', values: 'a.yaml' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('R70 what a sentinel stands before is an image, wherever it is written', async () => {
+    const world = await component([]);
+    const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  odd: "{{ .Values.global.registry }}/release/none:v1"\n';
+    await writeTree(world.folder, below('mine', { ...chart('mine', '1.0.0', []), 'values.yaml': 'global: {registry: hub.example.com}\n', 'templates/a.yaml': config, 'templates/pod.yaml': pod(['{{ .Values.global.registry }}/release/web:v1', 'library/redis:7']) }));
+    const sentinel = { sentinel: 'REGISTRY_DOMAIN', 'sentinel-values': 'global.registry' };
+    const { codes, result } = await runAction(verifyImages, { chart: 'mine', registry: `=store:${world.store}`, output: 'out', ...sentinel }, world.context);
+    expect([codes, result.targets.map(({ listed }) => listed.text)]).toEqual([['missing release/none:v1'], ['library/redis:7', 'release/none:v1', 'release/web:v1']]);
+    await expect(runAction(verifyImages, { repo: 'release-repo', ...sentinel }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   test('P14 the release repo maps names, says where they are and what it does not know', async () => {
     const world = await component(['docker.io/library/redis:7', 'quay.io/acme/agent:1', 'hub.example.com/release/web:v1']);
     await writeTree(world.repo, {

@@ -16,6 +16,8 @@ export interface ChartTargetsOptions {
   /** What the release repo says of names; without one they are taken as charts write them. */
   readonly naming?: { readonly stripRegistries: readonly string[]; readonly origins: readonly ImageOrigin[]; readonly isRouted: (reference: ImageReference) => boolean };
   readonly own: OwnImageRules;
+  /** A registry that stands in for the real one, and the paths of the values that receive it (R70). */
+  readonly sentinel?: { readonly registry: string; readonly paths: readonly string[] };
 }
 
 /** Each values file as a profile. @throws {SlipwayError} VALUES_UNREADABLE */
@@ -32,7 +34,7 @@ async function loadProfiles(files: readonly string[], cwd: string): Promise<{ re
 }
 
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
-export async function loadChartTargets(folders: readonly string[], { cwd, engine, kubeVersion, values, naming, own }: ChartTargetsOptions): Promise<Targets> {
+export async function loadChartTargets(folders: readonly string[], { cwd, engine, kubeVersion, values, naming, own, sentinel }: ChartTargetsOptions): Promise<Targets> {
   const { profiles, valuesFiles } = await loadProfiles(values, cwd);
   const findings: Finding[] = [];
   const addons: AddonFiles[] = [];
@@ -43,7 +45,7 @@ export async function loadChartTargets(folders: readonly string[], { cwd, engine
       findings.push({ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } });
     }
   }
-  const discovery = await discoverImages({ addons, profiles, valuesFiles, engine, ignore: [], ...(kubeVersion === undefined ? {} : { kubeVersion }) });
+  const discovery = await discoverImages({ addons, profiles: profiles.map((profile) => ({ ...profile, set: Object.fromEntries((sentinel?.paths ?? []).map((path) => [path, sentinel?.registry ?? ''])) })), valuesFiles, engine, ignore: [], ...(sentinel === undefined ? {} : { sentinel: sentinel.registry }), ...(kubeVersion === undefined ? {} : { kubeVersion }) });
   const images = [...discovery.images.values()].map(({ reference, uses }): Target => {
     const [use] = uses;
     const listed = naming === undefined ? reference : toListed(reference, naming);

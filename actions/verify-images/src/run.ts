@@ -119,6 +119,7 @@ async function loadTargets({ scope: { repo, config }, tools, engine, sources, in
   const origins = repo === undefined || tools === undefined ? { origins: [], findings: [] } : await tools.loadImageOrigins(repo.tree, config.images.originFile);
   const charts = engine === undefined || tools === undefined ? nothing : await tools.loadChartTargets(inputs.chart, {
     cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: planOwnImageRules(inputs, context.event),
+    ...(inputs.sentinel === undefined ? {} : { sentinel: { registry: inputs.sentinel, paths: inputs.sentinelValues } }),
     ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins, isRouted: sources.isRouted } }),
   });
   const targets = mergeTargets(lists, charts);
@@ -130,6 +131,8 @@ function checkInputs(inputs: Inputs): void {
   const invalid = (message: string): SlipwayError => new SlipwayError('INPUT_INVALID', message);
   if (standsAlone(inputs) && inputs.updateLock) throw invalid('update-lock pins a whole release repo, so it goes neither with lists nor with charts');
   if (inputs.values.length > 0 && inputs.chart.length === 0) throw invalid('values are those of charts: name one with chart');
+  if (inputs.sentinel !== undefined && inputs.chart.length === 0) throw invalid('a sentinel is rendered into charts: name one with chart');
+  if (inputs.sentinel === undefined && inputs.sentinelValues.length > 0) throw invalid('sentinel-values receive the sentinel: name it');
   if (inputs.releaseRepo !== undefined && !standsAlone(inputs)) throw invalid('release-repo says how charts and lists are looked up; to verify a whole release repo name it with repo');
   if (inputs.releaseRepo !== undefined && inputs.repo !== undefined) throw invalid('repo and release-repo both name the release repo');
 }

@@ -33,3 +33,23 @@ test('an image of two sources is looked up once, for both', async () => {
   expect(images.map(({ listed, lists }) => [listed.text, lists])).toEqual([['redis:5.0.5-alpine', ['a.list']], ['release/web:v1', ['a.list', 'b.list']]]);
   expect(findings).toEqual([...a.findings, ...b.findings]);
 });
+
+const digest = `sha256:${'a'.repeat(64)}`;
+const pod = (image: string): string => `---\n# Source: web/templates/a.yaml\napiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - image: ${image}\n`;
+test.each<[string, string, string[], string[]]>([
+  ['kubespray: with hosts, one pinned', `quay.io/calico/node:v3.1@${digest}\nregistry.k8s.io/pause:3.9\n`, [`quay.io/calico/node:v3.1@${digest}`, 'registry.k8s.io/pause:3.9'], []],
+  ['kubean: CRLF', 'ghcr.io/a/b:v1\r\nghcr.io/a/c:v1\r\n', ['ghcr.io/a/b:v1', 'ghcr.io/a/c:v1'], []],
+  ['ks-installer: sections, names of one part, a twin in another section, no end of the last line', '##k8s-images\nredis:5.0.5-alpine\nkubesphere/etcd:v3\n##other-images\nredis:5.0.5-alpine', ['kubesphere/etcd:v3', 'redis:5.0.5-alpine'], ['duplicate 5']],
+  ['own lists with architectures', 'library/a-amd64:v1\nrelease/b:v1-arm64\n', ['library/a-amd64:v1', 'release/b:v1-arm64'], []],
+  ['what helm template printed', `${pod('release/web:v1')}${pod('redis')}`, ['redis', 'release/web:v1'], []],
+  ['what helm template printed, with an image that is none', pod('"release/web:"'), [], ['invalid 8']],
+])('R68 standard input: %s', async (_name, text, texts, said) => {
+  const { images, findings } = await loadListTargets(['-'], { cwd, stdin: stdin(text) });
+  expect(images.map(({ listed }) => listed.text)).toEqual(texts);
+  expect(findings.map(({ code, location }) => `${code} ${location?.line ?? ''}`)).toEqual(said);
+});
+
+test('an image of rendered text comes with its line and who uses it, also when a list names it too', async () => {
+  const { images } = await loadListTargets(['-', 'b.list'], { cwd, stdin: stdin(pod('release/web:v1')) });
+  expect(images).toMatchObject([{ lists: ['-', 'b.list'], addons: ['web'], location: { file: '-', line: 8 }, uses: [{ addon: 'web', template: 'web/templates/a.yaml', object: 'Pod/a', path: 'spec.containers[0].image' }] }]);
+});

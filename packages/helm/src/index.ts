@@ -8,3 +8,5 @@ export type { ChartFile } from './instance.ts';
 export type { RenderOptions } from './job.ts';
 export { findDeclaredImages, findImageMentions, type ImageMention } from './mentions.ts';
 export { packChart, packedChartName } from './package.ts';
+export { splitRenderedText, type TextObject } from './rendered-text.ts';
+export { findSentinelMentions } from './sentinel.ts';

@@ -15,9 +15,9 @@ export interface ImageMention {
   readonly path: string;
   /**
    * How it was found: `value` a whole string, `parts` a map of repository and tag, `argument` behind `--flag=`
-   * or `NAME=`, `words` inside a longer text, `chart` an annotation of Chart.yaml.
+   * or `NAME=`, `words` inside a longer text, `chart` an annotation of Chart.yaml, `sentinel` behind the registry that stands in.
    */
-  readonly via: FoundImage['via'] | 'parts' | 'chart';
+  readonly via: FoundImage['via'] | 'parts' | 'chart' | 'sentinel';
 }
 
 interface Place {

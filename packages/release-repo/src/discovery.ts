@@ -1,5 +1,5 @@
 import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
-import { chartFromFiles, findImageMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
+import { chartFromFiles, findImageMentions, findSentinelMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
 import { matchesPattern } from './patterns.ts';
 import type { ProfileConfig } from './config.ts';
@@ -55,6 +55,8 @@ export interface DiscoverOptions {
   readonly kubeVersion?: string;
   /** Patterns, with `*`, of references that do not count. */
   readonly ignore: readonly string[];
+  /** A stand-in for the registry, which `set` of the profiles gives to charts: what is behind it is an image (R70). */
+  readonly sentinel?: string;
   readonly progress?: Pick<Progress, 'advance'>;
 }
 
@@ -77,7 +79,7 @@ interface AddonImages {
 const appliesTo = ({ addons }: ProfileConfig, addon: { readonly path: string; readonly name?: string }): boolean =>
   addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
 
-async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion }: DiscoverOptions): Promise<AddonImages> {
+async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion, sentinel }: DiscoverOptions): Promise<AddonImages> {
   let chart;
   try {
     chart = chartFromFiles(files, path);
@@ -102,7 +104,9 @@ async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles,
         values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
         setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
       });
-      for (const mention of findImageMentions(rendered)) mentions.push({ mention, profile: profile.name });
+      const ordinary = findImageMentions(rendered);
+      const found = sentinel === undefined ? ordinary : [...findSentinelMentions(rendered, sentinel), ...ordinary.filter(({ text }) => !text.includes(sentinel))];
+      for (const mention of found) mentions.push({ mention, profile: profile.name });
     } catch (error) {
       const finding = renderFinding(path, error);
       // One broken template fails every profile alike: it is said once.
