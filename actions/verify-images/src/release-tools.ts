@@ -3,4 +3,5 @@ export { createGit } from '@slipway/git';
 export { createEnginePool } from '@slipway/helm';
 export { findLock, formatLock, loadConfig, loadImageOrigins, loadReleaseImages, lockFileName, openWorktree } from '@slipway/release-repo';
 export { findKept, planLock, refreshKept } from './lock.ts';
+export { checkMapping } from './mapping.ts';
 export { loadChartTargets, loadReleaseTargets } from './release-targets.ts';

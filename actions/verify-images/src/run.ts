@@ -11,7 +11,6 @@ import { checkLookup, checkMoved } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
 import type * as releaseTools from './release-tools.ts';
-import { checkMapping } from './mapping.ts';
 import { parseWait, planOwnImageRules } from './own-images.ts';
 import { loadListTargets, mergeTargets, nothing, type Target, type Targets } from './targets.ts';
 import { waitForImages } from './wait.ts';
@@ -184,7 +183,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const findings = [
       ...targets.findings,
       // Without a single mapping the release does without them.
-      ...(origins.length === 0 ? [] : checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
+      ...(origins.length === 0 || tools === undefined ? [] : tools.checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
       ...targets.images.filter(({ listed }) => !keptNames.has(listed.text)).flatMap((target) => check(target, lookups)),
       ...kept.flatMap((target) => check(target, again)),
       ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
