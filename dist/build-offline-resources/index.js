@@ -358,7 +358,8 @@ function readBody({ body }, limit, url) {
         });
         body.on('end', () => resolve(Buffer.concat(chunks)));
         body.on('error', (error) => reject(httpError(error, url)));
-        body.on('close', cut);
+        body.on('close', () => { if (!body.readableEnded)
+            cut(); });
     });
 }
 
@@ -11804,6 +11805,8 @@ async function invoke(action, options) {
             runtime.print(report.text);
         if (report.documentFile !== undefined)
             await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
+        for (const { path, text } of report.files ?? [])
+            await writeDocument(path, runtime.redact(text));
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
@@ -11855,11 +11858,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ createStopSignal)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/ci/src/stop-signal.ts
+
 
 
 /**
@@ -11868,6 +11874,7 @@ var errors = __nccwpck_require__(7638);
  */
 function createStopSignal(target, { graceMs = 5000 } = {}) {
     const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal); // every request of a run listens to it
     let stoppedWith;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {

@@ -54,11 +54,14 @@ var inputs = __webpack_require__(8041);
 var findings_text = __webpack_require__(7708);
 // EXTERNAL MODULE: ./packages/ci/src/logger.ts
 var logger = __webpack_require__(1820);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 ;// CONCATENATED MODULE: ./packages/ci/src/stop-signal.ts
+
 
 
 /**
@@ -67,6 +70,7 @@ var errors = __webpack_require__(7638);
  */
 function createStopSignal(target, { graceMs = 5000 } = {}) {
     const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal); // every request of a run listens to it
     let stoppedWith;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {

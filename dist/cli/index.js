@@ -27,7 +27,7 @@ if (argv[0] === '--version' || argv[0] === '-V' || argv[0] === 'version') {
     process.stdout.write(`${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .q)(process.version)}\n`);
 }
 else {
-    const [{ createStopSignal }, { runCli }, { commands }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 458)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
+    const [{ createStopSignal }, { runCli }, { commands }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(1719), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 458)), Promise.all(/* import() */[__nccwpck_require__.e(1719), __nccwpck_require__.e(4296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)), Promise.all(/* import() */[__nccwpck_require__.e(1719), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6721))]);
     const stop = createStopSignal(process);
     const exitCode = await runCli({
         argv, env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, commands, readInput, signal: stop.signal,
@@ -613,7 +613,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

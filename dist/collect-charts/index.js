@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7026:
+/***/ 9246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -766,7 +766,6 @@ function createWorktree(folder, { ignored = [] } = {}) {
     };
     return {
         name: root,
-        folderName: (0,external_node_path_.basename)(root),
         read,
         async list(below = '') {
             const path = normalisePath(below);
@@ -10466,7 +10465,19 @@ function preprocess(fn, schema) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/release-repo/src/config-defaults.ts
+/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
+function defaultConfig() {
+    return {
+        product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        profiles: [{ name: 'default', values: [], set: {} }],
+        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
+
 
 
 
@@ -10492,7 +10503,7 @@ const profileSchema = strictObject({
     addons: array(schemas_string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
 const configSchema = strictObject({
-    product: config_name.optional().describe('Name of the product; default: the name of the folder'),
+    product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: config_version.optional().describe('Kubernetes version that charts are rendered for'),
     platforms: array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
     registries: record(schemas_string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
@@ -10521,15 +10532,11 @@ function shapeIssues(error) {
         ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
         : [{ path: issue.path, message: issue.message }]);
 }
-function productName(folderName) {
-    const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return slug === '' ? 'platform' : slug;
-}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
-function parseConfig(text, { file = configFileName, folderName }) {
+function parseConfig(text, file = configFileName) {
     const yaml = parseYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
@@ -10542,8 +10549,9 @@ function parseConfig(text, { file = configFileName, folderName }) {
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
+    const defaults = defaultConfig();
     const config = {
-        product: given.product ?? productName(folderName),
+        product: given.product ?? defaults.product,
         ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
         ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
         registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
@@ -10551,15 +10559,15 @@ function parseConfig(text, { file = configFileName, folderName }) {
                 ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
             }])),
         images: {
-            originFile: given.images?.originFile ?? 'images_origin.yaml',
-            stripRegistries: given.images?.stripRegistries ?? [],
-            allow: given.images?.allow ?? [],
-            deny: given.images?.deny ?? [],
-            ignore: given.images?.ignore ?? [],
+            originFile: given.images?.originFile ?? defaults.images.originFile,
+            stripRegistries: given.images?.stripRegistries ?? defaults.images.stripRegistries,
+            allow: given.images?.allow ?? defaults.images.allow,
+            deny: given.images?.deny ?? defaults.images.deny,
+            ignore: given.images?.ignore ?? defaults.images.ignore,
         },
-        profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
+        profiles: profiles.length > 0 ? profiles : defaults.profiles,
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
+        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
         release: given.release?.next === undefined ? {} : { next: given.release.next },
         registryValues: given.registryValues ?? {},
     };
@@ -10573,7 +10581,7 @@ function parseConfig(text, { file = configFileName, folderName }) {
 }
 /** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
 async function loadConfig(tree) {
-    return parseConfig(await findText(tree, configFileName) ?? '', { folderName: tree.folderName });
+    return parseConfig(await findText(tree, configFileName) ?? '');
 }
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
@@ -11754,7 +11762,7 @@ async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, lo
     // What a file that cannot be read names is not known.
     const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
     const orphans = isWhole ? checkOrphans(lock, { entries, present: new Set([...addons, ...broken].map(({ path }) => path)) }) : [];
-    logger.step(`Collecting charts of ${plan.repos.length} component repos`);
+    logger.step(`Collecting charts of ${(0,src_text/* formatCount */.B4)(plan.repos.length, 'component repo')}`);
     const progress = logger.progress('component repos', { total: plan.repos.length });
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-collect-'));
     try {
@@ -11965,7 +11973,7 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
     const { entries, findings: problems } = await loadComponents(tree);
     const findings = [...problems];
     const repos = [...new Map(entries.map((entry) => [entry.repositoryFullName, entry])).values()];
-    logger.step(`Asking ${repos.length} component repos for their tags`);
+    logger.step(`Asking ${(0,src_text/* formatCount */.B4)(repos.length, 'component repo')} for their tags`);
     const progress = logger.progress('component repos', { total: repos.length });
     const git = host.gitIn(folder);
     const tagsOf = new Map();
@@ -12034,7 +12042,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7026);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9246);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -12304,6 +12312,8 @@ async function invoke(action, options) {
             runtime.print(report.text);
         if (report.documentFile !== undefined)
             await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
+        for (const { path, text } of report.files ?? [])
+            await writeDocument(path, runtime.redact(text));
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
@@ -12352,9 +12362,12 @@ function readDockerConfig(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createStopSignal)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
+
 
 
 /**
@@ -12363,16 +12376,17 @@ function readDockerConfig(env) {
  */
 function createStopSignal(target, { graceMs = 5000 } = {}) {
     const controller = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal); // every request of a run listens to it
     let stoppedWith;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {
-            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[name];
             if (stoppedWith !== undefined) {
                 target.exit(exitCode);
                 return;
             }
             stoppedWith = exitCode;
-            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
             setTimeout(() => target.exit(exitCode), graceMs).unref();
         });
     }

@@ -32,7 +32,7 @@ function readEvent(env) {
         name,
         ...(env['CI_PROJECT_PATH'] === undefined ? {} : { repository: env['CI_PROJECT_PATH'] }),
         ...(env['CI_SERVER_URL'] === undefined ? {} : { serverUrl: env['CI_SERVER_URL'] }),
-        ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'] }),
+        ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
         ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
         ...(tag === undefined ? {} : { gitTag: tag }),
     };

@@ -30,7 +30,7 @@ function readEvent(env) {
         name: tag !== undefined ? 'tag' : events[env['GITHUB_EVENT_NAME'] ?? ''] ?? 'other',
         ...(env['GITHUB_REPOSITORY'] === undefined ? {} : { repository: env['GITHUB_REPOSITORY'] }),
         ...(env['GITHUB_SERVER_URL'] === undefined ? {} : { serverUrl: env['GITHUB_SERVER_URL'] }),
-        ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'] }),
+        ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'], shortCommit: env['GITHUB_SHA'].slice(0, 7) }),
         ...(branch === undefined ? {} : { branch }),
         ...(tag === undefined ? {} : { gitTag: tag }),
     };

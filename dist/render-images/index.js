@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3047:
+/***/ 7048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15154,7 +15154,7 @@ function compare_lists_compare(lists, wanted, context) {
         if (owner === undefined) {
             const other = candidates.find(({ image }) => image.repository === line.image.repository);
             findings.push({
-                code: 'stale', severity: 'warning', subject: line.reference, location: line.location,
+                code: 'stale', severity: 'error', subject: line.reference, location: line.location,
                 message: `no ${source} uses it${other === undefined ? '' : `; ${other.addon} uses ${other.reference}`}`, hint: 'write the lists anew with slipway render-images',
             });
         }
@@ -15199,7 +15199,19 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
     return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };
 }
 
+;// CONCATENATED MODULE: ./packages/release-repo/src/config-defaults.ts
+/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
+function defaultConfig() {
+    return {
+        product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        profiles: [{ name: 'default', values: [], set: {} }],
+        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
+
 
 
 
@@ -15225,7 +15237,7 @@ const profileSchema = strictObject({
     addons: array(schemas_string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
 const configSchema = strictObject({
-    product: config_name.optional().describe('Name of the product; default: the name of the folder'),
+    product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: config_version.optional().describe('Kubernetes version that charts are rendered for'),
     platforms: array(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
     registries: record(schemas_string().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
@@ -15254,15 +15266,11 @@ function shapeIssues(error) {
         ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
         : [{ path: issue.path, message: issue.message }]);
 }
-function productName(folderName) {
-    const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return slug === '' ? 'platform' : slug;
-}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
-function parseConfig(text, { file = configFileName, folderName }) {
+function parseConfig(text, file = configFileName) {
     const yaml = parseYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
@@ -15275,8 +15283,9 @@ function parseConfig(text, { file = configFileName, folderName }) {
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
+    const defaults = defaultConfig();
     const config = {
-        product: given.product ?? productName(folderName),
+        product: given.product ?? defaults.product,
         ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
         ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
         registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
@@ -15284,15 +15293,15 @@ function parseConfig(text, { file = configFileName, folderName }) {
                 ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
             }])),
         images: {
-            originFile: given.images?.originFile ?? 'images_origin.yaml',
-            stripRegistries: given.images?.stripRegistries ?? [],
-            allow: given.images?.allow ?? [],
-            deny: given.images?.deny ?? [],
-            ignore: given.images?.ignore ?? [],
+            originFile: given.images?.originFile ?? defaults.images.originFile,
+            stripRegistries: given.images?.stripRegistries ?? defaults.images.stripRegistries,
+            allow: given.images?.allow ?? defaults.images.allow,
+            deny: given.images?.deny ?? defaults.images.deny,
+            ignore: given.images?.ignore ?? defaults.images.ignore,
         },
-        profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
+        profiles: profiles.length > 0 ? profiles : defaults.profiles,
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
+        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
         release: given.release?.next === undefined ? {} : { next: given.release.next },
         registryValues: given.registryValues ?? {},
     };
@@ -15306,21 +15315,69 @@ function parseConfig(text, { file = configFileName, folderName }) {
 }
 /** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
 async function loadConfig(tree) {
-    return parseConfig(await tree_findText(tree, configFileName) ?? '', { folderName: tree.folderName });
+    return parseConfig(await tree_findText(tree, configFileName) ?? '');
 }
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
     return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/discovery.ts
+;// CONCATENATED MODULE: ./packages/helm/src/sentinel.ts
 
+/** Every string of a document with its path; a value that aliases repeat is visited once. */
+function visitStrings(value, path, { visit, seen }) {
+    if (typeof value === 'string') {
+        visit(value, path);
+        return;
+    }
+    if (seen.has(value))
+        return;
+    seen.add(value);
+    if (value instanceof Map) {
+        for (const [key, item] of value) {
+            const name = typeof key === 'string' && /^[\w-]+$/.test(key) ? `${path === '' ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`;
+            visitStrings(item, `${path}${name}`, { visit, seen });
+        }
+    }
+    else
+        value.forEach((item, index) => { visitStrings(item, `${path}[${index}]`, { visit, seen }); });
+}
+const escapePattern = (text) => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
+/**
+ * The images of a chart that was rendered with a sentinel as its registry: whatever stands behind `SENTINEL/`, in any
+ * string (R70). Their text is without the sentinel, as the site's registry would have them.
+ */
+function findSentinelMentions({ objects }, sentinel) {
+    const mark = new RegExp(`(?<![\\w.-])${escapePattern(sentinel)}/+([A-Za-z0-9][\\w./:@-]*)`, 'g');
+    const mentions = new Map();
+    for (const { source, kind, name, text } of objects) {
+        if (!text.includes(`${sentinel}/`))
+            continue;
+        const object = `${kind}/${name}`;
+        const visit = (value, path) => {
+            for (const [, rest = ''] of value.matchAll(mark)) {
+                const image = rest.replace(/[.:/@-]+$/, '');
+                mentions.set([image, source, object, path].join('\0'), { text: image, source, object, path, via: 'sentinel' });
+            }
+        };
+        // A text that is no YAML is one string.
+        for (const document of rendered_yaml_parseRendered(text) ?? [text])
+            visitStrings(document, '', { visit, seen: new Set() });
+    }
+    return [...mentions.values()];
+}
 
-
+;// CONCATENATED MODULE: ./packages/release-repo/src/patterns.ts
 /** Whether a text matches one of these patterns, in which `*` stands for any characters. */
 function matchesPattern(text, patterns) {
     return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
 }
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/discovery.ts
+
+
+
+
 function renderFinding(addon, error) {
     const location = (0,errors/* isSlipwayError */.qQ)(error) ? error.location : undefined;
     // Helm names templates from the chart's name on; the file lies in the addon's folder.
@@ -15332,7 +15389,7 @@ function renderFinding(addon, error) {
     };
 }
 const appliesTo = ({ addons }, addon) => addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
-async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion }) {
+async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion, sentinel }) {
     let chart;
     try {
         chart = chartFromFiles(files, path);
@@ -15358,7 +15415,9 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
                 values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
                 setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
             });
-            for (const mention of findImageMentions(rendered))
+            const ordinary = findImageMentions(rendered);
+            const found = sentinel === undefined ? ordinary : [...findSentinelMentions(rendered, sentinel), ...ordinary.filter(({ text }) => !text.includes(sentinel))];
+            for (const mention of found)
                 mentions.push({ mention, profile: profile.name });
         }
         catch (error) {
@@ -15482,6 +15541,7 @@ async function loadChartLists(tree, addons) {
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/release-images.ts
+
 
 
 
@@ -15654,7 +15714,6 @@ function createWorktree(folder, { ignored = [] } = {}) {
     };
     return {
         name: root,
-        folderName: (0,external_node_path_.basename)(root),
         read,
         async list(below = '') {
             const path = normalisePath(below);
@@ -15880,7 +15939,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3047);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7048);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -16150,6 +16209,8 @@ async function invoke(action, options) {
             runtime.print(report.text);
         if (report.documentFile !== undefined)
             await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
+        for (const { path, text } of report.files ?? [])
+            await writeDocument(path, runtime.redact(text));
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
@@ -16198,9 +16259,12 @@ function readDockerConfig(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createStopSignal)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
+
 
 
 /**
@@ -16209,16 +16273,17 @@ function readDockerConfig(env) {
  */
 function createStopSignal(target, { graceMs = 5000 } = {}) {
     const controller = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal); // every request of a run listens to it
     let stoppedWith;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {
-            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[name];
             if (stoppedWith !== undefined) {
                 target.exit(exitCode);
                 return;
             }
             stoppedWith = exitCode;
-            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
             setTimeout(() => target.exit(exitCode), graceMs).unref();
         });
     }

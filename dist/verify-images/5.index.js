@@ -102,7 +102,7 @@ const toStatus = ({ name, status, description, target_url: targetUrl }) => ({
     context: name, state: status === 'success' ? 'success' : status === 'pending' || status === 'running' ? 'pending' : 'failure', description: description ?? '',
     ...(typeof targetUrl === 'string' && targetUrl !== '' ? { targetUrl } : {}),
 });
-const jobTokenHint = 'a GitLab job token cannot write comments, merge requests or statuses: give a project access token with the scope "api" (role Reporter for comments, Developer for the rest) as SLIPWAY_FORGE_TOKEN or GITLAB_TOKEN';
+const jobTokenHint = 'a GitLab job token can neither read nor write comments, merge requests and statuses: give a project access token with the scope "api" (role Reporter for comments, Developer for the rest) as SLIPWAY_FORGE_TOKEN or GITLAB_TOKEN';
 /**
  * GitLab by the resources of gitbeaker, through our requests.
  * @see https://docs.gitlab.com/api/rest/
@@ -110,8 +110,8 @@ const jobTokenHint = 'a GitLab job token cannot write comments, merge requests o
 function createGitlabApi({ host, project, token, isJobToken, send }) {
     const options = { host: host.href.replace(/\/$/, ''), requesterFn: requesterOf(send), rateLimits: {}, queryTimeout: null, ...(isJobToken ? { jobToken: token } : { token }) };
     const resources = { notes: new dist/* MergeRequestNotes */.vxy(options), mergeRequests: new dist/* MergeRequests */.nPt(options), commits: new dist/* Commits */.f7P(options), tags: new dist/* Tags */.YDL(options), releases: new dist/* ProjectReleases */.G2E(options), users: new dist/* Users */.zWC(options) };
-    /** Says no in our words before GitLab says "401 Unauthorized". */
-    const write = async (answer) => {
+    /** A job token reads tags and releases, nothing else that is used here: said in our words before GitLab says "401 Unauthorized". */
+    const withApi = async (answer) => {
         if (isJobToken)
             throw new errors/* ForgeError */.Q8('FORGE_DENIED', 'the job token of GitLab cannot do this', { hint: jobTokenHint });
         return answer();
@@ -131,38 +131,38 @@ function createGitlabApi({ host, project, token, isJobToken, send }) {
     const readMergeRequest = async (number) => (0,src_answer/* parseAnswer */.W)(mergeRequestSchema, await resources.mergeRequests.show(project, number), `merge request !${number}`);
     return {
         kind: 'gitlab',
-        listComments: async (pullRequest) => (await (0,pages/* readPages */.n)(async (page) => {
+        listComments: (pullRequest) => withApi(async () => (await (0,pages/* readPages */.n)(async (page) => {
             const items = await resources.notes.all(project, pullRequest, { sort: 'asc', orderBy: 'created_at', page, perPage: pages/* pageSize */.T });
             return { items: (0,src_answer/* parseAnswer */.W)(schemas/* array */.YOg(noteSchema), items, `the notes of !${pullRequest}`) };
-        }, ({ id }) => id)).filter(({ system }) => system !== true).map(toComment),
-        createComment: (pullRequest, body) => write(async () => toComment((0,src_answer/* parseAnswer */.W)(noteSchema, await resources.notes.create(project, pullRequest, body), 'a new note'))),
-        updateComment: (pullRequest, id, body) => write(async () => toComment((0,src_answer/* parseAnswer */.W)(noteSchema, await resources.notes.edit(project, pullRequest, id, { body }), `note ${id}`))),
+        }, ({ id }) => id)).filter(({ system }) => system !== true).map(toComment)),
+        createComment: (pullRequest, body) => withApi(async () => toComment((0,src_answer/* parseAnswer */.W)(noteSchema, await resources.notes.create(project, pullRequest, body), 'a new note'))),
+        updateComment: (pullRequest, id, body) => withApi(async () => toComment((0,src_answer/* parseAnswer */.W)(noteSchema, await resources.notes.edit(project, pullRequest, id, { body }), `note ${id}`))),
         async findOwnAuthor() {
             const { username } = (0,src_answer/* parseAnswer */.W)(userSchema, await resources.users.showCurrentUser(), 'the user of the token');
             return (author) => author === username;
         },
-        async findStatus(commit, context) {
+        findStatus: (commit, context) => withApi(async () => {
             const found = await (0,pages/* readPages */.n)(async (page) => {
                 const items = await resources.commits.allStatuses(project, commit, { name: context, all: true, ...{ page, perPage: pages/* pageSize */.T } });
                 return { items: (0,src_answer/* parseAnswer */.W)(schemas/* array */.YOg(statusSchema), items, `the statuses of ${commit}`) };
             }, ({ id }) => id);
             const newest = [...found].filter(({ name }) => name === context).sort((a, b) => b.id - a.id)[0];
             return newest === undefined ? undefined : toStatus(newest);
-        },
-        createStatus: (commit, { context, state, description, targetUrl }) => write(async () => {
+        }),
+        createStatus: (commit, { context, state, description, targetUrl }) => withApi(async () => {
             await resources.commits.editStatus(project, commit, state === 'failure' ? 'failed' : state, { name: context, description, ...(targetUrl === undefined ? {} : { targetUrl }) });
         }),
-        async findPullRequest(branch) {
+        findPullRequest: (branch) => withApi(async () => {
             const open = await (0,pages/* readPages */.n)(async (page) => {
                 const items = await resources.mergeRequests.all({ projectId: project, state: 'opened', sourceBranch: branch, page, perPage: pages/* pageSize */.T });
                 return { items: (0,src_answer/* parseAnswer */.W)(schemas/* array */.YOg(mergeRequestSchema), items, `merge requests of ${branch}`) };
             }, ({ iid }) => iid);
             const found = open.find((each) => each.source_branch === branch && each.source_project_id === each.target_project_id);
             return found === undefined ? undefined : toPullRequest(found);
-        },
-        createPullRequest: ({ branch, base, title, body }) => write(async () => toPullRequest((0,src_answer/* parseAnswer */.W)(mergeRequestSchema, await resources.mergeRequests.create(project, branch, base, title, { description: body }), 'a new merge request'))),
-        updatePullRequest: (number, { base, title, body }) => write(async () => toPullRequest((0,src_answer/* parseAnswer */.W)(mergeRequestSchema, await resources.mergeRequests.edit(project, number, { targetBranch: base, title, description: body }), `merge request !${number}`))),
-        assign: ({ number }, missing) => write(async () => {
+        }),
+        createPullRequest: ({ branch, base, title, body }) => withApi(async () => toPullRequest((0,src_answer/* parseAnswer */.W)(mergeRequestSchema, await resources.mergeRequests.create(project, branch, base, title, { description: body }), 'a new merge request'))),
+        updatePullRequest: (number, { base, title, body }) => withApi(async () => toPullRequest((0,src_answer/* parseAnswer */.W)(mergeRequestSchema, await resources.mergeRequests.edit(project, number, { targetBranch: base, title, description: body }), `merge request !${number}`))),
+        assign: ({ number }, missing) => withApi(async () => {
             const unknown = [];
             const reviewers = await findUsers(missing.reviewers, unknown, 'was not asked for a review');
             const assignees = await findUsers(missing.assignees, unknown, 'was not assigned');
@@ -288,10 +288,10 @@ var map = {
 		8569
 	],
 	"./RateLimiterCluster": [
-		565
+		2946
 	],
 	"./RateLimiterCluster.js": [
-		565
+		2946
 	],
 	"./RateLimiterDrizzle": [
 		673

@@ -30,7 +30,7 @@ function readEvent(env) {
         name: tag !== undefined ? 'tag' : events[env['GITHUB_EVENT_NAME'] ?? ''] ?? 'other',
         ...(env['GITHUB_REPOSITORY'] === undefined ? {} : { repository: env['GITHUB_REPOSITORY'] }),
         ...(env['GITHUB_SERVER_URL'] === undefined ? {} : { serverUrl: env['GITHUB_SERVER_URL'] }),
-        ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'] }),
+        ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'], shortCommit: env['GITHUB_SHA'].slice(0, 7) }),
         ...(branch === undefined ? {} : { branch }),
         ...(tag === undefined ? {} : { gitTag: tag }),
     };
@@ -154,6 +154,54 @@ function createLineLogger({ write, level = 'info', redact, now, terminal = false
         error: (text) => line('error', 'error: ', text),
         step: (text) => line('info', '', text),
         progress,
+    };
+}
+
+
+/***/ }),
+
+/***/ 796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
+function innerBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].map((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
+    }).filter((text) => text.length >= 8);
+}
+function encodedForms(secret) {
+    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
+    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
+    return [
+        secret, JSON.stringify(secret).slice(1, -1),
+        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ];
+}
+function createRedactor() {
+    const secrets = new Set();
+    return {
+        add(secret) {
+            for (const line of [secret, ...secret.split(/\r?\n/)]) {
+                // Shorter ones would blank out ordinary words.
+                if (line.trim().length >= 4)
+                    for (const form of encodedForms(line))
+                        secrets.add(form);
+            }
+        },
+        redact(text) {
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+                result = result.replaceAll(secret, '***');
+            return result;
+        },
     };
 }
 

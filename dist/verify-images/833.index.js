@@ -5207,7 +5207,7 @@ const RateLimiterRedis = __webpack_require__(4336);
 const RateLimiterMongo = __webpack_require__(8439);
 const RateLimiterMySQL = __webpack_require__(7793);
 const RateLimiterPostgres = __webpack_require__(3740);
-const { RateLimiterClusterMaster, RateLimiterClusterMasterPM2, RateLimiterCluster } = __webpack_require__(565);
+const { RateLimiterClusterMaster, RateLimiterClusterMasterPM2, RateLimiterCluster } = __webpack_require__(2946);
 const RateLimiterMemory = __webpack_require__(4544);
 const RateLimiterMemcache = __webpack_require__(3250);
 const RLWrapperBlackAndWhite = __webpack_require__(7383);
@@ -5768,7 +5768,7 @@ module.exports = class RateLimiterAbstract {
 
 /***/ }),
 
-/***/ 565:
+/***/ 2946:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 696:
+/***/ 714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19,17 +19,29 @@ var action = __nccwpck_require__(788);
 const inputs_name = 'verify-images';
 const title = 'Prove that every image exists, and lock what was found';
 const specs = {
-    list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo; - reads standard input' },
+    list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo, or what helm template printed; - reads standard input' },
     repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given. Beside lists or charts, its slipway.yaml says where registries are and which platforms are needed' },
     chart: { type: 'list', value: 'DIR', description: 'Charts whose images are checked instead of a release repo' },
+    values: { type: 'list', value: 'FILE', description: 'Values files that charts are rendered with, each by itself; default: only the values of the chart' },
+    sentinel: { type: 'string', value: 'NAME', description: 'A registry that stands in for the real one, such as REGISTRY_DOMAIN: every string of a chart that has it before a slash is an image' },
+    'sentinel-values': { type: 'list', value: 'PATH', description: 'Values of charts that receive the sentinel, such as global.imageRegistry' },
+    own: { type: 'list', default: 'release/', value: 'PREFIX', description: 'Images of charts that the repo itself builds, by how their names start, hosts left out' },
+    pinned: { type: 'list', value: 'PATTERN', description: 'Own images, with * for any characters, whose tag is not that of the repo' },
+    'git-tag': { type: 'string', value: 'TAG', description: 'The tag that own images of charts must carry; default: the git tag that the job runs for' },
+    'branch-images': { type: 'boolean', description: 'On branches, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
+    wait: { type: 'string', value: 'DURATION', description: 'How long to wait for own images of charts that another job is building, such as 20m or 1h30m' },
+    'release-repo': { type: 'string', value: 'DIR', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists' },
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
     platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+    deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
+    'verify-blobs': { type: 'boolean', description: 'Read and hash them too; this takes as long as pulling all images' },
     'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },
     'include-moved': { type: 'boolean', description: 'With update-lock: take the new digest of a re-pushed image even where no addon that uses it changed' },
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for; default: kubeVersion of slipway.yaml, then the engine\'s own' },
     output: { type: 'string', default: '.slipway', value: 'DIR', description: 'Where report.json goes; the default folder is ignored by git' },
+    junit: { type: 'string', value: 'FILE', description: 'Write the result as JUnit\'s XML too, an image a test' },
     jobs: { type: 'integer', minimum: 1, default: '16', value: 'N', description: 'How many images are looked up at once' },
     ...action/* commentSpecs */.qh,
     ...action/* commonSpecs */.W_,
@@ -52,60 +64,55 @@ function formatFindings(findings) {
     }).join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
+// EXTERNAL MODULE: ./packages/oci/src/platform.ts
+var src_platform = __nccwpck_require__(5534);
+;// CONCATENATED MODULE: ./actions/verify-images/src/junit.ts
 
-const unknownCodes = new Set([
-    'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
-]);
-const invalidCodes = new Set([
-    'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'CONTENT_MISSING', 'STORE_INVALID',
-]);
-/** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
-class OciError extends errors/* SlipwayError */.GQ {
-    name = 'OciError';
-    status;
-    retryAfterMs;
-    constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
-        this.status = options.status;
-        this.retryAfterMs = options.retryAfterMs;
-    }
+// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+/** Any text as the value of an XML attribute or as content. */
+const escapeXml = (text) => (0,src_text/* plainText */.wh)(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => escapes[character] ?? '');
+function outcome({ code, severity, message, hint, location }) {
+    const said = escapeXml(message);
+    const place = location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}`;
+    const text = escapeXml([place, message, hint === undefined ? '' : `what to do: ${hint}`].filter((part) => part !== '').join('\n'));
+    if (code === 'unknown')
+        return `<error type="unknown" message="${said}">${text}</error>`;
+    if (code === 'pending')
+        return `<skipped message="${said}"/>`;
+    return severity === 'error' ? `<failure type="${escapeXml(code)}" message="${said}">${text}</failure>` : `<system-out>${escapeXml(`${severity} ${code}: `)}${text}</system-out>`;
 }
-/** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
-function classifyImageError(error) {
-    if (!(error instanceof OciError))
-        return 'unknown';
-    if (error.code === 'DENIED')
-        return 'denied';
-    return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
+/** A case per image, and one per thing that is wrong with something else. */
+function casesOf({ targets, lookups, findings }) {
+    const bySubject = new Map();
+    for (const finding of findings)
+        bySubject.set(finding.subject, [...bySubject.get(finding.subject) ?? [], finding]);
+    const images = targets.map(({ listed, lookup, addons }) => ({
+        group: addons[0] ?? 'lists', name: listed.text, seconds: (lookups.get(lookup.text)?.ms ?? 0) / 1000, findings: bySubject.get(listed.text) ?? [],
+    }));
+    const known = new Set(images.map(({ name }) => name));
+    return [...images, ...[...bySubject].filter(([subject]) => !known.has(subject)).map(([name, about]) => ({ group: about[0]?.addon ?? 'lists', name, seconds: 0, findings: about }))];
 }
-
-;// CONCATENATED MODULE: ./packages/oci/src/platform.ts
-
-const part = /^[a-z0-9][a-z0-9_.-]*$/;
-const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386' };
-/** `linux/arm64/v8` as a value; `x86_64` and `aarch64` become `amd64` and `arm64`. @throws {OciError} PLATFORM_INVALID */
-function parseImagePlatform(text) {
-    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
-    const parts = [os, architecture, ...(variant === undefined ? [] : [variant])];
-    if (rest.length > 0 || !parts.every((each) => part.test(each))) {
-        throw new OciError('PLATFORM_INVALID', `not a platform: ${JSON.stringify(text.slice(0, 80))}, expected OS/ARCHITECTURE or OS/ARCHITECTURE/VARIANT such as linux/amd64 or linux/arm/v7`);
-    }
-    return { os, architecture: aliases[architecture] ?? architecture, ...(variant === undefined ? {} : { variant }) };
-}
-/** `linux/arm64/v8` */
-function formatImagePlatform({ os, architecture, variant }) {
-    return [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/');
-}
-// arm64 is v8 and arm is v7 when nothing is said, as containerd and docker read it
-const impliedVariant = { arm64: 'v8', arm: 'v7' };
-const variantOf = ({ architecture, variant }) => variant === undefined || variant === '' ? impliedVariant[architecture] ?? '' : variant;
-/** Whether an image for `offered` is what `wanted` asks for. `linux/arm64` and `linux/arm64/v8` are the same. */
-function matchesPlatform(wanted, offered) {
-    return wanted.os === offered.os && wanted.architecture === offered.architecture && variantOf(wanted) === variantOf(offered);
+/** The result as JUnit's XML, which CI hosts show as tests: an image that could not be looked up is an error, a pending one skipped. */
+function formatJunit(result) {
+    const cases = casesOf(result);
+    const count = (is) => cases.filter(({ findings }) => findings.some(is)).length;
+    const isError = ({ code }) => code === 'unknown';
+    const isFailure = (finding) => !isError(finding) && finding.severity === 'error';
+    const totals = `tests="${cases.length}" failures="${count(isFailure)}" errors="${count(isError)}" skipped="${count(({ code }) => code === 'pending')}" time="${(result.ms / 1000).toFixed(3)}"`;
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>', `<testsuites ${totals}>`, `<testsuite name="verify-images" ${totals}>`,
+        ...cases.map(({ group, name, seconds, findings }) => {
+            const start = `<testcase classname="${escapeXml(group)}" name="${escapeXml(name)}" time="${seconds.toFixed(3)}"`;
+            return findings.length === 0 ? `${start}/>` : `${start}>${findings.map(outcome).join('')}</testcase>`;
+        }),
+        '</testsuite>', '</testsuites>', '',
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/report.ts
+
 
 
 
@@ -139,7 +146,7 @@ function titleOf({ targets, lookups, undetermined, ms }, findings) {
     const codes = new Map();
     for (const { code } of findings)
         codes.set(code, (codes.get(code) ?? 0) + 1);
-    const parts = [`${found} of ${(0,src_text/* formatCount */.B4)(targets.length, 'image')} exist`, ...[...codes].map(([code, count]) => `${count} ${code}`)];
+    const parts = [unknown > 0 ? `${found} of ${(0,src_text/* formatCount */.B4)(targets.length, 'image')} proven, ${unknown} not answered for` : `${found} of ${(0,src_text/* formatCount */.B4)(targets.length, 'image')} ${targets.length === 1 ? 'exists' : 'exist'}`, ...[...codes].map(([code, count]) => `${count} ${code}`)];
     if (undetermined.length > 0)
         parts.push(`${undetermined.length} undetermined (their addon did not render)`);
     return `${parts.join(', ')}; ${(0,src_text/* formatDuration */.a3)(ms)}${unknown > 0 ? '. Not everything could be looked at: run again' : ''}`;
@@ -152,32 +159,39 @@ function report(result) {
     const rows = rowsOf(result);
     const cells = rows.map(({ addon, images, counts }) => [addon, String(images), counts.size === 0 ? 'ok' : [...counts].map(([code, count]) => `${count} ${code}`).join(', ')]);
     const title = titleOf(result, findings);
-    const lock = result.lock === undefined ? [] : [lockText[result.lock]];
+    const remarks = [...(result.lock === undefined ? [] : [lockText[result.lock]]), ...result.notes];
+    const classes = new Map();
+    for (const finding of findings)
+        classes.set(finding.code, [...classes.get(finding.code) ?? [], finding]);
+    const summary = [
+        `### verify-images: ${title}`, ...remarks,
+        ...(classes.size === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'severity', 'how many', 'such as'], [...classes].map(([code, [first, ...more]]) => [code, first?.severity ?? '', String(more.length + 1), first?.subject ?? '']))]),
+        ...(cells.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['addon', 'images', 'result'], cells)]),
+        ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
+    ].join('\n\n');
     const count = (code) => findings.filter((finding) => finding.code === code).length;
     return {
         findings,
         outputs: { images: String(result.targets.length), missing: String(count('missing')), unknown: String(count('unknown')), report: { path: result.reportPath } },
         text: [
             ...(cells.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['addon', 'images', 'result'], ...cells].map((row) => row.map(src_text/* plainText */.wh))), '']),
-            ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...lock, `report: ${result.reportPath}`,
+            ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...remarks, `report: ${result.reportPath}`,
         ].join('\n'),
-        summary: [
-            `### verify-images: ${title}`, ...lock,
-            ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'image or addon', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
-            ...(cells.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['addon', 'images', 'result'], cells)]),
-        ].join('\n\n'),
+        summary,
+        comment: { marker: 'verify-images', body: summary },
         document: {
             images: result.targets.map(({ listed, lookup, lists, uses, addons }) => {
                 const answer = result.lookups.get(lookup.text);
                 return {
                     reference: listed.text, status: answer?.status ?? 'unknown', source: answer?.description,
-                    ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, ...(answer.image.platforms.length === 0 ? {} : { platforms: answer.image.platforms.map(formatImagePlatform) }) } : {}),
+                    ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, ...(answer.image.platforms.length === 0 ? {} : { platforms: answer.image.platforms.map(src_platform/* formatImagePlatform */.K2) }) } : {}),
                     lists, addons, users: uses,
                 };
             }),
-            findings, undetermined: result.undetermined, ...(result.lock === undefined ? {} : { lock: result.lock }), milliseconds: Math.round(result.ms),
+            findings, undetermined: result.undetermined, ...(result.lock === undefined ? {} : { lock: result.lock }), notes: result.notes, milliseconds: Math.round(result.ms),
         },
         documentFile: result.reportPath,
+        ...(result.junitPath === undefined ? {} : { files: [{ path: result.junitPath, text: formatJunit(result) }] }),
     };
 }
 
@@ -187,7801 +201,20 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
-;// CONCATENATED MODULE: ./packages/core/src/logger.ts
-const nothing = () => undefined;
-/** Says nothing; for tests and for calls whose result says it all. */
-const silentLogger = {
-    debug: nothing, info: nothing, warn: nothing, error: nothing, step: nothing,
-    progress: () => ({ advance: nothing, done: nothing }),
-};
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/core/src/retry.ts
-
-/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
-async function retry(step, options) {
-    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await step(attempt);
-        }
-        catch (error) {
-            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
-                throw error;
-            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-            const wait = askedDelayMs?.(error) ?? backoff;
-            onRetry?.(error, wait, attempt);
-            await (0,external_node_timers_promises_.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/environment.ts
-/** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
-const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
-/**
- * The environment of a git process. The user's global configuration stays in force (credential helpers,
- * http.extraHeader, proxies); the system's does not, and nothing asks on a terminal.
- * `config` is handed over by environment, so it is neither on the command line nor on disk.
- * @see https://git-scm.com/docs/git#_environment_variables
- */
-function gitEnvironment(env, { allowedProtocols, config = {} }) {
-    const result = {};
-    for (const [key, value] of Object.entries(env)) {
-        if (value !== undefined && (!key.startsWith('GIT_') || passed.test(key)))
-            result[key] = value;
-    }
-    Object.assign(result, {
-        LC_ALL: 'C', LANGUAGE: 'C', TZ: 'UTC',
-        GIT_ALLOW_PROTOCOL: allowedProtocols.join(':'), GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_ATTR_NOSYSTEM: '1',
-        GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', GIT_EDITOR: ':',
-    });
-    const count = /^[0-9]{1,3}$/.test(result['GIT_CONFIG_COUNT'] ?? '') ? Number(result['GIT_CONFIG_COUNT']) : 0;
-    const added = Object.entries(config);
-    added.forEach(([key, value], index) => {
-        result[`GIT_CONFIG_KEY_${count + index}`] = key;
-        result[`GIT_CONFIG_VALUE_${count + index}`] = value;
-    });
-    if (count + added.length > 0)
-        result['GIT_CONFIG_COUNT'] = String(count + added.length);
-    else
-        delete result['GIT_CONFIG_COUNT'];
-    return result;
-}
-/** Settings of every call: no hooks, no submodules, no programs of a configuration, bytes as they are, and an end for slow transfers (T64). */
-const hardenedConfig = {
-    'core.hooksPath': '/dev/null',
-    'core.fsmonitor': 'false',
-    'core.symlinks': 'false',
-    'core.autocrlf': 'false',
-    'core.safecrlf': 'false',
-    'core.quotePath': 'false',
-    'core.excludesFile': '/dev/null',
-    'core.attributesFile': '/dev/null',
-    'submodule.recurse': 'false',
-    'fetch.recurseSubmodules': 'false',
-    'gc.auto': '0',
-    'maintenance.auto': 'false',
-    'commit.gpgSign': 'false',
-    'tag.gpgSign': 'false',
-    'log.showSignature': 'false',
-    'color.ui': 'false',
-    'diff.renames': 'true',
-    'diff.renameLimit': '5000',
-    'status.showUntrackedFiles': 'all',
-    'http.lowSpeedLimit': '1000',
-    'http.lowSpeedTime': '60',
-};
-
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var src_redact = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var exec = __nccwpck_require__(9660);
-;// CONCATENATED MODULE: ./packages/git/src/errors.ts
-
-/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
-class GitError extends errors/* SlipwayError */.GQ {
-    name = 'GitError';
-}
-// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
-const readings = [
-    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
-    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
-    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
-    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
-    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
-    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
-    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
-];
-/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
-function gitErrorOf(error, { step: rawStep, remote = false }) {
-    if (error instanceof GitError)
-        return error;
-    const { redact } = (0,src_redact/* createRedactor */.l)();
-    const step = redact(rawStep);
-    if (!(error instanceof exec/* ExecError */.c))
-        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
-    if (error.code === 'COMMAND_NOT_FOUND')
-        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
-    if (error.code === 'COMMAND_TIMEOUT' && remote)
-        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
-    const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
-    const reading = readings.find(({ pattern }) => pattern.test(printed));
-    if (reading === undefined)
-        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
-    const { code, says, hint, exitCode, retryable } = reading;
-    return new GitError(code, `${step}: ${says} (git: ${said})`, {
-        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/names.ts
-
-const control = /[\u0000-\u001f\u007f]/;
-const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
-/**
- * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
- * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
- * @throws {GitError} UNSAFE_NAME (T62, T64)
- */
-function checkGitUrl(url) {
-    if (url === '')
-        throw refuse('address', url, 'it is empty');
-    if (control.test(url))
-        throw refuse('address', url, 'it contains a line break or control character');
-    if (url.startsWith('-'))
-        throw refuse('address', url, 'it starts with a hyphen');
-    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
-    if (host?.startsWith('-') === true)
-        throw refuse('address', url, 'its host starts with a hyphen');
-    return url;
-}
-/**
- * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
- * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
- * @throws {GitError} UNSAFE_NAME
- * @see https://git-scm.com/docs/git-check-ref-format
- */
-function checkRefName(name) {
-    const parts = name.split('/');
-    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
-        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
-    if (bad)
-        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
-    return name;
-}
-/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
-function checkRevision(revision) {
-    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
-    return revision;
-}
-/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
-function checkGitPath(path) {
-    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
-        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
-    }
-    return path;
-}
-/**
- * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
- * path, `http` for a plain http address.
- */
-function allowedProtocolsFor(baseUrl) {
-    const always = ['https', 'ssh'];
-    if (baseUrl === undefined)
-        return always;
-    if (/^http:\/\//i.test(baseUrl))
-        return [...always, 'http'];
-    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
-    return isLocal ? [...always, 'file'] : always;
-}
-/** The names that look most like `wanted`, best first, at most three. */
-function nearestNames(wanted, names) {
-    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
-        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
-        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
-}
-/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
-function editDistance(a, b) {
-    if (Math.abs(a.length - b.length) > 16)
-        return 99;
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
-        }
-        previous = current;
-    }
-    return previous[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/parse.ts
-
-const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
-const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Whether this is a full object name of SHA-1 or SHA-256. */
-function isOid(text) {
-    return oid.test(text);
-}
-/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
-function parseRemoteTags(text) {
-    const tags = new Map();
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        const [commit = '', ref = ''] = line.split('\t');
-        if (!isOid(commit) || !ref.startsWith('refs/tags/'))
-            throw unreadable('a tag');
-        const name = ref.slice('refs/tags/'.length);
-        if (name.endsWith('^{}'))
-            tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
-        else
-            tags.set(name, { name, commit, annotated: false });
-    }
-    return [...tags.values()];
-}
-/** `git ls-tree -r -z`, with or without `-l` */
-function parseTree(text) {
-    return text.split('\0').filter((record) => record !== '').map((record) => {
-        const match = /^(\d{6}) (blob|commit) ([0-9a-f]+)(?: +(\d+|-))?\t([^]+)$/.exec(record);
-        if (match === null)
-            throw unreadable('a tree');
-        const [, mode = '', type, id = '', size = '-', path = ''] = match;
-        return { path, mode, type: type === 'commit' ? 'commit' : 'blob', oid: id, ...(size === '-' ? {} : { size: Number(size) }) };
-    });
-}
-/** `git cat-file --batch`. Objects that are missing are left out. */
-function parseBatch(output) {
-    const blobs = new Map();
-    for (let at = 0; at < output.length;) {
-        const lineEnd = output.indexOf(0x0a, at);
-        if (lineEnd < 0)
-            throw unreadable('an object');
-        const [id = '', type = '', size = ''] = output.toString('latin1', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (type === 'missing')
-            continue;
-        if (!isOid(id) || !/^\d+$/.test(size))
-            throw unreadable('an object');
-        const end = at + Number(size);
-        if (type === 'blob')
-            blobs.set(id, Buffer.from(output.subarray(at, end)));
-        at = end + 1;
-    }
-    return blobs;
-}
-/** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */
-function parseStatus(text) {
-    const records = text.split('\0');
-    const entries = [];
-    for (let index = 0; index < records.length; index += 1) {
-        const record = records[index] ?? '';
-        if (record === '')
-            continue;
-        const state = record.slice(0, 2);
-        const path = record.slice(3);
-        if (/[RC]/.test(state)) {
-            index += 1;
-            entries.push({ state, path, from: records[index] ?? '' });
-        }
-        else {
-            entries.push({ state, path });
-        }
-    }
-    return entries;
-}
-const diffStatus = { A: 'added', D: 'deleted', M: 'modified', T: 'type-changed', R: 'renamed' };
-/** `git diff-tree -r -z --name-status` */
-function parseDiff(text) {
-    const records = text.split('\0');
-    const entries = [];
-    for (let index = 0; index + 1 < records.length; index += 2) {
-        const status = diffStatus[records[index]?.[0] ?? ''];
-        if (status === undefined)
-            throw unreadable('a difference');
-        if (status === 'renamed') {
-            entries.push({ status, from: records[index + 1] ?? '', path: records[index + 2] ?? '' });
-            index += 1;
-        }
-        else {
-            entries.push({ status, path: records[index + 1] ?? '' });
-        }
-    }
-    return entries;
-}
-/** What `parseLog` reads: records end in a NUL (`-z`), fields in a unit separator. */
-const logFormat = '%H%x1f%an%x1f%ae%x1f%ct%x1f%s%x1f%b';
-function parseLog(text) {
-    return text.split('\0').filter((record) => record.trim() !== '').map((record) => {
-        const [commit = '', author = '', email = '', time = '', subject = '', ...body] = record.replace(/^\n/, '').split('\x1f');
-        if (!isOid(commit))
-            throw unreadable('a commit');
-        return { commit, author, email, time: Number(time), subject, body: body.join('\x1f').trim() };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/git.ts
-
-
-
-
-
-// The address reaches git as configuration of a remote of this name, so it is on no command line and in no file.
-const remoteName = 'slipway-source';
-const git_text = (buffer) => buffer.toString('utf8');
-/** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }) {
-    const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
-        logger.debug(`git ${args.join(' ')}`);
-        try {
-            return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
-        }
-        catch (error) {
-            throw gitErrorOf(error, { step, remote });
-        }
-    };
-    // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, input) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
-        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
-    });
-    const find = async (revision) => {
-        const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
-        return exitCode === 0 ? git_text(stdout).trim() : undefined;
-    };
-    const refNames = async (...prefixes) => {
-        const { stdout } = await run(['for-each-ref', '--format=%(refname)', ...prefixes], { step: 'listing refs' });
-        return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/(tags|heads|remotes)\//, ''));
-    };
-    const resolveCommit = async (ref) => {
-        checkRevision(ref);
-        const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
-        if (commit !== undefined)
-            return commit;
-        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
-        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
-            ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
-    };
-    const listTree = async (commit, path, withSizes) => {
-        const below = path === undefined || path === '' || path === '.' ? [] : [checkGitPath(path)];
-        const { stdout } = await run(['ls-tree', '-r', '-z', ...(withSizes ? ['-l'] : []), '--end-of-options', commit, ...below], { step: `reading the tree of ${commit}` });
-        return parseTree(git_text(stdout)).sort((a, b) => (a.path < b.path ? -1 : 1));
-    };
-    const localOids = async () => {
-        const { stdout } = await run(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'], { step: 'listing objects' });
-        return new Set(git_text(stdout).split('\n'));
-    };
-    const identity = (person, time) => ({
-        ...(person === undefined ? {} : { GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email, GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email }),
-        ...(time === undefined ? {} : { GIT_AUTHOR_DATE: `@${time} +0000`, GIT_COMMITTER_DATE: `@${time} +0000` }),
-    });
-    return {
-        cwd,
-        resolveCommit,
-        async version() {
-            return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-        },
-        async init({ bare = false, branch = 'main' } = {}) {
-            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
-        },
-        async findTopLevel() {
-            try {
-                return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
-            }
-            catch (error) {
-                if (error instanceof GitError && error.code === 'NOT_A_REPO')
-                    return undefined;
-                throw error;
-            }
-        },
-        async listRemoteTags(url) {
-            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
-            return parseRemoteTags(git_text(stdout));
-        },
-        async fetchTag({ url, tag, paths }) {
-            checkRefName(tag);
-            const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
-            await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
-            const commit = await find(`refs/tags/${tag}`);
-            if (commit === undefined)
-                throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
-            if (paths !== undefined && paths.length > 0) {
-                const present = await localOids();
-                const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
-                const missing = [...wanted].filter((id) => !present.has(id));
-                if (missing.length > 0)
-                    await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
-            }
-            const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
-            return { commit, annotated: git_text(stdout).trim() === 'tag' };
-        },
-        async readTree(ref, path) {
-            return listTree(await resolveCommit(ref), path, true);
-        },
-        async readBlobs(oids) {
-            const wanted = [...new Set(oids)];
-            const bad = wanted.find((id) => !isOid(id));
-            if (bad !== undefined)
-                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
-            if (wanted.length === 0)
-                return new Map();
-            const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
-            const blobs = parseBatch(stdout);
-            const missing = wanted.find((id) => !blobs.has(id));
-            if (missing !== undefined)
-                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
-            return blobs;
-        },
-        async readFile(ref, path) {
-            const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
-            if (entry === undefined)
-                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
-            if (entry.mode === '120000')
-                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
-            return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
-        },
-        async currentBranch() {
-            const { stdout, exitCode } = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'], { step: 'reading the current branch', okExitCodes: [0, 1] });
-            return exitCode === 0 ? git_text(stdout).trim() : undefined;
-        },
-        async status() {
-            return parseStatus(git_text((await run(['status', '--porcelain=v1', '-z', '--ignore-submodules=none'], { step: 'reading the status' })).stdout));
-        },
-        async add(paths) {
-            if (paths.length === 0)
-                return;
-            await run(['add', '--all', '--', ...paths.map(checkGitPath)], { step: `adding ${paths.join(', ')}` });
-        },
-        async commit({ message, author, signoff = false, time }) {
-            const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
-            if (exitCode === 0)
-                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
-            await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
-            return resolveCommit('HEAD');
-        },
-        async tag(name, { message, target = 'HEAD', tagger, time }) {
-            checkRefName(name);
-            if (await find(`refs/tags/${name}`) !== undefined)
-                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
-            await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
-        },
-        async listIgnored() {
-            const { stdout } = await run(['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], { step: 'listing ignored files' });
-            return git_text(stdout).split('\0').filter((path) => path !== '');
-        },
-        async findIgnored(paths) {
-            if (paths.length === 0)
-                return [];
-            // This command refuses literal pathspecs. It has no globs; what starts with a colon would be magic, so nothing does.
-            const input = paths.map((path) => `./${checkGitPath(path)}\0`).join('');
-            const { stdout } = await run(['check-ignore', '--stdin', '-z'], { step: 'looking up ignored files', input, okExitCodes: [0, 1], vars: { GIT_LITERAL_PATHSPECS: '0' } });
-            return git_text(stdout).split('\0').filter((path) => path !== '').map((path) => path.slice(2));
-        },
-        async tagsAt(ref) {
-            const commit = await resolveCommit(ref);
-            const { stdout } = await run(['for-each-ref', '--format=%(refname)', '--points-at', commit, 'refs/tags'], { step: `looking up the tags of ${ref}` });
-            return git_text(stdout).split('\n').filter((name) => name !== '').map((name) => name.replace(/^refs\/tags\//, '')).sort();
-        },
-        async listTags() {
-            return refNames('refs/tags');
-        },
-        async diffNames(base, target, path) {
-            const refs = [await resolveCommit(base), await resolveCommit(target)];
-            const { stdout } = await run(['diff-tree', '-r', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--end-of-options', ...refs, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `comparing ${base} with ${target}` });
-            return parseDiff(git_text(stdout));
-        },
-        async log({ from, to, path, limit = 1000 }) {
-            const range = from === undefined ? [await resolveCommit(to)] : [await resolveCommit(to), `^${await resolveCommit(from)}`];
-            const { stdout } = await run(['log', '-z', `--format=${logFormat}`, `--max-count=${limit}`, '--end-of-options', ...range, '--', ...(path === undefined ? [] : [checkGitPath(path)])], { step: `reading the history of ${to}` });
-            return parseLog(git_text(stdout));
-        },
-        async commitTime(ref) {
-            const { stdout } = await run(['log', '--max-count=1', '--format=%ct', '--end-of-options', await resolveCommit(ref), '--'], { step: `reading the time of ${ref}` });
-            return Number(git_text(stdout).trim());
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/helm/src/errors.ts
-
-/** A chart that cannot be loaded or rendered, or an engine that cannot run. */
-class HelmError extends errors/* SlipwayError */.GQ {
-    name = 'HelmError';
-    constructor(code, message, options = {}) {
-        super(code, message, { ...options, exitCode: code === 'ENGINE_CRASHED' ? 70 : 2 });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
-
-
-
-
-
-
-
-const isTextList = (value) => Array.isArray(value) && value.every((item) => typeof item === 'string');
-function parseVersion(text, file) {
-    const fields = JSON.parse(text);
-    const field = (name) => {
-        const value = fields[name];
-        if (typeof value !== 'string')
-            throw new HelmError('ENGINE_ASSETS', `${file} has no text "${name}"`);
-        return value;
-    };
-    const apiVersions = fields['apiVersions'];
-    if (!isTextList(apiVersions))
-        throw new HelmError('ENGINE_ASSETS', `${file} has no list "apiVersions"`);
-    return { helmVersion: field('helmVersion'), goVersion: field('goVersion'), kubeVersion: field('kubeVersion'), apiVersions, sha256: field('sha256') };
-}
-async function readAsset(file) {
-    try {
-        return await (0,promises_.readFile)(file);
-    }
-    catch (cause) {
-        throw new HelmError('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
-    }
-}
-/** Reads helm.json of the assets. @throws {HelmError} ENGINE_ASSETS */
-async function loadEngineVersion(assetsDir) {
-    const file = (0,external_node_path_.join)(assetsDir, 'helm.json');
-    return parseVersion((await readAsset(file)).toString('utf8'), file);
-}
-/** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
-async function loadEngineModule(assetsDir) {
-    const version = await loadEngineVersion(assetsDir);
-    const file = (0,external_node_path_.join)(assetsDir, 'helm.wasm.br');
-    const packed = await readAsset(file);
-    const wasm = await (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(packed).catch((cause) => {
-        throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
-    });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(wasm).digest('hex');
-    if (digest !== version.sha256) {
-        throw new HelmError('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
-    }
-    return { module: new WebAssembly.Module(wasm), version };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/core/src/yaml.ts
-
-
-class YamlError extends errors/* SlipwayError */.GQ {
-    name = 'YamlError';
-}
-/**
- * The first line where collections nest deeper than `maxDepth`, told from the tokens alone: the parser recurses and
- * aborts the whole process on deep nesting, so this runs before it. Brackets in scalars and comments are no tokens.
- * @see https://yaml.org/spec/1.2.2/#61-indentation-spaces
- */
-function findTooDeep(text, maxDepth) {
-    let line = 1;
-    let column = 0;
-    let flow = 0;
-    let lineStart = true;
-    let scalar = false;
-    // Columns where the open block collections began.
-    const blocks = [];
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        const first = token.charAt(0);
-        if (!scalar && (token === '\u001f' || token === '\u0002' || token === '\ufeff')) {
-            scalar = token === '\u001f';
-            continue;
-        } // marks, not text
-        if (!scalar && token === '\u0018') {
-            flow = 0;
-            continue;
-        } // the end of a flow collection that was never closed
-        const isBlank = !scalar && (first === ' ' || first === '\t' || first === '\n' || first === '\r' || first === '#');
-        if (!isBlank && flow === 0 && (lineStart || token === '-' || token === '?')) {
-            while ((blocks.at(-1) ?? -1) >= column)
-                blocks.pop();
-            blocks.push(column);
-            lineStart = false;
-        }
-        if (!scalar && (token === '[' || token === '{'))
-            flow += 1;
-        if (!scalar && (token === ']' || token === '}'))
-            flow = Math.max(0, flow - 1);
-        if (flow + blocks.length > maxDepth)
-            return line;
-        scalar = false;
-        const breaks = token.split('\n').length - 1;
-        line += breaks;
-        column = breaks === 0 ? column + token.length : token.length - token.lastIndexOf('\n') - 1;
-        if (breaks > 0)
-            lineStart = true;
-    }
-    return undefined;
-}
-/** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
-function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
-    if (Buffer.byteLength(text) > maxBytes)
-        throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
-    const line = findTooDeep(text, maxDepth);
-    if (line !== undefined)
-        throw new YamlError('YAML_TOO_DEEP', `${file} nests deeper than ${maxDepth} levels`, { location: { file, line } });
-    const lineCounter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, version: '1.2', stringKeys: true });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
-    }
-    let value;
-    try {
-        value = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new YamlError('YAML_TOO_LARGE', `${file} expands too many aliases`, { location: { file }, cause });
-    }
-    const locate = (path) => {
-        for (let length = path.length; length >= 0; length -= 1) {
-            const part = path.slice(0, length);
-            const parent = length === 0 ? undefined : document.getIn(part.slice(0, -1), true);
-            // The key of a map entry says the place better than its value, which may start lines below.
-            const pair = (0,dist/* isMap */.jh)(parent) ? parent.items.find((item) => (0,dist/* isPair */.tO)(item) && String(item.key) === String(part.at(-1))) : undefined;
-            const node = pair?.key ?? (length === 0 ? document.contents : document.getIn(part, true));
-            if ((0,dist/* isNode */.Ll)(node) && node.range) {
-                const { line: row, col } = lineCounter.linePos(node.range[0]);
-                return { file, line: row, column: col };
-            }
-        }
-        return { file };
-    };
-    return { file, document, value, locate };
-}
-/** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
-    const lines = issues.map(({ path, message }) => {
-        const { line = 1, column = 1 } = yaml.locate(path);
-        return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
-    });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
-
-
-/** The last place in a template that an error of Helm names, from the chart's name on. */
-function findErrorLocation(message) {
-    const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+(?:\/[^\s:()/]+)+):(\d+)(?::(\d+))?/gm)];
-    const last = places.at(-1);
-    if (last?.[1] !== undefined) {
-        const column = last[3] === undefined ? {} : { column: Number(last[3]) };
-        return { file: last[1], line: Number(last[2]), ...column };
-    }
-    const file = /YAML parse error on ([^\s:]+)/.exec(message)?.[1];
-    return file === undefined ? undefined : { file };
-}
-/** Of what Helm says, in characters: a chart can make it say anything, at any length. */
-const maxMessage = 8192;
-/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
-function loadLocation(chart, message) {
-    const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
-    const file = chart.files.find((each) => each.path === path);
-    if (path === undefined || file === undefined)
-        return {};
-    try {
-        parseYaml(Buffer.from(file.data).toString('utf8'), path);
-    }
-    catch (error) {
-        if ((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined)
-            return { location: { ...error.location, file: `${chart.name}/${path}` } };
-    }
-    const line = /\bline (\d+)/.exec(message)?.[1];
-    return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
-}
-function refusal(chart, { blame, message: said }) {
-    const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
-    const subject = `chart ${chart.name}`;
-    switch (blame) {
-        case 'chart': return new HelmError('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
-        case 'values': return new HelmError('VALUES_INVALID', `${subject}: ${message}`);
-        case 'templates': {
-            const location = findErrorLocation(message);
-            return new HelmError('RENDER_FAILED', `${subject} does not render: ${message}`, location === undefined ? {} : { location });
-        }
-    }
-}
-function renderedChart(chart, header, body) {
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    const text = bytes.toString('utf8');
-    // Offsets count bytes: they are those of the text when every byte is a character.
-    const slice = text.length === bytes.length
-        ? (start, end) => text.slice(start, end)
-        : (start, end) => bytes.toString('utf8', start, end);
-    const objects = header.documents.map(({ source, apiVersion = '', kind = '', name = '', hook, offset, size }) => ({
-        source, apiVersion, kind, name, text: slice(offset, offset + size), ...(hook === undefined ? {} : { hook }),
-    }));
-    return {
-        chart: { name: chart.name, version: chart.version }, objects, text,
-        notes: header.notes ?? '', warnings: header.warnings ?? [], files: header.files,
-    };
-}
-/** The engine over anything that can run a job for a chart. */
-function createEngine({ version, run, close }) {
-    const runChecked = async (job, chart) => {
-        const reply = await run(job, chart);
-        switch (reply.kind) {
-            case 'refused': throw refusal(chart, reply);
-            case 'out-of-memory': throw new HelmError('RENDER_OUT_OF_MEMORY', `chart ${chart.name} does not render: it needs more than the engine's 1 GiB of memory`);
-            case 'crashed': throw new HelmError('ENGINE_CRASHED', `the Helm engine crashed on chart ${chart.name}: ${reply.message}`);
-            default: return reply;
-        }
-    };
-    const mismatch = () => new HelmError('ENGINE_CRASHED', 'the Helm engine answered another question');
-    return {
-        version,
-        close,
-        async loadChart(chart) {
-            const reply = await runChecked({ operation: 'load', chart: chart.files }, chart);
-            if (reply.kind !== 'loaded')
-                throw mismatch();
-            const { name, version: chartVersion, appVersion, type = 'application', deprecated = false, dependencies, files, warnings = [] } = reply.header;
-            const kept = new Set(files);
-            return {
-                name, version: chartVersion, ...(appVersion === undefined ? {} : { appVersion }), type, deprecated, dependencies, warnings,
-                files: chart.files.filter(({ path }) => kept.has(path)),
-            };
-        },
-        async render(chart, options = {}) {
-            const reply = await runChecked({ operation: 'render', chart: chart.files, options }, chart);
-            if (reply.kind !== 'rendered')
-                throw mismatch();
-            return renderedChart(chart, reply.header, reply.body);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/job.ts
-
-function packFiles(files) {
-    const list = files.map(({ path, data }) => ({ path, size: data.length }));
-    const data = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
-    let at = 0;
-    for (const file of files) {
-        data.set(file.data, at);
-        at += file.data.length;
-    }
-    return { list, data };
-}
-/** Copies the files, so that a view into a large buffer does not take that buffer along. */
-function packJob(job) {
-    const { values = [], ...options } = job.operation === 'render' ? job.options : {};
-    return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
-}
-const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
-function run(instance, { operation, chart, values, options }, maxOutput) {
-    const { releaseName = 'release-name', namespace = 'default' } = options;
-    const { header, body } = operation === 'load'
-        ? instance.call(1, { files: chart.list }, [chart.data])
-        : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
-    if (isFailure(header))
-        return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
-    if (body.length > maxOutput)
-        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
-    // The header is written by our own half of the engine, whose digest was checked.
-    return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
-}
-function replyOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof EngineCrash))
-        return { kind: 'crashed', message };
-    // Go's allocator and its stack limit end the program with these words.
-    if (/out of memory|cannot allocate|stack exceeds|stack overflow/.test(error.stderr))
-        return { kind: 'out-of-memory' };
-    // The host's own stack: templates nested deeper than the engine can follow.
-    if (error.cause instanceof RangeError)
-        return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
-    return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
-}
-/** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
-function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
-    let instance;
-    return (job) => {
-        try {
-            instance ??= createEngineInstance(module);
-            const reply = run(instance, job, maxOutput);
-            if (instance.memorySize() > recycleSize)
-                instance = undefined;
-            return reply;
-        }
-        catch (error) {
-            instance = undefined;
-            return replyOf(error);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/engine-pool.ts
-
-
-
-
-
-
-
-/**
- * The engine in worker threads that share one compiled module. A worker sees no environment; one that
- * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
- * Idle workers do not keep the process alive.
- * @throws {HelmError} ENGINE_ASSETS
- */
-async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
-    const { module, version } = await loadEngineModule(assetsDir);
-    const queue = [];
-    const idle = [];
-    const all = new Set();
-    const busy = new Map();
-    let closed = false;
-    const release = (worker) => {
-        const entry = busy.get(worker);
-        clearTimeout(entry?.timer);
-        busy.delete(worker);
-        return entry?.item;
-    };
-    const discard = (worker) => {
-        all.delete(worker);
-        if (idle.includes(worker))
-            idle.splice(idle.indexOf(worker), 1);
-        return release(worker);
-    };
-    const spawn = () => {
-        const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
-        all.add(worker);
-        worker.on('message', (reply) => {
-            const item = release(worker);
-            worker.unref();
-            idle.push(worker);
-            item?.resolve(reply);
-            dispatch();
-        });
-        const lost = (reason) => {
-            if (!all.has(worker))
-                return;
-            const item = discard(worker);
-            item?.reject(new HelmError('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
-            dispatch();
-        };
-        worker.on('error', (error) => lost((0,errors/* errorMessage */.gJ)(error)));
-        worker.on('exit', (code) => lost(`exit code ${code}`));
-        return worker;
-    };
-    const start = (worker, item) => {
-        const timer = setTimeout(() => {
-            discard(worker);
-            void worker.terminate();
-            item.reject(new HelmError('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
-            dispatch();
-        }, timeLimitMs);
-        busy.set(worker, { item, timer });
-        worker.ref();
-        const packed = packJob(item.job);
-        worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
-    };
-    function dispatch() {
-        while (queue.length > 0 && (idle.length > 0 || all.size < workers)) {
-            const worker = idle.pop() ?? spawn();
-            const item = queue.shift();
-            if (item !== undefined)
-                start(worker, item);
-        }
-    }
-    return createEngine({
-        version,
-        run: (job, chart) => new Promise((resolve, reject) => {
-            if (closed) {
-                reject(new HelmError('ENGINE_CLOSED', 'the Helm engine is closed'));
-                return;
-            }
-            const size = job.chart.reduce((sum, { data }) => sum + data.length, 0);
-            const after = queue.findIndex((other) => other.size < size);
-            queue.splice(after < 0 ? queue.length : after, 0, { job, chart, size, resolve, reject });
-            // Jobs that are given in one go are sorted before the first one starts.
-            queueMicrotask(dispatch);
-        }),
-        async close() {
-            closed = true;
-            const stopping = [...all];
-            const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
-            for (const item of open)
-                item.reject(new HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
-            await Promise.all(stopping.map((worker) => worker.terminate()));
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/errors.ts
-
-/** A release repo that cannot be read or edited as asked. */
-class errors_ReleaseRepoError extends errors/* SlipwayError */.GQ {
-    name = 'ReleaseRepoError';
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/tree.ts
-
-
-/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
-async function readText(tree, path) {
-    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
-}
-/** Text of a file, or undefined where there is none. */
-async function findText(tree, path) {
-    try {
-        return await readText(tree, path);
-    }
-    catch (error) {
-        if ((0,errors/* isSlipwayError */.qQ)(error) && error.code === 'FILE_NOT_FOUND')
-            return undefined;
-        throw error;
-    }
-}
-/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
-function tree_normalisePath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
-        throw new errors_ReleaseRepoError('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
-    }
-    return parts.join('/');
-}
-/** By code unit, as git sorts: the same on every machine and locale. */
-function tree_comparePaths(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/worktree.ts
-
-
-
-
-
-
-/** A release repo as it lies in a folder. `.git` is left out; symlinks are listed, never followed. */
-function createWorktree(folder, { ignored = [] } = {}) {
-    const root = (0,external_node_path_.resolve)(folder);
-    const hidden = new Set(ignored);
-    const failure = (path, cause) => {
-        const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(cause) ?? '');
-        return absent
-            ? new errors_ReleaseRepoError('FILE_NOT_FOUND', `there is no file ${path} in ${root}`, { location: { file: path }, cause })
-            : new errors_ReleaseRepoError('FILE_UNREADABLE', `cannot read ${path} in ${root}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file: path }, cause });
-    };
-    // Every part of the path must be what it says it is: a folder that is a link would lead out of the repo.
-    const resolveInside = async (path) => {
-        const clean = tree_normalisePath(path);
-        const top = await (0,promises_.realpath)(root);
-        const real = await (0,promises_.realpath)((0,external_node_path_.join)(top, clean));
-        if (real !== (clean === '' ? top : (0,external_node_path_.join)(top, clean)))
-            throw new errors_ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not followed`, { location: { file: path } });
-        return real;
-    };
-    const walk = async (path) => {
-        const entries = [];
-        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, path), { withFileTypes: true })) {
-            if (entry.name === '.git')
-                continue;
-            const below = path === '' ? entry.name : `${path}/${entry.name}`;
-            if (hidden.has(below) || hidden.has(`${below}/`))
-                continue;
-            if (entry.isDirectory())
-                entries.push(...await walk(below));
-            else
-                entries.push({ path: below, type: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other' });
-        }
-        return entries;
-    };
-    const read = async (path) => {
-        try {
-            return await (0,promises_.readFile)(await resolveInside(path));
-        }
-        catch (error) {
-            if (error instanceof errors_ReleaseRepoError)
-                throw error;
-            throw failure(path, error);
-        }
-    };
-    return {
-        name: root,
-        folderName: (0,external_node_path_.basename)(root),
-        read,
-        async list(below = '') {
-            const path = tree_normalisePath(below);
-            try {
-                await resolveInside(path);
-                return (await walk(path)).sort((a, b) => tree_comparePaths(a.path, b.path));
-            }
-            catch (error) {
-                if (error instanceof errors_ReleaseRepoError && error.code === 'SYMLINK_REFUSED')
-                    return [{ path, type: 'symlink' }];
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
-                    return [];
-                if (error instanceof errors_ReleaseRepoError)
-                    throw error;
-                throw failure(path, error);
-            }
-        },
-        async readMany(paths) {
-            const contents = await mapConcurrent(paths, 16, async (path) => [path, await read(path)]);
-            return new Map(contents);
-        },
-    };
-}
-/**
- * The working directory as a commit of it would be: what .gitignore keeps out is left out, so that a lock written
- * from it fits the tag. A folder outside git, or a machine without git, gives all files.
- */
-async function openWorktree(folder, git) {
-    const found = await (0,promises_.stat)(folder).catch((error) => {
-        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-            return undefined;
-        throw new errors_ReleaseRepoError('FILE_UNREADABLE', `cannot look into the folder ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { location: { file: folder }, cause: error });
-    });
-    if (found?.isDirectory() !== true) {
-        throw new errors_ReleaseRepoError('FILE_NOT_FOUND', found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`, { hint: 'name the folder of the release repo with --repo' });
-    }
-    try {
-        return createWorktree(folder, { ignored: await git.listIgnored() });
-    }
-    catch (error) {
-        if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
-            return createWorktree(folder);
-        throw error;
-    }
-}
-/**
- * The absolute path under which `path` may be written. No part of it is a symbolic link, which would lead out of the
- * repo; what is not there yet may be made.
- * @throws {ReleaseRepoError} SYMLINK_REFUSED, UNSAFE_PATH
- */
-async function resolveForWriting(folder, path) {
-    let at = resolve(folder);
-    for (const part of normalisePath(path).split('/')) {
-        at = join(at, part);
-        const entry = await lstat(at).catch((error) => {
-            if (errorCode(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        });
-        if (entry?.isSymbolicLink() === true)
-            throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not written to`, { location: { file: path } });
-    }
-    return at;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(8816);
-;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
-
-
-
-/** The name of the configuration at the root of a release repo. */
-const configFileName = 'slipway.yaml';
-const config_name = schemas/* string */.YjP().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
-const platform = schemas/* string */.YjP().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
-const host = schemas/* string */.YjP().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
-const repoPath = schemas/* string */.YjP().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
-const version = schemas/* string */.YjP().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
-const registrySchema = schemas/* strictObject */.rej({
-    endpoint: schemas/* string */.YjP().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
-    caFile: schemas/* string */.YjP().min(1).optional().describe('PEM file of the certificate authority of this registry'),
-    plainHttp: schemas/* boolean */.zMY().optional().describe('Speak http instead of https to this registry'),
-    mirrors: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
-    trust: schemas/* array */.YOg(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
-});
-const profileSchema = schemas/* strictObject */.rej({
-    name: config_name,
-    values: schemas/* array */.YOg(repoPath).default([]).describe('Values files, later ones win'),
-    set: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).default({}).describe('Single values by their path, as --set has them'),
-    kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
-    addons: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
-});
-const configSchema = schemas/* strictObject */.rej({
-    product: config_name.optional().describe('Name of the product; default: the name of the folder'),
-    kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
-    platforms: schemas/* array */.YOg(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
-    registries: schemas/* record */.g1P(schemas/* string */.YjP().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
-    images: schemas/* strictObject */.rej({
-        originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
-        stripRegistries: schemas/* array */.YOg(host).optional().describe('Hosts whose images are listed without their host'),
-        allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
-        deny: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
-        ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
-    }).optional(),
-    profiles: schemas/* array */.YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
-    git: schemas/* strictObject */.rej({
-        baseUrl: schemas/* string */.YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
-    }).optional(),
-    tags: schemas/* strictObject */.rej({
-        postReleaseSuffixes: schemas/* array */.YOg(config_name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
-    }).optional(),
-    release: schemas/* strictObject */.rej({
-        next: version.optional().describe('The version that is being prepared'),
-    }).optional(),
-    registryValues: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
-});
-/** Shape problems as places in a file: an unknown key is reported at the key itself. */
-function shapeIssues(error) {
-    return error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
-        : [{ path: issue.path, message: issue.message }]);
-}
-function productName(folderName) {
-    const slug = folderName.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return slug === '' ? 'platform' : slug;
-}
-/**
- * The configuration that this text is. An empty text gives the defaults.
- * @throws {YamlError} every unknown key and wrong value, each with file, line and column
- */
-function parseConfig(text, { file = configFileName, folderName }) {
-    const yaml = parseYaml(text, file);
-    const parsed = configSchema.safeParse(yaml.value ?? {});
-    if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error));
-    const given = parsed.data;
-    const names = (given.profiles ?? []).map((profile) => profile.name);
-    const twice = names.findIndex((each, index) => names.indexOf(each) < index);
-    if (twice >= 0)
-        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
-    const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
-        ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
-    }));
-    const config = {
-        product: given.product ?? productName(folderName),
-        ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
-        ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
-                ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
-                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
-            }])),
-        images: {
-            originFile: given.images?.originFile ?? 'images_origin.yaml',
-            stripRegistries: given.images?.stripRegistries ?? [],
-            allow: given.images?.allow ?? [],
-            deny: given.images?.deny ?? [],
-            ignore: given.images?.ignore ?? [],
-        },
-        profiles: profiles.length > 0 ? profiles : [{ name: 'default', values: [], set: {} }],
-        git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? ['hotfix', 'patch'] },
-        release: given.release?.next === undefined ? {} : { next: given.release.next },
-        registryValues: given.registryValues ?? {},
-    };
-    return {
-        config,
-        originOf(path) {
-            const parts = path.split('.');
-            return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
-        },
-    };
-}
-/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
-async function loadConfig(tree) {
-    return parseConfig(await findText(tree, configFileName) ?? '', { folderName: tree.folderName });
-}
-/** JSON Schema of `slipway.yaml`, for editors. */
-function configJsonSchema() {
-    return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./packages/oci/src/streams.ts
-
-
-const asError = (error) => error instanceof Error ? error : new Error(String(error));
-/**
- * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
- * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
- * it fails is no crash: whoever reads it then gets the error.
- */
-function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
-    let held;
-    const tapped = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = holdLast ? held : chunk;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                onEnd?.();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, holdLast ? held : undefined);
-        },
-        destroy(error, done) { stream.destroy(); done(error); },
-    });
-    tapped.on('error', () => undefined);
-    const fail = () => {
-        if (tapped.destroyed || stream.readableEnded)
-            return;
-        tapped.destroy(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
-    };
-    if (stream.destroyed) {
-        fail();
-        return tapped;
-    }
-    stream.on('error', fail);
-    stream.on('close', fail);
-    return stream.pipe(tapped);
-}
-const proven = new WeakMap();
-/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
-function markProven(stream, digest) {
-    proven.set(stream, digest);
-    return stream;
-}
-/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
-function provenDigest(stream) {
-    return stream instanceof external_node_stream_.Readable ? proven.get(stream) : undefined;
-}
-/** The same bytes, their number told as they pass. */
-function countBytes(stream, count) {
-    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
-    const digest = provenDigest(stream);
-    return digest === undefined ? counted : markProven(counted, digest);
-}
-/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
-function exactLength(stream, size, subject) {
-    let seen = 0;
-    return tapStream(stream, {
-        onChunk(chunk) {
-            seen += chunk.length;
-            if (seen > size)
-                throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-        },
-        onEnd() {
-            if (seen < size)
-                throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/digest.ts
-
-
-
-const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether the text is a digest of an algorithm known here, lower-case and of full length. */
-function isDigest(text) {
-    return grammar.test(text);
-}
-/**
- * The digest written as `sha256:` and 64, or `sha512:` and 128 lower-case hex digits.
- * @throws {OciError} DIGEST_INVALID
- * @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests
- */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new OciError('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
-}
-/** The algorithm and the hex digits. */
-function splitDigest(digest) {
-    return digest.startsWith('sha512:') ? { algorithm: 'sha512', hex: digest.slice(7) } : { algorithm: 'sha256', hex: digest.slice(7) };
-}
-/** The digest of these bytes. @default 'sha256' */
-function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`);
-}
-/** A check against digest and size; `subject` names the content in errors. */
-function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,external_node_crypto_.createHash)(splitDigest(digest).algorithm);
-    let seen = 0;
-    return {
-        update(chunk) {
-            seen += chunk.length;
-            if (seen > size)
-                throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
-        },
-        finish() {
-            if (seen !== size)
-                throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
-            if (actual !== digest)
-                throw new OciError('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
-        },
-    };
-}
-/** Throws unless these bytes have this digest and size. @throws {OciError} SIZE_MISMATCH, DIGEST_MISMATCH */
-function verifyBytes(bytes, expected, subject = expected.digest) {
-    const check = createContentCheck(expected, subject);
-    check.update(bytes);
-    check.finish();
-}
-/**
- * The same bytes, ending in an error when they are not what was expected. The last piece is held back until all is
- * proven, so whoever counts bytes never gets a whole of wrong content. Destroying it destroys the source.
- * Its errors: {OciError} SIZE_MISMATCH as soon as there is a byte too many, SIZE_MISMATCH or DIGEST_MISMATCH at the end.
- */
-function verifyStream(stream, expected, subject = expected.digest) {
-    const check = createContentCheck(expected, subject);
-    return markProven(tapStream(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/reference.ts
-
-
-const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const repositoryGrammar = new RegExp(`^${component}(?:/${component})*$`);
-const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const registryGrammar = new RegExp(`^(?:${hostLabel}(?:\\.${hostLabel})*|\\[(?:[a-fA-F0-9:]+)\\])(?::[0-9]{1,5})?$`);
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const maxNameLength = 255;
-/** Whether this may be the name of a repository inside a registry. Such a name is safe as a path (T34). */
-function isRepositoryName(text) {
-    return text.length <= maxNameLength && repositoryGrammar.test(text);
-}
-/** Whether this may be an ImageTag. Such a tag is safe as a file name. */
-function reference_isImageTag(text) {
-    return tagGrammar.test(text);
-}
-/** Whether this is `host` or `host:port`. */
-function isRegistryHost(text) {
-    return text.length <= maxNameLength && registryGrammar.test(text);
-}
-const looksLikeHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
-/**
- * The reference that the text names, `[registry/]repository[:tag][@digest]`. The first component is a
- * registry only when it contains a dot or colon or is `localhost`; nothing is filled in.
- * @throws {OciError} REFERENCE_INVALID
- * @see https://github.com/distribution/reference/blob/main/reference.go
- */
-function parseImageReference(text) {
-    const fail = (reason) => new OciError('REFERENCE_INVALID', `not an image reference: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
-    if (text === '')
-        throw fail('it is empty');
-    if (/^[a-f0-9]{64}$/.test(text))
-        throw fail('64 hex digits alone are an image id, not a name');
-    const at = text.indexOf('@');
-    const named = at < 0 ? text : text.slice(0, at);
-    const digestText = at < 0 ? undefined : text.slice(at + 1);
-    if (digestText !== undefined && !isDigest(digestText))
-        throw fail(`after @ must come sha256: and 64 or sha512: and 128 lower-case hex digits`);
-    const slash = named.indexOf('/');
-    const first = slash < 0 ? '' : named.slice(0, slash);
-    const registry = slash >= 0 && looksLikeHost(first) ? first : undefined;
-    const rest = registry === undefined ? named : named.slice(slash + 1);
-    const colon = rest.indexOf(':');
-    const repository = colon < 0 ? rest : rest.slice(0, colon);
-    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
-    if (registry !== undefined && !isRegistryHost(registry))
-        throw fail(`${JSON.stringify(registry)} is not HOST or HOST:PORT`);
-    if (repository === '')
-        throw fail('the name is missing');
-    if (repository !== repository.toLowerCase())
-        throw fail('the name must be lower-case');
-    if (!repositoryGrammar.test(repository))
-        throw fail('a name is made of a-z and 0-9, parted by single . or _, two __, any number of -, and /');
-    if (repository.length > maxNameLength)
-        throw fail(`the name is longer than ${maxNameLength} characters`);
-    if (tag !== undefined && !reference_isImageTag(tag))
-        throw fail('a tag has 1 to 128 characters of A-Z a-z 0-9 _ . - and starts with none of . and -');
-    return {
-        ...(registry === undefined ? {} : { registry }), repository,
-        ...(tag === undefined ? {} : { tag }), ...(digestText === undefined ? {} : { digest: parseDigest(digestText) }), text,
-    };
-}
-/** The reference as `parseImageReference` reads it. */
-function reference_formatImageReference({ registry, repository, tag, digest }) {
-    return `${registry === undefined ? '' : `${registry}/`}${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** What a registry is asked for: the digest, else the tag, else `latest`. */
-function manifestReference({ tag, digest }) {
-    return digest ?? tag ?? 'latest';
-}
-/** Orders tags and repository names as registries list them: case-insensitive, then by byte. */
-function compareNames(a, b) {
-    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-    if (x !== y)
-        return x < y ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/**
- * Where the API of a reference's registry is, and its repository there. Names without a host are Docker Hub's,
- * whose one-component names live under `library/`.
- */
-function apiRepository({ registry, repository }) {
-    if (registry !== undefined && !dockerHub.has(registry))
-        return { host: registry, repository };
-    return { host: 'registry-1.docker.io', repository: repository.includes('/') ? repository : `library/${repository}` };
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/addons.ts
-
-
-
-
-
-/** The folder that holds one folder per addon. */
-const addonsFolder = 'addons';
-/** Splits the files below `folder` into charts, and folders that look like charts without `Chart.yaml`. */
-function findAddons(entries, folder = addonsFolder) {
-    const charts = [];
-    const broken = [];
-    const visit = (path, inside) => {
-        const files = inside.map((entry) => entry.path).sort(tree_comparePaths);
-        const notFile = inside.find(({ type }) => type !== 'file');
-        const has = (name) => inside.some((entry) => entry.path === `${path}/${name}` || entry.path.startsWith(`${path}/${name}/`));
-        const looksLikeChart = has('Chart.yaml') || has('templates') || has('values.yaml');
-        if (path !== folder && looksLikeChart) {
-            if (notFile !== undefined)
-                broken.push({ path, files, reason: `${notFile.path} is a ${notFile.type === 'symlink' ? 'symbolic link' : 'submodule or special file'}, which is refused` });
-            else if (has('Chart.yaml'))
-                charts.push({ path, files });
-            else
-                broken.push({ path, files, reason: 'it has no Chart.yaml' });
-            return;
-        }
-        const children = new Map();
-        for (const entry of inside) {
-            const name = entry.path.slice(path.length + 1).split('/')[0] ?? '';
-            const isFolder = entry.path !== `${path}/${name}`;
-            if (isFolder)
-                children.set(name, [...children.get(name) ?? [], entry]);
-            else if (entry.type !== 'file')
-                broken.push({ path: entry.path, files: [], reason: 'it is a symbolic link or submodule, which is refused' });
-        }
-        for (const [name, below] of children)
-            visit(`${path}/${name}`, below);
-    };
-    // The folder itself as a link: what lies behind it is nobody's, and no addon at all would look like an empty release.
-    for (const { path, type } of entries)
-        if (path === folder)
-            broken.push({ path, files: [], reason: type === 'file' ? 'it is a file' : 'it is a symbolic link or submodule, which is refused' });
-    visit(folder, entries.filter(({ path }) => path.startsWith(`${folder}/`)));
-    const byPath = (a, b) => tree_comparePaths(a.path, b.path);
-    return { charts: charts.sort(byPath), broken: broken.sort(byPath) };
-}
-/** @see https://helm.sh/docs/topics/charts/#the-chartyaml-file */
-const chartSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'is no name of a chart'),
-    version: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], { error: () => 'must be a version' }).nullish(),
-});
-function readChart(folder, text) {
-    const file = `${folder.path}/Chart.yaml`;
-    try {
-        const yaml = parseYaml(text, file);
-        const parsed = chartSchema.safeParse(yaml.value);
-        if (!parsed.success) {
-            const [issue] = parsed.error.issues;
-            return { ...folder, reason: `Chart.yaml: ${issue === undefined ? 'is empty' : `${issue.path.map(String).join('.') || 'the file'} ${issue.message}`}`, location: yaml.locate(issue?.path ?? []) };
-        }
-        const { name, version } = parsed.data;
-        return { ...folder, name, ...(version === undefined || version === null ? {} : { version: String(version) }) };
-    }
-    catch (error) {
-        if ((0,errors/* isSlipwayError */.qQ)(error))
-            return { ...folder, reason: error.message, ...(error.location === undefined ? {} : { location: error.location }) };
-        throw error;
-    }
-}
-/** All addons of a release repo. A broken one is reported, the others are returned. */
-async function loadAddons(tree, folder = addonsFolder) {
-    const { charts, broken } = findAddons(await tree.list(folder), folder);
-    const texts = await tree.readMany(charts.map(({ path }) => `${path}/Chart.yaml`));
-    const read = charts.map((chart) => readChart(chart, (texts.get(`${chart.path}/Chart.yaml`) ?? Buffer.alloc(0)).toString('utf8')));
-    const addons = read.filter((each) => 'name' in each);
-    const unreadable = [...broken, ...read.filter((each) => 'reason' in each)].sort((a, b) => tree_comparePaths(a.path, b.path));
-    const findings = [
-        ...unreadable.map(({ path, reason, location }) => ({ code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} is no chart: ${reason}`, location: location ?? { file: path } })),
-        ...addons.filter(({ path, name }) => path.split('/').at(-1) !== name).map(({ path, name }) => ({
-            code: 'name-mismatch', severity: 'warning', subject: path, addon: path, location: { file: `${path}/Chart.yaml` }, message: `the folder is called ${path.split('/').at(-1) ?? ''}, the chart ${name}`,
-        })),
-    ];
-    return { addons, broken: unreadable, findings };
-}
-/** Text without what no one means to change: line ends, blanks at line ends, empty lines at the end. Binary files stay (P1). */
-function normaliseContent(content) {
-    if (content.subarray(0, 8000).includes(0))
-        return content;
-    // latin1 keeps every byte, whatever the encoding
-    return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n').replace(/[ \t]+$/gm, '').replace(/\n+$/, ''), 'latin1');
-}
-/**
- * The digest of an addon's files by relative path: of names and normalised contents, in order of their paths.
- * File modes and dates do not count.
- */
-function treeDigest(files) {
-    const lines = [...files].sort(([a], [b]) => tree_comparePaths(a, b))
-        .map(([path, content]) => `${(0,external_node_crypto_.createHash)('sha256').update(normaliseContent(content)).digest('hex')} ${JSON.stringify(path)}\n`);
-    return digestOf(lines.join(''));
-}
-/** Contents of an addon by path relative to its folder. */
-async function readAddonFiles(tree, { path, files }) {
-    const contents = await tree.readMany(files);
-    return new Map([...contents].map(([file, content]) => [file.slice(path.length + 1), content]));
-}
-/** `treeDigest` of every addon, by path. */
-async function digestAddons(tree, addons) {
-    const contents = await tree.readMany(addons.flatMap(({ files }) => files));
-    return new Map(addons.map(({ path, files }) => [path, treeDigest(new Map(files.map((file) => [file.slice(path.length + 1), contents.get(file) ?? Buffer.alloc(0)])))]));
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/images-origin.ts
-
-
-
-
-const images_origin_name = schemas/* string */.YjP({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9.-]+(:[0-9]+\/)?[a-z0-9._/-]*$/, 'must be a repository without a tag');
-const entrySchema = schemas/* object */.Ikc({ src: images_origin_name, dest: images_origin_name });
-/** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
-function parseImageOrigins(text, file) {
-    const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
-    let yaml;
-    try {
-        yaml = parseYaml(text, file);
-    }
-    catch (error) {
-        if (!(0,errors/* isSlipwayError */.qQ)(error))
-            throw error;
-        return { origins: [], findings: [invalid(error.message, error.location ?? { file }, 'dest must start in the same column as src')] };
-    }
-    if (yaml.value === null || yaml.value === undefined)
-        return { origins: [], findings: [] };
-    if (!Array.isArray(yaml.value))
-        return { origins: [], findings: [invalid('must be a list of src and dest', yaml.locate([]))] };
-    const origins = [];
-    const findings = [];
-    const byDest = new Map();
-    yaml.value.forEach((item, index) => {
-        const location = yaml.locate([index]);
-        const parsed = entrySchema.safeParse(item);
-        if (!parsed.success) {
-            for (const issue of parsed.error.issues)
-                findings.push(invalid(`entry ${index + 1}: ${issue.path.map(String).join('.') || 'it'} ${issue.message}`, yaml.locate([index, ...issue.path])));
-            return;
-        }
-        const origin = { ...parsed.data, location };
-        const twin = byDest.get(origin.dest);
-        if (twin === undefined) {
-            byDest.set(origin.dest, origin);
-            origins.push(origin);
-        }
-        else {
-            const same = fullName(twin.src) === fullName(origin.src);
-            findings.push({
-                code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
-                message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
-            });
-        }
-    });
-    return { origins, findings };
-}
-/** The mapping of a release repo; none where there is no such file. */
-async function loadImageOrigins(tree, file = 'images_origin.yaml') {
-    const text = await findText(tree, file);
-    return text === undefined ? { origins: [], findings: [] } : parseImageOrigins(text, file);
-}
-const images_origin_looksLikeHost = (part) => part.includes('.') || part.includes(':') || part === 'localhost';
-/** A repository with its host: names without one are Docker Hub's, as container runtimes read them. */
-function fullName(repository) {
-    const [first = '', ...rest] = repository.split('/');
-    if (rest.length > 0 && images_origin_looksLikeHost(first)) {
-        return ['docker.io', 'index.docker.io'].includes(first) ? `docker.io/${rest.length === 1 ? 'library/' : ''}${rest.join('/')}` : repository;
-    }
-    return `docker.io/${rest.length === 0 ? 'library/' : ''}${repository}`;
-}
-const nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
-/** The repository in the internal registry that an upstream image is mapped to; the tag stays as it is. */
-function mapToDest(origins, image) {
-    const wanted = fullName(nameOf(image));
-    return origins.find(({ src }) => fullName(src) === wanted)?.dest;
-}
-/** The upstream reference that an internal image was copied from, with the same tag and digest. */
-function findSource(origins, image) {
-    const src = origins.find(({ dest }) => dest === image.repository || dest === nameOf(image))?.src;
-    if (src === undefined)
-        return undefined;
-    const { tag, digest } = image;
-    return formatImageReference({ repository: src, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) });
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/compare-lists.ts
-
-
-/** Lists that do not come from rendering, also where no chart has one (R16). */
-const kindsOfCharts = ['extra', 'base', 'app_store'];
-const compare_lists_nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
-const withoutHost = (image) => {
-    const full = fullName(compare_lists_nameOf(image));
-    return full.slice(full.indexOf('/') + 1);
-};
-function sameVersion(a, b) {
-    if (a.digest !== undefined && b.digest !== undefined)
-        return a.digest === b.digest;
-    if (a.tag === undefined && b.tag === undefined)
-        return a.digest === b.digest;
-    return (a.tag ?? 'latest') === (b.tag ?? 'latest');
-}
-/**
- * Whether a line of a list means the image that a chart names: the same repository, whose host either may leave
- * out, or the one that the mapping gives it, in the same version.
- */
-function meansSameImage(line, mention, origins = []) {
-    if (!sameVersion(line, mention))
-        return false;
-    const dest = mapToDest(origins, mention);
-    if (dest !== undefined && (line.repository === dest || compare_lists_nameOf(line) === dest))
-        return true;
-    if (line.registry !== undefined && mention.registry !== undefined)
-        return fullName(compare_lists_nameOf(line)) === fullName(compare_lists_nameOf(mention));
-    return line.repository === mention.repository || withoutHost(line) === withoutHost(mention);
-}
-/** Repositories, without host, under which a reference may be looked up. */
-const keysOf = (image, origins) => {
-    const dest = mapToDest(origins, image);
-    return [...new Set([image.repository, withoutHost(image), ...(dest === undefined ? [] : [dest, dest.slice(dest.indexOf('/') + 1)])])];
-};
-function indexBy(items, keys) {
-    const index = new Map();
-    for (const item of items) {
-        for (const key of keys(item)) {
-            const known = index.get(key);
-            if (known === undefined)
-                index.set(key, [item]);
-            else
-                known.push(item);
-        }
-    }
-    return index;
-}
-/** The addon that may own a line although it did not render. */
-function possibleOwner({ image, reference }, { unrendered, recordedUse }) {
-    const recorded = recordedUse?.get(reference) ?? [];
-    if (recorded.length > 0)
-        return unrendered.find(({ path }) => recorded.includes(path))?.path;
-    const lastPart = image.repository.split('/').at(-1) ?? image.repository;
-    const word = new RegExp(`(?<![A-Za-z0-9_-])${lastPart.replace(/[.+?^${}()|[\]\\*]/g, '\\$&')}(?![A-Za-z0-9_-])`);
-    return unrendered.find(({ texts }) => texts.some((text) => text.includes(image.repository) || word.test(text)))?.path;
-}
-function compare(lists, wanted, context) {
-    const { origins, inAnyList, source } = context;
-    const wantedBy = indexBy(wanted, ({ image }) => keysOf(image, origins));
-    const linesBy = indexBy(inAnyList, ({ image }) => [...new Set([image.repository, withoutHost(image)])]);
-    const findings = [];
-    const undetermined = [];
-    for (const line of lists.flatMap((list) => list.lines)) {
-        const candidates = [...wantedBy.get(line.image.repository) ?? [], ...wantedBy.get(withoutHost(line.image)) ?? []];
-        if (candidates.some(({ image }) => meansSameImage(line.image, image, origins)))
-            continue;
-        const owner = possibleOwner(line, context);
-        if (owner === undefined) {
-            const other = candidates.find(({ image }) => image.repository === line.image.repository);
-            findings.push({
-                code: 'stale', severity: 'warning', subject: line.reference, location: line.location,
-                message: `no ${source} uses it${other === undefined ? '' : `; ${other.addon} uses ${other.reference}`}`, hint: 'write the lists anew with slipway render-images',
-            });
-        }
-        else {
-            undetermined.push({ code: 'undetermined', severity: 'info', subject: line.reference, location: line.location, addon: owner, message: `${owner} may use it, but did not render` });
-        }
-    }
-    const reported = new Set();
-    for (const { reference, image, addon, where } of wanted) {
-        const candidates = keysOf(image, origins).flatMap((key) => linesBy.get(key) ?? []);
-        if (reported.has(reference) || candidates.some((line) => meansSameImage(line.image, image, origins)))
-            continue;
-        reported.add(reference);
-        findings.push({ code: 'unlisted', severity: 'error', subject: reference, addon, message: `${where} uses it, but no list names it`, location: { file: addon }, hint: 'write the lists anew with slipway render-images' });
-    }
-    return { findings, undetermined };
-}
-/**
- * The image lists against what the charts use. Lists of the kinds extra, base and app_store, and of kinds that charts
- * have lists of, are compared with those lists inside the charts, when there are any. Without a list there is nothing to compare.
- */
-function checkLists({ lists, found, unrendered, chartLists = [], origins = [], recordedUse = new Map() }) {
-    const inAnyList = lists.flatMap(({ lines }) => lines);
-    const context = { unrendered, recordedUse, origins, inAnyList, source: 'rendered chart' };
-    const results = [{ findings: [...lists, ...chartLists].flatMap((list) => list.findings), undetermined: [] }];
-    const unrenderedKinds = new Set([...kindsOfCharts, ...chartLists.map(({ kind }) => kind)]);
-    const rendered = lists.filter(({ kind }) => !unrenderedKinds.has(kind));
-    const mentions = [...found].map(([reference, { reference: image, uses }]) => {
-        const [use] = uses;
-        const place = [use?.object, use?.path].filter((part) => part !== undefined).join(' ');
-        return { reference, image, addon: use?.addon ?? '', where: `${use?.addon ?? 'a chart'}${place === '' ? '' : ` (${place})`}` };
-    });
-    if (rendered.length > 0)
-        results.push(compare(rendered, mentions, context));
-    for (const chartList of chartLists) {
-        const same = lists.filter(({ kind }) => kind === chartList.kind);
-        if (same.length === 0)
-            continue;
-        const wanted = chartList.lines.map(({ reference, addon, location }) => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
-        results.push(compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
-    }
-    return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/chart.ts
-
-
-
-
-// Helm's own limits, against archives that unpack without end.
-const maxChartSize = 100 * 2 ** 20;
-const maxFileSize = 5 * 2 ** 20;
-/** Of Chart.yaml, whose parser is slow. */
-const maxMetadataSize = 2 ** 20;
-const chart_compare = (a, b) => (a.path < b.path ? -1 : 1);
-function checkPath(path, origin) {
-    const parts = path.split('/');
-    if (path.includes('\\') || path.includes('\0') || /^[a-zA-Z]:/.test(path) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw new HelmError('CHART_UNSAFE', `${origin}: the path ${JSON.stringify(path)} does not stay inside the chart`);
-    }
-}
-function checkSizes(files, origin) {
-    const large = files.find(({ size }) => size > maxFileSize);
-    if (large !== undefined) {
-        throw new HelmError('CHART_TOO_LARGE', `${origin}: ${large.path} is larger than the 5 MiB that Helm takes`, { location: { file: `${origin}/${large.path}` } });
-    }
-    if (files.reduce((sum, { size }) => sum + size, 0) > maxChartSize)
-        throw new HelmError('CHART_TOO_LARGE', `${origin}: the chart is larger than the 100 MiB that Helm takes`);
-}
-/** Reads name and versions; Helm checks the rest when it loads the chart. */
-function parseMetadata(text, file) {
-    const invalid = (message, location = { file }) => new HelmError('CHART_INVALID', message, { location });
-    let parsed;
-    try {
-        parsed = parseYaml(text, file, { maxBytes: maxMetadataSize });
-    }
-    catch (cause) {
-        if (!(cause instanceof YamlError))
-            throw cause;
-        throw new HelmError('CHART_INVALID', cause.message, { cause, ...(cause.location === undefined ? {} : { location: cause.location }) });
-    }
-    const { value } = parsed;
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw invalid(`${file} holds no chart: expected a map with name and version`);
-    const fields = new Map(Object.entries(value));
-    const text1 = (key) => {
-        const field = fields.get(key);
-        if (typeof field === 'string' && field.trim() !== '')
-            return field;
-        const problem = field === undefined || field === null ? 'is missing' : 'must be text (quote it)';
-        throw invalid(`${file}: "${key}" ${problem}`, parsed.locate([key]));
-    };
-    const name = text1('name');
-    if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(name))
-        throw invalid(`${file}: "name" ${JSON.stringify(name)} is not a chart name: letters, digits, "-", "." and "_"`, parsed.locate(['name']));
-    const appVersion = fields.get('appVersion');
-    return { name, version: text1('version'), ...(typeof appVersion === 'string' || typeof appVersion === 'number' ? { appVersion: String(appVersion) } : {}) };
-}
-/**
- * A chart from files in memory, such as a tree of a git commit.
- * @param origin names the chart in errors: a folder or `commit:path`
- * @throws {HelmError} CHART_INVALID (no or bad Chart.yaml), CHART_UNSAFE (a path that leaves the chart), CHART_TOO_LARGE
- */
-function chartFromFiles(files, origin) {
-    for (const { path } of files)
-        checkPath(path, origin);
-    checkSizes(files.map(({ path, data }) => ({ path, size: data.length })), origin);
-    const sorted = [...files].sort(chart_compare);
-    const twice = sorted.find(({ path }, index) => path === sorted[index + 1]?.path);
-    if (twice !== undefined)
-        throw new HelmError('CHART_UNSAFE', `${origin}: ${twice.path} is there twice`);
-    const file = `${origin}/Chart.yaml`;
-    const metadata = sorted.find(({ path }) => path === 'Chart.yaml');
-    if (metadata === undefined)
-        throw new HelmError('CHART_INVALID', `${origin} is not a chart: it has no Chart.yaml`, { location: { file } });
-    return { ...parseMetadata(Buffer.from(metadata.data).toString('utf8').replace(/^\ufeff/, ''), file), files: sorted };
-}
-function checkRegular(entry, path, origin) {
-    if (entry.isFile())
-        return;
-    const what = entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
-    throw new HelmError('CHART_UNSAFE', `${origin}: ${path} is ${what}; a chart may hold files and folders only`, { location: { file: `${origin}/${path}` } });
-}
-async function listFiles(dir, prefix, origin) {
-    const files = [];
-    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(dir, prefix))) {
-        const path = prefix === '' ? name : `${prefix}/${name}`;
-        const entry = await (0,promises_.lstat)((0,external_node_path_.join)(dir, path));
-        if (entry.isDirectory()) {
-            if (path !== '.git')
-                files.push(...await listFiles(dir, path, origin));
-        }
-        else {
-            checkRegular(entry, path, origin);
-            files.push({ path, size: entry.size });
-        }
-    }
-    return files;
-}
-/**
- * Reads a chart's folder. Links are refused, not followed: a chart of a component repo could name any file
- * of this machine.
- * @throws {HelmError} CHART_NOT_FOUND, CHART_INVALID, CHART_UNSAFE, CHART_TOO_LARGE
- */
-async function loadChartDirectory(dir) {
-    const root = await (0,promises_.lstat)(dir).catch((cause) => {
-        if ((0,errors/* errorCode */.CA)(cause) === 'ENOENT' || (0,errors/* errorCode */.CA)(cause) === 'ENOTDIR')
-            throw new HelmError('CHART_NOT_FOUND', `there is no chart at ${dir}`, { cause, location: { file: dir } });
-        throw new HelmError('CHART_NOT_FOUND', `cannot read the chart at ${dir}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
-    });
-    if (!root.isDirectory())
-        throw new HelmError(root.isSymbolicLink() ? 'CHART_UNSAFE' : 'CHART_INVALID', `${dir} is not the folder of a chart`, { location: { file: dir } });
-    const listed = await listFiles(dir, '', dir);
-    // Before anything is read: sizes are the file system's.
-    checkSizes(listed, dir);
-    const files = [];
-    for (const { path } of listed)
-        files.push({ path, data: await (0,promises_.readFile)((0,external_node_path_.join)(dir, path)) });
-    return chartFromFiles(files, dir);
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/image-text.ts
-/** No reference is longer: 255 characters of name, 128 of tag, a digest. */
-const maxLength = 512;
-const isHost = (text) => /^(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/.test(text) && !text.startsWith('-');
-const isComponent = (text) => /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/.test(text);
-const isTag = (text) => /^\w[\w.-]{0,127}$/.test(text);
-const image_text_isDigest = (text) => /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text);
-/**
- * A light reading of the reference grammar: enough to tell images from other text. What is found is parsed
- * strictly elsewhere.
- * @see https://pkg.go.dev/github.com/distribution/reference
- */
-function parseImageText(text) {
-    if (text.length > maxLength || !/^[\w.\-/:@[\]]+$/.test(text))
-        return undefined;
-    const [nameAndTag = '', digest, ...more] = text.split('@');
-    if (more.length > 0 || (digest !== undefined && !image_text_isDigest(digest)))
-        return undefined;
-    const colon = nameAndTag.indexOf(':', nameAndTag.lastIndexOf('/') + 1);
-    const name = colon < 0 ? nameAndTag : nameAndTag.slice(0, colon);
-    const tag = colon < 0 ? undefined : nameAndTag.slice(colon + 1);
-    if (tag !== undefined && !isTag(tag))
-        return undefined;
-    const parts = name.split('/');
-    const first = parts[0] ?? '';
-    const hasHost = parts.length > 1 && (/[.:A-Z]/.test(first) || first === 'localhost');
-    const components = hasHost ? parts.slice(1) : parts;
-    if ((hasHost && !isHost(first)) || !components.every(isComponent))
-        return undefined;
-    return { host: hasHost ? first : undefined, components, tag, digest };
-}
-/** Words that stand at image fields and mean "decide yourself". Istio's injector replaces `auto`. */
-const placeholders = new Set(['auto', 'none', 'null', 'default', 'true', 'false', 'latest', 'image']);
-/** Whether a text at an image field says "decide yourself". */
-const isPlaceholder = (text) => placeholders.has(text);
-const isPicture = (name) => /\.(?:png|svg|jpe?g|gif|ico|webp|iso|img|qcow2)$/.test(name);
-const isFile = (name) => /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|py|go|js|ts|lua|txt|log|md|html?|xml|sock|pem|crt|key|t?gz|zip|jar|so)$/.test(name);
-/** Not a bare number: `namespace/service:8080` is no image. */
-const looksLikeVersion = (tag) => /^v\d|^\d+[.-]|^latest$/.test(tag);
-/** Whether a whole text is an image reference, given what its place says. */
-function isImageText(text, evidence) {
-    const image = parseImageText(text);
-    if (image === undefined)
-        return false;
-    const { host, components, tag, digest } = image;
-    if (digest !== undefined)
-        return true;
-    const last = components.at(-1) ?? '';
-    switch (evidence) {
-        case 'image':
-            return tag !== undefined || host !== undefined || (!placeholders.has(last) && !isPicture(last));
-        case 'named':
-            return tag !== undefined || (host !== undefined && !isPicture(last));
-        case 'anywhere':
-            if (tag === undefined || isFile(last))
-                return false;
-            // Without a registry, `a/b:1.2` may be one, `a:1` is mostly host:port.
-            return host === undefined ? components.length > 1 && looksLikeVersion(tag) : true;
-    }
-}
-/** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
-function isUnfilledImage(text) {
-    return text.length <= maxLength && /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
-}
-const words = (key) => key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
-/**
- * What a key, flag or variable name says of its value: `image` only for the word itself, `named` for
- * `proxyImage`, `RELATED_IMAGE_WEB`, `--reloader-image`, `imageName`; not for `imagePullPolicy`.
- */
-function evidenceOfKey(key) {
-    if (/^-{0,2}images?$/.test(key))
-        return 'image';
-    const parts = words(key);
-    const [last = '', before = ''] = [parts.at(-1), parts.at(-2)];
-    if (/^images?$/.test(last))
-        return 'named';
-    if (/^images?$/.test(before) && /^(?:name|ref|reference|url|uri|repository|repo)$/.test(last))
-        return 'named';
-    return parts[0] === 'related' && parts[1] === 'image' ? 'named' : 'anywhere';
-}
-const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.+)$/s;
-/** `docker://` and `oci://` name what follows as an image; other schemes never do. */
-const withoutTransport = (text) => text.replace(/^(?:docker|oci):\/\//, '');
-const unquoted = (text) => text.replace(/^["']+|["']+$/g, '');
-/** The images in a one-line text: the whole of it, a flag's value, the items of a list, single words. */
-function findImagesInText(text, evidence) {
-    const whole = withoutTransport(text.trim());
-    if (isImageText(whole, evidence))
-        return [{ text: whole, via: 'value' }];
-    const [, flag, value] = (whole.length <= 8 * maxLength ? assignment.exec(whole) : undefined) ?? [];
-    if (flag !== undefined && value !== undefined && !/\s/.test(flag)) {
-        const strongest = evidenceOfKey(flag) === 'anywhere' ? evidence : 'named';
-        return findImagesInText(unquoted(value), strongest).map((found) => ({ ...found, via: 'argument' }));
-    }
-    if (!/[\s,;"'`]/.test(whole))
-        return [];
-    return whole.split(/[\s,;"'`()<>|]+/).filter((word) => word !== '' && word !== whole).flatMap((word) => {
-        // In running text only a full name counts, unless the place speaks of images.
-        const found = findImagesInText(word, evidence === 'anywhere' ? 'anywhere' : 'named');
-        return found.filter((image) => evidence !== 'anywhere' || image.via === 'argument' || hasRegistry(image.text))
-            .map((image) => ({ text: image.text, via: image.via === 'argument' ? 'argument' : 'words' }));
-    });
-}
-const hasRegistry = (text) => parseImageText(text)?.host !== undefined;
-/** The images in a text of many lines that is no document: a script, or YAML with template commands in it. */
-function findImagesInLines(text) {
-    return text.split('\n').filter((line) => !/^\s*(?:#|\/\/)/.test(line)).flatMap((line) => {
-        const [, key, value] = /^\s*(?:- +)?["']?([\w./-]+)["']?\s*:\s+["']?([^\s"',]+)["']?,?\s*$/.exec(line) ?? [];
-        if (key === undefined || value === undefined)
-            return findImagesInText(line, 'anywhere');
-        return findImagesInText(value, evidenceOfKey(key));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/image-parts.ts
-
-const first = (map, keys) => {
-    for (const key of keys) {
-        const value = map.get(key);
-        if (typeof value === 'string' && value.trim() !== '' && value !== 'null' && value !== '~')
-            return { key, text: value.trim() };
-    }
-    return undefined;
-};
-/**
- * The image that a map spells in parts: `registry`, `repository` (or `name`, `image`), `tag`, `digest`.
- * A map that is not itself called an image must have a tag or a digest beside a repository.
- */
-function findImageParts(map, evidence) {
-    const registry = first(map, ['registry', 'imageRegistry', 'hub']);
-    const tag = first(map, ['tag', 'imageTag']);
-    const digest = first(map, ['digest', 'sha', 'sha256', 'imageDigest']);
-    const named = evidence === 'anywhere' ? [] : ['name', 'reference'];
-    const repository = first(map, ['repository', 'imageRepository', 'repo', 'image', 'imageName', ...named]);
-    if (repository === undefined)
-        return undefined;
-    const isPinned = tag !== undefined || digest !== undefined;
-    if (!isPinned && (evidence === 'anywhere' || registry === undefined) && (evidence === 'anywhere' || repository.key !== 'repository'))
-        return undefined;
-    const hex = digest === undefined ? '' : `@${/^[0-9a-f]{64}$/.test(digest.text) ? 'sha256:' : ''}${digest.text}`;
-    const name = registry === undefined || repository.text.startsWith(`${registry.text}/`) ? repository.text : `${registry.text.replace(/\/+$/, '')}/${repository.text}`;
-    // A repository that already carries a tag or digest keeps it.
-    const isWhole = name.includes('@') || name.includes(':', name.lastIndexOf('/') + 1);
-    const text = isWhole ? name : `${name}${tag === undefined ? '' : `:${tag.text}`}${hex}`;
-    return isImageText(text, 'image') ? { text, key: repository.key } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/helm/node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-//#region src/tag.ts
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-//#endregion
-//#region src/tag/scalar/str.ts
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-//#endregion
-//#region src/tag/scalar/null_core.ts
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_json.ts
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/null_yaml11.ts
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-//#endregion
-//#region src/tag/scalar/bool_core.ts
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_json.ts
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/bool_yaml11.ts
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-//#endregion
-//#region src/tag/scalar/int_core.ts
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_json.ts
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/int_yaml11.ts
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-//#endregion
-//#region src/tag/scalar/float_core.ts
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-//#endregion
-//#region src/tag/scalar/float_json.ts
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-//#endregion
-//#region src/tag/scalar/float_yaml11.ts
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-//#endregion
-//#region src/tag/scalar/merge.ts
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/scalar/binary.ts
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-//#endregion
-//#region src/tag/scalar/timestamp.ts
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-//#endregion
-//#region src/tag/sequence/seq.ts
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-//#endregion
-//#region src/common/object.ts
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-	const result = {};
-	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-	return result;
-}
-//#endregion
-//#region src/tag/sequence/omap.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-//#endregion
-//#region src/tag/sequence/pairs.ts
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-//#endregion
-//#region src/tag/mapping/map.ts
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/tag/mapping/set.ts
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-//#endregion
-//#region src/schema.ts
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-//#endregion
-//#region src/tag/mapping/real_map.ts
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-//#endregion
-//#region src/tag/mapping/legacy_map.ts
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-//#endregion
-//#region src/common/snippet.ts
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-//#endregion
-//#region src/common/exception.ts
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-//#endregion
-//#region src/parser/events.ts
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-//#endregion
-//#region src/parser/parser_scalar.ts
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-//#endregion
-//#region src/common/tagname.ts
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var HEX = "0123456789ABCDEF";
-function percentByte(byte) {
-	return "%" + HEX[byte >> 4] + HEX[byte & 15];
-}
-function tagPercentEncode(source, isSuffix) {
-	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
-	let result = "";
-	for (let index = 0; index < source.length; index++) {
-		let ch = source.charCodeAt(index);
-		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
-			result += source[index];
-			continue;
-		}
-		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
-		if (ch < 128) result += percentByte(ch);
-		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
-		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
-	}
-	return result;
-}
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-function tagNameShort(fullTag) {
-	let tag = fullTag;
-	if (tag.charCodeAt(0) === 33) {
-		tag = tag.slice(1);
-		return `!${tagPercentEncode(tag, true)}`;
-	}
-	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
-	return `!<${tagPercentEncode(tag, false)}>`;
-}
-//#endregion
-//#region src/parser/constructor.ts
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/parser/parser.ts
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-//#endregion
-//#region src/load.ts
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-	const opts = {
-		...DEFAULT_LOAD_OPTIONS,
-		...options
-	};
-	const source = String(input);
-	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-		...pick(opts, CONSTRUCTOR_OPT_KEYS),
-		source
-	});
-}
-function loadAll(input, iteratorOrOptions, options) {
-	let iterator = null;
-	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
-	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
-	const documents = loadDocuments(input, options);
-	if (iterator === null) return documents;
-	for (const document of documents) iterator(document);
-}
-/**
-* Parses `string` as a single YAML document. Throws {@link YAMLException} on
-* error. This function does not understand multi-document or empty sources; it
-* throws an exception on those.
-*
-* > [!NOTE]
-* > 1. When processing untrusted input, see the
-* >    [security considerations](../docs/safety.md).
-* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
-* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
-* >    easily enable it if needed.
-* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
-* >    (see description). For full compatibility use {@link realMapTag}
-* >    instead (it uses native JS `Map`).
-*
-* @example
-* Enable {@link mergeTag} and {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Main
-*/
-function load(input, options) {
-	const documents = loadDocuments(input, options);
-	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
-	if (documents.length === 1) return documents[0];
-	throw new YAMLException("expected a single document in the stream, but found more");
-}
-//#endregion
-//#region src/ast/from_js.ts
-var INVALID = Symbol("INVALID");
-function buildRepresentTypes(schema) {
-	const defaultTags = new Set([
-		schema.defaultScalarTag,
-		schema.defaultSequenceTag,
-		schema.defaultMappingTag
-	].filter((t) => t !== void 0));
-	const implicitScalars = schema.implicitScalarTags;
-	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
-	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
-	return [
-		...implicitScalars.map((tag) => ({
-			tag,
-			implicitTag: true
-		})),
-		...explicitTags.map((tag) => ({
-			tag,
-			implicitTag: false
-		})),
-		...defaultTagsLast.map((tag) => ({
-			tag,
-			implicitTag: true
-		}))
-	];
-}
-function matchTag(state, object) {
-	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
-		const { tag, implicitTag } = state.representTypes[index];
-		if (tag.identify(object)) {
-			let tagName;
-			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
-			else tagName = tag.tagName;
-			return {
-				tag,
-				tagName,
-				implicitTag
-			};
-		}
-	}
-	return null;
-}
-function build(state, object) {
-	if (!state.noRefs && object !== null && typeof object === "object") {
-		const existing = state.refs.get(object);
-		if (existing) {
-			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
-			return {
-				kind: "alias",
-				anchor: existing.anchor
-			};
-		}
-	}
-	const matched = matchTag(state, object);
-	if (!matched) {
-		if (object === void 0) return INVALID;
-		if (state.skipInvalid) return INVALID;
-		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
-	}
-	const { tag, tagName, implicitTag } = matched;
-	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
-	if (tag.nodeKind === "scalar") return {
-		kind: "scalar",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: SCALAR_STYLE.PLAIN,
-		value: tag.represent(object)
-	};
-	if (tag.nodeKind === "sequence") {
-		const container = tag.represent(object);
-		const node = {
-			kind: "sequence",
-			tag: nodeTagName,
-			tagged: !implicitTag,
-			style: COLLECTION_STYLE.BLOCK,
-			items: []
-		};
-		if (!state.noRefs) state.refs.set(object, node);
-		for (let index = 0, length = container.length; index < length; index += 1) {
-			let item = build(state, container[index]);
-			if (item === INVALID && container[index] === void 0) item = build(state, null);
-			if (item === INVALID) continue;
-			node.items.push(item);
-		}
-		return node;
-	}
-	const map = tag.represent(object);
-	const node = {
-		kind: "mapping",
-		tag: nodeTagName,
-		tagged: !implicitTag,
-		style: COLLECTION_STYLE.BLOCK,
-		items: []
-	};
-	if (!state.noRefs) state.refs.set(object, node);
-	for (const [objectKey, objectValue] of map) {
-		const key = build(state, objectKey);
-		if (key === INVALID) continue;
-		const value = build(state, objectValue);
-		if (value === INVALID) continue;
-		node.items.push({
-			key,
-			value
-		});
-	}
-	return node;
-}
-/**
-* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
-* root becomes an empty document, which the presenter renders as an empty
-* string.
-*
-* @category AST
-*/
-function jsToAst(input, schema, options = {}) {
-	const root = build({
-		representTypes: buildRepresentTypes(schema),
-		noRefs: options.noRefs ?? false,
-		skipInvalid: options.skipInvalid ?? false,
-		refs: /* @__PURE__ */ new Map(),
-		refCounter: 0
-	}, input);
-	return [{
-		contents: root === INVALID ? null : root,
-		directives: []
-	}];
-}
-//#endregion
-//#region src/ast/visit.ts
-/**
-* Return from a visitor to stop the whole traversal.
-*
-* @category AST
-*/
-var VISIT_BREAK = Symbol("visit:break");
-/**
-* Return from a visitor to skip the current node's children.
-*
-* @category AST
-*/
-var VISIT_SKIP = Symbol("visit:skip");
-function visitNode(node, visitor, ctx) {
-	const control = visitor(node, ctx);
-	if (control === VISIT_BREAK) return true;
-	if (control === VISIT_SKIP) return false;
-	const depth = ctx.depth + 1;
-	switch (node.kind) {
-		case "sequence":
-			for (const item of node.items) if (visitNode(item, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-			break;
-		case "mapping": for (const { key, value } of node.items) {
-			if (visitNode(key, visitor, {
-				depth,
-				parent: node,
-				isKey: true
-			})) return true;
-			if (visitNode(value, visitor, {
-				depth,
-				parent: node,
-				isKey: false
-			})) return true;
-		}
-	}
-	return false;
-}
-/**
-* Walk every node in the documents, calling {@link Visitor} once per
-* node (pre-order).
-*
-* @category AST
-*/
-function visit(documents, visitor) {
-	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
-		depth: 0,
-		parent: null,
-		isKey: false
-	})) return;
-}
-//#endregion
-//#region src/ast/styler_defaults.ts
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-//#endregion
-//#region src/ast/scalar_styler.ts
-function setBit(mask, bit) {
-	return mask | 1 << bit;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
-var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
-function canUsePlain(layout) {
-	const str = layout.node.value;
-	if (str !== "") {
-		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
-		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
-		if (layout.shiftOfContent === 0) {
-			const firstLineBreak = str.indexOf("\n");
-			if (firstLineBreak !== -1) {
-				const content = str.slice(firstLineBreak + 1);
-				if (C_FORBIDDEN_CONTENT.test(content)) return false;
-			}
-		}
-	}
-	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
-	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
-	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
-	return true;
-}
-function canUseSingleQuoted(layout) {
-	const str = layout.node.value;
-	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
-	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
-	if (!layout.isKey && layout.shiftOfContent === 0) {
-		const firstLineBreak = str.indexOf("\n");
-		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
-	}
-	return true;
-}
-function canUseBlock(layout) {
-	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
-	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
-	if (contentIndent < 1) return false;
-	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
-	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
-	return true;
-}
-function detectAllowedStyles(layout) {
-	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
-	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
-	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
-	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
-	layout.allowedStylesMask = mask;
-}
-function renderScalar(layout) {
-	switch (layout.style) {
-		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
-		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
-		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
-		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
-	}
-}
-function renderPlain(layout) {
-	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
-}
-function renderSingleQuoted(layout) {
-	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
-}
-function renderLiteralBlock(layout) {
-	const value = layout.node.value;
-	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
-}
-function renderFoldedBlock(layout) {
-	const value = layout.node.value;
-	const w = layout.presenterOptions.lineWidth;
-	let availableWidth = Infinity;
-	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
-}
-function renderDoubleQuoted(layout) {
-	return `"${escapeString(layout.node.value)}"`;
-}
-function encodeFlowBreaks(string, shiftOfContent) {
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) return string;
-	const pad = " ".repeat(shiftOfContent);
-	let result = string.slice(0, nextLF);
-	const lineRe = /(\n+)([^\n]*)/g;
-	lineRe.lastIndex = nextLF;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const breaks = match[1].length;
-		const line = match[2];
-		result += "\n".repeat(breaks + 1) + pad + line;
-	}
-	return result;
-}
-function indentString(string, spaces) {
-	const indent = " ".repeat(spaces);
-	let position = 0;
-	let result = "";
-	const length = string.length;
-	while (position < length) {
-		let line;
-		const next = string.indexOf("\n", position);
-		if (next === -1) {
-			line = string.slice(position);
-			position = length;
-		} else {
-			line = string.slice(position, next + 1);
-			position = next + 1;
-		}
-		if (line.length && line !== "\n") result += indent;
-		result += line;
-	}
-	return result;
-}
-function needIndentIndicator(string) {
-	return /^\n* /.test(string);
-}
-function blockHeader(string, shiftOfParent, shiftOfContent) {
-	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
-	const clip = string[string.length - 1] === "\n";
-	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
-}
-function dropEndingNewline(string) {
-	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
-}
-function isMoreIndented(char) {
-	return char === " " || char === "	";
-}
-function foldLine(line, width) {
-	if (line === "" || isMoreIndented(line[0])) return line;
-	const breakRe = / [^ \t]/g;
-	let match;
-	let start = 0;
-	let end;
-	let curr = 0;
-	let next = 0;
-	let result = "";
-	while (match = breakRe.exec(line)) {
-		next = match.index;
-		if (next - start > width) {
-			end = curr > start ? curr : next;
-			result += `\n${line.slice(start, end)}`;
-			start = end + 1;
-		}
-		curr = next;
-	}
-	result += "\n";
-	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
-	else result += line.slice(start);
-	return result.slice(1);
-}
-function foldBlockScalar(string, width) {
-	const lineRe = /(\n+)([^\n]*)/g;
-	let nextLF = string.indexOf("\n");
-	if (nextLF === -1) nextLF = string.length;
-	lineRe.lastIndex = nextLF;
-	let result = foldLine(string.slice(0, nextLF), width);
-	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
-	let moreIndented;
-	let match;
-	while (match = lineRe.exec(string)) {
-		const prefix = match[1];
-		const line = match[2];
-		moreIndented = line !== "" && isMoreIndented(line[0]);
-		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
-		prevMoreIndented = moreIndented;
-	}
-	return result;
-}
-var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
-function escapeCharacter(character) {
-	switch (character) {
-		case "\0": return "\\0";
-		case "\x07": return "\\a";
-		case "\b": return "\\b";
-		case "	": return "\\t";
-		case "\n": return "\\n";
-		case "\v": return "\\v";
-		case "\f": return "\\f";
-		case "\r": return "\\r";
-		case "\x1B": return "\\e";
-		case "\"": return "\\\"";
-		case "\\": return "\\\\";
-		case "": return "\\N";
-		case "\xA0": return "\\_";
-		case "\u2028": return "\\L";
-		case "\u2029": return "\\P";
-	}
-	const code = character.charCodeAt(0);
-	const hex = code.toString(16).toUpperCase();
-	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
-	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
-}
-function escapeString(string) {
-	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
-}
-//#endregion
-//#region src/ast/presenter.ts
-var CHAR_LINE_FEED = 10;
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-function nodeTagShort(node) {
-	return node.tagged ? node.tag : tagNameShort(node.tag);
-}
-function createPresenterState(options) {
-	const opts = {
-		...DEFAULT_PRESENTER_OPTIONS,
-		...options
-	};
-	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
-	return {
-		...opts,
-		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
-		openEnded: false
-	};
-}
-function generateNextLine(state, level) {
-	return `\n${" ".repeat(state.indent * level)}`;
-}
-function scalarLayout(state, node, parent, level, isKey, flowOnly) {
-	return {
-		node,
-		parent,
-		level,
-		isKey,
-		flowOnly,
-		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
-		shiftOfContent: state.indent * Math.max(1, level),
-		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
-		presenterOptions: state,
-		allowedStylesMask: 0,
-		style: node.style
-	};
-}
-function writeFlowSequence(state, level, node) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level, node.items[index], node, {}).text;
-		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		result += item;
-	}
-	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
-	return `[${pad}${result}${pad}]`;
-}
-function writeBlockSequence(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		const item = writeNode(state, level + 1, node.items[index], node, {
-			block: true,
-			compact: state.seqInlineFirst,
-			isblockseq: true
-		}).text;
-		if (!compact || result !== "") result += generateNextLine(state, level);
-		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
-		else result += "- ";
-		result += item;
-	}
-	return result;
-}
-function writeFlowMapping(state, level, node) {
-	let result = "";
-	for (const { key, value } of node.items) {
-		let pairBuffer = "";
-		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
-		const keyRender = writeNode(state, level, key, node, { iskey: true });
-		const keyText = keyRender.text;
-		const valueText = writeNode(state, level, value, node, {}).text;
-		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
-		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
-		result += pairBuffer;
-	}
-	const pad = state.flowBracketPadding && result !== "" ? " " : "";
-	return `{${pad}${result}${pad}}`;
-}
-function writeBlockMapping(state, level, node, compact) {
-	let result = "";
-	for (let index = 0, length = node.items.length; index < length; index += 1) {
-		let pairBuffer = "";
-		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
-		const { key, value } = node.items[index];
-		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
-		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			isblockseq: !cannotBeCompact(state, key, level + 1)
-		}) : writeNode(state, level + 1, key, node, {
-			block: true,
-			compact: true,
-			iskey: true
-		});
-		const keyText = keyRender.text;
-		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
-		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
-		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
-		if (explicitPair) {
-			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
-			else pairBuffer += "? ";
-		}
-		pairBuffer += keyText;
-		if (explicitPair) pairBuffer += generateNextLine(state, level);
-		const valueText = writeNode(state, level + 1, value, node, {
-			block: true,
-			compact: explicitPair,
-			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
-		}).text;
-		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
-		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
-		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
-		else pairBuffer += `${keyColonSep}: `;
-		pairBuffer += valueText;
-		result += pairBuffer;
-	}
-	return result;
-}
-function cannotBeCompact(state, node, level) {
-	if (node.kind === "alias") return true;
-	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
-}
-function writeNode(state, level, node, parent, ctx) {
-	if (node.kind === "alias") {
-		state.openEnded = false;
-		return {
-			text: `*${node.anchor}`,
-			noBody: false
-		};
-	}
-	const { block = false, iskey = false, isblockseq = false } = ctx;
-	let compact = ctx.compact ?? false;
-	const hasAnchor = node.anchor !== void 0;
-	if (cannotBeCompact(state, node, level)) compact = false;
-	let body;
-	let shouldPrintTag = node.tagged;
-	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
-	if (node.kind === "mapping") {
-		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
-		else body = writeFlowMapping(state, level, node);
-	} else if (node.kind === "sequence") {
-		if (useBlockCollection) {
-			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
-			else body = writeBlockSequence(state, level, node, compact);
-		} else body = writeFlowSequence(state, level, node);
-	} else {
-		const layout = scalarLayout(state, node, parent, level, iskey, !block);
-		detectAllowedStyles(layout);
-		for (const rule of state.scalarStyleRules) rule(layout);
-		body = renderScalar(layout);
-		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
-		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
-	}
-	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
-	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
-	const noBody = body === "";
-	let text = body;
-	if (shouldPrintTag || hasAnchor) {
-		const props = [];
-		const tag = shouldPrintTag ? nodeTagShort(node) : null;
-		const anchor = hasAnchor ? `&${node.anchor}` : null;
-		if (state.tagBeforeAnchor) {
-			if (tag !== null) props.push(tag);
-			if (anchor !== null) props.push(anchor);
-		} else {
-			if (anchor !== null) props.push(anchor);
-			if (tag !== null) props.push(tag);
-		}
-		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
-		text = `${props.join(" ")}${sep}${body}`;
-	}
-	return {
-		text,
-		noBody
-	};
-}
-function rootStartsOwnLine(node) {
-	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
-}
-function writeDocumentDirectives(doc) {
-	let result = "";
-	for (const directive of doc.directives) {
-		if (directive.kind === "yaml") {
-			result += `%YAML ${directive.version}\n`;
-			continue;
-		}
-		const { handle, prefix } = directive;
-		result += `%TAG ${handle} ${prefix}\n`;
-	}
-	return result;
-}
-/**
-* Build YAML from AST.
-*
-* @category AST
-*/
-function present(documents, options) {
-	const state = createPresenterState(options);
-	let result = "";
-	let previousEnded = false;
-	for (let index = 0; index < documents.length; index += 1) {
-		const doc = documents[index];
-		state.openEnded = false;
-		const directives = writeDocumentDirectives(doc);
-		const hasDirectives = directives !== "";
-		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
-		result += directives;
-		if (doc.contents === null) {
-			if (marker) result += "---\n";
-		} else if (marker) {
-			const body = writeNode(state, 0, doc.contents, null, {
-				block: true,
-				compact: true
-			}).text;
-			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
-			result += `---${sep}${body}\n`;
-		} else result += writeNode(state, 0, doc.contents, null, {
-			block: true,
-			compact: true
-		}).text + "\n";
-		previousEnded = doc.explicitEnd || state.openEnded;
-		if (previousEnded) result += "...\n";
-	}
-	return result;
-}
-//#endregion
-//#region src/dump.ts
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-function defaultCompareFn(a, b) {
-	const x = String(a);
-	const y = String(b);
-	if (x < y) return -1;
-	if (x > y) return 1;
-	return 0;
-}
-/**
-* Serializes JS object as a YAML document. By default it can dump every
-* supported YAML type, so it throws an exception if you try to dump regexps or
-* functions. However, you can disable exceptions by setting the
-* {@link DumpOptions.skipInvalid} option to `true`.
-*
-* @category Main
-*/
-function dump(input, options = {}) {
-	const opts = {
-		...DEFAULT_DUMP_OPTIONS,
-		...options
-	};
-	const documents = jsToAst(input, opts.schema, {
-		noRefs: opts.noRefs,
-		skipInvalid: opts.skipInvalid
-	});
-	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
-		if (ctx.depth < opts.flowLevel) return;
-		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
-		return VISIT_SKIP;
-	});
-	if (opts.sortKeys) {
-		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
-		visit(documents, (node) => {
-			if (node.kind !== "mapping") return;
-			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
-		});
-	}
-	opts.transform(documents);
-	return present(documents, {
-		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
-		schema: opts.schema
-	});
-}
-//#endregion
-//#region src/ast/from_events.ts
-var NO_RANGE = (/* unused pure expression or super */ null && (-1));
-function eventPosition(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function rawTag(state, event) {
-	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
-}
-function anchorName(state, event) {
-	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
-}
-function buildScalar(state, event) {
-	const value = getScalarValue(state.source, event);
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw !== "") {
-		tagged = true;
-		tag = raw;
-	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
-	else tag = state.schema.defaultScalarTag.tagName;
-	return {
-		kind: "scalar",
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event),
-		value
-	};
-}
-function buildCollection(state, event, defaultTagName) {
-	const raw = rawTag(state, event);
-	let tag;
-	let tagged = false;
-	if (raw === "") tag = defaultTagName;
-	else {
-		tag = raw;
-		tagged = true;
-	}
-	return {
-		tag,
-		tagged,
-		style: event.style,
-		anchor: anchorName(state, event)
-	};
-}
-function addNode(state, node) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") frame.doc.contents = node;
-	else if (frame.kind === "sequence") frame.node.items.push(node);
-	else if (frame.key) {
-		frame.node.items.push({
-			key: frame.key,
-			value: node
-		});
-		frame.key = null;
-	} else frame.key = node;
-}
-/**
-* Builds an AST from parser events
-*
-* @category AST
-*/
-function eventsToAst(events, options) {
-	const state = {
-		source: options.source,
-		schema: options.schema,
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		documents: []
-	};
-	while (state.eventIndex < events.length) {
-		const event = events[state.eventIndex++];
-		state.position = eventPosition(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT: {
-				const doc = {
-					contents: null,
-					explicitStart: event.explicitStart,
-					explicitEnd: event.explicitEnd,
-					directives: event.directives
-				};
-				state.frames.push({
-					kind: "document",
-					doc
-				});
-				break;
-			}
-			case EVENT_ID.SCALAR:
-				addNode(state, buildScalar(state, event));
-				break;
-			case EVENT_ID.SEQUENCE: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
-				const node = {
-					kind: "sequence",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "sequence",
-					node
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
-				const node = {
-					kind: "mapping",
-					tag,
-					tagged,
-					style,
-					anchor,
-					items: []
-				};
-				state.frames.push({
-					kind: "mapping",
-					node,
-					key: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS:
-				addNode(state, {
-					kind: "alias",
-					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
-				});
-				break;
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
-				if (frame.kind === "document") state.documents.push(frame.doc);
-				else addNode(state, frame.node);
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-//#endregion
-//#region src/index.ts
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-//#endregion
-
-
-//# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./packages/helm/src/rendered-yaml.ts
-
-// No types: an unquoted tag must not become a number. Maps: a key may be `__proto__`.
-const schema = FAILSAFE_SCHEMA.withTags(mergeTag, realMapTag);
-/** Deeper than any real document, far from the end of the stack. */
-const maxDepth = 100;
-/** Of one document or of one string that holds a document, in characters. */
-const rendered_yaml_maxLength = 16 * 2 ** 20;
-function toYamlValue(value, depth) {
-    if (depth > maxDepth)
-        return '';
-    if (typeof value === 'string')
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => toYamlValue(item, depth + 1));
-    if (typeof value === 'object' && value !== null)
-        return new Map(Object.entries(value).map(([key, item]) => [key, toYamlValue(item, depth + 1)]));
-    return value === null || value === undefined ? '' : JSON.stringify(value);
-}
-const parseJson = (text) => {
-    try {
-        return toYamlValue(JSON.parse(text), 0);
-    }
-    catch {
-        return undefined;
-    }
-};
-/**
- * The documents of a YAML or JSON text, or `undefined` when it is neither, too long or too deep. Aliases
- * share their value, so a walk must not follow the same one again and again.
- */
-function rendered_yaml_parseRendered(text) {
-    if (text.length > rendered_yaml_maxLength)
-        return undefined;
-    const first = /\S/.exec(text)?.[0];
-    const json = first === '{' || first === '[' ? parseJson(text) : undefined;
-    if (json !== undefined)
-        return [json];
-    try {
-        return loadAll(text, { schema, maxDepth, json: true, maxAliases: 1000 });
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/helm/src/mentions.ts
-
-
-
-/** Documents in strings in documents: more levels than anyone writes. */
-const maxNesting = 4;
-const pathOf = (path, key) => {
-    if (!/^[\w-]+$/.test(key))
-        return `${path}[${JSON.stringify(key)}]`;
-    return path === '' || path.endsWith(' > ') ? `${path}${key}` : `${path}.${key}`;
-};
-const isMap = (value) => value instanceof Map;
-const scalar = (value) => (typeof value === 'string' ? value : '');
-/** Whether the value was visited before with the same evidence: aliases make one value appear many times. */
-function visited(seen, value, evidence) {
-    const before = seen.get(value);
-    if (before?.has(evidence) === true)
-        return true;
-    seen.set(value, (before ?? new Set()).add(evidence));
-    return false;
-}
-function walkText(text, place, found) {
-    const { source, object, path, evidence } = place;
-    const report = (images) => images.forEach((image) => found({ ...image, source, object, path }));
-    if (evidence === 'image' && place.nesting === 0 && isUnfilledImage(text)) {
-        found({ text, source, object, path, via: 'value' });
-        return;
-    }
-    if (!text.includes('\n') && !/^\s*[[{]/.test(text)) {
-        report(findImagesInText(text, evidence));
-        return;
-    }
-    const documents = place.nesting < maxNesting ? rendered_yaml_parseRendered(text) : undefined;
-    if (documents?.some((document) => typeof document !== 'string') !== true) {
-        report(findImagesInLines(text));
-        return;
-    }
-    const seen = new Map();
-    for (const document of documents)
-        walk(document, { ...place, path: `${path} > `, nesting: place.nesting + 1 }, found, seen);
-}
-function walkList(list, place, found, seen) {
-    list.forEach((item, index) => {
-        // `--image`, `web:1`: the flag before says what the item is.
-        const flag = /^--?[\w.-]+$/.exec(scalar(list[index - 1]))?.[0];
-        const evidence = flag === undefined || typeof item !== 'string' ? place.evidence : evidenceOfKey(flag);
-        walk(item, { ...place, evidence, path: `${place.path}[${index}]` }, found, seen);
-    });
-}
-const podKinds = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\//;
-const containerPath = /(?:^|\.)spec\.(?:containers|initContainers|ephemeralContainers)\[\d+\]$/;
-/** What a container of Kubernetes' own kinds has as its image and no container runtime can read: the site would find out. */
-function brokenContainerImage(map, { object, path, nesting }) {
-    if (nesting > 0 || !podKinds.test(object) || !containerPath.test(path))
-        return undefined;
-    const text = scalar(map.get('image')).trim();
-    return text === '' || isImageText(text, 'image') || isPlaceholder(text) ? undefined : text;
-}
-function walkMap(map, place, found, seen) {
-    const { source, object, path } = place;
-    const broken = brokenContainerImage(map, place);
-    if (broken !== undefined)
-        found({ text: broken, source, object, path: pathOf(path, 'image'), via: 'value' });
-    const parts = findImageParts(map, place.evidence);
-    if (parts !== undefined)
-        found({ text: parts.text, source, object, path: pathOf(path, parts.key), via: 'parts' });
-    for (const [key, value] of map) {
-        if (typeof key !== 'string')
-            continue;
-        if (typeof value === 'string' && (key === parts?.key || (key === 'image' && broken !== undefined)))
-            continue;
-        // `{name: WEB_IMAGE, value: …}`: an environment variable or a parameter.
-        const speaker = key === 'value' && map.has('name') ? scalar(map.get('name')) : key;
-        const inherited = place.evidence !== 'anywhere' && key === 'reference' ? 'image' : 'anywhere';
-        const ofKey = evidenceOfKey(speaker);
-        // A document in a string may be a chart's values, where `image: proxy` is half a name; a container has a name too.
-        const isHalf = ofKey === 'image' && place.nesting > 0 && !map.has('name');
-        const evidence = isHalf ? 'named' : ofKey === 'anywhere' ? inherited : ofKey;
-        walk(value, { ...place, evidence, path: pathOf(path, key) }, found, seen);
-    }
-}
-function walk(value, place, found, seen) {
-    if (typeof value === 'string')
-        walkText(value, place, found);
-    else if (visited(seen, value, place.evidence))
-        return;
-    else if (isMap(value))
-        walkMap(value, place, found, seen);
-    else
-        walkList(value, place, found, seen);
-}
-function walkObject(value, source, found) {
-    // Helm would refuse other documents, files of crds/ apart.
-    if (!isMap(value))
-        return;
-    const kind = scalar(value.get('kind'));
-    if (kind === 'CustomResourceDefinition')
-        return;
-    const items = value.get('items');
-    if (kind.endsWith('List') && Array.isArray(items)) {
-        for (const item of items)
-            walkObject(item, source, found);
-        return;
-    }
-    const metadata = value.get('metadata');
-    const name = isMap(metadata) ? scalar(metadata.get('name')) : '';
-    walkMap(value, { source, object: `${kind}/${name}`, path: '', evidence: 'anywhere', nesting: 0 }, found, new Map());
-}
-/** Collects mentions, each once, in the order they are found. */
-function collect() {
-    const mentions = [];
-    const keys = new Set();
-    const found = (mention) => {
-        const key = [mention.text, mention.source, mention.object, mention.path].join('\0');
-        if (!keys.has(key)) {
-            keys.add(key);
-            mentions.push(mention);
-        }
-    };
-    return { found, mentions };
-}
-/**
- * Every image that the rendered objects name, in any string: fields, maps of parts, arguments, variables,
- * annotations, documents inside strings, custom resources, lists, hooks. CustomResourceDefinitions are skipped.
- * One mention per place, in the order of the objects.
- */
-function findImageMentions({ objects }) {
-    const { found, mentions } = collect();
-    for (const { source, kind, name, text } of objects) {
-        if (kind === 'CustomResourceDefinition')
-            continue;
-        const documents = rendered_yaml_parseRendered(text);
-        if (documents === undefined) {
-            for (const image of findImagesInLines(text))
-                found({ ...image, source, object: `${kind}/${name}`, path: '' });
-        }
-        else {
-            for (const document of documents)
-                walkObject(document, source, found);
-        }
-    }
-    return mentions;
-}
-/** Annotations of Chart.yaml that list images. */
-const imageAnnotations = (/* unused pure expression or super */ null && (['artifacthub.io/images', 'helm.sh/images', 'images']));
-/**
- * The images that a chart and the unpacked charts below it declare in annotations of Chart.yaml. Such a list
- * names what the chart can use, not what the values at hand make it use.
- * @see https://artifacthub.io/docs/topics/annotations/helm/
- */
-function findDeclaredImages(chart) {
-    const { found, mentions } = collect();
-    for (const { path, data } of chart.files) {
-        if (path !== 'Chart.yaml' && !/^(?:charts\/[^/]+\/)+Chart\.yaml$/.test(path))
-            continue;
-        const [metadata] = parseRendered(Buffer.from(data).toString('utf8')) ?? [];
-        const annotations = isMap(metadata) ? metadata.get('annotations') : undefined;
-        if (!isMap(annotations))
-            continue;
-        for (const key of imageAnnotations) {
-            const value = annotations.get(key);
-            if (value === undefined)
-                continue;
-            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: `annotations[${JSON.stringify(key)}]`, evidence: 'image', nesting: 0 };
-            walk(value, place, (mention) => found({ ...mention, via: 'chart' }), new Map());
-        }
-    }
-    return mentions;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/discovery.ts
-
-
-
-/** Whether a text matches one of these patterns, in which `*` stands for any characters. */
-function matchesPattern(text, patterns) {
-    return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
-}
-function renderFinding(addon, error) {
-    const location = (0,errors/* isSlipwayError */.qQ)(error) ? error.location : undefined;
-    // Helm names templates from the chart's name on; the file lies in the addon's folder.
-    const inAddon = location === undefined || location.file.startsWith(`${addon}/`) ? location : { ...location, file: `${addon}/${location.file.replace(/^[^/]+\//, '')}` };
-    return {
-        code: 'render-failed', severity: 'error', subject: addon, addon, message: (0,errors/* errorMessage */.gJ)(error),
-        location: inAddon ?? { file: `${addon}/Chart.yaml` },
-        hint: 'its images are not known: fix the chart, or give the values it needs as a profile in slipway.yaml',
-    };
-}
-const appliesTo = ({ addons }, addon) => addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
-async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion }) {
-    let chart;
-    try {
-        chart = chartFromFiles(files, path);
-    }
-    catch (error) {
-        return { addon: { path, findings: [renderFinding(path, error)] }, mentions: [] };
-    }
-    const { name, version, appVersion } = chart;
-    const findings = [];
-    const mentions = [];
-    const applying = profiles.filter((profile) => appliesTo(profile, { path, name }));
-    if (applying.length === 0) {
-        findings.push({
-            code: 'render-failed', severity: 'error', subject: path, addon: path, message: `no profile of slipway.yaml applies to it, so it was not rendered (${profiles.map((profile) => profile.name).join(', ')})`,
-            location: { file: `${path}/Chart.yaml` }, hint: 'its images are not known: name it under addons of a profile, or add a profile without addons',
-        });
-    }
-    for (const profile of applying) {
-        const kube = profile.kubeVersion ?? kubeVersion;
-        try {
-            const rendered = await engine.render(chart, {
-                ...(kube === undefined ? {} : { kubeVersion: kube }),
-                values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
-                setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
-            });
-            for (const mention of findImageMentions(rendered))
-                mentions.push({ mention, profile: profile.name });
-        }
-        catch (error) {
-            const finding = renderFinding(path, error);
-            // One broken template fails every profile alike: it is said once.
-            if (!findings.some((known) => known.message === finding.message))
-                findings.push(finding);
-        }
-    }
-    return { addon: { path, chart: { name, version, ...(appVersion === undefined ? {} : { appVersion }) }, findings }, mentions };
-}
-/**
- * Renders every addon under all its profiles and finds the images it uses. An addon that does not render is a
- * finding; the others go on.
- */
-async function discoverImages(options) {
-    const { addons, ignore, progress } = options;
-    // All at once: the engine queues them and takes the largest first.
-    const results = await Promise.all(addons.map(async (addon) => {
-        const result = await renderAddon(addon, options);
-        progress?.advance(1);
-        return result;
-    }));
-    const images = new Map();
-    const invalid = new Map();
-    for (const { addon, mentions } of results) {
-        for (const { mention, profile } of mentions) {
-            const { text, source, object, path } = mention;
-            if (matchesPattern(text, ignore))
-                continue;
-            const use = { addon: addon.path, template: source, object, path, profile };
-            const known = images.get(text);
-            if (known !== undefined) {
-                known.uses.push(use);
-                continue;
-            }
-            try {
-                images.set(text, { reference: parseImageReference(text), uses: [use] });
-            }
-            catch (error) {
-                invalid.set(`${addon.path} ${text}`, {
-                    code: 'invalid', severity: 'error', subject: text, addon: addon.path,
-                    message: `${object} at ${path} is not an image reference: ${(0,errors/* errorMessage */.gJ)(error)}`,
-                    location: { file: `${addon.path}/${source.replace(/^[^/]+\//, '')}` },
-                });
-            }
-        }
-    }
-    return {
-        addons: results.map(({ addon }) => addon),
-        images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
-        findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/lists.ts
-
-
-/** The folder of the image lists. */
-const imagesFolder = 'images';
-/** The kind that the name of a list says. */
-function listKind(file) {
-    const name = (file.split('/').at(-1) ?? '').replace(/\.(list|txt)$/, '');
-    return /^images[_-](.+)$/.exec(name)?.[1] ?? name;
-}
-/** The name of the list of a kind: `images/images_<kind>.list`. */
-function listFileName(kind) {
-    return `${imagesFolder}/images_${kind}.list`;
-}
-/** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
-function parseList(text, file) {
-    const lines = [];
-    const findings = [];
-    const first = new Map();
-    text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
-        const reference = raw.replace(/(^|\s)#.*$/, '').trim();
-        if (reference === '')
-            return;
-        const location = { file, line: index + 1 };
-        const before = first.get(reference);
-        if (before !== undefined) {
-            findings.push({ code: 'duplicate', severity: 'warning', subject: reference, message: `listed already in line ${before}`, location });
-            return;
-        }
-        try {
-            const image = parseImageReference(reference);
-            first.set(reference, index + 1);
-            lines.push({ image, reference, location });
-        }
-        catch (error) {
-            if (!(error instanceof OciError))
-                throw error;
-            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
-        }
-    });
-    return { file, kind: listKind(file), lines, findings };
-}
-/** A list as the tool writes it: sorted, each image once, one per line. */
-function formatList(references) {
-    return [...new Set(references)].sort(comparePaths).map((reference) => `${reference}\n`).join('');
-}
-/** All lists of `images/`, by name. */
-async function loadLists(tree) {
-    const files = (await tree.list(imagesFolder)).filter(({ path, type }) => type === 'file' && /^images\/[^/]+\.list$/.test(path));
-    return Promise.all(files.map(async ({ path }) => parseList(await readText(tree, path), path)));
-}
-/** The lists inside the charts, merged by kind. The platform list comes from rendering, so one of that kind is left out. */
-async function loadChartLists(tree, addons) {
-    const isList = (file) => /(^|\/)images_[A-Za-z0-9_.-]+\.list$/.test(file) && listKind(file) !== 'platform';
-    const files = addons.flatMap(({ path, files: all }) => all.filter(isList).map((file) => ({ addon: path, file })));
-    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await readText(tree, file), file) })));
-    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(tree_comparePaths);
-    return kinds.map((kind) => {
-        const ofKind = parsed.filter(({ list }) => list.kind === kind);
-        return {
-            kind,
-            lines: ofKind.flatMap(({ addon, list }) => list.lines.map((line) => ({ ...line, addon }))),
-            findings: ofKind.flatMap(({ list }) => list.findings),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/release-images.ts
-
-
-
-
-
-
-
-/** The kind of the list that comes from rendered charts. */
-const platformKind = 'platform';
-/** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
-function toListed(image, { stripRegistries, origins }) {
-    const { tag, digest } = image;
-    const name = mapToDest(origins, image) ?? (image.registry !== undefined && stripRegistries.includes(image.registry) ? image.repository : undefined);
-    return name === undefined ? image : parseImageReference(reference_formatImageReference({ repository: name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }));
-}
-/** Addons that profiles name and that are not there: a slip of the pen would leave images out. */
-function checkProfiles(profiles, { addons, broken }) {
-    // What a broken chart is called can only be guessed from its folder.
-    const known = new Set([...addons.flatMap(({ path, name }) => [path, name]), ...broken.flatMap(({ path }) => [path, path.split('/').at(-1) ?? path])]);
-    return profiles.flatMap(({ name, addons: named = [] }) => named.filter((addon) => !known.has(addon)).map((addon) => ({
-        code: 'profile-invalid', severity: 'error', subject: addon, location: { file: configFileName }, message: `the profile ${name} names the addon ${addon}, which is not there`, hint: 'write the folder (addons/web) or the name of the chart',
-    })));
-}
-/** Reads a release repo, renders all its addons, and brings charts and lists together. */
-async function loadReleaseImages({ tree, config, engine, kubeVersion = config.kubeVersion, progress }) {
-    const model = await loadAddons(tree);
-    const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
-    const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
-    const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
-    const advance = progress?.(model.addons.length);
-    const discovery = await discoverImages({
-        addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
-        ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
-    });
-    const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
-    const drafts = new Map();
-    const rules = { stripRegistries: config.images.stripRegistries, origins: origins.origins };
-    const draftOf = (original) => {
-        const listed = toListed(original, rules);
-        const draft = drafts.get(listed.text) ?? { listed, original, kinds: new Set(), lists: new Set(), uses: [], addons: new Set() };
-        drafts.set(listed.text, draft);
-        return draft;
-    };
-    for (const { reference, uses } of discovery.images.values()) {
-        const draft = draftOf(reference);
-        draft.kinds.add(platformKind);
-        draft.uses.push(...uses);
-        for (const { addon } of uses)
-            draft.addons.add(addon);
-    }
-    for (const { kind, lines } of chartLists) {
-        for (const { image, addon, location } of lines) {
-            if (matchesPattern(image.text, config.images.ignore))
-                continue;
-            const draft = draftOf(image);
-            draft.kinds.add(kind);
-            draft.addons.add(addon);
-            draft.location ??= location;
-        }
-    }
-    const known = [...drafts.values()];
-    for (const list of lists) {
-        for (const { image, location } of list.lines) {
-            if (matchesPattern(image.text, config.images.ignore))
-                continue;
-            // A line that pins a digest says more than a chart that names the tag: it is looked up by itself.
-            const matching = drafts.get(image.text) ?? known.find(({ listed, original }) => (image.digest === undefined || image.digest === listed.digest)
-                && (meansSameImage(image, listed) || meansSameImage(image, original, origins.origins)));
-            const draft = matching ?? draftOf(image);
-            draft.lists.add(list.file);
-            draft.location = location;
-        }
-    }
-    const images = [...drafts.values()].map((draft) => {
-        const [use] = draft.uses;
-        const location = draft.location ?? (use === undefined ? undefined : { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` });
-        return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
-    });
-    return {
-        model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
-        images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
-        findings: [
-            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
-            ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
-        ],
-    };
-}
-/** The references that each list should hold, by the charts: kind → sorted texts. */
-function expectedLists({ images }) {
-    const lists = new Map([[platformKind, []]]);
-    for (const [text, { kinds }] of images)
-        for (const kind of kinds)
-            lists.set(kind, [...lists.get(kind) ?? [], text]);
-    return lists;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/lock.ts
-
-
-
-
-
-
-/** The name of the lock at the root of a release repo. */
-const lockFileName = 'slipway.lock.json';
-const digestForm = 'expected a digest such as sha256: and 64 hex digits';
-const digest = schemas/* string */.YjP().regex(/^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, digestForm).refine(isDigest, digestForm);
-const byteSize = schemas/* int */.Whr().nonnegative();
-const lockedAddonSchema = schemas/* strictObject */.rej({
-    path: schemas/* string */.YjP().min(1).describe('Folder of the addon in the release repo'),
-    name: schemas/* string */.YjP().describe('Name of the chart'),
-    version: schemas/* string */.YjP().describe('Version of the chart'),
-    repo: schemas/* string */.YjP().optional().describe('Component repo the chart was collected from'),
-    tag: schemas/* string */.YjP().optional().describe('Git tag it was collected at'),
-    commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional().describe('Commit of that tag when it was collected'),
-    tree: digest.describe('Digest of the addon\'s files, line ends and trailing blanks of text left out'),
-    edited: schemas/* boolean */.zMY().optional().describe('True when the files differ from the collected ones'),
-});
-const lockedImageSchema = schemas/* strictObject */.rej({
-    reference: schemas/* string */.YjP().min(1).describe('As lists and charts write it'),
-    source: schemas/* string */.YjP().min(1).describe('Where the bytes come from'),
-    repository: schemas/* string */.YjP().min(1).describe('Name inside a package: the reference\'s repository without its host'),
-    tag: schemas/* string */.YjP().optional(),
-    digest: digest.describe('Of the image manifest or image index'),
-    platforms: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Such as linux/amd64'),
-    lists: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Lists that name it, by file name'),
-    addons: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Paths of the addons that use it'),
-});
-const lockedManifestSchema = schemas/* strictObject */.rej({
-    mediaType: schemas/* string */.YjP().min(1),
-    size: byteSize,
-    config: digest.optional(),
-    layers: schemas/* array */.YOg(digest).optional(),
-    manifests: schemas/* array */.YOg(digest).optional().describe('Children of an index; those of deselected platforms are not in the lock'),
-});
-/** The form of `slipway.lock.json` (DR1). */
-const lockSchema = schemas/* strictObject */.rej({
-    lockVersion: schemas/* literal */.euz(1),
-    engine: schemas/* strictObject */.rej({ helm: schemas/* string */.YjP(), wasm: schemas/* string */.YjP().optional() }),
-    addons: schemas/* array */.YOg(lockedAddonSchema),
-    images: schemas/* array */.YOg(lockedImageSchema),
-    manifests: schemas/* record */.g1P(digest, lockedManifestSchema),
-    blobs: schemas/* record */.g1P(digest, byteSize),
-});
-const versionSchema = schemas/* looseObject */._H3({ lockVersion: schemas/* int */.Whr() });
-/** JSON Schema of `slipway.lock.json`, for editors. */
-function lockJsonSchema() {
-    return { title: lockFileName, ...z.toJSONSchema(lockSchema, { io: 'input' }) };
-}
-// V8 tells the place as an offset, or as line and column.
-function syntaxLocation(text, file, message) {
-    const lineColumn = /line (\d+) column (\d+)/.exec(message);
-    if (lineColumn !== null)
-        return { file, line: Number(lineColumn[1]), column: Number(lineColumn[2]) };
-    const offset = /position (\d+)/.exec(message)?.[1];
-    if (offset === undefined)
-        return { file, line: text.split('\n').length };
-    const before = text.slice(0, Number(offset)).split('\n');
-    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-/** The lock that this text is. @throws {ReleaseRepoError} LOCK_INVALID with file and line */
-function parseLock(text, file = lockFileName) {
-    const hint = `take it back from git (git checkout HEAD -- ${file}) or delete it, then run slipway verify-images --update-lock`;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        const location = syntaxLocation(text, file, (0,errors/* errorMessage */.gJ)(cause));
-        const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
-        throw conflict >= 0
-            ? new errors_ReleaseRepoError('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
-            : new errors_ReleaseRepoError('LOCK_INVALID', `${file} is not JSON: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location, hint, cause });
-    }
-    const parsed = lockSchema.safeParse(value);
-    if (parsed.success)
-        return toLock(parsed.data);
-    // Only on this path: the YAML reader is slow, but knows where each part stands.
-    const yaml = parseYaml(text, file, { maxBytes: 2 ** 28 });
-    const error = shapeError(yaml, shapeIssues(parsed.error).slice(0, 20));
-    const version = versionSchema.safeParse(value);
-    const isNewer = version.success && version.data.lockVersion > 1;
-    throw new errors_ReleaseRepoError('LOCK_INVALID', error.message, {
-        ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
-    });
-}
-function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
-    return {
-        lockVersion,
-        engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
-        addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
-            path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
-            ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
-        })),
-        images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
-        manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
-                mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
-            }])),
-        blobs,
-    };
-}
-/** The lock of a release repo, if it has one. @throws {ReleaseRepoError} LOCK_INVALID */
-async function findLock(tree) {
-    const text = await findText(tree, lockFileName);
-    return text === undefined ? undefined : parseLock(text);
-}
-const sorted = (items) => [...items].sort(tree_comparePaths);
-const block = (lines, [open, close]) => (lines.length === 0 ? `${open}${close}` : `${open}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${close}`);
-/** The lock as text: sorted, one line per entry, so that a diff shows what changed and nothing else. */
-function formatLock(lock) {
-    const addons = [...lock.addons].sort((a, b) => tree_comparePaths(a.path, b.path))
-        .map(({ path, name, version, repo, tag, commit, tree, edited }) => JSON.stringify({ path, name, version, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
-    const images = [...lock.images].sort((a, b) => tree_comparePaths(a.reference, b.reference))
-        .map(({ reference, source, repository, tag, digest, platforms, lists, addons: users }) => JSON.stringify({ reference, source, repository, tag, digest, platforms: sorted(platforms), lists: sorted(lists), addons: sorted(users) }));
-    const manifests = Object.entries(lock.manifests).sort(([a], [b]) => tree_comparePaths(a, b))
-        .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
-    const blobs = Object.entries(lock.blobs).sort(([a], [b]) => tree_comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
-    const { helm, wasm } = lock.engine;
-    return `{
-  "lockVersion": 1,
-  "engine": ${JSON.stringify({ helm, wasm })},
-  "addons": ${block(addons, ['[', ']'])},
-  "images": ${block(images, ['[', ']'])},
-  "manifests": ${block(manifests, ['{', '}'])},
-  "blobs": ${block(blobs, ['{', '}'])}
-}
-`;
-}
-
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
+// EXTERNAL MODULE: ./packages/release-repo/src/config-defaults.ts
+var config_defaults = __nccwpck_require__(5105);
+// EXTERNAL MODULE: ./packages/release-repo/src/patterns.ts
+var patterns = __nccwpck_require__(8679);
 // EXTERNAL MODULE: ./packages/core/src/proxy.ts
 var proxy = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./packages/core/src/http.ts + 1 modules
 var src_http = __nccwpck_require__(5512);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/core/src/tar.ts
-
-class TarError extends errors/* SlipwayError */.GQ {
-    name = 'TarError';
-}
-const tar_block = 512;
-/** How many zero bytes follow `size` bytes of content. */
-function tarPadding(size) {
-    return (tar_block - (size % tar_block)) % tar_block;
-}
-/** The two zero blocks that end an archive. */
-const tarEnd = new Uint8Array(2 * tar_block);
-function writeOctal(header, at, width, value) {
-    header.write(value.toString(8).padStart(width - 1, '0'), at, width - 1, 'latin1');
-}
-function rawHeader({ name, prefix = '', size, mode, uid, gid, mtime, type }) {
-    const header = Buffer.alloc(tar_block);
-    header.write(name, 0, 100, 'utf8');
-    writeOctal(header, 100, 8, mode);
-    writeOctal(header, 108, 8, uid);
-    writeOctal(header, 116, 8, gid);
-    writeOctal(header, 124, 12, size);
-    writeOctal(header, 136, 12, mtime);
-    header.fill(0x20, 148, 156);
-    header.write(type, 156, 1, 'latin1');
-    header.write('ustar\x0000', 257, 8, 'latin1');
-    header.write(prefix, 345, 155, 'utf8');
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\x00 `, 148, 8, 'latin1');
-    return header;
-}
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest + String(rest).length;
-    if (rest + String(length).length !== length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-const maxOctalSize = (/* unused pure expression or super */ null && (8 ** 11 - 1));
-/** The two fields of ustar that hold an ASCII name of up to 255 bytes, where it has a `/` in the right place. busybox reads no pax. */
-function splitName(name) {
-    if (name.length <= 100)
-        return { prefix: '', name };
-    const slash = name.indexOf('/', name.length - 101);
-    return slash < 1 || slash > 155 || slash === name.length - 1 ? undefined : { prefix: name.slice(0, slash), name: name.slice(slash + 1) };
-}
-/**
- * The header bytes of one entry: ustar, with a pax header before it where name or size need one.
- * The same entry always gives the same bytes.
- * @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html
- */
-function tarHeader(entry) {
-    const directory = entry.name.endsWith('/');
-    const { name, size = 0, mode = directory ? 0o755 : 0o644, uid = 0, gid = 0, mtime } = entry;
-    const type = directory ? '5' : '0';
-    const records = [];
-    const ascii = /^[\x20-\x7e]*$/.test(name);
-    const split = ascii ? splitName(name) : undefined;
-    if (split === undefined)
-        records.push(paxRecord('path', name));
-    if (size > maxOctalSize)
-        records.push(paxRecord('size', String(size)));
-    // readers without pax show this name: the right one where it fits
-    const shortName = ascii || Buffer.byteLength(name) > 100 ? name.replace(/[^\x20-\x7e]/g, '_').slice(0, 100) : name;
-    const main = rawHeader({ ...(split ?? { name: shortName }), size: size > maxOctalSize ? 0 : size, mode, uid, gid, mtime, type });
-    if (records.length === 0)
-        return main;
-    const body = Buffer.from(records.join(''));
-    const head = rawHeader({ name: 'PaxHeaders/entry', size: body.length, mode: 0o644, uid: 0, gid: 0, mtime, type: 'x' });
-    return Buffer.concat([head, body, Buffer.alloc(tarPadding(body.length)), main]);
-}
-/** A whole archive in memory, for the small ones. Entries are written in the given order. */
-function tarArchive(files) {
-    const parts = files.flatMap((file) => [tarHeader({ ...file, size: file.data.length }), file.data, Buffer.alloc(tarPadding(file.data.length))]);
-    return Buffer.concat([...parts, tarEnd]);
-}
-const types = { '0': 'file', '\0': 'file', '1': 'link', '2': 'symlink', '5': 'directory' };
-function readNumber(header, at, width) {
-    // GNU's base-256 form for large numbers.
-    if (((header[at] ?? 0) & 0x80) !== 0)
-        return Number(BigInt(`0x${header.subarray(at + 1, at + width).toString('hex')}`));
-    const text = header.toString('latin1', at, at + width).replace(/[\0 ]+$/g, '').trim();
-    if (!/^[0-7]*$/.test(text))
-        throw new TarError('TAR_INVALID', `a tar header has "${text}" where an octal number belongs`);
-    return text === '' ? 0 : Number.parseInt(text, 8);
-}
-const readString = (header, at, width) => {
-    const end = header.indexOf(0, at);
-    return header.toString('utf8', at, end < 0 || end > at + width ? at + width : end);
-};
-function parsePax(body) {
-    const records = new Map();
-    for (let at = 0; at < body.length;) {
-        const space = body.indexOf(0x20, at);
-        const length = Number(body.toString('latin1', at, space));
-        if (space < 0 || !Number.isInteger(length) || length <= 0 || body[at + length - 1] !== 0x0a)
-            throw new TarError('TAR_INVALID', 'a pax header does not parse');
-        const record = body.toString('utf8', space + 1, at + length - 1);
-        const equals = record.indexOf('=');
-        records.set(record.slice(0, equals), record.slice(equals + 1));
-        at += length;
-    }
-    return records;
-}
-/** A relative path that stays below the folder it is unpacked into. @throws {TarError} TAR_PATH (T48) */
-function checkArchivePath(name) {
-    const bad = name === '' || name.includes('\0') || name.includes('\\') || name.startsWith('/') || /^[a-zA-Z]:/.test(name)
-        || name.replace(/\/$/, '').split('/').some((part) => part === '..' || part === '.' || part === '');
-    if (bad)
-        throw new TarError('TAR_PATH', `the archive holds the path ${JSON.stringify(name)}, which would leave its folder`);
-    return name;
-}
-/** Reads an uncompressed tar stream entry by entry. @throws {TarError} TAR_INVALID when it is cut or damaged */
-async function* readTar(stream) {
-    const iterator = stream[Symbol.asyncIterator]();
-    let pending = Buffer.alloc(0);
-    let position = 0;
-    const take = async (atMost) => {
-        if (pending.length === 0) {
-            const next = await iterator.next();
-            if (next.done === true)
-                return undefined;
-            pending = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-            if (pending.length === 0)
-                return take(atMost);
-        }
-        const part = pending.subarray(0, atMost);
-        pending = pending.subarray(part.length);
-        position += part.length;
-        return part;
-    };
-    const exactly = async (size) => {
-        const parts = [];
-        for (let left = size; left > 0;) {
-            const part = await take(left);
-            if (part === undefined) {
-                if (left === size)
-                    return undefined;
-                throw new TarError('TAR_INVALID', 'the archive ends in the middle of an entry');
-            }
-            parts.push(part);
-            left -= part.length;
-        }
-        return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
-    };
-    const whole = async (size) => {
-        if (size > 2 ** 20)
-            throw new TarError('TAR_INVALID', 'a tar extension header is larger than 1 MiB');
-        const body = size === 0 ? Buffer.alloc(0) : await exactly(size);
-        if (body === undefined || (tarPadding(size) > 0 && await exactly(tarPadding(size)) === undefined))
-            throw new TarError('TAR_INVALID', 'the archive ends in the middle of a header');
-        return body;
-    };
-    let pax = new Map();
-    let longName;
-    let longLink;
-    for (;;) {
-        const header = await exactly(tar_block);
-        if (header === undefined)
-            throw new TarError('TAR_INVALID', 'the archive ends without its end mark: it is cut');
-        if (header.every((byte) => byte === 0))
-            return;
-        const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-        if (sum !== readNumber(header, 148, 8))
-            throw new TarError('TAR_INVALID', 'a tar header has a wrong checksum: the file is damaged, or not a tar archive');
-        const flag = header.toString('latin1', 156, 157);
-        const headerSize = readNumber(header, 124, 12);
-        if (flag === 'x') {
-            pax = parsePax(await whole(headerSize));
-            continue;
-        }
-        if (flag === 'g') {
-            await whole(headerSize);
-            continue;
-        }
-        if (flag === 'L') {
-            longName = (await whole(headerSize)).toString('utf8').replace(/\0+$/, '');
-            continue;
-        }
-        if (flag === 'K') {
-            longLink = (await whole(headerSize)).toString('utf8').replace(/\0+$/, '');
-            continue;
-        }
-        const prefix = header.toString('latin1', 257, 262) === 'ustar' ? readString(header, 345, 155) : '';
-        const ustarName = prefix === '' ? readString(header, 0, 100) : `${prefix}/${readString(header, 0, 100)}`;
-        const size = pax.has('size') ? Number(pax.get('size')) : headerSize;
-        if (!Number.isSafeInteger(size) || size < 0)
-            throw new TarError('TAR_INVALID', 'a tar entry has an impossible size');
-        const stop = position + size;
-        let left = size;
-        async function* body() {
-            while (left > 0) {
-                const part = await take(left);
-                if (part === undefined)
-                    throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
-                left -= part.length;
-                yield part;
-            }
-        }
-        yield {
-            name: pax.get('path') ?? longName ?? ustarName, size, mode: readNumber(header, 100, 8), mtime: readNumber(header, 136, 12),
-            type: types[flag] ?? 'other', linkName: pax.get('linkpath') ?? longLink ?? readString(header, 157, 100), offset: position, body: body(),
-        };
-        pax = new Map();
-        longName = undefined;
-        longLink = undefined;
-        while (position < stop) {
-            const part = await take(stop - position);
-            if (part === undefined)
-                throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
-        }
-        if (tarPadding(size) > 0 && await exactly(tarPadding(size)) === undefined)
-            throw new TarError('TAR_INVALID', 'the archive ends in the middle of a file');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/media-types.ts
-/** @see https://github.com/opencontainers/image-spec/blob/main/media-types.md */
-const mediaTypes = {
-    ociIndex: 'application/vnd.oci.image.index.v1+json',
-    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
-    ociConfig: 'application/vnd.oci.image.config.v1+json',
-    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    dockerConfig: 'application/vnd.docker.container.image.v1+json',
-    octetStream: 'application/octet-stream',
-};
-const indexTypes = new Set([mediaTypes.ociIndex, mediaTypes.dockerList]);
-const manifestTypes = new Set([mediaTypes.ociManifest, mediaTypes.dockerManifest]);
-const imageConfigTypes = new Set([mediaTypes.ociConfig, mediaTypes.dockerConfig]);
-/** What is offered in `Accept` when a manifest is asked for. */
-const acceptedManifestTypes = [...manifestTypes, ...indexTypes];
-const isIndexType = (mediaType) => indexTypes.has(mediaType);
-const isManifestType = (mediaType) => manifestTypes.has(mediaType) || indexTypes.has(mediaType);
-/** Whether such a config blob is an image's, which names its platform. */
-const isImageConfigType = (mediaType) => imageConfigTypes.has(mediaType);
-/** `Content-Type` without its parameters, lower-case. */
-function bareMediaType(contentType) {
-    return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
-}
-/** Whether registries may refuse to hand out such a layer, so that it is missing without harm. @see https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
-const isNotDistributed = (mediaType) => /\.(?:nondistributable|foreign)\b/.test(mediaType);
-
-;// CONCATENATED MODULE: ./packages/oci/src/manifest.ts
-
-
-
-
-
-/** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
-const maxManifestSize = 4 * 1024 * 1024;
-const annotationsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
-/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
-const descriptorSchema = schemas/* object */.Ikc({
-    mediaType: schemas/* string */.YjP().min(1),
-    digest: schemas/* string */.YjP().refine(isDigest, 'not a digest'),
-    size: schemas/* number */.aig().int().nonnegative(),
-    platform: schemas/* object */.Ikc({ os: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), variant: schemas/* string */.YjP().nullish() }).nullish(),
-    artifactType: schemas/* string */.YjP().nullish(),
-    annotations: annotationsSchema.nullish(),
-});
-const common = {
-    schemaVersion: schemas/* literal */.euz(2),
-    mediaType: schemas/* string */.YjP().nullish(),
-    artifactType: schemas/* string */.YjP().nullish(),
-    subject: descriptorSchema.nullish(),
-    annotations: annotationsSchema.nullish(),
-};
-/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
-const imageManifestSchema = schemas/* object */.Ikc({ ...common, config: descriptorSchema, layers: schemas/* array */.YOg(descriptorSchema).nullish() });
-/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
-const imageIndexSchema = schemas/* object */.Ikc({ ...common, manifests: schemas/* array */.YOg(descriptorSchema).nullish() });
-function platformOf(platform) {
-    if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '')
-        return undefined;
-    const { os, architecture, variant } = platform;
-    return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
-}
-function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }) {
-    const where = platformOf(platform);
-    return {
-        mediaType, digest, size,
-        ...(where === undefined ? {} : { platform: where }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        ...(annotations === undefined || annotations === null ? {} : { annotations }),
-    };
-}
-const formatIssues = (error) => error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
-// Types that say nothing: the document speaks for itself then.
-const generic = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
-/**
- * The manifest or index that these bytes are. A document that could be read as both, or whose media type and
- * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
- * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
- */
-function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'manifest' } = {}) {
-    const fail = (reason, cause) => new OciError('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
-    if (bytes.length > maxManifestSize)
-        throw new OciError('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
-    let document;
-    try {
-        document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch (error) {
-        throw fail('it is not JSON', error);
-    }
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
-        throw fail('it is not a JSON object');
-    const said = bareMediaType(contentType ?? '');
-    const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
-    if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
-        throw fail('docker image manifest schema 1 is not supported: push the image again with a current client');
-    }
-    const hasImage = 'config' in document || 'layers' in document;
-    const hasIndex = 'manifests' in document;
-    if (hasImage && hasIndex)
-        throw fail('it has both layers and manifests, so it can be read in two ways');
-    if (declared !== undefined && !generic.has(said) && said !== declared)
-        throw fail(`its media type is ${declared}, but it was served as ${said}`);
-    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? mediaTypes.ociIndex : mediaTypes.ociManifest) : said);
-    if (!isManifestType(mediaType))
-        throw fail(`${mediaType} is no manifest or index of docker schema 2 or OCI`);
-    if (isIndexType(mediaType) !== hasIndex)
-        throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
-    const digest = digestOf(bytes, algorithm);
-    const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-    if (hasIndex) {
-        const parsed = imageIndexSchema.safeParse(document);
-        if (!parsed.success)
-            throw fail(formatIssues(parsed.error), parsed.error);
-        const { manifests, ...rest } = parsed.data;
-        return { kind: 'index', ...base, ...shared(rest), manifests: (manifests ?? []).map(toDescriptor) };
-    }
-    const parsed = imageManifestSchema.safeParse(document);
-    if (!parsed.success)
-        throw fail(formatIssues(parsed.error), parsed.error);
-    const { config, layers, ...rest } = parsed.data;
-    return { kind: 'image', ...base, artifactType: config.mediaType, ...shared(rest), config: toDescriptor(config), layers: (layers ?? []).map(toDescriptor) };
-}
-function shared({ subject, artifactType, annotations }) {
-    return {
-        ...(subject === undefined || subject === null ? {} : { subject: toDescriptor(subject) }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        annotations: annotations ?? {},
-    };
-}
-/** The descriptor that names this manifest. */
-function descriptorOf({ mediaType, digest, size }) {
-    return { mediaType, digest, size };
-}
-/** The algorithm that a digest was made with, for parsing what it names. */
-function algorithmOf(digest) {
-    return splitDigest(digest).algorithm;
-}
-/**
- * The digest of the manifest that a child of an index attests to, if it is an attestation as BuildKit writes them.
- * @see https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md
- */
-function attestedDigest({ annotations }) {
-    return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ? annotations['vnd.docker.reference.digest'] : undefined;
-}
-/** The config blob of an image names its platform. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-const imageConfigSchema = schemas/* object */.Ikc({ os: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), variant: schemas/* string */.YjP().nullish() });
-/** The platform that an image's config blob names; undefined when it names none. */
-function parseConfigPlatform(bytes) {
-    try {
-        const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-        if (!parsed.success)
-            return undefined;
-        const platform = platformOf(parsed.data);
-        return platform === undefined ? undefined : parseImagePlatform([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
-    }
-    catch {
-        return undefined; // an artifact's config need not be JSON
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/archive/docker-archive.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `docker save` writes as `manifest.json`. @see https://github.com/moby/docker-image-spec/blob/main/spec.md#combined-image-json--filesystem-changeset-format */
-const archiveSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ Config: schemas/* string */.YjP(), RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
-/** What of an image's config names its layers. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-const docker_archive_configSchema = schemas/* object */.Ikc({ rootfs: schemas/* object */.Ikc({ diff_ids: schemas/* array */.YOg(schemas/* string */.YjP().refine(isDigest, 'not a digest')).nullish() }) });
-const layerTypes = { tar: 'application/vnd.docker.image.rootfs.diff.tar', gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip' };
-const maxDocument = 4 * 1024 * 1024;
-async function readContents(file) {
-    const extents = new Map();
-    const links = new Map();
-    const documents = new Map();
-    for await (const { name, size, type, linkName, offset, body } of readTar((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))) {
-        const path = external_node_path_.posix.normalize(name);
-        if (type === 'symlink')
-            links.set(path, external_node_path_.posix.join(external_node_path_.posix.dirname(path), linkName));
-        if (type === 'link')
-            links.set(path, external_node_path_.posix.normalize(linkName));
-        if (type !== 'file')
-            continue;
-        extents.set(path, { offset, size });
-        const isDocument = path.endsWith('.json') || /^blobs\/sha256\/[0-9a-f]{64}$/.test(path);
-        if (!isDocument || size > maxDocument)
-            continue;
-        const chunks = [];
-        let first = 0;
-        for await (const chunk of body) {
-            if (chunks.length === 0)
-                first = chunk[0] ?? 0;
-            if (first === 0x7b || first === 0x5b)
-                chunks.push(Buffer.from(chunk)); // { or [
-        }
-        if (chunks.length > 0 || size === 0)
-            documents.set(path, Buffer.concat(chunks));
-    }
-    return { extents, links, documents };
-}
-function parseDocument(bytes, schema, subject) {
-    if (bytes === undefined)
-        throw new OciError('STORE_INVALID', `${subject} is not in the archive`);
-    let document;
-    try {
-        document = JSON.parse(bytes.toString('utf8'));
-    }
-    catch (error) {
-        throw new OciError('STORE_INVALID', `${subject} is not JSON`, { cause: error });
-    }
-    const parsed = schema.safeParse(document);
-    if (!parsed.success)
-        throw new OciError('STORE_INVALID', `${subject}: ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`, { cause: parsed.error });
-    return parsed.data;
-}
-async function startsAsGzip(file, { offset, size }) {
-    if (size < 2)
-        return false;
-    const handle = await (0,promises_.open)(file, 'r');
-    try {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, offset);
-        return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function hashExtent(file, { offset, size }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    if (size > 0)
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: offset, end: offset + size - 1, highWaterMark: 1024 * 1024 }))
-            hash.update(chunk);
-    return parseDigest(`sha256:${hash.digest('hex')}`);
-}
-/**
- * An archive that `docker save` or skopeo's docker-archive wrote, as a place to take images from. It holds no manifests,
- * so they are made here, always with the same bytes from the same archive: docker's schema 2 with the config and the
- * layers as they are in the archive, mostly uncompressed. An image's digest is therefore that of its archive, not of the
- * registry that it was saved from.
- * @throws {OciError} NOT_FOUND, STORE_INVALID
- */
-async function openDockerArchive(path) {
-    const file = await (0,promises_.realpath)(path).catch((error) => { throw new OciError('NOT_FOUND', `no archive at ${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error }); });
-    const name = `docker-archive:${file}`;
-    if (await startsAsGzip(file, { offset: 0, size: 2 }))
-        throw new OciError('STORE_INVALID', `${file} is compressed`, { hint: 'gunzip it first: layers are read from the middle of it' });
-    const { extents, links, documents } = await readContents(file).catch((error) => {
-        throw new OciError('STORE_INVALID', `${file} is no tar archive: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-    });
-    const blobs = new Map();
-    const manifests = new Map();
-    const tags = new Map();
-    const extentOf = (entry) => {
-        let at = external_node_path_.posix.normalize(entry);
-        for (let step = 0; step < 8; step += 1)
-            at = extents.has(at) ? at : links.get(at) ?? at;
-        const extent = extents.get(at);
-        if (extent === undefined)
-            throw new OciError('STORE_INVALID', `${file} lacks ${entry}, which its manifest.json names`);
-        return extent;
-    };
-    const layerOf = async (entry, diffId) => {
-        const extent = extentOf(entry);
-        const compressed = await startsAsGzip(file, extent);
-        const inName = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(external_node_path_.posix.normalize(entry))?.[1];
-        const digest = inName !== undefined ? parseDigest(`sha256:${inName}`) : compressed || diffId === undefined ? await hashExtent(file, extent) : diffId;
-        blobs.set(digest, extent);
-        return { mediaType: compressed ? layerTypes.gzip : layerTypes.tar, size: extent.size, digest };
-    };
-    for (const image of parseDocument(documents.get('manifest.json'), archiveSchema, `manifest.json of ${file}`)) {
-        const configBytes = documents.get(external_node_path_.posix.normalize(image.Config));
-        const { rootfs } = parseDocument(configBytes, docker_archive_configSchema, `${image.Config} of ${file}`);
-        const entries = image.Layers ?? [];
-        const diffIds = rootfs.diff_ids ?? [];
-        if (entries.length !== diffIds.length)
-            throw new OciError('STORE_INVALID', `${file}: ${image.Config} has ${diffIds.length} layers, manifest.json ${entries.length}`);
-        const configDigest = digestOf(configBytes ?? '');
-        blobs.set(configDigest, extentOf(image.Config));
-        const layers = [];
-        for (const [index, entry] of entries.entries())
-            layers.push(await layerOf(entry, diffIds[index]));
-        const manifest = parseManifest(Buffer.from(JSON.stringify({
-            schemaVersion: 2, mediaType: mediaTypes.dockerManifest,
-            config: { mediaType: mediaTypes.dockerConfig, size: configBytes?.length ?? 0, digest: configDigest }, layers,
-        })), { subject: name });
-        manifests.set(manifest.digest, manifest);
-        for (const text of image.RepoTags ?? []) {
-            const { repository, tag } = parseImageReference(text);
-            const known = tags.get(repository) ?? new Map();
-            tags.set(repository, known.set(tag ?? 'latest', manifest.digest));
-        }
-    }
-    /** `library/nginx` and `nginx` are the same to docker. */
-    const tagsOf = (repository) => tags.get(repository) ?? [...tags].find(([each]) => apiRepository({ repository: each }).repository === repository)?.[1];
-    const getManifest = (repository, reference) => {
-        const digest = isDigest(reference) ? reference : tagsOf(repository)?.get(reference);
-        return Promise.resolve(digest === undefined ? undefined : manifests.get(digest));
-    };
-    return {
-        name, getManifest,
-        async headManifest(repository, reference) {
-            const manifest = await getManifest(repository, reference);
-            return manifest === undefined ? undefined : descriptorOf(manifest);
-        },
-        statBlob: (_repository, digest) => Promise.resolve(blobs.get(digest)?.size),
-        openBlob(repository, { digest, size }, { offset = 0 } = {}) {
-            const extent = blobs.get(digest);
-            if (extent === undefined)
-                return Promise.reject(new OciError('CONTENT_MISSING', `${repository} in ${name} has no blob ${digest}`));
-            const { offset: start, size: actual } = extent;
-            if (actual !== size)
-                return Promise.reject(new OciError('SIZE_MISMATCH', `blob ${digest} in ${name} has ${actual} bytes, not ${size}`));
-            const bytes = offset >= actual ? external_node_stream_.Readable.from([], { objectMode: false }) : (0,external_node_fs_.createReadStream)(file, { start: start + offset, end: start + actual - 1, highWaterMark: 256 * 1024 });
-            return Promise.resolve(offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${name}`) : bytes);
-        },
-        listTags: (repository) => {
-            const known = tagsOf(repository);
-            return Promise.resolve(known === undefined ? undefined : [...known.keys()].sort(compareNames));
-        },
-        listReferrers: () => Promise.resolve([]),
-        listRepositories: () => Promise.resolve([...tags.keys()].sort(compareNames)),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/referrers.ts
-
-
-
-/**
- * The tag under which a registry without a list of referrers keeps one.
- * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
- */
-function referrersTag(digest) {
-    const { algorithm, hex } = splitDigest(digest);
-    return `${algorithm}-${hex.slice(0, 64)}`;
-}
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
-async function findAttachments(source, repository, digest, tags) {
-    const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
-    return { referrers, tags: attached };
-}
-/** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
-function referrerOf(manifest) {
-    const { artifactType, annotations } = manifest;
-    return { ...descriptorOf(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/failures.ts
-
-
-
-
-/** The error of a read that failed. */
-function readError(path, error) {
-    const code = (0,errors/* errorCode */.CA)(error);
-    if (code === 'ELOOP' || code === 'ENOTDIR' || code === 'EISDIR')
-        return new OciError('STORE_INVALID', `${path} in the image store is not a regular file`, { cause: error });
-    return new OciError('STORE_UNREADABLE', `cannot read ${path} in the image store: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-}
-/** The error of a write that failed, which names what is wrong with the disk (T28). */
-async function writeError(path, error) {
-    if (error instanceof OciError)
-        return error;
-    const { reason, hint } = await explain(path, (0,errors/* errorCode */.CA)(error) ?? '');
-    return new OciError('STORE_WRITE_FAILED', `cannot write ${path} in the image store: ${reason ?? (0,errors/* errorMessage */.gJ)(error)}`, { cause: error, ...(hint === undefined ? {} : { hint }) });
-}
-async function explain(path, code) {
-    const again = 'run the same command again; what is complete is kept';
-    switch (code) {
-        case 'ENOSPC':
-            return await lacksInodes(path)
-                ? { reason: 'the file system has no inodes left (ENOSPC), although it has space', hint: `remove files, or use a file system made for more of them; then ${again}` }
-                : { reason: 'the disk is full (ENOSPC)', hint: `free space and ${again}` };
-        case 'EDQUOT': return { reason: 'the quota of this user is used up (EDQUOT)', hint: `free space and ${again}` };
-        case 'EIO': return { reason: 'the disk reports an input/output error (EIO)', hint: `look at the disk (dmesg says more), then ${again}` };
-        case 'EROFS': return { reason: 'the file system is read-only (EROFS)' };
-        case 'EACCES':
-        case 'EPERM': return { reason: `this user may not write there (${code})` };
-        default: return {};
-    }
-}
-/** Whether files lack, not bytes. The nearest folder that exists is asked. */
-async function lacksInodes(path) {
-    for (let folder = path;; folder = (0,external_node_path_.dirname)(folder)) {
-        const found = await (0,promises_.statfs)(folder).catch(() => undefined);
-        if (found !== undefined)
-            return found.files > 0 && found.ffree === 0 && found.bavail > 0;
-        if (folder === (0,external_node_path_.dirname)(folder))
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/owner.ts
-
-
-
-const field = (text) => text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);
-const owner_grammar = /^([A-Za-z0-9-]+)_([A-Za-z0-9-]*)_(\d{1,10})_(\d*)$/;
-/** When a process began, in ticks since the system started; undefined when there is none of this id, '' when nobody can say. */
-async function startOf(pid) {
-    try {
-        // the name of the program, in parentheses, may hold anything
-        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-    }
-    catch {
-        try {
-            process.kill(pid, 0);
-        }
-        catch (error) {
-            return (0,errors/* errorCode */.CA)(error) === 'ESRCH' ? undefined : '';
-        }
-        return ''; // there is no /proc here
-    }
-}
-const bootOf = async () => field((await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim().slice(0, 13));
-let own;
-/** This process: its host, this start of the system, its id and when it began, so that a later one with its id is another. */
-function thisOwner() {
-    own ??= (async () => [field((0,external_node_os_.hostname)()) || 'host', await bootOf(), process.pid, await startOf(process.pid) ?? ''].join('_'))();
-    return own;
-}
-/** Whether a process still runs: `unknown` when it is one of another machine. */
-async function ownerState(owner) {
-    const match = owner_grammar.exec(owner);
-    const mine = owner_grammar.exec(await thisOwner());
-    if (match === null || mine === null || mine[1] !== match[1])
-        return 'unknown';
-    if (match[2] !== mine[2])
-        return 'gone';
-    const start = await startOf(Number(match[3]));
-    return start === undefined || (start !== '' && match[4] !== '' && start !== match[4]) ? 'gone' : 'running';
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
-
-
-
-
-
-
-
-/** The owner on another machine touches its lock this often, in milliseconds; untouched for `silence` it is stale. */
-const heartbeat = 30_000;
-const silence = 5 * 60_000;
-/** How long somebody else's lock is waited for, in milliseconds. */
-const patience = 30 * 60_000;
-/** Who holds the lock; undefined when nobody does, or when its owner is gone. */
-async function findLockOwner(path) {
-    const holder = await readHolder(path);
-    return holder === undefined || await isStale(path, holder) ? undefined : holder;
-}
-async function readHolder(path) {
-    try {
-        return await (0,promises_.readlink)(path);
-    }
-    catch (error) {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-            return undefined;
-        if ((0,errors/* errorCode */.CA)(error) === 'EINVAL')
-            return ''; // a file that is no lock of ours
-        throw error;
-    }
-}
-async function isStale(path, holder) {
-    const state = await ownerState(holder);
-    if (state !== 'unknown')
-        return state === 'gone';
-    const touched = await (0,promises_.lstat)(path).then(({ mtimeMs }) => mtimeMs, () => 0);
-    return Date.now() - touched > silence;
-}
-/** Takes a stale lock away; whoever took it meanwhile gets it back. */
-async function breakLock(path, holder) {
-    const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.broken.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-    try {
-        await (0,promises_.rename)(path, aside);
-    }
-    catch (error) {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-            return;
-        throw error;
-    }
-    const moved = await readHolder(aside);
-    if (moved !== undefined && moved !== holder)
-        await (0,promises_.symlink)(moved, path).catch(() => undefined);
-    await (0,promises_.rm)(aside, { force: true });
-}
-/**
- * Takes the lock at `path`, waiting for whoever holds it; one whose owner is gone is taken over (T31). A lock is a
- * symbolic link that names its owner, so there is none without. Content never rests on locks: they spare work that two
- * would do twice, and keep what is being written from being collected as garbage.
- * @throws {OciError} STORE_BUSY after half an hour
- */
-async function takeLock(path, { waitMs = patience } = {}) {
-    const owner = await thisOwner();
-    const deadline = Date.now() + waitMs;
-    for (let pause = 5;; pause = Math.min(200, pause * 2)) {
-        try {
-            await (0,promises_.symlink)(owner, path);
-            break;
-        }
-        catch (error) {
-            if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-                return () => Promise.resolve(); // no links here, so no locks
-            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
-                throw error;
-        }
-        const holder = await readHolder(path);
-        if (holder === undefined)
-            continue;
-        if (await isStale(path, holder)) {
-            await breakLock(path, holder);
-            continue;
-        }
-        if (Date.now() >= deadline)
-            throw new OciError('STORE_BUSY', `${path} is held by ${holder}`, { hint: 'wait for the other run, or end it' });
-        await (0,external_node_timers_promises_.setTimeout)(pause);
-    }
-    const beat = setInterval(() => { const now = new Date(); (0,promises_.lutimes)(path, now, now).catch(() => undefined); }, heartbeat);
-    beat.unref();
-    return async () => {
-        clearInterval(beat);
-        await (0,promises_.rm)(path, { force: true });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/work-folder.ts
-
-
-
-
-
-
-
-
-
-
-/** The lock of a collection of garbage. */
-const collectLock = 'collect.lock';
-/** How long a writer waits for one, in milliseconds. */
-const work_folder_patience = 30 * 60_000;
-/** A temporary file of another machine that nobody touched for so long is nobody's, in milliseconds. */
-const abandoned = 24 * 60 * 60_000;
-/** The work folder at a path. */
-function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
-    let cleaned;
-    /** Runs `step`, which needs the folder of temporary files; another write may take the empty folder away meanwhile. */
-    const inTemporaryFolder = async (step) => {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                await makeFolder(temporaryFolder);
-                await (cleaned ??= removeLeftovers(temporaryFolder));
-                return await step();
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT' || attempt === 10)
-                    throw await writeError(temporaryFolder, error);
-            }
-        }
-    };
-    const leaveTemporaryFolder = () => (0,promises_.rmdir)(temporaryFolder).catch(() => undefined); // only when nothing else is in it
-    const lockAt = async (name, waitMs) => {
-        const release = await inTemporaryFolder(() => takeLock((0,external_node_path_.join)(temporaryFolder, name), waitMs === undefined ? {} : { waitMs }));
-        return async () => {
-            await release();
-            await leaveTemporaryFolder();
-        };
-    };
-    const liveWork = async () => {
-        for (const { name } of await (0,promises_.readdir)(temporaryFolder, { withFileTypes: true }).catch(() => [])) {
-            const owner = name.endsWith('.lock') ? name === collectLock ? undefined : await findLockOwner((0,external_node_path_.join)(temporaryFolder, name)) : ownerOf(name);
-            if (owner !== undefined && await ownerState(owner) !== 'gone')
-                return owner;
-        }
-        return undefined;
-    };
-    return {
-        async createTemporary() {
-            const owner = await thisOwner();
-            return inTemporaryFolder(async () => {
-                const path = (0,external_node_path_.join)(temporaryFolder, `${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.${owner}`);
-                return { path, handle: await (0,promises_.open)(path, 'wx+', 0o600) };
-            });
-        },
-        leave: leaveTemporaryFolder,
-        lock(digest) {
-            const { algorithm, hex } = splitDigest(digest);
-            return lockAt(`${algorithm}-${hex}.lock`);
-        },
-        lockName: (name) => lockAt(`name-${name}.lock`),
-        async hold() {
-            const collect = (0,external_node_path_.join)(temporaryFolder, collectLock);
-            const release = await lockAt(`writer-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.lock`);
-            // a collection that began before this hold does not know of it
-            for (const until = Date.now() + work_folder_patience; await findLockOwner(collect) !== undefined;) {
-                if (Date.now() > until) {
-                    await release();
-                    throw new OciError('STORE_BUSY', `the image store ${root} is being cleaned up`, { hint: 'wait until slipway store prune has ended' });
-                }
-                await (0,external_node_timers_promises_.setTimeout)(100);
-            }
-            return async () => {
-                try {
-                    await flush();
-                }
-                finally {
-                    await release();
-                }
-            };
-        },
-        async holdAlone() {
-            const release = await lockAt(collectLock, 0);
-            const owner = await liveWork();
-            if (owner === undefined)
-                return release;
-            await release();
-            throw new OciError('STORE_BUSY', `somebody writes to the image store ${root}: ${owner}`, { hint: 'wait until that run has ended' });
-        },
-    };
-}
-/** Whose temporary file it is; undefined for one that does not tell. */
-const ownerOf = (name) => /^[0-9a-f]{16}\.([A-Za-z0-9_-]+)(?:\.link)?$/.exec(name)?.[1];
-/** Takes away what killed runs left (T27). */
-async function removeLeftovers(folder) {
-    for (const { name } of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (name.endsWith('.lock') || name.startsWith('.broken.')) {
-            if (await findLockOwner(path) === undefined)
-                await (0,promises_.rm)(path, { force: true });
-            continue;
-        }
-        const owner = ownerOf(name);
-        const state = owner === undefined ? 'unknown' : await ownerState(owner);
-        const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > abandoned, () => false);
-        if (state === 'gone' || old)
-            await (0,promises_.rm)(path, { force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/files.ts
-
-
-
-
-
-
-
-
-const linkSize = 200;
-async function syncFolder(path) {
-    const handle = await (0,promises_.open)(path, 'r').catch((error) => {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-            return undefined; // removed since
-        throw error;
-    });
-    if (handle === undefined)
-        return;
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** The files below a folder, which must exist. `workPath` is where unfinished ones are, a path inside it. */
-async function createStoreFiles(folder, workPath) {
-    const root = await (0,promises_.realpath)(folder);
-    /** Folders with names that a power cut may still take away. */
-    const unsynced = new Set();
-    const refuseDetour = async (path) => {
-        if (await (0,promises_.realpath)((0,external_node_path_.dirname)(path)) !== (0,external_node_path_.dirname)(path))
-            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-    };
-    // From the top down, so that not even a folder is made behind a symbolic link.
-    const makeFolder = async (path) => {
-        let real = await (0,promises_.realpath)(path).catch((error) => {
-            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
-                return undefined;
-            throw error;
-        });
-        if (real === undefined) {
-            await makeFolder((0,external_node_path_.dirname)(path));
-            await (0,promises_.mkdir)(path, { recursive: true });
-            real = await (0,promises_.realpath)(path);
-        }
-        if (real !== path)
-            throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-    };
-    let flushing = Promise.resolve();
-    const syncAll = async () => {
-        const folders = [...unsynced];
-        unsynced.clear();
-        try {
-            for (const path of folders)
-                await syncFolder(path);
-        }
-        catch (error) {
-            for (const path of folders)
-                unsynced.add(path);
-            throw await writeError(root, error);
-        }
-    };
-    // one after the other: whoever waits for the second must not come before the end of the first
-    const flush = () => {
-        const done = flushing.then(syncAll);
-        flushing = done.catch(() => undefined);
-        return done;
-    };
-    const work = createWorkFolder((0,external_node_path_.join)(root, workPath), { root, makeFolder, flush });
-    const files = {
-        ...work, root, flush,
-        async open(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            let handle;
-            try {
-                // non-blocking, or a FIFO would hold the run for ever
-                handle = await (0,promises_.open)(full, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return undefined;
-                throw readError(full, error);
-            }
-            try {
-                if (!(await handle.stat()).isFile())
-                    throw new OciError('STORE_INVALID', `${full} in the image store is not a regular file`);
-                await refuseDetour(full);
-                return handle;
-            }
-            catch (error) {
-                await handle.close();
-                throw error;
-            }
-        },
-        async readLink(path) {
-            const handle = await files.open(path);
-            if (handle === undefined)
-                return undefined;
-            try {
-                const { bytesRead, buffer } = await handle.read(Buffer.alloc(linkSize), 0, linkSize, 0);
-                const text = buffer.toString('latin1', 0, bytesRead).trim();
-                if (!isDigest(text))
-                    throw new OciError('STORE_INVALID', `${(0,external_node_path_.join)(root, path)} in the image store does not hold a digest`);
-                return text;
-            }
-            finally {
-                await handle.close();
-            }
-        },
-        async writeLink(path, digest) {
-            const full = (0,external_node_path_.join)(root, path);
-            const { handle, path: temporary } = await files.createTemporary();
-            try {
-                try {
-                    await handle.chmod(0o644);
-                    await handle.writeFile(digest);
-                    await handle.datasync();
-                }
-                finally {
-                    await handle.close();
-                }
-                await files.place(temporary, path);
-            }
-            catch (error) {
-                await (0,promises_.rm)(temporary, { force: true });
-                throw await writeError(full, error);
-            }
-        },
-        async place(temporary, path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                await makeFolder((0,external_node_path_.dirname)(full));
-                await (0,promises_.rename)(temporary, full);
-                for (let folder = (0,external_node_path_.dirname)(full); folder !== root && !unsynced.has(folder); folder = (0,external_node_path_.dirname)(folder))
-                    unsynced.add(folder);
-                await work.leave();
-            }
-            catch (error) {
-                throw await writeError(full, error);
-            }
-        },
-        async list(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                return await (0,promises_.readdir)(full, { withFileTypes: true });
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return [];
-                throw readError(full, error);
-            }
-        },
-        async remove(path) {
-            const full = (0,external_node_path_.join)(root, path);
-            try {
-                await refuseDetour(full);
-                await (0,promises_.rm)(full, { recursive: true });
-                unsynced.add((0,external_node_path_.dirname)(full));
-                return true;
-            }
-            catch (error) {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return false;
-                throw await writeError(full, error);
-            }
-        },
-    };
-    return files;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/upload.ts
-
-
-
-
-
-
-
-
-async function writeAll(handle, chunk) {
-    for (let offset = 0; offset < chunk.length;) {
-        const { bytesWritten } = await handle.write(chunk, offset, chunk.length - offset);
-        offset += bytesWritten;
-    }
-}
-/** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
-const batch = 512 * 1024;
-/** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
-async function createUpload(files, pathOf) {
-    const { handle, path } = await files.createTemporary();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    /** The digest that the one stream of this upload has proven; what comes without proof is hashed here. */
-    let proven;
-    let size = 0;
-    let open = true;
-    const close = async () => {
-        if (open) {
-            open = false;
-            await handle.close();
-        }
-    };
-    const write = async (pieces) => {
-        const [first] = pieces;
-        if (first === undefined)
-            return;
-        try {
-            await writeAll(handle, pieces.length === 1 ? first : Buffer.concat(pieces));
-        }
-        catch (error) {
-            throw await writeError(path, error);
-        }
-    };
-    const digestOfFile = async (algorithm) => {
-        const other = (0,external_node_crypto_.createHash)(algorithm);
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-            other.update(chunk);
-        return `${algorithm}:${other.digest('hex')}`;
-    };
-    let hashed = true;
-    const upload = {
-        id: (0,external_node_crypto_.randomUUID)(),
-        get size() { return size; },
-        async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
-            proven = size === 0 && hashed ? provenDigest(stream) : undefined;
-            if (proven !== undefined)
-                hashed = false;
-            let pieces = [];
-            let gathered = 0;
-            for await (const chunk of stream) {
-                if (size + chunk.length > limit)
-                    throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
-                if (hashed)
-                    hash.update(chunk);
-                pieces.push(chunk);
-                size += chunk.length;
-                gathered += chunk.length;
-                if (gathered >= batch) {
-                    await write(pieces);
-                    pieces = [];
-                    gathered = 0;
-                }
-            }
-            await write(pieces);
-        },
-        async commit(expected) {
-            try {
-                if (expected.size !== undefined && expected.size !== size) {
-                    throw new OciError('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
-                }
-                const { algorithm } = splitDigest(expected.digest);
-                const actual = proven === expected.digest ? proven : hashed && algorithm === 'sha256' ? `sha256:${hash.copy().digest('hex')}` : await digestOfFile(algorithm);
-                if (actual !== expected.digest)
-                    throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
-                try {
-                    await handle.chmod(0o444);
-                    await handle.sync();
-                }
-                catch (error) {
-                    throw await writeError(path, error);
-                }
-                await close();
-                await files.place(path, pathOf(expected.digest));
-            }
-            catch (error) {
-                await upload.abort();
-                throw error;
-            }
-        },
-        async abort() {
-            await close().catch(() => undefined);
-            await (0,promises_.rm)(path, { force: true });
-            await files.leave();
-        },
-    };
-    return upload;
-}
-/** Whoever else writes the same is waited for; the bytes are written all the same, which heals what has rotted (T32). */
-async function writeBlob(files, descriptor, bytes, pathOf) {
-    const release = await files.lock(descriptor.digest);
-    try {
-        const upload = await createUpload(files, pathOf);
-        try {
-            await upload.append(bytes, { limit: descriptor.size });
-            await upload.commit(descriptor);
-        }
-        finally {
-            await upload.abort();
-        }
-    }
-    finally {
-        await release();
-    }
-}
-/**
- * Makes the file at `path` a blob of the store too, by hard link, after reading and verifying it. False when the two
- * are not on one file system or it refuses links (T29): copy then.
- * @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH
- */
-async function linkFile(files, expected, path, pathOf) {
-    const { handle, path: placeholder } = await files.createTemporary(); // keeps the folder of temporary files there
-    await handle.close();
-    const temporary = `${placeholder}.link`;
-    try {
-        await (0,promises_.link)(path, temporary);
-        for await (const _chunk of verifyStream((0,external_node_fs_.createReadStream)(temporary), expected, path)) { /* read to the end */ }
-        await (0,promises_.chmod)(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
-        await files.place(temporary, pathOf(expected.digest));
-        // a rename onto another name of the same file leaves both
-        await (0,promises_.rm)(temporary, { force: true });
-        await (0,promises_.rm)(placeholder, { force: true });
-        await files.leave();
-        return true;
-    }
-    catch (error) {
-        await (0,promises_.rm)(placeholder, { force: true });
-        await (0,promises_.rm)(temporary, { force: true });
-        if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/layout/layout.ts
-
-
-
-
-
-/** Where an OCI image layout keeps what, below its folder. @see https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
-const layoutPaths = {
-    marker: 'oci-layout',
-    index: 'index.json',
-    work: '.slipway-tmp',
-    blobData: (digest) => {
-        const { algorithm, hex } = splitDigest(digest);
-        return `blobs/${algorithm}/${hex}`;
-    },
-};
-/** The bytes of the marker. */
-const layoutMarker = '{"imageLayoutVersion":"1.0.0"}';
-const refName = 'org.opencontainers.image.ref.name';
-const containerdName = 'io.containerd.image.name';
-/** Other properties of a descriptor are kept as they are. */
-const layout_entrySchema = schemas/* looseObject */._H3({ mediaType: schemas/* string */.YjP().min(1), digest: schemas/* string */.YjP().refine(isDigest, 'not a digest'), size: schemas/* number */.aig().int().nonnegative(), annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() });
-const indexSchema = schemas/* looseObject */._H3({ schemaVersion: schemas/* literal */.euz(2), manifests: schemas/* array */.YOg(layout_entrySchema) });
-const emptyIndex = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [] };
-/** @throws {OciError} STORE_INVALID */
-function parseLayoutIndex(text, file) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        throw new OciError('STORE_INVALID', `${file} is not JSON`, { cause: error });
-    }
-    const parsed = indexSchema.safeParse(document);
-    if (!parsed.success)
-        throw new OciError('STORE_INVALID', `${file} is no index of an OCI image layout: ${parsed.error.issues[0]?.message ?? ''}`, { cause: parsed.error });
-    return parsed.data;
-}
-/** What an entry is called: a whole reference, or a tag alone; undefined for one without a name. */
-function nameOfEntry({ annotations }) {
-    const [whole, short] = [annotations?.[containerdName], annotations?.[refName]];
-    for (const text of [short, whole]) {
-        if (text === undefined || !text.includes(':'))
-            continue;
-        try {
-            const { repository, tag, digest } = parseImageReference(text);
-            if (tag !== undefined && digest === undefined)
-                return { repository, tag };
-        }
-        catch { /* not a name of ours */ }
-    }
-    return short !== undefined && reference_isImageTag(short) ? { tag: short } : undefined;
-}
-/** The text under which a tag is written: `repository:tag`. */
-const entryText = (repository, tag) => `${repository}:${tag}`;
-/** The index with the tag naming this manifest from now on; without a tag the manifest is listed once. */
-function withEntry(index, entry, name) {
-    const others = index.manifests.filter((each) => name === undefined ? each.digest !== entry.digest || each.annotations?.[refName] !== undefined : each.annotations?.[refName] !== name);
-    const { annotations, ...rest } = entry;
-    const named = name === undefined ? annotations ?? undefined : { ...annotations, [refName]: name };
-    return { ...index, manifests: [...others, { ...rest, ...(named === undefined ? {} : { annotations: named }) }] };
-}
-/** Whether an entry of this name is what `repository:tag` asks for; a tag alone serves every repository. */
-function answersTo(name, repository, tag) {
-    if (name.tag !== tag)
-        return false;
-    return name.repository === undefined || name.repository === repository || apiRepository({ repository: name.repository }).repository === repository;
-}
-/** A name for the images of a folder that are known by their tags only. */
-function repositoryOfFolder(path) {
-    const last = (path.split('/').filter((part) => part !== '').at(-1) ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return isRepositoryName(last) ? last : 'image';
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/layout/image-layout.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** @throws {OciError} NOT_FOUND when there is none and `create` is not set */
-async function openImageLayout(folder, { create = false, reference: only } = {}) {
-    if (create) {
-        await (0,promises_.mkdir)(folder, { recursive: true }).catch((error) => {
-            throw new OciError('STORE_WRITE_FAILED', `cannot make an image layout in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-        });
-    }
-    const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, layoutPaths.marker)).catch((error) => {
-        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-            return undefined;
-        throw new OciError('STORE_UNREADABLE', `cannot look into the image layout ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-    });
-    if (found === undefined && !create)
-        throw new OciError('NOT_FOUND', `no OCI image layout in ${folder}: it must hold ${layoutPaths.marker}`);
-    const files = await createStoreFiles(folder, layoutPaths.work);
-    const readText = async (path) => {
-        const handle = await files.open(path);
-        if (handle === undefined)
-            return undefined;
-        try {
-            return await handle.readFile('utf8');
-        }
-        finally {
-            await handle.close();
-        }
-    };
-    const writeText = async (path, text) => {
-        const { handle, path: temporary } = await files.createTemporary();
-        try {
-            await handle.chmod(0o644);
-            await handle.writeFile(text);
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await files.place(temporary, path);
-    };
-    const readIndex = async () => {
-        const text = await readText(layoutPaths.index);
-        return text === undefined ? emptyIndex : parseLayoutIndex(text, (0,external_node_path_.join)(files.root, layoutPaths.index));
-    };
-    // one change at a time, in this process and in others
-    let changing = Promise.resolve();
-    const changeIndex = (change) => {
-        const done = changing.then(async () => {
-            const release = await files.lockName(layoutPaths.index);
-            try {
-                const before = await readIndex();
-                const text = JSON.stringify(change(before));
-                if (text !== JSON.stringify(before))
-                    await writeText(layoutPaths.index, text);
-                await files.flush();
-            }
-            finally {
-                await release();
-            }
-        });
-        changing = done.catch(() => undefined);
-        return done;
-    };
-    const blobSize = async (digest) => {
-        const handle = await files.open(layoutPaths.blobData(digest));
-        if (handle === undefined)
-            return undefined;
-        try {
-            return (await handle.stat()).size;
-        }
-        finally {
-            await handle.close();
-        }
-    };
-    const readManifest = async (digest) => {
-        const handle = await files.open(layoutPaths.blobData(digest));
-        if (handle === undefined)
-            return undefined;
-        let bytes;
-        try {
-            const { size } = await handle.stat();
-            if (size > maxManifestSize)
-                throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
-            bytes = await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-        verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-        return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
-    };
-    const checkName = (repository, reference) => {
-        if (!isRepositoryName(repository))
-            throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
-        if (!isDigest(reference) && !reference_isImageTag(reference))
-            throw new OciError('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(reference.slice(0, 160))}`);
-    };
-    const named = async () => (await readIndex()).manifests.flatMap((entry) => {
-        const name = nameOfEntry(entry);
-        return name === undefined ? [] : [{ entry, repository: name.repository ?? repositoryOfFolder(files.root), tag: name.tag, bare: name.repository === undefined }];
-    });
-    const resolve = async (repository, reference) => {
-        checkName(repository, reference);
-        if (isDigest(reference))
-            return reference;
-        const { manifests } = await readIndex();
-        const wanted = only === undefined ? undefined : manifests.find(({ annotations }) => Object.values(annotations ?? {}).includes(only));
-        if (only !== undefined)
-            return wanted?.digest;
-        const names = manifests.flatMap((entry) => {
-            const name = nameOfEntry(entry);
-            return name !== undefined && answersTo(name, repository, reference) ? [{ entry, name }] : [];
-        });
-        return (names.find(({ name }) => name.repository === repository) ?? names.find(({ name }) => name.repository !== undefined) ?? names[0])?.entry.digest;
-    };
-    const layout = {
-        path: files.root,
-        name: `oci:${files.root}`,
-        hold: () => files.hold(),
-        async headManifest(repository, reference) {
-            const manifest = await layout.getManifest(repository, reference);
-            return manifest === undefined ? undefined : descriptorOf(manifest);
-        },
-        async getManifest(repository, reference) {
-            const digest = await resolve(repository, reference);
-            const manifest = digest === undefined ? undefined : await readManifest(digest);
-            if (manifest === undefined && digest !== undefined && !isDigest(reference))
-                throw new OciError('STORE_INVALID', `${layout.name} names manifest ${digest}, but does not hold it`);
-            return manifest;
-        },
-        statBlob: (_repository, digest) => blobSize(digest),
-        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
-            const handle = await files.open(layoutPaths.blobData(digest));
-            if (handle === undefined)
-                throw new OciError('CONTENT_MISSING', `${repository} in ${layout.name} has no blob ${digest}`);
-            const actual = (await handle.stat()).size;
-            if (actual !== size) {
-                await handle.close();
-                throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${layout.name} has ${actual} bytes, not ${size}`);
-            }
-            const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
-            return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${layout.name}`) : bytes;
-        },
-        async listTags(repository) {
-            if (!isRepositoryName(repository))
-                return undefined;
-            const tags = (await named()).filter((each) => answersTo(each.bare ? { tag: each.tag } : each, repository, each.tag)).map(({ tag }) => tag);
-            return tags.length === 0 ? undefined : [...new Set(tags)].sort(compareNames);
-        },
-        async listRepositories() {
-            return [...new Set((await named()).map(({ repository }) => repository))].sort(compareNames);
-        },
-        async listReferrers(_repository, digest) {
-            const { manifests } = await readIndex();
-            const listed = manifests.find((entry) => nameOfEntry(entry)?.tag === referrersTag(digest));
-            const index = listed === undefined ? undefined : await readManifest(listed.digest);
-            const candidates = [...manifests.map((entry) => entry.digest), ...(index?.kind === 'index' ? index.manifests.map((child) => child.digest) : [])];
-            const referrers = new Map();
-            for (const candidate of new Set(candidates)) {
-                const manifest = await readManifest(candidate);
-                if (manifest?.subject?.digest === digest)
-                    referrers.set(candidate, referrerOf(manifest));
-            }
-            return [...referrers.values()];
-        },
-        async findBlobFile(_repository, digest) {
-            return await blobSize(digest) === undefined ? undefined : (0,external_node_path_.join)(files.root, layoutPaths.blobData(digest));
-        },
-        async hasManifest(_repository, digest) {
-            const manifest = await readManifest(digest).catch((error) => {
-                if (classifyImageError(error) === 'invalid')
-                    return undefined;
-                throw error;
-            });
-            if (manifest === undefined || manifest.kind === 'index')
-                return manifest !== undefined;
-            for (const child of [manifest.config, ...manifest.layers]) {
-                if (!isNotDistributed(child.mediaType) && await blobSize(child.digest) !== child.size)
-                    return false;
-            }
-            return true;
-        },
-        async putManifest(repository, manifest, tag) {
-            checkName(repository, tag ?? manifest.digest);
-            const { mediaType, digest, size, bytes } = manifest;
-            await writeBlob(files, { digest, size }, [bytes], layoutPaths.blobData);
-            await files.flush();
-            if (tag !== undefined)
-                await changeIndex((index) => withEntry(index, { mediaType, digest, size }, entryText(repository, tag)));
-            else if (manifest.subject !== undefined)
-                await changeIndex((index) => withEntry(index, { ...referrerOf(manifest), annotations: { ...manifest.annotations } }));
-        },
-        async hasBlob(_repository, digest, size) {
-            return await blobSize(digest) === size;
-        },
-        async putBlob(repository, { digest, size }, stream) {
-            checkName(repository, digest);
-            await writeBlob(files, { digest, size }, stream, layoutPaths.blobData);
-        },
-        async mountBlob(_repository, digest, fromRepository) {
-            return isRepositoryName(fromRepository) && await blobSize(digest) !== undefined;
-        },
-        async adoptBlob(_repository, digest, size) {
-            const actual = await blobSize(digest);
-            return actual !== undefined && (size === undefined || actual === size);
-        },
-        linkBlobFile: (_repository, descriptor, path) => linkFile(files, descriptor, path, layoutPaths.blobData),
-    };
-    if (found === undefined) {
-        await writeText(layoutPaths.index, JSON.stringify(emptyIndex));
-        await writeText(layoutPaths.marker, layoutMarker);
-        await files.flush();
-    }
-    return layout;
-}
-
+// EXTERNAL MODULE: ./packages/oci/src/errors.ts
+var src_errors = __nccwpck_require__(2346);
 ;// CONCATENATED MODULE: ./packages/oci/src/mirrors.ts
 
 const givingUpAfter = 3;
@@ -8016,10 +249,10 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
                 return answer;
             }
             catch (error) {
-                if (!(error instanceof OciError))
+                if (!(error instanceof src_errors/* OciError */.M))
                     throw error;
                 silent.note(primary.source.name, error);
-                if (classifyImageError(error) !== 'unknown')
+                if ((0,src_errors/* classifyImageError */.O)(error) !== 'unknown')
                     throw error;
                 unknown = error;
             }
@@ -8036,7 +269,7 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
                 }
             }
             catch (error) {
-                if (!(error instanceof OciError))
+                if (!(error instanceof src_errors/* OciError */.M))
                     throw error;
                 silent.note(mirror.source.name, error); // its trouble is no answer either
             }
@@ -8053,7 +286,7 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
         async openBlob(_repository, descriptor, options) {
             const stream = await ask(({ source, repository }) => source.openBlob(repository, descriptor, options));
             if (stream === undefined)
-                throw new OciError('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
+                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
             return stream;
         },
         ...(primary.source.listReferrers === undefined ? {} : {
@@ -8062,6 +295,22 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/oci/src/reference.ts
+var src_reference = __nccwpck_require__(6768);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(8816);
+// EXTERNAL MODULE: ./packages/oci/src/digest.ts
+var src_digest = __nccwpck_require__(253);
+// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
+var src_manifest = __nccwpck_require__(2104);
+// EXTERNAL MODULE: ./packages/oci/src/media-types.ts
+var media_types = __nccwpck_require__(2125);
+// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
+var src_referrers = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./packages/oci/src/streams.ts
+var streams = __nccwpck_require__(5412);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
@@ -8143,7 +392,7 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
     };
     return {
         async check({ from, to, what }) {
-            const refuse = (reason, hint) => new OciError('ADDRESS_REFUSED', `${from.host} names ${to.protocol}//${to.host} as ${what}: ${reason}`, hint === undefined ? {} : { hint });
+            const refuse = (reason, hint) => new src_errors/* OciError */.M('ADDRESS_REFUSED', `${from.host} names ${to.protocol}//${to.host} as ${what}: ${reason}`, hint === undefined ? {} : { hint });
             if (to.protocol !== 'https:' && to.protocol !== 'http:')
                 throw refuse('only https and http are followed');
             if (to.username !== '' || to.password !== '')
@@ -8231,13 +480,13 @@ function parseErrorBody(body) {
 
 
 
-const credentials_entrySchema = schemas/* object */.Ikc({
+const entrySchema = schemas/* object */.Ikc({
     auth: schemas/* string */.YjP().nullish(), username: schemas/* string */.YjP().nullish(), password: schemas/* string */.YjP().nullish(),
     identitytoken: schemas/* string */.YjP().nullish(), registrytoken: schemas/* string */.YjP().nullish(),
 });
 /** @see https://github.com/docker/cli/blob/master/cli/config/configfile/file.go */
 const dockerConfigSchema = schemas/* object */.Ikc({
-    auths: schemas/* record */.g1P(schemas/* string */.YjP(), credentials_entrySchema).nullish(),
+    auths: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).nullish(),
     credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
     credsStore: schemas/* string */.YjP().nullish(),
 });
@@ -8249,18 +498,18 @@ function parseDockerConfig(text, { file }) {
     }
     catch {
         // the parser's message would quote the file, secrets and all
-        throw new OciError('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
     }
     const parsed = dockerConfigSchema.safeParse(document);
     if (parsed.success)
         return parsed.data;
     const where = parsed.error.issues.slice(0, 3).map((issue) => issue.path.map(String).join('.') || 'document').join(', ');
-    throw new OciError('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${where}`, { location: { file } });
+    throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${where}`, { location: { file } });
 }
 const dockerHubKey = 'https://index.docker.io/v1/';
 const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
 /** The keys under which a host's entry may be found, the best first. */
-function credentials_keysOf(host) {
+function keysOf(host) {
     return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
 }
 const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
@@ -8272,7 +521,7 @@ const isText = (text) => text !== undefined && text !== null && text !== '';
 function basicFrom(text, what) {
     const colon = text.indexOf(':');
     if (colon < 0)
-        throw new OciError('CREDENTIALS_INVALID', `${what} is not user:password`);
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
     return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 function fromEntry(entry, key) {
@@ -8296,18 +545,18 @@ function createCredentialSource({ config, env, exec, onSecret }) {
     const known = new Map();
     const askHelper = async (helper, key) => {
         if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw new OciError('CREDENTIALS_INVALID', `not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `not the name of a docker credential helper: ${JSON.stringify(helper)}`);
         if (exec === undefined)
-            throw new OciError('CREDENTIALS_INVALID', `docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
         const program = `docker-credential-${helper}`;
         const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw new OciError('CREDENTIALS_INVALID', `cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
         });
         if (exitCode !== 0) {
             const said = `${stdout.toString('utf8')} ${stderr}`;
             if (/credentials not found/i.test(said))
                 return undefined;
-            throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
         }
         let answer;
         try {
@@ -8318,7 +567,7 @@ function createCredentialSource({ config, env, exec, onSecret }) {
         }
         const parsed = helperAnswerSchema.safeParse(answer);
         if (!parsed.success)
-            throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
         const { Username: username, Secret: secret } = parsed.data;
         return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
     };
@@ -8327,7 +576,7 @@ function createCredentialSource({ config, env, exec, onSecret }) {
         const value = env[variable];
         if (isText(value))
             return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = credentials_keysOf(host);
+        const keys = keysOf(host);
         for (const key of keys) {
             const helper = config?.credHelpers?.[key];
             if (isText(helper))
@@ -8366,34 +615,34 @@ const networkCodes = {
 };
 /** The error of an exchange that broke; an `OciError`, also one that a request's body failed with, stays what it is. */
 function networkError(error, subject) {
-    if (error instanceof OciError)
+    if (error instanceof src_errors/* OciError */.M)
         return error;
     if (error instanceof Error && error.name === 'AbortError')
         return error;
     if (error instanceof src_http/* HttpError */.j$) {
-        if (error.cause instanceof OciError)
+        if (error.cause instanceof src_errors/* OciError */.M)
             return error.cause;
-        return new OciError(networkCodes[error.code], `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+        return new src_errors/* OciError */.M(networkCodes[error.code], `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
     }
-    return new OciError('NETWORK', `${subject}: the connection broke: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, retryable: true });
+    return new src_errors/* OciError */.M('NETWORK', `${subject}: the connection broke: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, retryable: true });
 }
 const unreachableCodes = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
 /** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
 function isUnreachable(error) {
-    return error instanceof OciError && error.cause instanceof src_http/* HttpError */.j$ && unreachableCodes.has(error.cause.code);
+    return error instanceof src_errors/* OciError */.M && error.cause instanceof src_http/* HttpError */.j$ && unreachableCodes.has(error.cause.code);
 }
 const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
 function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
     const because = said === undefined ? '' : `: ${said}`;
     if (status === 401 || status === 403) {
-        return new OciError('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
+        return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
     }
     if (status === 429)
-        return new OciError('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
+        return new src_errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
     if (failures_transient.has(status))
-        return new OciError('SERVER_ERROR', `${subject}: ${host} answered ${status}${because}`, { status, retryable: true, retryAfterMs });
-    return new OciError(status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_ANSWER', `${subject}: ${host} answered ${status}${because}`, { status });
+        return new src_errors/* OciError */.M('SERVER_ERROR', `${subject}: ${host} answered ${status}${because}`, { status, retryable: true, retryAfterMs });
+    return new src_errors/* OciError */.M(status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_ANSWER', `${subject}: ${host} answered ${status}${because}`, { status });
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/blob-reader.ts
@@ -8412,7 +661,7 @@ function bytesToSkip({ status, headers }, { offset, size, subject }) {
         return offset;
     const range = parseContentRange(headers['content-range']);
     if (range?.first !== offset || range.last !== size - 1 || (range.total !== undefined && range.total !== size)) {
-        throw new OciError('UNEXPECTED_ANSWER', `${subject}: asked for bytes ${offset}-${size - 1}, and the registry sent ${JSON.stringify(headers['content-range'] ?? 'no Content-Range')}`, { retryable: true });
+        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: asked for bytes ${offset}-${size - 1}, and the registry sent ${JSON.stringify(headers['content-range'] ?? 'no Content-Range')}`, { retryable: true });
     }
     return 0;
 }
@@ -8434,18 +683,18 @@ async function* readBlob({ request, size, offset, subject, attempts, firstDelayM
                     continue;
                 at += rest.length;
                 if (at > size)
-                    throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+                    throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
                 yield rest;
             }
             if (at === size)
                 return;
-            broken = new OciError('SIZE_MISMATCH', `${subject} ended after ${at} of ${size} bytes`, { retryable: true });
+            broken = new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} ended after ${at} of ${size} bytes`, { retryable: true });
         }
         catch (error) {
             broken = networkError(error, subject);
-            const resumable = broken instanceof OciError && broken.retryable && at <= size;
+            const resumable = broken instanceof src_errors/* OciError */.M && broken.retryable && at <= size;
             // a status and a silence were retried already by `request`
-            if (!resumable || (response === undefined && broken instanceof OciError && (broken.status !== undefined || broken.code === 'TIMEOUT')))
+            if (!resumable || (response === undefined && broken instanceof src_errors/* OciError */.M && (broken.status !== undefined || broken.code === 'TIMEOUT')))
                 throw broken;
         }
         finally {
@@ -8460,6 +709,8 @@ async function* readBlob({ request, size, offset, subject, attempts, firstDelayM
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/src/retry.ts
+var retry = __nccwpck_require__(9899);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
 
 
@@ -8501,10 +752,10 @@ function createExchange(options) {
                 return { ...response, url };
             response.body.destroy();
             if (hop >= maxRedirects)
-                throw new OciError('ADDRESS_REFUSED', `${request.subject}: more than ${maxRedirects} redirects`);
+                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: more than ${maxRedirects} redirects`);
             const next = resolveAddress(location, url);
             if (next === undefined)
-                throw new OciError('ADDRESS_REFUSED', `${request.subject}: ${url.host} redirects to what is no address`);
+                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: ${url.host} redirects to what is no address`);
             await policy.check({ from: url, to: next, what: 'a redirect' });
             url = next;
         }
@@ -8521,7 +772,7 @@ function createExchange(options) {
                 return response;
             response.body.destroy();
             if (request.body instanceof external_node_stream_.Readable)
-                throw new OciError('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
+                throw new src_errors/* OciError */.M('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
             tried = next;
         }
     };
@@ -8552,7 +803,7 @@ function createExchange(options) {
         let retryAfterMs;
         try {
             if (pacer.isExhausted())
-                throw new OciError('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
+                throw new src_errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
             response = await informed(request);
             retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
             pacer.note(response.status === 429, retryAfterMs);
@@ -8568,14 +819,14 @@ function createExchange(options) {
     };
     return (request) => {
         let unreachable = 0;
-        return retry(() => once(request), {
+        return (0,retry/* retry */.L)(() => once(request), {
             attempts: request.body instanceof external_node_stream_.Readable ? 1 : attempts, firstDelayMs,
             shouldRetry: (error) => {
                 if (isUnreachable(error))
                     unreachable += 1;
-                return error instanceof OciError && error.retryable && unreachable < 3 && !pacer.isExhausted();
+                return error instanceof src_errors/* OciError */.M && error.retryable && unreachable < 3 && !pacer.isExhausted();
             },
-            askedDelayMs: (error) => error instanceof OciError ? error.retryAfterMs : undefined,
+            askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
             onRetry: (error, waitMs) => logger.debug(`${error instanceof Error ? error.message : String(error)}; again in ${(waitMs / 1000).toFixed(1)} s`),
             ...(request.signal === undefined ? {} : { signal: request.signal }),
         });
@@ -8776,7 +1027,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
                 response.body.destroy();
                 const next = resolveAddress(location, target);
                 if (next === undefined)
-                    throw new OciError('AUTH_FAILED', `the token server ${target.host} redirects to what is no address`);
+                    throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${target.host} redirects to what is no address`);
                 await policy.check({ from: target, to: next, what: 'a redirect of its token server' });
                 target = next;
             }
@@ -8784,7 +1035,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
                 throw networkError(error, `the token server ${target.host} of ${host}`);
             }
         }
-        throw new OciError('AUTH_FAILED', `the token server ${url.host} of ${host} redirects without end`);
+        throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${url.host} of ${host} redirects without end`);
     };
     const ask = async ({ realm, service }, scopes, credential) => {
         const query = () => {
@@ -8820,17 +1071,17 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
         const parsed = tokenSchema.safeParse(document);
         const value = parsed.success ? parsed.data.token ?? parsed.data.access_token : undefined;
         if (!parsed.success || value === undefined || value === null || !/^[\x21-\x7e]+$/.test(value))
-            throw new OciError('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
+            throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
         onSecret?.(value);
         return { header: `Bearer ${value}`, expiresAt: now() + Math.max(60, parsed.data.expires_in ?? 60) * 1000 };
     };
-    const fetchToken = (bearer, scopes) => retry(async () => {
+    const fetchToken = (bearer, scopes) => (0,retry/* retry */.L)(async () => {
         await policy.check({ from: bearer.from, to: bearer.realm, what: 'its token server' });
         return ask(bearer, scopes, await credentials(host));
     }, {
         attempts, firstDelayMs,
-        shouldRetry: (error) => error instanceof OciError && error.retryable,
-        askedDelayMs: (error) => error instanceof OciError ? error.retryAfterMs : undefined,
+        shouldRetry: (error) => error instanceof src_errors/* OciError */.M && error.retryable,
+        askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
     });
     const tokenFor = async (bearer, key, scopes, refused) => {
         const cached = tokens.get(key);
@@ -8876,7 +1127,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
             if (bearer !== undefined) {
                 const realm = bearer.parameters['realm'] ?? '';
                 if (!URL.canParse(realm))
-                    throw new OciError('AUTH_FAILED', `${host} names a token server that is no address`);
+                    throw new src_errors/* OciError */.M('AUTH_FAILED', `${host} names a token server that is no address`);
                 const service = bearer.parameters['service'];
                 mode = { kind: 'bearer', realm: new URL(realm), service, from: url };
                 const asked = (bearer.parameters['scope'] ?? '').split(' ').filter((scope) => scope !== '');
@@ -8922,25 +1173,25 @@ const header = (response, name) => {
 };
 function createRegistryClient(options) {
     const { host, plainHttp = false, http, credentials, logger, trust = [], connections = 16, onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
-    if (!isRegistryHost(host))
-        throw new OciError('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
+    if (!(0,src_reference/* isRegistryHost */.EV)(host))
+        throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
     const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/`);
     const policy = createAddressPolicy({ resolveHost, trust });
     const authenticator = createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret });
     const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now, width: connections }), logger, now, attempts, firstDelayMs });
     const endpoint = (repository, path) => {
-        if (!isRepositoryName(repository))
-            throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
+        if (!(0,src_reference/* isRepositoryName */.en)(repository))
+            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
         return new URL(`/v2/${repository}/${path}`, base);
     };
     const manifestUrl = (repository, reference) => {
-        if (!isDigest(reference) && !reference_isImageTag(reference))
-            throw new OciError('REFERENCE_INVALID', `neither an image tag nor a digest: ${JSON.stringify(reference.slice(0, 160))}`);
+        if (!(0,src_digest/* isDigest */.Bc)(reference) && !(0,src_reference/* isImageTag */._l)(reference))
+            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `neither an image tag nor a digest: ${JSON.stringify(reference.slice(0, 160))}`);
         return endpoint(repository, `manifests/${reference}`);
     };
     const pull = (repository) => [`repository:${repository}:pull`];
     const push = (repository) => [`repository:${repository}:pull,push`];
-    const named = (repository, reference) => `${host}/${repository}${isDigest(reference) ? '@' : ':'}${reference}`;
+    const named = (repository, reference) => `${host}/${repository}${(0,src_digest/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
     /** An exchange whose body nobody reads. */
     const bodiless = async (request) => {
         const response = await exchange(request);
@@ -8949,10 +1200,10 @@ function createRegistryClient(options) {
     };
     // A login page or a proxy that answers 200 to everything says nothing about an image.
     const refuseWebPage = (response, subject) => {
-        if (response.url.origin !== base.origin || bareMediaType(header(response, 'content-type') ?? '') !== 'text/html')
+        if (response.url.origin !== base.origin || (0,media_types/* bareMediaType */.ZX)(header(response, 'content-type') ?? '') !== 'text/html')
             return;
         response.body.destroy();
-        throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
+        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
     };
     // A 404 is an answer about an image only if this is a registry, not some web server.
     let confirmed;
@@ -8960,7 +1211,7 @@ function createRegistryClient(options) {
         confirmed ??= (async () => {
             const response = await bodiless({ method: 'GET', url: new URL('/v2/', base), scopes: [], ok: [200, 401, 403, 404], subject: `the registry ${host}` });
             if (response.status === 404)
-                throw new OciError('NOT_A_REGISTRY', `${host} is no registry: it has no /v2/`, { hint: 'check host and port' });
+                throw new src_errors/* OciError */.M('NOT_A_REGISTRY', `${host} is no registry: it has no /v2/`, { hint: 'check host and port' });
         })();
         confirmed.catch(() => { confirmed = undefined; });
         return confirmed;
@@ -8983,15 +1234,15 @@ function createRegistryClient(options) {
         name: `${plainHttp ? 'http+' : ''}registry:${host}`,
         async headManifest(repository, reference) {
             const response = await bodiless({
-                method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') },
+                method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: media_types/* acceptedManifestTypes */.oi.join(', ') },
                 ok: [200, 404, 405], subject: named(repository, reference),
             });
             if (response.status === 404)
                 return absent(response);
             const digest = header(response, 'docker-content-digest') ?? '';
-            const mediaType = bareMediaType(header(response, 'content-type') ?? '');
+            const mediaType = (0,media_types/* bareMediaType */.ZX)(header(response, 'content-type') ?? '');
             const length = header(response, 'content-length') ?? '';
-            if (response.status === 200 && isDigest(digest) && isManifestType(mediaType) && /^\d{1,9}$/.test(length) && (!isDigest(reference) || reference === digest)) {
+            if (response.status === 200 && (0,src_digest/* isDigest */.Bc)(digest) && (0,media_types/* isManifestType */.Q3)(mediaType) && /^\d{1,9}$/.test(length) && (!(0,src_digest/* isDigest */.Bc)(reference) || reference === digest)) {
                 return { mediaType, digest, size: Number(length) };
             }
             const manifest = await client.getManifest(repository, reference); // T5
@@ -9001,34 +1252,34 @@ function createRegistryClient(options) {
             const subject = named(repository, reference);
             const url = manifestUrl(repository, reference);
             const fetch = async (attempt) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') }, ok: [200, 404], subject });
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: media_types/* acceptedManifestTypes */.oi.join(', ') }, ok: [200, 404], subject });
                 if (response.status === 404)
                     return absent(response);
                 refuseWebPage(response, subject);
-                if (Number(header(response, 'content-length') ?? 0) > maxManifestSize) {
+                if (Number(header(response, 'content-length') ?? 0) > src_manifest/* maxManifestSize */.NQ) {
                     response.body.destroy();
-                    throw new OciError('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${maxManifestSize} bytes`);
+                    throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`);
                 }
-                const bytes = await (0,src_http/* readBody */.x8)(response, maxManifestSize, url).catch((error) => {
+                const bytes = await (0,src_http/* readBody */.x8)(response, src_manifest/* maxManifestSize */.NQ, url).catch((error) => {
                     if (error instanceof Error && 'code' in error && error.code === 'HTTP_BODY_TOO_LARGE')
-                        throw new OciError('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${maxManifestSize} bytes`, { cause: error });
+                        throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`, { cause: error });
                     return undefined;
                 });
                 const length = header(response, 'content-length');
                 const said = header(response, 'docker-content-digest') ?? '';
-                const expected = isDigest(reference) ? reference : isDigest(said) ? said : undefined;
+                const expected = (0,src_digest/* isDigest */.Bc)(reference) ? reference : (0,src_digest/* isDigest */.Bc)(said) ? said : undefined;
                 if (bytes === undefined || (length !== undefined && bytes.length !== Number(length))) {
                     if (attempt < 3)
                         return fetch(attempt + 1);
-                    throw new OciError('NETWORK', `${subject}: the manifest was cut off`, { retryable: true });
+                    throw new src_errors/* OciError */.M('NETWORK', `${subject}: the manifest was cut off`, { retryable: true });
                 }
                 const contentType = header(response, 'content-type');
-                const algorithm = expected === undefined ? 'sha256' : algorithmOf(expected);
-                if (expected === undefined || digestOf(bytes, algorithm) === expected)
-                    return parseManifest(bytes, { ...(contentType === undefined ? {} : { contentType }), algorithm, subject });
+                const algorithm = expected === undefined ? 'sha256' : (0,src_manifest/* algorithmOf */.Hy)(expected);
+                if (expected === undefined || (0,src_digest/* digestOf */.ol)(bytes, algorithm) === expected)
+                    return (0,src_manifest/* parseManifest */.Ng)(bytes, { ...(contentType === undefined ? {} : { contentType }), algorithm, subject });
                 if (attempt < 3)
                     return fetch(attempt + 1);
-                throw new OciError('DIGEST_MISMATCH', `${subject}: the manifest has other bytes than its digest ${expected} says`);
+                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: the manifest has other bytes than its digest ${expected} says`);
             };
             return fetch(1);
         },
@@ -9039,7 +1290,7 @@ function createRegistryClient(options) {
                 return absent(response);
             const length = header(response, 'content-length') ?? '';
             if (!/^\d{1,15}$/.test(length))
-                throw new OciError('UNEXPECTED_ANSWER', `${named(repository, digest)}: ${host} does not tell its size`);
+                throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${named(repository, digest)}: ${host} does not tell its size`);
             return Number(length);
         },
         async openBlob(repository, { digest, size }, { offset = 0, signal } = {}) {
@@ -9052,7 +1303,7 @@ function createRegistryClient(options) {
                     return response;
                 }
                 await absent(response);
-                throw new OciError('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
+                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
             };
             let opened = offset >= size && size > 0 ? undefined : await request(offset);
             const take = async (first) => {
@@ -9064,7 +1315,7 @@ function createRegistryClient(options) {
                 return external_node_stream_.Readable.from([]);
             const bytes = external_node_stream_.Readable.from(readBlob({ request: take, size, offset, subject, attempts, firstDelayMs, signal }), { objectMode: false });
             bytes.once('close', () => opened?.body.destroy());
-            return offset === 0 ? verifyStream(bytes, { digest, size }, subject) : bytes;
+            return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, subject) : bytes;
         },
         async listTags(repository) {
             const subject = `the tags of ${host}/${repository}`;
@@ -9073,7 +1324,7 @@ function createRegistryClient(options) {
             const tags = new Set();
             while (url !== undefined) {
                 if (seen.has(url.href) || seen.size >= maxPages)
-                    throw new OciError('UNEXPECTED_ANSWER', `${subject}: the pages of ${host} do not end`);
+                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: the pages of ${host} do not end`);
                 seen.add(url.href);
                 const response = await exchange({ method: 'GET', url, scopes: pull(repository), ok: [200, 404], subject });
                 if (response.status === 404)
@@ -9088,24 +1339,24 @@ function createRegistryClient(options) {
                 }
                 const parsed = tagsSchema.safeParse(document);
                 if (!parsed.success)
-                    throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
+                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
                 for (const tag of parsed.data.tags ?? [])
-                    if (reference_isImageTag(tag))
+                    if ((0,src_reference/* isImageTag */._l)(tag))
                         tags.add(tag);
                 url = nextPage(response, url, subject);
             }
-            return [...tags].sort(compareNames);
+            return [...tags].sort(src_reference/* compareNames */.MP);
         },
         async listReferrers(repository, digest, { tags } = {}) {
             if (!withoutReferrers) {
                 const subject = `the referrers of ${named(repository, digest)}`;
                 const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
                 if (response.status === 200)
-                    return childrenOf(parseManifest(await (0,src_http/* readBody */.x8)(response, maxManifestSize, response.url), { subject }));
+                    return childrenOf((0,src_manifest/* parseManifest */.Ng)(await (0,src_http/* readBody */.x8)(response, src_manifest/* maxManifestSize */.NQ, response.url), { subject }));
                 response.body.resume();
                 withoutReferrers = true; // one that has the list never answers 404
             }
-            const tag = referrersTag(digest);
+            const tag = (0,src_referrers/* referrersTag */.LN)(digest);
             const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
             return listed === undefined ? [] : childrenOf(listed);
         },
@@ -9114,8 +1365,8 @@ function createRegistryClient(options) {
             const added = referrers.filter((referrer) => !listed.some((each) => each.digest === referrer.digest));
             if (!withoutReferrers || added.length === 0)
                 return;
-            const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [...listed, ...added] };
-            await client.putManifest(repository, parseManifest(Buffer.from(JSON.stringify(index))), referrersTag(digest));
+            const index = { schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests: [...listed, ...added] };
+            await client.putManifest(repository, (0,src_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(index))), (0,src_referrers/* referrersTag */.LN)(digest));
         },
         async hasManifest(repository, digest) {
             return (await client.headManifest(repository, digest))?.digest === digest;
@@ -9124,8 +1375,8 @@ function createRegistryClient(options) {
             const subject = named(repository, tag ?? digest);
             const response = await bodiless({ method: 'PUT', url: manifestUrl(repository, tag ?? digest), scopes: push(repository), headers: { 'content-type': mediaType }, body: bytes, ok: [200, 201, 202], subject });
             const said = header(response, 'docker-content-digest') ?? '';
-            if (isDigest(said) && said !== digest && algorithmOf(said) === algorithmOf(digest))
-                throw new OciError('DIGEST_MISMATCH', `${subject}: ${host} took the manifest as ${said}, not ${digest}`);
+            if ((0,src_digest/* isDigest */.Bc)(said) && said !== digest && (0,src_manifest/* algorithmOf */.Hy)(said) === (0,src_manifest/* algorithmOf */.Hy)(digest))
+                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: ${host} took the manifest as ${said}, not ${digest}`);
         },
         async hasBlob(repository, digest, size) {
             return await client.statBlob(repository, digest) === size;
@@ -9135,11 +1386,11 @@ function createRegistryClient(options) {
             try {
                 const { location, status } = await startUpload(repository, subject);
                 if (status !== 202 || location === undefined)
-                    throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} gave no place to upload to`);
+                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} gave no place to upload to`);
                 location.searchParams.set('digest', digest);
                 await bodiless({
                     method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-                    body: exactLength(stream, size, subject), ok: [201], subject,
+                    body: (0,streams/* exactLength */.S6)(stream, size, subject), ok: [201], subject,
                 });
             }
             catch (error) {
@@ -9164,7 +1415,7 @@ function createRegistryClient(options) {
             return undefined;
         const next = resolveAddress(link, url);
         if (next?.origin !== base.origin)
-            throw new OciError('ADDRESS_REFUSED', `${subject}: the next page is on another host, which is not followed`);
+            throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${subject}: the next page is on another host, which is not followed`);
         return next;
     };
     return client;
@@ -9173,300 +1424,7 @@ function childrenOf(manifest) {
     return manifest.kind === 'index' ? [...manifest.manifests] : [];
 }
 
-;// CONCATENATED MODULE: ./packages/oci/src/store/layout.ts
-
-
-
-/** Below the folder of a store: where registries keep everything. */
-const storageRoot = 'docker/registry/v2';
-const hexPath = (digest) => {
-    const { algorithm, hex } = splitDigest(digest);
-    return `${algorithm}/${hex}`;
-};
-/** The path that a repository's files are under. @throws {OciError} REFERENCE_INVALID (T34) */
-function repositoryPath(repository) {
-    if (!isRepositoryName(repository))
-        throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
-    return `${storageRoot}/repositories/${repository}`;
-}
-function tagPath(repository, tag) {
-    if (!reference_isImageTag(tag))
-        throw new OciError('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(tag.slice(0, 160))}`);
-    return `${repositoryPath(repository)}/_manifests/tags/${tag}`;
-}
-/**
- * Where distribution's registry keeps what, as paths with `/` below the folder that holds `docker/`. Link files
- * hold a digest and nothing else.
- * @see https://github.com/distribution/distribution/blob/main/registry/storage/paths.go
- */
-const storagePaths = {
-    /** The bytes of a blob or manifest. */
-    blobData: (digest) => {
-        const { algorithm, hex } = splitDigest(digest);
-        return `${storageRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
-    },
-    repository: repositoryPath,
-    /** Says that a config or layer belongs to the repository. */
-    layerLink: (repository, digest) => `${repositoryPath(repository)}/_layers/${hexPath(digest)}/link`,
-    /** Says that a manifest belongs to the repository. */
-    revisionLink: (repository, digest) => `${repositoryPath(repository)}/_manifests/revisions/${hexPath(digest)}/link`,
-    revisions: (repository) => `${repositoryPath(repository)}/_manifests/revisions`,
-    tags: (repository) => `${repositoryPath(repository)}/_manifests/tags`,
-    tag: tagPath,
-    /** What the tag names now. */
-    tagCurrentLink: (repository, tag) => `${tagPath(repository, tag)}/current/link`,
-    /** What the tag names or named. */
-    tagIndexLink: (repository, tag, digest) => `${tagPath(repository, tag)}/index/${hexPath(digest)}/link`,
-};
-
-;// CONCATENATED MODULE: ./packages/oci/src/store/image-store.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens the store in the folder that holds `docker/registry/v2`.
- * @throws {OciError} NOT_FOUND when there is none and `create` is not set
- */
-async function openImageStore(folder, { create = false } = {}) {
-    const storage = (0,external_node_path_.join)(folder, storageRoot);
-    if (create) {
-        await (0,promises_.mkdir)(storage, { recursive: true }).catch((error) => {
-            throw new OciError('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-        });
-    }
-    const found = await (0,promises_.stat)(storage).catch((error) => {
-        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
-            return undefined;
-        throw new OciError('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-    });
-    if (found?.isDirectory() !== true)
-        throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
-    const files = await createStoreFiles(folder, `${storageRoot}/.tmp`);
-    const subjects = new Map();
-    const readManifest = async (digest) => {
-        const handle = await files.open(storagePaths.blobData(digest));
-        if (handle === undefined)
-            throw new OciError('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
-        let bytes;
-        try {
-            const { size } = await handle.stat();
-            if (size > maxManifestSize)
-                throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
-            bytes = await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-        verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-        return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
-    };
-    const resolve = async (repository, reference) => {
-        const digest = isDigest(reference) ? reference : await files.readLink(storagePaths.tagCurrentLink(repository, reference));
-        if (digest === undefined)
-            return undefined;
-        return files.readLink(storagePaths.revisionLink(repository, digest));
-    };
-    const blobSize = async (digest) => {
-        const handle = await files.open(storagePaths.blobData(digest));
-        if (handle === undefined)
-            return undefined;
-        try {
-            return (await handle.stat()).size;
-        }
-        finally {
-            await handle.close();
-        }
-    };
-    const exists = async (repository) => (await files.list(storagePaths.repository(repository))).some((entry) => entry.name.startsWith('_'));
-    const listRevisions = async (repository) => {
-        const found = [];
-        for (const algorithm of await files.list(storagePaths.revisions(repository))) {
-            for (const { name } of await files.list(`${storagePaths.revisions(repository)}/${algorithm.name}`)) {
-                const digest = `${algorithm.name}:${name}`;
-                if (isDigest(digest))
-                    found.push(digest);
-            }
-        }
-        return found.sort();
-    };
-    const describe = async (digest) => {
-        let known = subjects.get(digest);
-        if (known === undefined) {
-            const { mediaType, size, artifactType, annotations, subject } = await readManifest(digest);
-            known = { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }), annotations, subject: subject?.digest };
-            subjects.set(digest, known);
-        }
-        return known;
-    };
-    const store = {
-        path: files.root,
-        name: `store:${files.root}`,
-        createUpload: () => createUpload(files, storagePaths.blobData),
-        async headManifest(repository, reference) {
-            const manifest = await store.getManifest(repository, reference);
-            return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
-        },
-        async getManifest(repository, reference) {
-            const digest = await resolve(repository, reference);
-            return digest === undefined ? undefined : readManifest(digest);
-        },
-        async statBlob(repository, digest) {
-            if (await files.readLink(storagePaths.layerLink(repository, digest)) === undefined)
-                return undefined;
-            return blobSize(digest);
-        },
-        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
-            const linked = await files.readLink(storagePaths.layerLink(repository, digest));
-            const handle = linked === undefined ? undefined : await files.open(storagePaths.blobData(digest));
-            if (handle === undefined)
-                throw new OciError('CONTENT_MISSING', `${repository} in ${store.name} has no blob ${digest}`);
-            const actual = (await handle.stat()).size;
-            if (actual !== size) {
-                await handle.close();
-                throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
-            }
-            const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
-            return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
-        },
-        async listTags(repository) {
-            if (!await exists(repository))
-                return undefined;
-            const tags = [];
-            for (const { name } of await files.list(storagePaths.tags(repository))) {
-                if (reference_isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined)
-                    tags.push(name);
-            }
-            return tags.sort(compareNames);
-        },
-        async listReferrers(repository, digest) {
-            const referrers = [];
-            for (const revision of await listRevisions(repository)) {
-                if (await files.readLink(storagePaths.revisionLink(repository, revision)) === undefined)
-                    continue;
-                const { subject, ...descriptor } = await describe(revision);
-                if (subject === digest)
-                    referrers.push(descriptor);
-            }
-            return referrers;
-        },
-        async listRepositories() {
-            const found = [];
-            const visit = async (folder, name) => {
-                const entries = (await files.list(folder)).filter((entry) => entry.isDirectory());
-                if (entries.some((entry) => entry.name === '_manifests'))
-                    found.push(name);
-                for (const entry of entries) {
-                    const child = name === '' ? entry.name : `${name}/${entry.name}`;
-                    if (isRepositoryName(child))
-                        await visit(`${folder}/${entry.name}`, child);
-                }
-            };
-            await visit(`${storageRoot}/repositories`, '');
-            return found.sort(compareNames);
-        },
-        async findBlobFile(repository, digest) {
-            return await store.statBlob(repository, digest) === undefined ? undefined : (0,external_node_path_.join)(files.root, storagePaths.blobData(digest));
-        },
-        hold: () => files.hold(),
-        async hasManifest(repository, digest) {
-            if (await files.readLink(storagePaths.revisionLink(repository, digest)) === undefined)
-                return false;
-            const manifest = await readManifest(digest).catch((error) => {
-                if (classifyImageError(error) === 'invalid')
-                    return undefined; // lost or rotten: to be written again
-                throw error;
-            });
-            if (manifest === undefined)
-                return false;
-            if (manifest.kind === 'index')
-                return true;
-            for (const child of [manifest.config, ...manifest.layers]) {
-                if (!isNotDistributed(child.mediaType) && await store.statBlob(repository, child.digest) !== child.size)
-                    return false;
-            }
-            return true;
-        },
-        async putManifest(repository, manifest, tag) {
-            const { digest, bytes, size } = manifest;
-            if (tag !== undefined)
-                storagePaths.tag(repository, tag); // refuse a bad name before anything is written
-            await writeBlob(files, { digest, size }, [bytes], storagePaths.blobData);
-            await files.writeLink(storagePaths.revisionLink(repository, digest), digest);
-            if (tag !== undefined)
-                await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest);
-            await files.flush(); // the tag must not survive what it names
-            if (tag === undefined)
-                return;
-            await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest);
-            await files.flush();
-        },
-        async hasBlob(repository, digest, size) {
-            return await store.statBlob(repository, digest) === size;
-        },
-        async putBlob(repository, { digest, size }, stream) {
-            const link = storagePaths.layerLink(repository, digest);
-            await writeBlob(files, { digest, size }, stream, storagePaths.blobData);
-            await files.writeLink(link, digest);
-        },
-        async linkBlob(repository, digest) {
-            await files.writeLink(storagePaths.layerLink(repository, digest), digest);
-        },
-        async mountBlob(repository, digest, fromRepository) {
-            if (await store.statBlob(fromRepository, digest) === undefined)
-                return false;
-            await store.linkBlob(repository, digest);
-            return true;
-        },
-        async adoptBlob(repository, digest, size) {
-            const actual = await blobSize(digest);
-            if (actual === undefined || (size !== undefined && actual !== size))
-                return false;
-            await store.linkBlob(repository, digest);
-            return true;
-        },
-        async linkBlobFile(repository, descriptor, path) {
-            if (!await linkFile(files, descriptor, path, storagePaths.blobData))
-                return false;
-            await store.linkBlob(repository, descriptor.digest);
-            return true;
-        },
-        async deleteManifest(repository, digest) {
-            const link = storagePaths.revisionLink(repository, digest);
-            if (await files.readLink(link) === undefined)
-                return false;
-            for (const tag of await store.listTags(repository) ?? []) {
-                if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === digest)
-                    await files.remove(storagePaths.tag(repository, tag));
-            }
-            return files.remove(`${storagePaths.revisions(repository)}/${splitDigest(digest).algorithm}/${splitDigest(digest).hex}`);
-        },
-        async deleteTag(repository, tag) {
-            if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === undefined)
-                return false;
-            return files.remove(storagePaths.tag(repository, tag));
-        },
-        async deleteBlob(repository, digest) {
-            const link = storagePaths.layerLink(repository, digest);
-            if (await files.readLink(link) === undefined)
-                return false;
-            return files.remove(link);
-        },
-    };
-    return store;
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/src/transport.ts
-
-
-
 
 
 
@@ -9474,7 +1432,7 @@ async function openImageStore(folder, { create = false } = {}) {
 const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
 /** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
 function parseTransport(text) {
-    const fail = (reason) => new OciError('TRANSPORT_INVALID', `not a place for images: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
+    const fail = (reason) => new src_errors/* OciError */.M('TRANSPORT_INVALID', `not a place for images: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
     const colon = text.indexOf(':');
     const scheme = colon < 0 ? '' : text.slice(0, colon);
     const rest = text.slice(colon + 1);
@@ -9484,9 +1442,9 @@ function parseTransport(text) {
             const slash = rest.indexOf('/');
             const host = slash < 0 ? rest : rest.slice(0, slash);
             const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
-            if (!isRegistryHost(host))
+            if (!(0,src_reference/* isRegistryHost */.EV)(host))
                 throw fail(`${JSON.stringify(host)} is not HOST or HOST:PORT`);
-            if (project !== '' && !isRepositoryName(project))
+            if (project !== '' && !(0,src_reference/* isRepositoryName */.en)(project))
                 throw fail(`${JSON.stringify(project)} is no project`);
             return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
         }
@@ -9522,7 +1480,7 @@ function parseImageRoute(text) {
     const bare = equals < 0 || (colon >= 0 && colon < equals && /^(?:http\+registry|registry|store|package|oci|docker-archive)$/.test(text.slice(0, colon)));
     const prefix = bare ? '' : text.slice(0, equals).trim().replace(/\/+$/, '');
     if (!/^[A-Za-z0-9[\]:._/-]*$/.test(prefix))
-        throw new OciError('TRANSPORT_INVALID', `${JSON.stringify(prefix.slice(0, 300))} cannot begin the name of an image`);
+        throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `${JSON.stringify(prefix.slice(0, 300))} cannot begin the name of an image`);
     return { prefix, transport: parseTransport(bare ? text : text.slice(equals + 1)) };
 }
 /** What of `name` follows the prefix, without the slash between; undefined when the prefix does not end on a boundary. */
@@ -9537,7 +1495,7 @@ function afterPrefix(name, prefix) {
 function namesOf({ registry, repository }) {
     if (registry !== undefined && registry !== 'docker.io')
         return [`${registry}/${repository}`];
-    return [...(registry === undefined ? [repository] : []), `docker.io/${apiRepository({ repository }).repository}`];
+    return [...(registry === undefined ? [repository] : []), `docker.io/${(0,src_reference/* apiRepository */.pl)({ repository }).repository}`];
 }
 /** The route for a name, the longest prefix first, and what of the name follows it. */
 function findRoute(routes, reference) {
@@ -9553,19 +1511,23 @@ function findRoute(routes, reference) {
     }
     return undefined;
 }
+// Loaded where one is named: most runs ask registries only (DR18).
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
+const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 8202))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
     const clients = new Map();
     const opened = new Map();
     const silent = createSilentPlaces();
-    const openNew = (transport) => {
+    const openNew = async (transport) => {
         switch (transport.kind) {
-            case 'store': return openImageStore(transport.path);
-            case 'oci': return openImageLayout(transport.path, { reference: transport.reference });
-            case 'docker-archive': return openDockerArchive(transport.path);
+            case 'store': return (await loadStore())(transport.path);
+            case 'oci': return (await loadLayout())(transport.path, { reference: transport.reference });
+            case 'docker-archive': return (await loadArchive())(transport.path);
             case 'package': {
                 if (openPackage === undefined)
-                    throw new OciError('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
+                    throw new src_errors/* OciError */.M('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
                 return openPackage(transport.path);
             }
         }
@@ -9598,16 +1560,36 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
         return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
     };
     const ownPlace = (reference) => {
-        const { host, repository } = apiRepository(reference);
+        const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
         return { source: registry(host), repository };
     };
     return {
         registry,
+        async resolveForWriting(reference) {
+            const { route, rest = '' } = findRoute(routes, reference) ?? {};
+            const transport = route?.transport;
+            if (transport === undefined) {
+                const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
+                const destination = registry(host);
+                return { destination, repository, description: `${destination.name}/${repository}` };
+            }
+            const { repository } = reference;
+            switch (transport.kind) {
+                case 'registry': {
+                    const destination = registry(transport.host, { plainHttp: transport.plainHttp });
+                    const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
+                    return { destination, repository: name, description: `${destination.name}/${name}` };
+                }
+                case 'store': return { destination: await (await loadStore())(transport.path), repository, description: formatTransport(transport) };
+                case 'oci': return { destination: await (await loadLayout())(transport.path), repository, description: formatTransport(transport) };
+                default: throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
+            }
+        },
         async resolve(reference) {
             const found = findRoute(routes, reference);
             const { transport, mirrors = [] } = found?.route ?? {};
             const rest = found?.rest ?? '';
-            const name = transport === undefined ? apiRepository(reference).repository : reference.repository;
+            const name = transport === undefined ? (0,src_reference/* apiRepository */.pl)(reference).repository : reference.repository;
             const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
             const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
             if (mirrors.length === 0)
@@ -9618,8 +1600,9 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
     };
 }
 
+// EXTERNAL MODULE: ./packages/release-repo/src/errors.ts
+var release_repo_src_errors = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
-
 
 
 
@@ -9632,10 +1615,10 @@ async function readCertificates(files) {
             text = await (0,promises_.readFile)(file, 'utf8');
         }
         catch (cause) {
-            throw new errors_ReleaseRepoError('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
+            throw new release_repo_src_errors/* ReleaseRepoError */.w('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
         }
         if (!text.includes('-----BEGIN CERTIFICATE-----'))
-            throw new errors_ReleaseRepoError('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+            throw new release_repo_src_errors/* ReleaseRepoError */.w('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
         return text;
     }));
     return texts.length === 0 ? undefined : texts.join('\n');
@@ -9662,7 +1645,7 @@ async function openImageSources(options) {
     ];
     // Of two routes for one prefix the first, a flag, wins.
     const unique = [...new Map([...routes].reverse().map((route) => [route.prefix, route])).values()];
-    const hostOf = (prefix, endpoint) => endpoint === undefined ? apiRepository(parseImageReference(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
+    const hostOf = (prefix, endpoint) => endpoint === undefined ? (0,src_reference/* apiRepository */.pl)((0,src_reference/* parseImageReference */.o_)(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
     const plainHttp = [...options.plainHttp, ...configured.flatMap(([prefix, { endpoint, plainHttp: plain }]) => {
             const host = plain === true ? hostOf(prefix, endpoint) : undefined;
             return host === undefined ? [] : [host];
@@ -9685,15 +1668,6 @@ async function openImageSources(options) {
     const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
     return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
 }
-/**
- * The reference under which an image is looked up. A name without a host is looked up under the host that a chart
- * writes before it, unless a registry was named for it.
- */
-function lookupReference({ listed, original }, isRouted) {
-    if (listed.registry !== undefined || isRouted(listed))
-        return listed;
-    return meansSameImage(listed, original) ? original : listed;
-}
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
 
@@ -9714,23 +1688,31 @@ function checkLookup(target, lookup) {
     const about = { subject: listed.text, severity: 'error', ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }) };
     // Its tag has moved on, and packages take what the lock says.
     const locked = asked.digest !== undefined && asked.digest !== listed.digest;
-    const what = locked ? `the locked ${asked.digest ?? ''}` : 'it';
+    const isBranchBuild = !locked && asked.tag !== listed.tag;
+    const what = isBranchBuild ? `its branch build ${asked.tag ?? ''}` : locked ? `the locked ${asked.digest ?? ''}` : 'it';
     const where = asked.registry === undefined && lookup.description.includes('registry-1.docker.io')
         ? `${lookup.description} (a name without a host is Docker Hub's; take it from elsewhere with --registry ${asked.repository.split('/')[0] ?? ''}=registry:HOST/PROJECT)` : lookup.description;
+    const asking = target.owner === undefined ? '' : `; ask ${target.owner}`;
     switch (lookup.status) {
         case 'found':
-            return lookup.missingPlatforms.length === 0 ? [] : [{
-                    ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
-                    hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
-                }];
+            return [
+                ...(lookup.missingPlatforms.length === 0 ? [] : [{
+                        ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
+                        hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
+                    }]),
+                ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: 'the registry has lost a part of it: push the image again' })),
+            ];
         case 'missing':
+            if (target.ifMissing === 'pending') {
+                return [{ ...about, code: 'pending', severity: 'info', message: `${what} is not at ${where} yet; ${usedBy(target)}`, hint: 'on its git tag it must be there' }];
+            }
             return [{
                     ...about, code: 'missing', message: `${what} does not exist at ${where}; ${usedBy(target)}`,
-                    hint: locked ? 'push it back, or take the new one over with --update-lock --include-moved'
-                        : lookup.nearestTags.length === 0 ? 'push it, or correct the reference' : `push it, or use a tag that exists: ${lookup.nearestTags.map(src_text/* plainText */.wh).join(', ')}`,
+                    hint: `${locked ? 'push it back, or take the new one over with --update-lock --include-moved'
+                        : lookup.nearestTags.length === 0 ? 'push it, or correct the reference' : `push it, or use a tag that exists: ${lookup.nearestTags.map(src_text/* plainText */.wh).join(', ')}`}${asking}`,
                 }];
         case 'denied':
-            return [{ ...about, code: 'denied', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? `log in (docker login, or SLIPWAY_AUTH_<HOST>), or ask for read permission on ${apiRepository(asked).host}` }];
+            return [{ ...about, code: 'denied', message: `${lookup.message}; ${usedBy(target)}`, hint: lookup.hint ?? `log in (docker login, or SLIPWAY_AUTH_<HOST>), or ask for read permission on ${(0,src_reference/* apiRepository */.pl)(asked).host}` }];
         case 'unknown':
             return [{ ...about, code: 'unknown', message: `could not look: ${lookup.message}`, hint: lookup.hint ?? 'this is no answer about the image: run again when the registry answers' }];
         case 'invalid':
@@ -9754,212 +1736,8 @@ function checkMoved(lock, targets, lookups) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/closure.ts
-
-/**
- * Manifests, configs and layers of the images with these digests. A child of an index that the lock does not have
- * belongs to a platform that was not asked for, and is left out.
- * @throws {ReleaseRepoError} LOCK_INCOMPLETE when the lock cannot tell what an image consists of
- */
-function closure_closureOf(lock, digests) {
-    const manifests = new Map();
-    const blobs = new Map();
-    const incomplete = (what) => new errors_ReleaseRepoError('LOCK_INCOMPLETE', `the lock is incomplete: ${what}`, { hint: 'write it anew with slipway verify-images --update-lock' });
-    const visit = (digest) => {
-        if (manifests.has(digest))
-            return true;
-        const manifest = lock.manifests[digest];
-        if (manifest === undefined)
-            return false;
-        manifests.set(digest, manifest);
-        for (const blob of [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers ?? []]) {
-            const size = lock.blobs[blob];
-            if (size === undefined)
-                throw incomplete(`blob ${blob} of manifest ${digest} has no size`);
-            blobs.set(blob, size);
-        }
-        const children = manifest.manifests ?? [];
-        const present = children.filter(visit);
-        if (children.length > 0 && present.length === 0)
-            throw incomplete(`index ${digest} has none of its ${children.length} manifests`);
-        return true;
-    };
-    for (const digest of digests)
-        if (!visit(digest))
-            throw incomplete(`manifest ${digest} is not in it`);
-    return { manifests, blobs };
-}
-/** Bytes of a closure, each manifest and blob counted once. */
-function closureSize({ manifests, blobs }) {
-    let bytes = 0;
-    for (const { size } of manifests.values())
-        bytes += size;
-    for (const size of blobs.values())
-        bytes += size;
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./packages/release-repo/src/lock-update.ts
-
-
-
-/** The name of an image inside a package: one tag of one repository there, or a digest. */
-function packageName({ repository, tag, digest }) {
-    return tag === undefined ? `${repository}@${digest}` : `${repository}:${tag}`;
-}
-/** References that would get one name inside a package but are different images: each a finding `name-conflict`. */
-function checkPackageNames(images) {
-    const first = new Map();
-    return images.flatMap((image) => {
-        const name = packageName(image);
-        const other = first.get(name);
-        if (other === undefined)
-            first.set(name, image);
-        if (other === undefined || other.digest === image.digest)
-            return [];
-        return [{
-                code: 'name-conflict', severity: 'error', subject: image.reference, location: { file: lockFileName },
-                message: `${image.reference} (${image.digest}) and ${other.reference} (${other.digest}) are both ${name} inside a package`,
-                hint: 'map one of them to another name in images_origin.yaml',
-            }];
-    });
-}
-/** Paths of the addons of `target` that `base` has not, or has with other files. */
-function changedAddonPaths(base, target) {
-    const before = new Map(base.addons.map(({ path, tree }) => [path, tree]));
-    return new Set(target.addons.filter(({ path, tree }) => before.get(path) !== tree).map(({ path }) => path));
-}
-/**
- * The lock after charts were collected: these addons take the place of those with the same paths. Images that a
- * changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
- */
-function lockCollectedAddons(lock, addons) {
-    const merged = new Map([...lock.addons, ...addons].map((addon) => [addon.path, addon]));
-    const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
-    const changed = changedAddonPaths(lock, target);
-    const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
-    const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
-    return { ...lock, ...target, images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
-}
-/**
- * The lock to write after a look at the registries. A reference that now has another digest keeps the locked one,
- * with a warning, unless an addon that uses it changed (DR2, DR12).
- */
-function planLockUpdate(previous, found, { changedAddons, includeMoved = false } = {}) {
-    const changed = changedAddons ?? (previous === undefined ? new Set() : changedAddonPaths(previous, found));
-    const before = new Map((previous?.images ?? []).map((image) => [image.reference, image]));
-    const findings = [];
-    const images = found.images.map((image) => {
-        const locked = before.get(image.reference);
-        if (locked === undefined || locked.digest === image.digest)
-            return image;
-        const why = image.addons.filter((addon) => changed.has(addon));
-        const move = `${image.reference} was ${locked.digest} and is now ${image.digest}`;
-        if (why.length > 0 || includeMoved) {
-            findings.push({ code: 'moved', severity: 'info', subject: image.reference, location: { file: lockFileName }, message: `${move}; taken over, ${why.length > 0 ? `because ${why.join(', ')} changed` : 'as asked'}` });
-            return image;
-        }
-        findings.push({
-            code: 'moved', severity: 'warning', subject: image.reference, location: { file: lockFileName },
-            message: `${move}, although no addon that uses it changed; the locked digest stays`,
-            hint: 'find out who pushed it; --include-moved takes the new digest over',
-        });
-        return { ...image, digest: locked.digest, platforms: locked.platforms };
-    });
-    findings.push(...checkPackageNames(images));
-    // Each image as the lock it comes from has it: a platform that is no longer asked for must not come back from the other.
-    const isKept = ({ reference, digest }, index) => found.images[index]?.digest !== digest && before.get(reference)?.digest === digest;
-    const kept = closure_closureOf(previous ?? found, images.filter(isKept).map(({ digest }) => digest));
-    const fresh = closure_closureOf(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
-    return {
-        lock: {
-            ...found, images,
-            manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
-        },
-        findings,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-images/src/lock.ts
-
-
-const baseName = (file) => file.split('/').at(-1) ?? file;
-/** The addons as they lie in the repo, with what the previous lock knows of where they came from. */
-function lockAddons({ addonFiles, addons }, previous) {
-    const before = new Map((previous?.addons ?? []).map((addon) => [addon.path, addon]));
-    const charts = new Map(addons.map(({ path, chart }) => [path, chart]));
-    return addonFiles.map(({ path, files }) => {
-        const tree = treeDigest(new Map(files.map((file) => [file.path, Buffer.from(file.data)])));
-        const known = before.get(path);
-        const chart = charts.get(path);
-        const { repo, tag, commit } = known ?? {};
-        return {
-            path, name: chart?.name ?? known?.name ?? baseName(path), version: chart?.version ?? known?.version ?? '', tree,
-            ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }),
-            // Collected at a commit and changed by hand since: the normal way of a hotfix (R26), and worth knowing.
-            ...(commit !== undefined && (known?.edited === true || known?.tree !== tree) ? { edited: true } : {}),
-        };
-    });
-}
-function lockImage({ listed, lists, addons }, lookup) {
-    const tag = listed.tag ?? (listed.digest === undefined ? 'latest' : undefined);
-    return {
-        reference: listed.text, source: lookup.description, repository: listed.repository, ...(tag === undefined ? {} : { tag }),
-        digest: lookup.image.descriptor.digest, platforms: lookup.image.platforms.map(formatImagePlatform), lists: lists.map(baseName), addons,
-    };
-}
-function contentsOf(images) {
-    const manifests = {};
-    const blobs = {};
-    for (const image of images) {
-        for (const [digest, manifest] of image.manifests) {
-            manifests[digest] = {
-                mediaType: manifest.mediaType, size: manifest.size,
-                ...(manifest.kind === 'image' ? { config: manifest.config.digest, layers: manifest.layers.map((layer) => layer.digest).filter((layer) => image.blobs.has(layer)) } : { manifests: manifest.manifests.map((child) => child.digest) }),
-            };
-        }
-        for (const [digest, size] of image.blobs)
-            blobs[digest] = size;
-    }
-    return { manifests, blobs };
-}
-/** Found images by their listed name. */
-function foundImages(targets, lookups) {
-    return new Map(targets.flatMap(({ listed, lookup }) => {
-        const answer = lookups.get(lookup.text);
-        return answer?.status === 'found' ? [[listed.text, answer.image]] : [];
-    }));
-}
-/** The lock to write when every image was found, and what moved since the previous one. */
-function planLock({ release, targets, lookups, previous, engine, includeMoved }) {
-    const images = targets.flatMap((target) => {
-        const lookup = lookups.get(target.lookup.text);
-        return lookup?.status === 'found' ? [lockImage(target, lookup)] : [];
-    });
-    return planLockUpdate(previous, { lockVersion: 1, engine, addons: lockAddons(release, previous), images, ...contentsOf(foundImages(targets, lookups).values()) }, { includeMoved });
-}
-/** Images that a lock pins to another digest than their tag has now, to be looked up by that digest. */
-function findKept(images, targets, lookups) {
-    const found = foundImages(targets, lookups);
-    const byReference = new Map(targets.map((target) => [target.listed.text, target]));
-    return images.flatMap(({ reference, digest }) => {
-        const target = byReference.get(reference);
-        const now = found.get(reference)?.descriptor.digest;
-        return target === undefined || now === undefined || now === digest ? [] : [{ ...target, lookup: parseImageReference(`${target.lookup.text.replace(/@.*$/, '')}@${digest}`) }];
-    });
-}
-/**
- * The lock with what its kept images consist of as they were looked up again by digest: for the platforms that are
- * asked for now, be it more or fewer than before.
- */
-function refreshKept(lock, { targets, lookups, kept, again }) {
-    const resolved = new Map([...foundImages(targets, lookups), ...foundImages(kept, again)]);
-    return {
-        ...lock, ...contentsOf(resolved.values()),
-        images: lock.images.map((image) => ({ ...image, platforms: resolved.get(image.reference)?.platforms.map(formatImagePlatform) ?? image.platforms })),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/core/src/concurrency.ts
+var concurrency = __nccwpck_require__(7870);
 ;// CONCATENATED MODULE: ./packages/oci/src/resolve.ts
 
 
@@ -9967,39 +1745,40 @@ function refreshKept(lock, { targets, lookups, kept, again }) {
 
 
 
-const resolve_maxDepth = 8;
-const isRetryable = (error) => error instanceof OciError && error.retryable;
+const maxDepth = 8;
+const isRetryable = (error) => error instanceof src_errors/* OciError */.M && error.retryable;
 const maxConfigSize = 4 * 1024 * 1024;
 /** The children to follow, given the platforms asked for. */
 function selectChildren(children, platforms) {
     if (platforms === undefined)
         return children;
-    const fits = ({ platform }) => platform === undefined || platforms.some((wanted) => matchesPlatform(wanted, platform));
-    const chosen = new Set(children.filter((child) => attestedDigest(child) === undefined && fits(child)).map(({ digest }) => digest));
-    return children.filter((child) => chosen.has(attestedDigest(child) ?? child.digest));
+    const fits = ({ platform }) => platform === undefined || platforms.some((wanted) => (0,src_platform/* matchesPlatform */.pC)(wanted, platform));
+    const chosen = new Set(children.filter((child) => (0,src_manifest/* attestedDigest */.Js)(child) === undefined && fits(child)).map(({ digest }) => digest));
+    return children.filter((child) => chosen.has((0,src_manifest/* attestedDigest */.Js)(child) ?? child.digest));
 }
-async function readConfigPlatform(source, repository, { config }, configs) {
-    if (!isImageConfigType(config.mediaType) || config.size > maxConfigSize)
+async function readBytes({ source, repository }, descriptor) {
+    const chunks = [];
+    for await (const chunk of await source.openBlob(repository, descriptor))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+async function readConfigPlatform(place, { config }, { configs, nearby }) {
+    if (!(0,media_types/* isImageConfigType */.Ky)(config.mediaType) || config.size > maxConfigSize)
         return undefined;
-    let bytes = configs.get(config.digest);
+    let bytes = configs.get(config.digest) ?? (nearby === undefined ? undefined : await readBytes(nearby, config).catch(() => undefined));
     if (bytes === undefined) {
-        bytes = await retry(async () => {
-            const chunks = [];
-            for await (const chunk of await source.openBlob(repository, config))
-                chunks.push(chunk);
-            return Buffer.concat(chunks);
-        }, { attempts: 4, shouldRetry: isRetryable });
+        bytes = await (0,retry/* retry */.L)(() => readBytes(place, config), { attempts: 4, shouldRetry: isRetryable });
         configs.set(config.digest, bytes);
     }
-    return parseConfigPlatform(bytes);
+    return (0,src_manifest/* parseConfigPlatform */.jN)(bytes);
 }
 /**
  * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
  * an image without an index its config, which names the platform, unless nobody wants to know.
  * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
  */
-async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map(), readConfig = true } = {}) {
-    const cached = isDigest(reference) ? known.get(reference) : undefined;
+async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map(), nearby, readConfig = true } = {}) {
+    const cached = (0,src_digest/* isDigest */.Bc)(reference) ? known.get(reference) : undefined;
     const root = cached ?? await source.getManifest(repository, reference);
     if (root === undefined)
         return undefined;
@@ -10014,27 +1793,27 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
         visited.add(manifest.digest);
         if (manifest.kind === 'image') {
             for (const { digest, size, mediaType } of [manifest.config, ...manifest.layers])
-                if (!isNotDistributed(mediaType))
+                if (!(0,media_types/* isNotDistributed */.HQ)(mediaType))
                     blobs.set(digest, size);
         }
         else {
-            if (depth >= resolve_maxDepth)
-                throw new OciError('MANIFEST_INVALID', `${repository}@${root.digest}: indexes are nested more than ${resolve_maxDepth} deep`);
+            if (depth >= maxDepth)
+                throw new src_errors/* OciError */.M('MANIFEST_INVALID', `${repository}@${root.digest}: indexes are nested more than ${maxDepth} deep`);
             const children = selectChildren(manifest.manifests, wanted);
             for (const { platform, ...child } of children) {
-                if (platform !== undefined && attestedDigest(child) === undefined && platform.os !== 'unknown')
-                    platforms.set(formatImagePlatform(platform), platform);
-                if (!isManifestType(child.mediaType))
+                if (platform !== undefined && (0,src_manifest/* attestedDigest */.Js)(child) === undefined && platform.os !== 'unknown')
+                    platforms.set((0,src_platform/* formatImagePlatform */.K2)(platform), platform);
+                if (!(0,media_types/* isManifestType */.Q3)(child.mediaType))
                     blobs.set(child.digest, child.size);
             }
-            const below = children.filter(({ mediaType }) => isManifestType(mediaType));
-            const found = await mapConcurrent(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
+            const below = children.filter(({ mediaType }) => (0,media_types/* isManifestType */.Q3)(mediaType));
+            const found = await (0,concurrency/* mapConcurrent */._)(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new OciError('CONTENT_MISSING', `${repository}@${manifest.digest} names ${isIndexType(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
                 if (childManifest.size !== child.size)
-                    throw new OciError('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
+                    throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);
                 await visit(childManifest, depth + 1);
             }
@@ -10043,18 +1822,62 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
     };
     await visit(root, 0);
     if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
-        const platform = await readConfigPlatform(source, repository, root, configs);
+        const platform = await readConfigPlatform({ source, repository }, root, { configs, nearby });
         if (platform !== undefined)
-            platforms.set(formatImagePlatform(platform), platform);
+            platforms.set((0,src_platform/* formatImagePlatform */.K2)(platform), platform);
     }
     const offered = [...platforms.values()];
     return {
-        descriptor: descriptorOf(root), manifests, blobs, platforms: offered,
-        missingPlatforms: (wanted ?? []).filter((platform) => !offered.some((each) => matchesPlatform(platform, each))),
+        descriptor: (0,src_manifest/* descriptorOf */.nb)(root), manifests, blobs, platforms: offered,
+        missingPlatforms: (wanted ?? []).filter((platform) => !offered.some((each) => (0,src_platform/* matchesPlatform */.pC)(platform, each))),
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./actions/verify-images/src/blobs.ts
+
+
+
+// Per image; how many go to one registry at a time its connections say.
+const blobsAtOnce = 4;
+async function checkBlob({ source, repository, read }, digest, size) {
+    const has = await source.statBlob(repository, digest);
+    if (has === undefined)
+        return { code: 'missing-blob', message: `${source.name} does not have ${digest} of ${repository}` };
+    if (has !== size)
+        return { code: 'invalid-blob', message: `${digest} of ${repository} has ${has} bytes at ${source.name}, its manifest says ${size}` };
+    if (!read)
+        return undefined;
+    try {
+        await (0,retry/* retry */.L)(async () => {
+            await (0,external_node_stream_promises_namespaceObject.finished)((await source.openBlob(repository, { digest, size })).resume());
+        }, { attempts: 4, shouldRetry: (error) => error instanceof src_errors/* OciError */.M && error.retryable });
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof src_errors/* OciError */.M && error.code === 'CONTENT_MISSING')
+            return { code: 'missing-blob', message: error.message };
+        // What keeps an answer away is no answer.
+        if ((0,src_errors/* classifyImageError */.O)(error) !== 'invalid')
+            throw error;
+        return { code: 'invalid-blob', message: (0,errors/* errorMessage */.gJ)(error) };
+    }
+}
+/** Looks whether everything an image consists of is there. @throws {OciError} when one could not be looked at */
+async function checkBlobs(options) {
+    const { source, repository, blobs, checked } = options;
+    const answers = await (0,concurrency/* mapConcurrent */._)([...blobs], blobsAtOnce, ([digest, size]) => {
+        const key = [source.name, repository, digest, size].join(' ');
+        const answer = checked.get(key) ?? checkBlob(options, digest, size);
+        checked.set(key, answer);
+        return answer;
+    });
+    return answers.filter((problem) => problem !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./actions/verify-images/src/lookup.ts
+
 
 
 // After this many images of one registry in a row got no answer, the rest are not asked: a night has better uses.
@@ -10098,9 +1921,10 @@ function createGate(limit) {
  * Looks every image up once, whatever fails. An image that two references name at one place is asked for once;
  * manifests that images of one repository share are read once.
  */
-async function lookUpImages(references, { routes, platforms, readConfigs = false, jobs, progress, now }) {
+async function lookUpImages(references, { routes, platforms, readConfigs = false, blobs, jobs, progress, now }) {
     // Per place: that one registry or repository has a manifest says nothing of another.
     const known = new Map();
+    const checked = new Map();
     const states = new Map();
     const asked = new Map();
     const stateOf = (source) => {
@@ -10124,24 +1948,25 @@ async function lookUpImages(references, { routes, platforms, readConfigs = false
         const given = reason();
         if (given !== undefined)
             return given;
-        const name = manifestReference(reference);
+        const name = (0,src_reference/* manifestReference */.Tn)(reference);
         const place = `${source.name} ${repository}`;
         const seen = known.get(place) ?? new Map();
         known.set(place, seen);
         try {
             const image = await resolveImage(source, repository, name, { platforms, known: seen, readConfig: readConfigs });
+            const blobProblems = image === undefined || blobs === undefined ? [] : await checkBlobs({ source, repository, blobs: image.blobs, read: blobs === 'read', checked });
             answers();
             if (image === undefined) {
                 const tags = reference.digest === undefined ? await source.listTags(repository).catch(() => undefined) ?? [] : [];
                 return { status: 'missing', ...done(), nearestTags: nearest(tags, name) };
             }
-            return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(formatImagePlatform) };
+            return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(src_platform/* formatImagePlatform */.K2), ...(blobProblems.length === 0 ? {} : { blobProblems }) };
         }
         catch (error) {
-            const status = classifyImageError(error);
+            const status = (0,src_errors/* classifyImageError */.O)(error);
             const hint = (0,errors/* isSlipwayError */.qQ)(error) ? error.hint : undefined;
             const message = (0,errors/* errorMessage */.gJ)(error);
-            if (status === 'unknown' && error instanceof OciError && lookup_silentCodes.has(error.code)) {
+            if (status === 'unknown' && error instanceof src_errors/* OciError */.M && lookup_silentCodes.has(error.code)) {
                 state.failures += 1;
                 state.last = { message, ...(hint === undefined ? {} : { hint }) };
             }
@@ -10150,9 +1975,9 @@ async function lookUpImages(references, { routes, platforms, readConfigs = false
             return { status, ...done(), message, ...(hint === undefined ? {} : { hint }) };
         }
     };
-    const results = await mapConcurrent(references, references.length, async (reference) => {
+    const results = await (0,concurrency/* mapConcurrent */._)(references, references.length, async (reference) => {
         const location = await routes.resolve(reference);
-        const key = [location.source.name, location.repository, manifestReference(reference)].join(' ');
+        const key = [location.source.name, location.repository, (0,src_reference/* manifestReference */.Tn)(reference)].join(' ');
         const state = stateOf(location.source.name);
         const lookup = asked.get(key) ?? state.gate(() => ask(reference, location, state));
         asked.set(key, lookup);
@@ -10163,115 +1988,36 @@ async function lookUpImages(references, { routes, platforms, readConfigs = false
     return new Map(results);
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./packages/release-repo/src/images-json.ts
+// EXTERNAL MODULE: ./actions/verify-images/src/own-images.ts
+var own_images = __nccwpck_require__(9693);
+// EXTERNAL MODULE: ./actions/verify-images/src/targets.ts + 1 modules
+var src_targets = __nccwpck_require__(1509);
+;// CONCATENATED MODULE: ./actions/verify-images/src/wait.ts
 
-
-
-
-/** The name of the file that says who uses each image where. */
-const imagesJsonName = 'images/images.json';
-const useSchema = schemas/* strictObject */.rej({ addon: schemas/* string */.YjP(), template: schemas/* string */.YjP(), object: schemas/* string */.YjP(), path: schemas/* string */.YjP(), profile: schemas/* string */.YjP() });
-const fileSchema = schemas/* strictObject */.rej({ formatVersion: schemas/* literal */.euz(1), images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(useSchema)) });
-/** `images/images.json`: sorted, one line per use, so that a diff names the places. */
-function formatImagesJson(images) {
-    const blocks = [...images].sort(([a], [b]) => comparePaths(a, b)).map(([reference, uses]) => {
-        const lines = [...new Set(uses.map(({ addon, template, object, path, profile }) => JSON.stringify({ addon, template, object, path, profile })))].sort(comparePaths);
-        return `    ${JSON.stringify(reference)}: [${lines.length === 0 ? '' : `\n${lines.map((line) => `      ${line}`).join(',\n')}\n    `}]`;
-    });
-    return `{\n  "formatVersion": 1,\n  "images": {${blocks.length === 0 ? '' : `\n${blocks.join(',\n')}\n  `}}\n}\n`;
-}
-/** @throws {ReleaseRepoError} IMAGES_JSON_INVALID */
-function parseImagesJson(text, file = imagesJsonName) {
-    try {
-        return new Map(Object.entries(fileSchema.parse(JSON.parse(text)).images));
-    }
-    catch (cause) {
-        throw new errors_ReleaseRepoError('IMAGES_JSON_INVALID', `${file} does not have the form that slipway render-images writes: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause, hint: 'write it anew with slipway render-images' });
-    }
-}
-/** @throws {ReleaseRepoError} IMAGES_JSON_INVALID */
-async function findImagesJson(tree) {
-    const text = await findText(tree, imagesJsonName);
-    return text === undefined ? undefined : parseImagesJson(text);
-}
-
-;// CONCATENATED MODULE: ./actions/verify-images/src/targets.ts
-
-
-
-
-
-
-const inOrder = (images) => [...images].sort((a, b) => (a.listed.text < b.listed.text ? -1 : 1));
-/** Lists given by name, or standard input as `-`. @throws {SlipwayError} LIST_UNREADABLE */
-async function loadListTargets(files, { cwd, stdin }) {
-    const images = new Map();
-    const findings = [];
-    for (const file of files) {
-        let text;
-        try {
-            text = file === '-' ? await (0,consumers_namespaceObject.text)(stdin) : await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8');
+const firstDelayMs = 1000;
+const maxDelayMs = 30_000;
+const wait_namesOf = (targets) => targets.map(({ lookup }) => lookup.text).join(', ');
+/** Asks again for images that are being built, until all are there or the time is over; what is known then. */
+async function waitForImages(first, { targets, lookUp, waitMs, now, sleep, logger }) {
+    const lookups = new Map(first);
+    const start = now();
+    const absent = () => targets.filter(({ lookup, ifMissing }) => ifMissing === 'wait' && ['missing', 'unknown'].includes(lookups.get(lookup.text)?.status ?? ''));
+    let said = '';
+    for (let delay = firstDelayMs, awaited = absent(); awaited.length > 0; delay = Math.min(maxDelayMs, delay * 1.5), awaited = absent()) {
+        const left = start + waitMs - now();
+        const names = wait_namesOf(awaited);
+        if (left <= 0) {
+            logger.warn(`gave up after ${(0,src_text/* formatDuration */.a3)(waitMs)}: ${names}`);
+            break;
         }
-        catch (cause) {
-            throw new errors/* SlipwayError */.GQ('LIST_UNREADABLE', `cannot read the list ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, location: { file } });
-        }
-        const list = parseList(text, file);
-        findings.push(...list.findings);
-        for (const { image, location } of list.lines) {
-            const known = images.get(image.text);
-            images.set(image.text, { listed: image, lookup: image, lists: [...known?.lists ?? [], file], addons: [], uses: [], location: known?.location ?? location });
-        }
+        if (names !== said)
+            logger.info(`waiting for ${names}, for ${(0,src_text/* formatDuration */.a3)(left)} at most`);
+        said = names;
+        await sleep(Math.min(delay, left));
+        for (const [text, lookup] of await lookUp(awaited))
+            lookups.set(text, lookup);
     }
-    return { images: inOrder([...images.values()]), findings, undetermined: [] };
-}
-/** Images of charts that are no release repo, such as a component's own. One without images is fine. */
-async function loadChartTargets(folders, { cwd, engine, kubeVersion }) {
-    const findings = [];
-    const addons = [];
-    for (const folder of folders) {
-        try {
-            addons.push({ path: folder, files: (await loadChartDirectory((0,external_node_path_.resolve)(cwd, folder))).files });
-        }
-        catch (error) {
-            findings.push({ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: (0,errors/* errorMessage */.gJ)(error), location: (0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? error.location : { file: folder } });
-        }
-    }
-    const discovery = await discoverImages({ addons, profiles: [{ name: 'default', values: [], set: {} }], valuesFiles: new Map(), engine, ignore: [], ...(kubeVersion === undefined ? {} : { kubeVersion }) });
-    const images = [...discovery.images.values()].map(({ reference, uses }) => {
-        const [use] = uses;
-        return { listed: reference, lookup: reference, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` } }) };
-    });
-    return { images: inOrder(images), findings: [...findings, ...discovery.findings], undetermined: [] };
-}
-/** Both together; an image of both is looked up once. */
-function mergeTargets(a, b) {
-    const images = new Map(a.images.map((target) => [target.listed.text, target]));
-    for (const target of b.images) {
-        const known = images.get(target.listed.text);
-        images.set(target.listed.text, known === undefined ? target : { ...known, lists: [...known.lists, ...target.lists], addons: [...known.addons, ...target.addons], uses: [...known.uses, ...target.uses] });
-    }
-    return { images: inOrder([...images.values()]), findings: [...a.findings, ...b.findings], undetermined: [...a.undetermined, ...b.undetermined] };
-}
-/** Images of a release repo, and its lists against its charts. */
-async function loadReleaseTargets(tree, release, { isRouted }) {
-    const failed = new Set(release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').map(({ addon }) => addon));
-    const folders = [...release.model.addons, ...release.model.broken].filter(({ path }) => failed.has(path));
-    const unrendered = await Promise.all(folders.map(async ({ path, files }) => {
-        // One by one: a link among them is refused, and the others still say what the addon may use.
-        const texts = await Promise.all(files.map((file) => tree.read(file).then((content) => content.toString('utf8'), () => '')));
-        return { path, texts };
-    }));
-    const recorded = await findImagesJson(tree).catch(() => undefined);
-    const comparison = checkLists({
-        lists: release.lists, found: release.found, unrendered, chartLists: release.chartLists, origins: release.origins,
-        recordedUse: new Map([...recorded ?? []].map(([reference, uses]) => [reference, [...new Set(uses.map(({ addon }) => addon))]])),
-    });
-    // The comparison reports what is wrong inside the lists again.
-    const own = release.findings.filter((finding) => !comparison.findings.some((other) => other.code === finding.code && other.subject === finding.subject && other.location?.line === finding.location?.line && other.location?.file === finding.location?.file));
-    const images = [...release.images.values()].map(({ listed, original, lists, addons, uses, location }) => ({ listed, lookup: lookupReference({ listed, original }, isRouted), lists, addons, uses, ...(location === undefined ? {} : { location }) }));
-    return { images: inOrder(images), findings: [...own, ...comparison.findings], undetermined: comparison.undetermined };
+    return lookups;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/run.ts
@@ -10288,26 +2034,27 @@ async function loadReleaseTargets(tree, release, { isRouted }) {
 
 
 
-const run_nothing = { images: [], findings: [], undetermined: [] };
 /** Lists and charts are looked up by themselves; a release repo beside them only says how. */
 const standsAlone = ({ list, chart }) => list.length > 0 || chart.length > 0;
-/** The release repo whose configuration counts, if there is one. */
-async function loadScope(inputs, { cwd, exec, env, logger }) {
-    const folder = inputs.repo !== undefined || !standsAlone(inputs) ? (0,external_node_path_.resolve)(cwd, inputs.repo ?? '.') : undefined;
-    // They are not judged by whatever lies in the working directory.
-    if (folder === undefined)
-        return { folder, tree: createWorktree(cwd), config: parseConfig('', { folderName: 'images' }).config };
-    const tree = await openWorktree(folder, createGit({ exec, env, cwd: folder, logger }));
-    return { folder, tree, config: (await loadConfig(tree)).config };
+/** The release repo that is named, under either name. */
+const repoOf = ({ repo, releaseRepo }) => repo ?? releaseRepo;
+/** Lists alone are not judged by whatever lies in the working directory. */
+const hasRepo = (inputs) => repoOf(inputs) !== undefined || !standsAlone(inputs);
+async function loadScope(inputs, { cwd, exec, env, logger }, tools) {
+    if (tools === undefined || !hasRepo(inputs))
+        return { config: (0,config_defaults/* defaultConfig */.s)() };
+    const folder = (0,external_node_path_.resolve)(cwd, repoOf(inputs) ?? '.');
+    const tree = await tools.openWorktree(folder, tools.createGit({ exec, env, cwd: folder, logger }));
+    return { repo: { folder, tree }, config: (await tools.loadConfig(tree)).config };
 }
 function requiredPlatforms(inputs, config) {
     const texts = inputs.platform.length > 0 ? inputs.platform : config.platforms;
-    return texts?.map((text) => parseImagePlatform(text));
+    return texts?.map((text) => (0,src_platform/* parseImagePlatform */.qh)(text));
 }
-async function loadRelease(tree, { config, engine, inputs, context }) {
+async function loadRelease(tree, { tools, config, engine, inputs, context }) {
     context.logger.step(`Rendering the addons of ${tree.name}`);
     let finish = () => undefined;
-    const release = await loadReleaseImages({
+    const release = await tools.loadReleaseImages({
         tree, config, engine, ...(inputs.kubeVersion === undefined ? {} : { kubeVersion: inputs.kubeVersion }),
         progress: (total) => {
             const bar = context.logger.progress('addons', { total });
@@ -10332,57 +2079,83 @@ async function prepareOutput(folder, isDefault) {
     }
 }
 /** A lock is written when nothing is wrong but lists, which the lock does not need. */
-const allowsLock = ({ code, severity }) => severity !== 'error' || code === 'unlisted';
+const allowsLock = ({ code, severity }) => severity !== 'error' || code === 'unlisted' || code === 'stale' || code === 'hand-edited';
 /** What is to be looked up: of a whole release repo, or of the lists and charts that were given. */
-async function loadTargets({ scope: { folder, tree, config }, engine, sources, inputs, context }) {
+async function loadTargets({ scope: { repo, config }, tools, engine, sources, inputs, context }) {
     const { cwd } = context;
-    if (!standsAlone(inputs) && engine !== undefined) {
-        const release = await loadRelease(tree, { config, engine, inputs, context });
-        const targets = await loadReleaseTargets(tree, release, sources);
+    if (!standsAlone(inputs) && engine !== undefined && tools !== undefined && repo !== undefined) {
+        const release = await loadRelease(repo.tree, { tools, config, engine, inputs, context });
+        const targets = await tools.loadReleaseTargets(repo.tree, release, { isRouted: sources.isRouted, stripRegistries: config.images.stripRegistries });
         if (targets.images.length === 0 && targets.findings.length === 0 && release.model.addons.length === 0) {
-            throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${folder ?? cwd}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
+            throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${repo.folder}`, { hint: 'a release repo has charts in addons/ and lists in images/: give its folder with --repo' });
         }
-        return { targets, release };
+        return { targets, release, origins: release.origins };
     }
-    const lists = inputs.list.length === 0 ? run_nothing : await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
+    const lists = inputs.list.length === 0 ? src_targets/* nothing */.s6 : await (0,src_targets/* loadListTargets */.bl)(inputs.list, { cwd, stdin: process.stdin });
     if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
         throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
     }
-    const charts = engine === undefined ? run_nothing : await loadChartTargets(inputs.chart, { cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion });
-    const targets = mergeTargets(lists, charts);
-    return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)) } };
+    const origins = repo === undefined || tools === undefined ? { origins: [], findings: [] } : await tools.loadImageOrigins(repo.tree, config.images.originFile);
+    const charts = engine === undefined || tools === undefined ? src_targets/* nothing */.s6 : await tools.loadChartTargets(inputs.chart, {
+        cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: (0,own_images/* planOwnImageRules */.Sb)(inputs, context.event),
+        ...(inputs.sentinel === undefined ? {} : { sentinel: { registry: inputs.sentinel, paths: inputs.sentinelValues } }),
+        ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins, isRouted: sources.isRouted } }),
+    });
+    const targets = (0,src_targets/* mergeTargets */.zK)(lists, charts);
+    return { targets: { ...targets, images: targets.images.filter(({ listed }) => !(0,patterns/* matchesPattern */.M)(listed.text, config.images.ignore)), findings: [...targets.findings, ...origins.findings] }, origins: origins.origins };
+}
+/** Inputs that contradict each other. @throws {SlipwayError} INPUT_INVALID */
+function checkInputs(inputs) {
+    const invalid = (message) => new errors/* SlipwayError */.GQ('INPUT_INVALID', message);
+    if (standsAlone(inputs) && inputs.updateLock)
+        throw invalid('update-lock pins a whole release repo, so it goes neither with lists nor with charts');
+    if (inputs.values.length > 0 && inputs.chart.length === 0)
+        throw invalid('values are those of charts: name one with chart');
+    if (inputs.sentinel !== undefined && inputs.chart.length === 0)
+        throw invalid('a sentinel is rendered into charts: name one with chart');
+    if (inputs.sentinel === undefined && inputs.sentinelValues.length > 0)
+        throw invalid('sentinel-values receive the sentinel: name it');
+    if (inputs.releaseRepo !== undefined && !standsAlone(inputs))
+        throw invalid('release-repo says how charts and lists are looked up; to verify a whole release repo name it with repo');
+    if (inputs.releaseRepo !== undefined && inputs.repo !== undefined)
+        throw invalid('repo and release-repo both name the release repo');
 }
 /** Looks up every image of lists, charts or a release repo, and checks the lists of the repo against its charts. */
-async function run_run(inputs, context) {
+async function run(inputs, context) {
     const start = performance.now();
     const { cwd, env, exec, logger, addSecret } = context;
-    if (standsAlone(inputs) && inputs.updateLock)
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'update-lock pins a whole release repo, so it goes neither with lists nor with charts');
-    const scope = await loadScope(inputs, context);
-    const { folder, tree, config } = scope;
+    checkInputs(inputs);
+    const waitMs = inputs.wait === undefined ? 0 : (0,own_images/* parseWait */.DF)(inputs.wait);
+    const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
+    const tools = needsEngine || hasRepo(inputs) ? await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(815), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341)) : undefined;
+    const scope = await loadScope(inputs, context, tools);
+    const { repo, config } = scope;
     // Read before an hour of lookups, not after it.
-    const previous = standsAlone(inputs) ? undefined : await findLock(tree);
+    const previous = standsAlone(inputs) || repo === undefined ? undefined : await tools?.findLock(repo.tree);
     const sources = await openImageSources({
-        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: folder ?? cwd,
+        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: repo?.folder ?? cwd,
         env, dockerConfig: (0,action/* readDockerConfig */.TO)(env), exec, logger, addSecret, connections: inputs.jobs,
     });
-    const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
-    const engine = needsEngine ? await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() }) : undefined;
+    const engine = needsEngine ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() }) : undefined;
     try {
-        const { targets, release } = await loadTargets({ scope, engine, sources, inputs, context });
+        const { targets, origins, release } = await loadTargets({ scope, tools, engine, sources, inputs, context });
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         await prepareOutput(output, inputs.output === '.slipway');
         const platforms = requiredPlatforms(inputs, config);
-        const lookUp = async (images, progress) => lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, jobs: inputs.jobs, progress, now: () => performance.now() });
+        const lookUp = async (images, progress) => lookUpImages(images.map(({ lookup }) => lookup), { routes: sources.routes, ...(platforms === undefined ? {} : { platforms }), readConfigs: inputs.updateLock, ...(inputs.verifyBlobs ? { blobs: 'read' } : inputs.deep ? { blobs: 'look' } : {}), jobs: inputs.jobs, progress, now: () => performance.now() });
         logger.step(`Looking up ${(0,src_text/* formatCount */.B4)(targets.images.length, 'image')}`);
         const bar = logger.progress('images', { total: targets.images.length });
-        const lookups = await lookUp(targets.images, bar);
+        const first = await lookUp(targets.images, bar);
         bar.done();
-        const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : planLock({
+        const lookups = await waitForImages(first, {
+            targets: targets.images, waitMs, lookUp: (images) => lookUp(images, { advance: () => undefined }), now: () => performance.now(), logger,
+            sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, context.signal === undefined ? {} : { signal: context.signal }),
+        });
+        const planned = release === undefined || engine === undefined || !inputs.updateLock ? undefined : tools?.planLock({
             release, targets: targets.images, lookups, previous, engine: { helm: engine.version.helmVersion, wasm: `sha256:${engine.version.sha256}` }, includeMoved: inputs.includeMoved,
         });
         // A package takes what the lock pins, so that must be there too, wherever its tag points by now.
-        const kept = findKept(planned?.lock.images ?? previous?.images ?? [], targets.images, lookups);
+        const kept = tools?.findKept(planned?.lock.images ?? previous?.images ?? [], targets.images, lookups) ?? [];
         const again = await lookUp(kept, { advance: () => undefined });
         const keptNames = new Set(planned === undefined ? [] : kept.map(({ listed }) => listed.text));
         const check = (target, answers) => {
@@ -10391,15 +2164,19 @@ async function run_run(inputs, context) {
         };
         const findings = [
             ...targets.findings,
+            // Without a single mapping the release does without them.
+            ...(origins.length === 0 || tools === undefined ? [] : tools.checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
             ...targets.images.filter(({ listed }) => !keptNames.has(listed.text)).flatMap((target) => check(target, lookups)),
             ...kept.flatMap((target) => check(target, again)),
             ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
         ];
-        const lock = planned === undefined || folder === undefined ? undefined
-            : findings.every(allowsLock) ? await writeLock(folder, refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), previous) : 'not written';
+        const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
+            : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
+        const notes = inputs.chart.length > 0 && repo === undefined ? ['where upstream images come from was not checked: that needs release-repo'] : [];
         return {
-            targets: targets.images, lookups, findings, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+            targets: targets.images, lookups, findings, notes, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
             ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: (0,external_node_path_.join)(output, 'report.json'),
+            ...(inputs.junit === undefined ? {} : { junitPath: (0,external_node_path_.resolve)(cwd, inputs.junit) }),
         };
     }
     finally {
@@ -10407,7 +2184,7 @@ async function run_run(inputs, context) {
         await engine?.close();
     }
 }
-async function writeLock(folder, lock, previous) {
+async function writeLock(folder, lock, { previous, tools: { formatLock, lockFileName } }) {
     const text = formatLock(lock);
     if (previous !== undefined && formatLock(previous) === text)
         return 'unchanged';
@@ -10420,7 +2197,7 @@ async function writeLock(folder, lock, previous) {
 
 
 
-const src_action = { name: inputs_name, title: title, specs: specs, run: run_run, report: report };
+const src_action = { name: inputs_name, title: title, specs: specs, run: run, report: report };
 
 
 /***/ }),
@@ -10432,7 +2209,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(310);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(696);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(714);
 
 
 
@@ -10441,6 +2218,169 @@ process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ parseWait),
+/* harmony export */   Km: () => (/* binding */ checkOwnTags),
+/* harmony export */   Sb: () => (/* binding */ planOwnImageRules),
+/* harmony export */   nd: () => (/* binding */ applyOwnImageRules),
+/* harmony export */   o9: () => (/* binding */ isOwnImage)
+/* harmony export */ });
+/* unused harmony export branchImageTag */
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6768);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8679);
+
+
+
+// @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
+const maxTagLength = 128;
+/** The image tag of a branch build, `<branch>.<shortsha>`, with what a tag cannot hold as `-` (R61, P11). */
+function branchImageTag(branch, shortCommit) {
+    const end = `.${shortCommit}`;
+    const name = branch.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    return `${(name === '' ? 'branch' : name).slice(0, maxTagLength - end.length)}${end}`;
+}
+/** Events whose images may be built later than the check runs. */
+const isBranchEvent = ({ name }) => name === 'pull_request' || name === 'push' || name === 'manual' || name === 'schedule';
+/** Milliseconds of `90s`, `20m`, `1h30m`. @throws {SlipwayError} INPUT_INVALID */
+function parseWait(text) {
+    const [, hours = '0', minutes = '0', seconds = '0'] = /^(?=\d)(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?$/.exec(text) ?? [];
+    const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    if (ms === 0 && !/^0+[hms]?$/.test(text))
+        throw new _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('INPUT_INVALID', `wait is "${text}", expected a duration such as 90s, 20m or 1h30m`);
+    return ms;
+}
+/** The rules for the event that the job runs for. */
+function planOwnImageRules({ own, pinned, gitTag: asked, branchImages, wait }, event) {
+    const gitTag = asked ?? event.gitTag;
+    const rules = { prefixes: own, pinned };
+    const awaited = wait === undefined ? {} : { ifMissing: 'wait' };
+    if (gitTag !== undefined)
+        return { ...rules, gitTag, ...awaited };
+    // A pull request builds nothing that its branch's name would find.
+    if (branchImages && event.name !== 'pull_request' && event.branch !== undefined && event.shortCommit !== undefined) {
+        return { ...rules, branchTag: branchImageTag(event.branch, event.shortCommit), ...awaited };
+    }
+    if (isBranchEvent(event))
+        return { ...rules, ifMissing: 'pending' };
+    return { ...rules, ...awaited };
+}
+const nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
+/** Whether the repo builds this image itself. */
+const isOwnImage = (image, prefixes) => prefixes.some((prefix) => image.repository.startsWith(prefix) || nameOf(image).startsWith(prefix));
+const isPinned = (image, { pinned }) => image.digest !== undefined || (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__/* .matchesPattern */ .M)(image.text, pinned) || (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__/* .matchesPattern */ .M)(image.repository, pinned);
+/** The target as its rules have it looked up. */
+function applyOwnImageRules(target, rules) {
+    const { listed, lookup } = target;
+    const { branchTag, gitTag, ifMissing } = rules;
+    if (!isOwnImage(listed, rules.prefixes) || isPinned(listed, rules))
+        return target;
+    // Nobody is building one with another tag.
+    if (gitTag !== undefined && listed.tag !== gitTag)
+        return target;
+    return {
+        ...target, ...(ifMissing === undefined ? {} : { ifMissing }),
+        ...(branchTag === undefined ? {} : { lookup: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o_)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .formatImageReference */ .my)({ ...(lookup.registry === undefined ? {} : { registry: lookup.registry }), repository: lookup.repository, tag: branchTag })) }),
+    };
+}
+/** Own images that do not carry the git tag (R56). */
+function checkOwnTags(targets, rules) {
+    const { gitTag, prefixes } = rules;
+    if (gitTag === undefined)
+        return [];
+    return targets.filter(({ listed }) => isOwnImage(listed, prefixes) && !isPinned(listed, rules) && (listed.tag ?? 'latest') !== gitTag).map(({ listed, addons, uses, location }) => {
+        const [use] = uses;
+        const [addon] = addons;
+        return {
+            code: 'wrong-tag', severity: 'error', subject: listed.text, ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }),
+            message: `the git tag is ${gitTag}, the image tag ${listed.tag ?? 'latest (none is written)'}${use === undefined ? '' : `; used by ${use.addon} (${use.object} ${use.path})`}`,
+            hint: `write ${gitTag} in the chart and tag again; an image that keeps its tag belongs under pinned, one of another repo not under own`,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 1509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  al: () => (/* binding */ inOrder),
+  bl: () => (/* binding */ loadListTargets),
+  zK: () => (/* binding */ mergeTargets),
+  s6: () => (/* binding */ nothing)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
+var lists = __nccwpck_require__(1215);
+;// CONCATENATED MODULE: ./actions/verify-images/src/targets.ts
+
+
+
+
+
+const nothing = { images: [], findings: [], undetermined: [] };
+/** By their listed name. */
+const inOrder = (images) => [...images].sort((a, b) => (a.listed.text < b.listed.text ? -1 : 1));
+// No line of a list has a blank in it.
+const isRendered = (text) => /^(?:apiVersion|kind):\s/m.test(text);
+/** Lists given by name, or standard input as `-`; also what `helm template` printed. @throws {SlipwayError} LIST_UNREADABLE */
+async function loadListTargets(files, { cwd, stdin }) {
+    const images = new Map();
+    const findings = [];
+    for (const file of files) {
+        let text;
+        try {
+            text = file === '-' ? await (0,consumers_namespaceObject.text)(stdin) : await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8');
+        }
+        catch (cause) {
+            throw new errors/* SlipwayError */.GQ('LIST_UNREADABLE', `cannot read the list ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, location: { file } });
+        }
+        if (isRendered(text)) {
+            const rendered = (await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4943))).findRenderedTargets(text, file);
+            findings.push(...rendered.findings);
+            for (const target of rendered.images) {
+                const known = images.get(target.listed.text);
+                images.set(target.listed.text, known === undefined ? target : { ...known, lists: [...known.lists, file], addons: [...new Set([...known.addons, ...target.addons])], uses: [...known.uses, ...target.uses] });
+            }
+            continue;
+        }
+        const list = (0,lists/* parseList */.E1)(text, file);
+        findings.push(...list.findings);
+        for (const { image, location } of list.lines) {
+            const known = images.get(image.text);
+            images.set(image.text, { listed: image, lookup: image, lists: [...known?.lists ?? [], file], addons: known?.addons ?? [], uses: known?.uses ?? [], location: known?.location ?? location });
+        }
+    }
+    return { images: inOrder([...images.values()]), findings, undetermined: [] };
+}
+/** Both together; an image of both is looked up once. */
+function mergeTargets(a, b) {
+    const images = new Map();
+    for (const target of [...a.images, ...b.images]) {
+        const known = images.get(target.listed.text);
+        images.set(target.listed.text, known === undefined ? target : { ...target, ...known, lists: [...known.lists, ...target.lists], addons: [...new Set([...known.addons, ...target.addons])], uses: [...known.uses, ...target.uses] });
+    }
+    return { images: inOrder([...images.values()]), findings: [...a.findings, ...b.findings], undetermined: [...a.undetermined, ...b.undetermined] };
+}
+
 
 /***/ }),
 
@@ -10705,6 +2645,8 @@ async function invoke(action, options) {
             runtime.print(report.text);
         if (report.documentFile !== undefined)
             await writeDocument(report.documentFile, `${runtime.redact(document())}\n`);
+        for (const { path, text } of report.files ?? [])
+            await writeDocument(path, runtime.redact(text));
         await runtime.annotate(report.findings);
         if (report.summary !== '')
             await runtime.addSummary(report.summary);
@@ -10753,9 +2695,12 @@ function readDockerConfig(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createStopSignal)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
+
 
 
 /**
@@ -10764,16 +2709,17 @@ function readDockerConfig(env) {
  */
 function createStopSignal(target, { graceMs = 5000 } = {}) {
     const controller = new AbortController();
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal); // every request of a run listens to it
     let stoppedWith;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         target.on(name, () => {
-            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[name];
             if (stoppedWith !== undefined) {
                 target.exit(exitCode);
                 return;
             }
             stoppedWith = exitCode;
-            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
+            controller.abort(new _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ('INTERRUPTED', `stopped by ${name}`, { exitCode: 3 }));
             setTimeout(() => target.exit(exitCode), graceMs).unref();
         });
     }
@@ -10851,6 +2797,37 @@ async function writeFileAtomic(path, data, options = {}) {
     finally {
         await file.abort();
     }
+}
+
+
+/***/ }),
+
+/***/ 7870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
 }
 
 
@@ -11229,7 +3206,8 @@ function readBody({ body }, limit, url) {
         });
         body.on('end', () => resolve(Buffer.concat(chunks)));
         body.on('error', (error) => reject(httpError(error, url)));
-        body.on('close', cut);
+        body.on('close', () => { if (!body.readableEnded)
+            cut(); });
     });
 }
 
@@ -11321,49 +3299,31 @@ function proxyAuthorization({ username, password }) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 9899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
-function innerBase64(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].map((shift) => {
-        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
-        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
-        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
-    }).filter((text) => text.length >= 8);
-}
-function encodedForms(secret) {
-    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
-    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
-    return [
-        secret, JSON.stringify(secret).slice(1, -1),
-        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
-    ];
-}
-function createRedactor() {
-    const secrets = new Set();
-    return {
-        add(secret) {
-            for (const line of [secret, ...secret.split(/\r?\n/)]) {
-                // Shorter ones would blank out ordinary words.
-                if (line.trim().length >= 4)
-                    for (const form of encodedForms(line))
-                        secrets.add(form);
-            }
-        },
-        redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
-            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
-                result = result.replaceAll(secret, '***');
-            return result;
-        },
-    };
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
 }
 
 
@@ -11484,14 +3444,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ commentOnPullRequest)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/http.ts + 1 modules
-var src_http = __nccwpck_require__(5512);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/core/src/proxy.ts
+var proxy = __nccwpck_require__(609);
+// EXTERNAL MODULE: ./packages/core/src/http.ts + 1 modules
+var src_http = __nccwpck_require__(5512);
 // EXTERNAL MODULE: ./packages/forge/src/errors.ts
 var src_errors = __nccwpck_require__(1124);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./packages/forge/src/marker.ts
 
 /** The longest comment or description, in UTF-16 units; GitHub refuses longer ones, the others take more. */
@@ -11760,7 +3722,6 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
 
 
 
-
 const parseUrl = (text, name) => {
     if (text === undefined || !URL.canParse(text) || !/^https?:\/\//.test(text))
         throw new src_errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', `${name} is "${text ?? ''}", expected an address`);
@@ -11826,7 +3787,7 @@ function findWorkflowLimit({ kind }, { from }) {
 /** The real time. */
 const systemClock = { now: () => Date.now(), sleep: async (ms) => { await (0,promises_.setTimeout)(ms); } };
 /** A forge ready to use. The libraries behind it are large and are loaded here, not before (DR18). */
-async function openForge(address, token, { logger, clock = systemClock, http = (0,src_http/* createHttpClient */.uT)({ maxSocketsPerHost: 4 }), maxWaitMs }) {
+async function openForge(address, token, { logger, http, clock = systemClock, maxWaitMs }) {
     const { kind, baseUrl, repository } = address;
     const send = createSender({ http, baseUrl, clock, logger, ...(maxWaitMs === undefined ? {} : { maxWaitMs }) });
     if (kind === 'gitlab') {
@@ -11841,35 +3802,815 @@ async function openForge(address, token, { logger, clock = systemClock, http = (
 ;// CONCATENATED MODULE: ./packages/forge/src/pull-request-comment.ts
 
 
+
+/** What to do when a token was refused. */
+const permissionHint = 'the job needs "permissions: pull-requests: write" and the token ${{ github.token }}; the pull request of a fork gets none, and its report is on the page of the job';
+function hintOf(error) {
+    if (error instanceof src_errors/* ForgeError */.Q8 && error.status === 403)
+        return permissionHint;
+    return (0,errors/* isSlipwayError */.qQ)(error) ? error.hint : undefined;
+}
 /**
  * Writes the one comment of a marker on the pull request that the job runs for. It never throws (T76): without a token,
  * without permission (forks, T71) or without an answer it warns and returns undefined.
  */
 async function commentOnPullRequest({ marker, body }, { env, logger, addSecret, token: given }) {
-    const http = (0,src_http/* createHttpClient */.uT)({ maxSocketsPerHost: 2 });
+    let http;
     let token;
     try {
         const address = readForgeAddress(env);
         if (address.pullRequest === undefined) {
-            logger.warn('no comment is written: the job does not run for a pull request of its own (pull_request_target has none, for safety)');
+            logger.warn('no comment is written: the job has no pull request of its own (one of pull_request_target has none, for safety)');
             return undefined;
         }
         token = readForgeToken(address, env, given);
         addSecret(token.value);
+        const proxies = (0,proxy/* parseProxySettings */.$v)(env);
+        for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
+            addSecret(secret);
+        http = (0,src_http/* createHttpClient */.uT)({ maxSocketsPerHost: 2, proxies });
         const forge = await openForge(address, token, { logger, http });
         const { outcome, url } = await forge.writeComment({ pullRequest: address.pullRequest, marker, body, ...(address.jobUrl === undefined ? {} : { link: address.jobUrl }) });
         logger.info(`comment ${outcome}${url === undefined ? '' : `: ${url}`}`);
         return outcome;
     }
     catch (error) {
-        const hint = (0,errors/* isSlipwayError */.qQ)(error) ? error.hint : undefined;
-        const from = token === undefined ? '' : ` (token: ${token.from})`;
-        logger.warn(`the comment could not be written${from}: ${(0,errors/* errorMessage */.gJ)(error)}${hint === undefined ? '' : `\n  what to do: ${hint}`}`);
+        const hint = hintOf(error);
+        logger.warn(`the comment could not be written${token === undefined ? '' : ` with the token of ${token.from}`}: ${(0,errors/* errorMessage */.gJ)(error)}${hint === undefined ? '' : `\n  what to do: ${hint}`}`);
         return undefined;
     }
     finally {
-        http.close();
+        http?.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   RV: () => (/* binding */ verifyBytes),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   ui: () => (/* binding */ verifyStream),
+/* harmony export */   vo: () => (/* binding */ splitDigest)
+/* harmony export */ });
+/* unused harmony export createContentCheck */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5412);
+
+
+
+const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether the text is a digest of an algorithm known here, lower-case and of full length. */
+function isDigest(text) {
+    return grammar.test(text);
+}
+/**
+ * The digest written as `sha256:` and 64, or `sha512:` and 128 lower-case hex digits.
+ * @throws {OciError} DIGEST_INVALID
+ * @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests
+ */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
+}
+/** The algorithm and the hex digits. */
+function splitDigest(digest) {
+    return digest.startsWith('sha512:') ? { algorithm: 'sha512', hex: digest.slice(7) } : { algorithm: 'sha256', hex: digest.slice(7) };
+}
+/** The digest of these bytes. @default 'sha256' */
+function digestOf(bytes, algorithm = 'sha256') {
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+}
+/** A check against digest and size; `subject` names the content in errors. */
+function createContentCheck({ digest, size }, subject = digest) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    let seen = 0;
+    return {
+        update(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+            hash.update(chunk);
+        },
+        finish() {
+            if (seen !== size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            if (actual !== digest)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
+        },
+    };
+}
+/** Throws unless these bytes have this digest and size. @throws {OciError} SIZE_MISMATCH, DIGEST_MISMATCH */
+function verifyBytes(bytes, expected, subject = expected.digest) {
+    const check = createContentCheck(expected, subject);
+    check.update(bytes);
+    check.finish();
+}
+/**
+ * The same bytes, ending in an error when they are not what was expected. The last piece is held back until all is
+ * proven, so whoever counts bytes never gets a whole of wrong content. Destroying it destroys the source.
+ * Its errors: {OciError} SIZE_MISMATCH as soon as there is a byte too many, SIZE_MISMATCH or DIGEST_MISMATCH at the end.
+ */
+function verifyStream(stream, expected, subject = expected.digest) {
+    const check = createContentCheck(expected, subject);
+    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .markProven */ .Oi)((0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
+}
+
+
+/***/ }),
+
+/***/ 2346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OciError),
+/* harmony export */   O: () => (/* binding */ classifyImageError)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+const unknownCodes = new Set([
+    'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
+]);
+const invalidCodes = new Set([
+    'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'CONTENT_MISSING', 'STORE_INVALID',
+]);
+/** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
+class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'OciError';
+    status;
+    retryAfterMs;
+    constructor(code, message, options = {}) {
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        this.status = options.status;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+}
+/** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
+function classifyImageError(error) {
+    if (!(error instanceof OciError))
+        return 'unknown';
+    if (error.code === 'DENIED')
+        return 'denied';
+    return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 2104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
+/* harmony export */   NQ: () => (/* binding */ maxManifestSize),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
+/* harmony export */   nb: () => (/* binding */ descriptorOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2346);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2125);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5534);
+
+
+
+
+
+/** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
+const maxManifestSize = 4 * 1024 * 1024;
+const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
+const descriptorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc, 'not a digest'),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }).nullish(),
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    annotations: annotationsSchema.nullish(),
+});
+const common = {
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(2),
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    subject: descriptorSchema.nullish(),
+    annotations: annotationsSchema.nullish(),
+};
+/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
+const imageManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, config: descriptorSchema, layers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
+/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+const imageIndexSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
+function platformOf(platform) {
+    if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '')
+        return undefined;
+    const { os, architecture, variant } = platform;
+    return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
+}
+function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }) {
+    const where = platformOf(platform);
+    return {
+        mediaType, digest, size,
+        ...(where === undefined ? {} : { platform: where }),
+        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
+        ...(annotations === undefined || annotations === null ? {} : { annotations }),
+    };
+}
+const formatIssues = (error) => error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+// Types that say nothing: the document speaks for itself then.
+const generic = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
+/**
+ * The manifest or index that these bytes are. A document that could be read as both, or whose media type and
+ * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
+ * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
+ */
+function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'manifest' } = {}) {
+    const fail = (reason, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
+    if (bytes.length > maxManifestSize)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+    let document;
+    try {
+        document = JSON.parse(utf8.decode(bytes));
+    }
+    catch (error) {
+        throw fail('it is not JSON', error);
+    }
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw fail('it is not a JSON object');
+    const said = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .bareMediaType */ .ZX)(contentType ?? '');
+    const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
+    if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
+        throw fail('docker image manifest schema 1 is not supported: push the image again with a current client');
+    }
+    const hasImage = 'config' in document || 'layers' in document;
+    const hasIndex = 'manifests' in document;
+    if (hasImage && hasIndex)
+        throw fail('it has both layers and manifests, so it can be read in two ways');
+    if (declared !== undefined && !generic.has(said) && said !== declared)
+        throw fail(`its media type is ${declared}, but it was served as ${said}`);
+    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociManifest) : said);
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType))
+        throw fail(`${mediaType} is no manifest or index of docker schema 2 or OCI`);
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType) !== hasIndex)
+        throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, algorithm);
+    const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
+    if (hasIndex) {
+        const parsed = imageIndexSchema.safeParse(document);
+        if (!parsed.success)
+            throw fail(formatIssues(parsed.error), parsed.error);
+        const { manifests, ...rest } = parsed.data;
+        return { kind: 'index', ...base, ...shared(rest), manifests: (manifests ?? []).map(toDescriptor) };
+    }
+    const parsed = imageManifestSchema.safeParse(document);
+    if (!parsed.success)
+        throw fail(formatIssues(parsed.error), parsed.error);
+    const { config, layers, ...rest } = parsed.data;
+    return { kind: 'image', ...base, artifactType: config.mediaType, ...shared(rest), config: toDescriptor(config), layers: (layers ?? []).map(toDescriptor) };
+}
+function shared({ subject, artifactType, annotations }) {
+    return {
+        ...(subject === undefined || subject === null ? {} : { subject: toDescriptor(subject) }),
+        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
+        annotations: annotations ?? {},
+    };
+}
+/** The descriptor that names this manifest. */
+function descriptorOf({ mediaType, digest, size }) {
+    return { mediaType, digest, size };
+}
+/** The algorithm that a digest was made with, for parsing what it names. */
+function algorithmOf(digest) {
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDigest */ .vo)(digest).algorithm;
+}
+/**
+ * The digest of the manifest that a child of an index attests to, if it is an attestation as BuildKit writes them.
+ * @see https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md
+ */
+function attestedDigest({ annotations }) {
+    return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ? annotations['vnd.docker.reference.digest'] : undefined;
+}
+/** The config blob of an image names its platform. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
+const imageConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
+/** The platform that an image's config blob names; undefined when it names none. */
+function parseConfigPlatform(bytes) {
+    try {
+        const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        if (!parsed.success)
+            return undefined;
+        const platform = platformOf(parsed.data);
+        return platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImagePlatform */ .qh)([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
+    }
+    catch {
+        return undefined; // an artifact's config need not be JSON
+    }
+}
+
+
+/***/ }),
+
+/***/ 2125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   HQ: () => (/* binding */ isNotDistributed),
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   Ky: () => (/* binding */ isImageConfigType),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType),
+/* harmony export */   oi: () => (/* binding */ acceptedManifestTypes)
+/* harmony export */ });
+/** @see https://github.com/opencontainers/image-spec/blob/main/media-types.md */
+const mediaTypes = {
+    ociIndex: 'application/vnd.oci.image.index.v1+json',
+    ociManifest: 'application/vnd.oci.image.manifest.v1+json',
+    ociConfig: 'application/vnd.oci.image.config.v1+json',
+    dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerConfig: 'application/vnd.docker.container.image.v1+json',
+    octetStream: 'application/octet-stream',
+};
+const indexTypes = new Set([mediaTypes.ociIndex, mediaTypes.dockerList]);
+const manifestTypes = new Set([mediaTypes.ociManifest, mediaTypes.dockerManifest]);
+const imageConfigTypes = new Set([mediaTypes.ociConfig, mediaTypes.dockerConfig]);
+/** What is offered in `Accept` when a manifest is asked for. */
+const acceptedManifestTypes = [...manifestTypes, ...indexTypes];
+const isIndexType = (mediaType) => indexTypes.has(mediaType);
+const isManifestType = (mediaType) => manifestTypes.has(mediaType) || indexTypes.has(mediaType);
+/** Whether such a config blob is an image's, which names its platform. */
+const isImageConfigType = (mediaType) => imageConfigTypes.has(mediaType);
+/** `Content-Type` without its parameters, lower-case. */
+function bareMediaType(contentType) {
+    return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+/** Whether registries may refuse to hand out such a layer, so that it is missing without harm. @see https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+const isNotDistributed = (mediaType) => /\.(?:nondistributable|foreign)\b/.test(mediaType);
+
+
+/***/ }),
+
+/***/ 5534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ formatImagePlatform),
+/* harmony export */   pC: () => (/* binding */ matchesPlatform),
+/* harmony export */   qh: () => (/* binding */ parseImagePlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2346);
+
+const part = /^[a-z0-9][a-z0-9_.-]*$/;
+const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386' };
+/** `linux/arm64/v8` as a value; `x86_64` and `aarch64` become `amd64` and `arm64`. @throws {OciError} PLATFORM_INVALID */
+function parseImagePlatform(text) {
+    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
+    const parts = [os, architecture, ...(variant === undefined ? [] : [variant])];
+    if (rest.length > 0 || !parts.every((each) => part.test(each))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('PLATFORM_INVALID', `not a platform: ${JSON.stringify(text.slice(0, 80))}, expected OS/ARCHITECTURE or OS/ARCHITECTURE/VARIANT such as linux/amd64 or linux/arm/v7`);
+    }
+    return { os, architecture: aliases[architecture] ?? architecture, ...(variant === undefined ? {} : { variant }) };
+}
+/** `linux/arm64/v8` */
+function formatImagePlatform({ os, architecture, variant }) {
+    return [os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/');
+}
+// arm64 is v8 and arm is v7 when nothing is said, as containerd and docker read it
+const impliedVariant = { arm64: 'v8', arm: 'v7' };
+const variantOf = ({ architecture, variant }) => variant === undefined || variant === '' ? impliedVariant[architecture] ?? '' : variant;
+/** Whether an image for `offered` is what `wanted` asks for. `linux/arm64` and `linux/arm64/v8` are the same. */
+function matchesPlatform(wanted, offered) {
+    return wanted.os === offered.os && wanted.architecture === offered.architecture && variantOf(wanted) === variantOf(offered);
+}
+
+
+/***/ }),
+
+/***/ 6768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ isRegistryHost),
+/* harmony export */   MP: () => (/* binding */ compareNames),
+/* harmony export */   Tn: () => (/* binding */ manifestReference),
+/* harmony export */   _l: () => (/* binding */ isImageTag),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   o_: () => (/* binding */ parseImageReference),
+/* harmony export */   pl: () => (/* binding */ apiRepository)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2346);
+
+
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const repositoryGrammar = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryGrammar = new RegExp(`^(?:${hostLabel}(?:\\.${hostLabel})*|\\[(?:[a-fA-F0-9:]+)\\])(?::[0-9]{1,5})?$`);
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const maxNameLength = 255;
+/** Whether this may be the name of a repository inside a registry. Such a name is safe as a path (T34). */
+function isRepositoryName(text) {
+    return text.length <= maxNameLength && repositoryGrammar.test(text);
+}
+/** Whether this may be an ImageTag. Such a tag is safe as a file name. */
+function isImageTag(text) {
+    return tagGrammar.test(text);
+}
+/** Whether this is `host` or `host:port`. */
+function isRegistryHost(text) {
+    return text.length <= maxNameLength && registryGrammar.test(text);
+}
+const looksLikeHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
+/**
+ * The reference that the text names, `[registry/]repository[:tag][@digest]`. The first component is a
+ * registry only when it contains a dot or colon or is `localhost`; nothing is filled in.
+ * @throws {OciError} REFERENCE_INVALID
+ * @see https://github.com/distribution/reference/blob/main/reference.go
+ */
+function parseImageReference(text) {
+    const fail = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('REFERENCE_INVALID', `not an image reference: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
+    if (text === '')
+        throw fail('it is empty');
+    if (/^[a-f0-9]{64}$/.test(text))
+        throw fail('64 hex digits alone are an image id, not a name');
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    const digestText = at < 0 ? undefined : text.slice(at + 1);
+    if (digestText !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digestText))
+        throw fail(`after @ must come sha256: and 64 or sha512: and 128 lower-case hex digits`);
+    const slash = named.indexOf('/');
+    const first = slash < 0 ? '' : named.slice(0, slash);
+    const registry = slash >= 0 && looksLikeHost(first) ? first : undefined;
+    const rest = registry === undefined ? named : named.slice(slash + 1);
+    const colon = rest.indexOf(':');
+    const repository = colon < 0 ? rest : rest.slice(0, colon);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (registry !== undefined && !isRegistryHost(registry))
+        throw fail(`${JSON.stringify(registry)} is not HOST or HOST:PORT`);
+    if (repository === '')
+        throw fail('the name is missing');
+    if (repository !== repository.toLowerCase())
+        throw fail('the name must be lower-case');
+    if (!repositoryGrammar.test(repository))
+        throw fail('a name is made of a-z and 0-9, parted by single . or _, two __, any number of -, and /');
+    if (repository.length > maxNameLength)
+        throw fail(`the name is longer than ${maxNameLength} characters`);
+    if (tag !== undefined && !isImageTag(tag))
+        throw fail('a tag has 1 to 128 characters of A-Z a-z 0-9 _ . - and starts with none of . and -');
+    return {
+        ...(registry === undefined ? {} : { registry }), repository,
+        ...(tag === undefined ? {} : { tag }), ...(digestText === undefined ? {} : { digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digestText) }), text,
+    };
+}
+/** The reference as `parseImageReference` reads it. */
+function formatImageReference({ registry, repository, tag, digest }) {
+    return `${registry === undefined ? '' : `${registry}/`}${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** What a registry is asked for: the digest, else the tag, else `latest`. */
+function manifestReference({ tag, digest }) {
+    return digest ?? tag ?? 'latest';
+}
+/** Orders tags and repository names as registries list them: case-insensitive, then by byte. */
+function compareNames(a, b) {
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+    if (x !== y)
+        return x < y ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/**
+ * Where the API of a reference's registry is, and its repository there. Names without a host are Docker Hub's,
+ * whose one-component names live under `library/`.
+ */
+function apiRepository({ registry, repository }) {
+    if (registry !== undefined && !dockerHub.has(registry))
+        return { host: registry, repository };
+    return { host: 'registry-1.docker.io', repository: repository.includes('/') ? repository : `library/${repository}` };
+}
+
+
+/***/ }),
+
+/***/ 4829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ referrersTag),
+/* harmony export */   N1: () => (/* binding */ referrerOf)
+/* harmony export */ });
+/* unused harmony export findAttachments */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(253);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2104);
+
+
+
+/**
+ * The tag under which a registry without a list of referrers keeps one.
+ * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+ */
+function referrersTag(digest) {
+    const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
+    return `${algorithm}-${hex.slice(0, 64)}`;
+}
+/**
+ * What is attached to a manifest (DR15). `tags` are all tags of its repository.
+ * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
+ */
+async function findAttachments(source, repository, digest, tags) {
+    const base = referrersTag(digest);
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
+    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    return { referrers, tags: attached };
+}
+/** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
+function referrerOf(manifest) {
+    const { artifactType, annotations } = manifest;
+    return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oi: () => (/* binding */ markProven),
+/* harmony export */   S6: () => (/* binding */ exactLength),
+/* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   o4: () => (/* binding */ tapStream)
+/* harmony export */ });
+/* unused harmony export countBytes */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
+
+
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+/**
+ * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
+ * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
+ * it fails is no crash: whoever reads it then gets the error.
+ */
+function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
+    let held;
+    const tapped = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            const ready = holdLast ? held : chunk;
+            held = chunk;
+            done(null, ready);
+        },
+        flush(done) {
+            try {
+                onEnd?.();
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            done(null, holdLast ? held : undefined);
+        },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    tapped.on('error', () => undefined);
+    const fail = () => {
+        if (tapped.destroyed || stream.readableEnded)
+            return;
+        tapped.destroy(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    };
+    if (stream.destroyed) {
+        fail();
+        return tapped;
+    }
+    stream.on('error', fail);
+    stream.on('close', fail);
+    return stream.pipe(tapped);
+}
+const proven = new WeakMap();
+/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
+function markProven(stream, digest) {
+    proven.set(stream, digest);
+    return stream;
+}
+/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
+function provenDigest(stream) {
+    return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
+}
+/** The same bytes, their number told as they pass. */
+function countBytes(stream, count) {
+    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const digest = provenDigest(stream);
+    return digest === undefined ? counted : markProven(counted, digest);
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 5105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defaultConfig)
+/* harmony export */ });
+/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
+function defaultConfig() {
+    return {
+        product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        profiles: [{ name: 'default', values: [], set: {} }],
+        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ ReleaseRepoError)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+/** A release repo that cannot be read or edited as asked. */
+class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'ReleaseRepoError';
+}
+
+
+/***/ }),
+
+/***/ 1215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ loadChartLists),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   ee: () => (/* binding */ listFileName),
+/* harmony export */   g: () => (/* binding */ loadLists)
+/* harmony export */ });
+/* unused harmony exports imagesFolder, listKind, formatList */
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6768);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5004);
+
+
+/** The folder of the image lists. */
+const imagesFolder = 'images';
+/** The kind that the name of a list says. */
+function listKind(file) {
+    const name = (file.split('/').at(-1) ?? '').replace(/\.(list|txt)$/, '');
+    return /^images[_-](.+)$/.exec(name)?.[1] ?? name;
+}
+/** The name of the list of a kind: `images/images_<kind>.list`. */
+function listFileName(kind) {
+    return `${imagesFolder}/images_${kind}.list`;
+}
+/** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
+function parseList(text, file) {
+    const lines = [];
+    const findings = [];
+    const first = new Map();
+    text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
+        const reference = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (reference === '')
+            return;
+        const location = { file, line: index + 1 };
+        const before = first.get(reference);
+        if (before !== undefined) {
+            findings.push({ code: 'duplicate', severity: 'warning', subject: reference, message: `listed already in line ${before}`, location });
+            return;
+        }
+        try {
+            const image = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(reference);
+            first.set(reference, index + 1);
+            lines.push({ image, reference, location });
+        }
+        catch (error) {
+            if (!(error instanceof _slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M))
+                throw error;
+            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+        }
+    });
+    return { file, kind: listKind(file), lines, findings };
+}
+/** A list as the tool writes it: sorted, each image once, one per line. */
+function formatList(references) {
+    return [...new Set(references)].sort(comparePaths).map((reference) => `${reference}\n`).join('');
+}
+/** All lists of `images/`, by name. */
+async function loadLists(tree) {
+    const files = (await tree.list(imagesFolder)).filter(({ path, type }) => type === 'file' && /^images\/[^/]+\.list$/.test(path));
+    return Promise.all(files.map(async ({ path }) => parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, path), path)));
+}
+/** The lists inside the charts, merged by kind. The platform list comes from rendering, so one of that kind is left out. */
+async function loadChartLists(tree, addons) {
+    const isList = (file) => /(^|\/)images_[A-Za-z0-9_.-]+\.list$/.test(file) && listKind(file) !== 'platform';
+    const files = addons.flatMap(({ path, files: all }) => all.filter(isList).map((file) => ({ addon: path, file })));
+    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, file), file) })));
+    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD);
+    return kinds.map((kind) => {
+        const ofKind = parsed.filter(({ list }) => list.kind === kind);
+        return {
+            kind,
+            lines: ofKind.flatMap(({ addon, list }) => list.lines.map((line) => ({ ...line, addon }))),
+            findings: ofKind.flatMap(({ list }) => list.findings),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ matchesPattern)
+/* harmony export */ });
+/** Whether a text matches one of these patterns, in which `*` stands for any characters. */
+function matchesPattern(text, patterns) {
+    return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
+}
+
+
+/***/ }),
+
+/***/ 5004:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vw: () => (/* binding */ findText),
+/* harmony export */   cD: () => (/* binding */ comparePaths),
+/* harmony export */   qb: () => (/* binding */ normalisePath),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
+async function readText(tree, path) {
+    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
+}
+/** Text of a file, or undefined where there is none. */
+async function findText(tree, path) {
+    try {
+        return await readText(tree, path);
+    }
+    catch (error) {
+        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .isSlipwayError */ .qQ)(error) && error.code === 'FILE_NOT_FOUND')
+            return undefined;
+        throw error;
+    }
+}
+/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
+function normalisePath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
+    }
+    return parts.join('/');
+}
+/** By code unit, as git sorts: the same on every machine and locale. */
+function comparePaths(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 
@@ -12173,8573 +4914,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
-
-
-
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
-exports.tO = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-exports.JG = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 4043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(3069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 6752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
 
 /***/ }),
 

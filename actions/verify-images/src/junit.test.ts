@@ -3,7 +3,7 @@ import type { Finding } from '@slipway/core';
 import { parseImageReference } from '@slipway/oci';
 import { formatJunit } from './junit.ts';
 import type { Lookup } from './lookup.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 const target = (text: string, addons: readonly string[] = []): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: [], addons, uses: [] });
 const lookups = new Map<string, Lookup>([['release/web:v1', { description: 'r', ms: 250, status: 'missing', nearestTags: [] }]]);

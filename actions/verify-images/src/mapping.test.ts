@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseImageReference } from '@slipway/oci';
 import { checkMapping } from './mapping.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 const target = (text: string, lookup = text): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(lookup), lists: [], addons: ['addons/web'], uses: [] });
 const location = { file: 'images_origin.yaml', line: 1 };

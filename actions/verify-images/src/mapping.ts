@@ -2,7 +2,7 @@ import type { Finding } from '@slipway/core';
 import { fullName, type ImageOrigin } from '@slipway/release-repo';
 import type { ImageReference } from '@slipway/oci';
 import { isOwnImage } from './own-images.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 const nameOf = ({ registry, repository }: ImageReference): string => (registry === undefined ? repository : `${registry}/${repository}`);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CiEvent } from '@slipway/ci';
 import { parseImageReference } from '@slipway/oci';
 import { applyOwnImageRules, branchImageTag, checkOwnTags, parseWait, planOwnImageRules, type OwnImageRules } from './own-images.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 const target = (text: string): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: [], addons: ['chart'], uses: [] });
 const inputs = { own: ['release/'], pinned: [], gitTag: undefined, branchImages: false, wait: undefined };

@@ -5,7 +5,8 @@ import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
 import type { ImageReference } from '@slipway/oci';
 import { chartTarget, checkHandEdits, checkLists, discoverImages, expectedLists, findImagesJson, loadRepos, lookupReference, toListed, type AddonFiles, type ImageOrigin, type ProfileConfig, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { applyOwnImageRules, checkOwnTags, type OwnImageRules } from './own-images.ts';
-import { inOrder, mergeTargets, nothing, type Target, type Targets } from './targets.ts';
+import type { Target, Targets } from './target.ts';
+import { inOrder, mergeTargets, nothing } from './targets.ts';
 
 export interface ChartTargetsOptions {
   readonly cwd: string;

@@ -1,7 +1,7 @@
 import { errorMessage, type Finding } from '@slipway/core';
 import { findImageMentions, splitRenderedText } from '@slipway/helm';
 import { parseImageReference } from '@slipway/oci';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 /** The images of what `helm template` printed, each with the line that names it first. */
 export function findRenderedTargets(text: string, file: string): { readonly images: readonly Target[]; readonly findings: readonly Finding[] } {

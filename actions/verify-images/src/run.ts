@@ -12,7 +12,8 @@ import type { Inputs } from './inputs.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
 import type * as releaseTools from './release-tools.ts';
 import { parseWait, planOwnImageRules } from './own-images.ts';
-import { loadListTargets, mergeTargets, nothing, type Target, type Targets } from './targets.ts';
+import type { Target, Targets } from './target.ts';
+import { loadListTargets, mergeTargets, nothing } from './targets.ts';
 import { waitForImages } from './wait.ts';
 
 export interface Result {

@@ -1,32 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import { errorMessage, SlipwayError, type Finding, type Location } from '@slipway/core';
-import type { ImageReference } from '@slipway/oci';
-import { parseList, type ImageUse } from '@slipway/release-repo';
-
-/** One image to look up. */
-export interface Target {
-  /** As lists have it; what people know it by. */
-  readonly listed: ImageReference;
-  /** As the registry is asked. */
-  readonly lookup: ImageReference;
-  readonly lists: readonly string[];
-  readonly addons: readonly string[];
-  readonly uses: readonly ImageUse[];
-  readonly location?: Location;
-  /** The component repo that a chart which uses it comes from, and its place in repos/: whom to ask. */
-  readonly owner?: string;
-  /** An image that the repo itself builds: it may come into being while we look (`wait`), or later (`pending`). */
-  readonly ifMissing?: 'wait' | 'pending';
-}
-
-export interface Targets {
-  readonly images: readonly Target[];
-  readonly findings: readonly Finding[];
-  /** List lines that an addon may use which did not render. */
-  readonly undetermined: readonly Finding[];
-}
+import { errorMessage, SlipwayError, type Finding } from '@slipway/core';
+import { parseList } from '@slipway/release-repo';
+import type { Target, Targets } from './target.ts';
 
 export const nothing: Targets = { images: [], findings: [], undetermined: [] };
 

@@ -1,0 +1,617 @@
+export const id = 3880;
+export const ids = [3880];
+export const modules = {
+
+/***/ 19:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  unpack: () => (/* binding */ unpack)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/text.ts
+var src_text = __webpack_require__(6158);
+// EXTERNAL MODULE: ./packages/package-format/src/read.ts
+var read = __webpack_require__(6860);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/tar.ts
+var tar = __webpack_require__(9654);
+// EXTERNAL MODULE: ./packages/package-format/src/errors.ts
+var src_errors = __webpack_require__(1535);
+// EXTERNAL MODULE: ./packages/package-format/src/layout.ts
+var layout = __webpack_require__(3654);
+// EXTERNAL MODULE: ./packages/package-format/src/output-directory.ts
+var output_directory = __webpack_require__(1683);
+;// CONCATENATED MODULE: ./packages/package-format/src/unpack.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Unpacks all segments of a package into a folder that is absent or empty: charts, configuration and `docker/`, which a stock
+ * registry serves. Every file and segment is verified; the folder appears whole or not at all (T43).
+ * @throws {PackageError} PACKAGE_DAMAGED naming the segment; TARGET_NOT_EMPTY; DISK_FULL, WRITE_FAILED
+ */
+async function unpackPackage(path, target, { signal, progress } = {}) {
+    const opened = await (0,read/* openPackage */.R)(path);
+    const folder = (0,external_node_path_.resolve)(target);
+    await refuseContent(folder);
+    const output = await (0,output_directory/* createOutputDirectory */.n)((0,external_node_path_.dirname)(folder), (0,external_node_path_.basename)(folder)).catch((error) => { throw (0,src_errors/* toWriteError */.h)(error, (0,external_node_path_.dirname)(folder)); });
+    try {
+        const files = new Map(opened.manifest.files.map((file) => [file.path, file]));
+        const made = new Set();
+        for (const [index, segment] of opened.manifest.segments.entries()) {
+            await unpackSegment((0,external_node_path_.join)(opened.directory, segment.name), { segment, number: index + 1, files, folder: output.temporary, made, signal, progress });
+        }
+        await (0,promises_.rmdir)(folder).catch((error) => { if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
+            throw error; });
+        await output.commit();
+        return opened;
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') === true)
+            throw new src_errors/* PackageError */.J('PACKAGE_DAMAGED', `${opened.directory} cannot be unpacked: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, hint: 'run verify-package' });
+        throw (0,src_errors/* toWriteError */.h)(error, folder);
+    }
+    finally {
+        await output.abort();
+    }
+}
+async function refuseContent(folder) {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return [];
+        throw (0,src_errors/* toWriteError */.h)(error, folder);
+    });
+    if (names.length > 0)
+        throw new src_errors/* PackageError */.J('TARGET_NOT_EMPTY', `${folder} is not empty`, { hint: 'name a new folder; onto the storage of a registry in use go the commands of install.sh' });
+}
+async function unpackSegment(path, { segment, number, files, folder, made, signal, progress }) {
+    const damaged = (reason) => new src_errors/* PackageError */.J('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
+    const whole = (0,external_node_crypto_.createHash)('sha256');
+    const chunks = (async function* () {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 })) {
+            signal?.throwIfAborted();
+            whole.update(chunk);
+            progress?.advance(chunk.length);
+            yield chunk;
+        }
+    })();
+    for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) })) {
+        (0,tar/* checkArchivePath */.gx)(entry.name);
+        const file = files.get(entry.name);
+        const known = file === undefined ? (0,layout/* isLinkPath */.WP)(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
+        if (entry.type !== 'file' || !known)
+            throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
+        const to = (0,external_node_path_.join)(folder, entry.name);
+        if (!made.has((0,external_node_path_.dirname)(to))) {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+            made.add((0,external_node_path_.dirname)(to));
+        }
+        // never through or over what is there: the folder is new, and 'wx' follows no link at its end
+        const handle = await (0,promises_.open)(to, 'wx', (entry.mode & 0o111) === 0 ? 0o644 : 0o755).catch((error) => {
+            throw (0,errors/* errorCode */.CA)(error) === 'EEXIST' ? damaged(`${entry.name} is in the package twice`) : error;
+        });
+        try {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            for await (const chunk of entry.body) {
+                hash.update(chunk);
+                for (let at = 0; at < chunk.length;)
+                    at += (await handle.write(chunk, at)).bytesWritten;
+            }
+            if (file !== undefined && hash.digest('hex') !== file.sha256)
+                throw damaged(`${file.path} has other bytes than its checksum says`);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
+        ;
+    if (whole.digest('hex') !== segment.sha256)
+        throw damaged('it has other bytes than its checksum says');
+}
+
+// EXTERNAL MODULE: ./packages/cli/src/commands/unpack-inputs.ts
+var unpack_inputs = __webpack_require__(6601);
+;// CONCATENATED MODULE: ./packages/cli/src/commands/unpack.ts
+
+
+
+
+/** `slipway unpack PACKAGE --output DIR`: all segments, verified, into one new folder. */
+const unpack = {
+    name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
+    async run({ package: path, output }, { cwd, logger, signal }) {
+        const { manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(cwd, path));
+        const target = (0,external_node_path_.resolve)(cwd, output);
+        const progress = logger.progress(`Unpacking ${path}`, { unit: 'bytes', total: manifest.totals.bytes });
+        await unpackPackage((0,external_node_path_.resolve)(cwd, path), target, { progress, ...(signal === undefined ? {} : { signal }) });
+        progress.done();
+        return { manifest, output: target, shown: (0,external_node_path_.relative)(cwd, target) || '.' };
+    },
+    report({ manifest: { product, version, totals, bases }, output, shown }) {
+        const delta = bases.length === 0 ? '' : '\nIt is a hotfix: it holds only what its base lacks. install.sh puts it onto the base.';
+        return {
+            findings: [], outputs: { output }, summary: '',
+            text: (0,src_text/* plainText */.wh)(`Unpacked ${product} ${version} into ${shown}: ${(0,src_text/* formatCount */.B4)(totals.files, 'file')}, ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}${delta}`),
+            document: { output, product, version, totals },
+        };
+    },
+};
+
+
+/***/ }),
+
+/***/ 253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   RV: () => (/* binding */ verifyBytes),
+/* harmony export */   W9: () => (/* binding */ createContentCheck),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   ui: () => (/* binding */ verifyStream),
+/* harmony export */   vo: () => (/* binding */ splitDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+
+
+
+const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether the text is a digest of an algorithm known here, lower-case and of full length. */
+function isDigest(text) {
+    return grammar.test(text);
+}
+/**
+ * The digest written as `sha256:` and 64, or `sha512:` and 128 lower-case hex digits.
+ * @throws {OciError} DIGEST_INVALID
+ * @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests
+ */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
+}
+/** The algorithm and the hex digits. */
+function splitDigest(digest) {
+    return digest.startsWith('sha512:') ? { algorithm: 'sha512', hex: digest.slice(7) } : { algorithm: 'sha256', hex: digest.slice(7) };
+}
+/** The digest of these bytes. @default 'sha256' */
+function digestOf(bytes, algorithm = 'sha256') {
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+}
+/** A check against digest and size; `subject` names the content in errors. */
+function createContentCheck({ digest, size }, subject = digest) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    let seen = 0;
+    return {
+        update(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+            hash.update(chunk);
+        },
+        finish() {
+            if (seen !== size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            if (actual !== digest)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
+        },
+    };
+}
+/** Throws unless these bytes have this digest and size. @throws {OciError} SIZE_MISMATCH, DIGEST_MISMATCH */
+function verifyBytes(bytes, expected, subject = expected.digest) {
+    const check = createContentCheck(expected, subject);
+    check.update(bytes);
+    check.finish();
+}
+/**
+ * The same bytes, ending in an error when they are not what was expected. The last piece is held back until all is
+ * proven, so whoever counts bytes never gets a whole of wrong content. Destroying it destroys the source.
+ * Its errors: {OciError} SIZE_MISMATCH as soon as there is a byte too many, SIZE_MISMATCH or DIGEST_MISMATCH at the end.
+ */
+function verifyStream(stream, expected, subject = expected.digest) {
+    const check = createContentCheck(expected, subject);
+    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .markProven */ .Oi)((0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
+}
+
+
+/***/ }),
+
+/***/ 2346:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OciError),
+/* harmony export */   O: () => (/* binding */ classifyImageError)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+
+const unknownCodes = new Set([
+    'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
+]);
+const invalidCodes = new Set([
+    'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'CONTENT_MISSING', 'STORE_INVALID',
+]);
+/** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
+class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'OciError';
+    status;
+    retryAfterMs;
+    constructor(code, message, options = {}) {
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        this.status = options.status;
+        this.retryAfterMs = options.retryAfterMs;
+    }
+}
+/** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
+function classifyImageError(error) {
+    if (!(error instanceof OciError))
+        return 'unknown';
+    if (error.code === 'DENIED')
+        return 'denied';
+    return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 6768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ isRegistryHost),
+/* harmony export */   MP: () => (/* binding */ compareNames),
+/* harmony export */   Tn: () => (/* binding */ manifestReference),
+/* harmony export */   _l: () => (/* binding */ isImageTag),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   o_: () => (/* binding */ parseImageReference),
+/* harmony export */   pl: () => (/* binding */ apiRepository)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+
+
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const repositoryGrammar = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryGrammar = new RegExp(`^(?:${hostLabel}(?:\\.${hostLabel})*|\\[(?:[a-fA-F0-9:]+)\\])(?::[0-9]{1,5})?$`);
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const maxNameLength = 255;
+/** Whether this may be the name of a repository inside a registry. Such a name is safe as a path (T34). */
+function isRepositoryName(text) {
+    return text.length <= maxNameLength && repositoryGrammar.test(text);
+}
+/** Whether this may be an ImageTag. Such a tag is safe as a file name. */
+function isImageTag(text) {
+    return tagGrammar.test(text);
+}
+/** Whether this is `host` or `host:port`. */
+function isRegistryHost(text) {
+    return text.length <= maxNameLength && registryGrammar.test(text);
+}
+const looksLikeHost = (text) => text.includes('.') || text.includes(':') || text === 'localhost';
+/**
+ * The reference that the text names, `[registry/]repository[:tag][@digest]`. The first component is a
+ * registry only when it contains a dot or colon or is `localhost`; nothing is filled in.
+ * @throws {OciError} REFERENCE_INVALID
+ * @see https://github.com/distribution/reference/blob/main/reference.go
+ */
+function parseImageReference(text) {
+    const fail = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('REFERENCE_INVALID', `not an image reference: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
+    if (text === '')
+        throw fail('it is empty');
+    if (/^[a-f0-9]{64}$/.test(text))
+        throw fail('64 hex digits alone are an image id, not a name');
+    const at = text.indexOf('@');
+    const named = at < 0 ? text : text.slice(0, at);
+    const digestText = at < 0 ? undefined : text.slice(at + 1);
+    if (digestText !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digestText))
+        throw fail(`after @ must come sha256: and 64 or sha512: and 128 lower-case hex digits`);
+    const slash = named.indexOf('/');
+    const first = slash < 0 ? '' : named.slice(0, slash);
+    const registry = slash >= 0 && looksLikeHost(first) ? first : undefined;
+    const rest = registry === undefined ? named : named.slice(slash + 1);
+    const colon = rest.indexOf(':');
+    const repository = colon < 0 ? rest : rest.slice(0, colon);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (registry !== undefined && !isRegistryHost(registry))
+        throw fail(`${JSON.stringify(registry)} is not HOST or HOST:PORT`);
+    if (repository === '')
+        throw fail('the name is missing');
+    if (repository !== repository.toLowerCase())
+        throw fail('the name must be lower-case');
+    if (!repositoryGrammar.test(repository))
+        throw fail('a name is made of a-z and 0-9, parted by single . or _, two __, any number of -, and /');
+    if (repository.length > maxNameLength)
+        throw fail(`the name is longer than ${maxNameLength} characters`);
+    if (tag !== undefined && !isImageTag(tag))
+        throw fail('a tag has 1 to 128 characters of A-Z a-z 0-9 _ . - and starts with none of . and -');
+    return {
+        ...(registry === undefined ? {} : { registry }), repository,
+        ...(tag === undefined ? {} : { tag }), ...(digestText === undefined ? {} : { digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digestText) }), text,
+    };
+}
+/** The reference as `parseImageReference` reads it. */
+function formatImageReference({ registry, repository, tag, digest }) {
+    return `${registry === undefined ? '' : `${registry}/`}${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** What a registry is asked for: the digest, else the tag, else `latest`. */
+function manifestReference({ tag, digest }) {
+    return digest ?? tag ?? 'latest';
+}
+/** Orders tags and repository names as registries list them: case-insensitive, then by byte. */
+function compareNames(a, b) {
+    const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+    if (x !== y)
+        return x < y ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/**
+ * Where the API of a reference's registry is, and its repository there. Names without a host are Docker Hub's,
+ * whose one-component names live under `library/`.
+ */
+function apiRepository({ registry, repository }) {
+    if (registry !== undefined && !dockerHub.has(registry))
+        return { host: registry, repository };
+    return { host: 'registry-1.docker.io', repository: repository.includes('/') ? repository : `library/${repository}` };
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oi: () => (/* binding */ markProven),
+/* harmony export */   S6: () => (/* binding */ exactLength),
+/* harmony export */   Tu: () => (/* binding */ countBytes),
+/* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   o4: () => (/* binding */ tapStream)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+
+
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+/**
+ * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
+ * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
+ * it fails is no crash: whoever reads it then gets the error.
+ */
+function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
+    let held;
+    const tapped = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
+        transform(chunk, _encoding, done) {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            const ready = holdLast ? held : chunk;
+            held = chunk;
+            done(null, ready);
+        },
+        flush(done) {
+            try {
+                onEnd?.();
+            }
+            catch (error) {
+                done(asError(error));
+                return;
+            }
+            done(null, holdLast ? held : undefined);
+        },
+        destroy(error, done) { stream.destroy(); done(error); },
+    });
+    tapped.on('error', () => undefined);
+    const fail = () => {
+        if (tapped.destroyed || stream.readableEnded)
+            return;
+        tapped.destroy(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    };
+    if (stream.destroyed) {
+        fail();
+        return tapped;
+    }
+    stream.on('error', fail);
+    stream.on('close', fail);
+    return stream.pipe(tapped);
+}
+const proven = new WeakMap();
+/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
+function markProven(stream, digest) {
+    proven.set(stream, digest);
+    return stream;
+}
+/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
+function provenDigest(stream) {
+    return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
+}
+/** The same bytes, their number told as they pass. */
+function countBytes(stream, count) {
+    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
+    const digest = provenDigest(stream);
+    return digest === undefined ? counted : markProven(counted, digest);
+}
+/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
+function exactLength(stream, size, subject) {
+    let seen = 0;
+    return tapStream(stream, {
+        onChunk(chunk) {
+            seen += chunk.length;
+            if (seen > size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        },
+        onEnd() {
+            if (seen < size)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 1683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ createOutputDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1535);
+
+
+
+
+
+
+async function syncDirectory(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+const exists = async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false);
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) !== 'ESRCH';
+    }
+}
+/** Brings back what a killed run moved aside, and removes what it left half-written. */
+async function recover(parent, name) {
+    const host = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (!entry.startsWith(`.${name}@`))
+            continue;
+        const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
+        if (owner !== host || isRunning(Number(pid)))
+            continue;
+        if (what === 'old' && !await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, entry), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name));
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, entry), { recursive: true, force: true });
+    }
+}
+/**
+ * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
+ * then removes it (T40); a run that was killed between these two steps is put right by the next.
+ */
+async function createOutputDirectory(parent, name) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+    await recover(parent, name);
+    const earlier = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)).catch(() => undefined);
+    if (earlier?.isDirectory() === false)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackageError */ .J('WRITE_FAILED', `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
+    const run = `.${name}@${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()}@${process.pid}@${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${run}@new`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(temporary);
+    return {
+        temporary,
+        async commit() {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
+            const old = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${run}@old`);
+            await syncDirectory(temporary);
+            const replaced = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, old).then(() => true, (error) => {
+                if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
+                    return false;
+                throw error;
+            });
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+            }
+            catch (error) {
+                if (replaced)
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, path);
+                throw error;
+            }
+            await syncDirectory(parent);
+            if (replaced)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+            return path;
+        },
+        async abort() {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { recursive: true, force: true });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
