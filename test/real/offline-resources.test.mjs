@@ -33,12 +33,20 @@ function serve() {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
+/** Where this machine takes its own packages of that release from. */
+async function debianMirror(release) {
+  const { stdout } = await mustExecute('apt-get', ['indextargets', '--format', '$(CODENAME) $(REPO_URI)']);
+  const line = stdout.split('\n').find((each) => each.startsWith(`${release} `));
+  if (line === undefined) throw new Error(`apt knows no mirror of ${release}: run apt-get update`);
+  return line.slice(release.length + 1);
+}
+
 /** A Debian that also has rpm's tools, so that it can stand in for both families. Kept beside the tools. */
 async function baseImage() {
   const archive = path.join(cacheDir, 'base-bookworm-dnf.tar');
   if (!existsSync(archive)) {
     const root = path.join(dir, 'root');
-    await mustExecute(tool('debootstrap'), ['--variant=minbase', '--include=rpm,dnf,dnf-plugins-core,createrepo-c', 'bookworm', root, 'http://deb.debian.org/debian'], { timeoutMs: 900_000 });
+    await mustExecute(tool('debootstrap'), ['--variant=minbase', '--include=rpm,dnf,dnf-plugins-core,createrepo-c', 'bookworm', root, await debianMirror('bookworm')], { timeoutMs: 900_000 });
     rmSync(path.join(root, 'var/cache/apt/archives'), { recursive: true, force: true });
     mkdirSync(cacheDir, { recursive: true });
     const temporary = `${archive}.${process.pid}`;
