@@ -187,7 +187,7 @@ test('templates: one for each action, with inputs that are declared, used, and k
       for (const choice of choices) assert.ok(action.inputs[key].description.includes(`"${choice}"`) || action.inputs[key].description.includes(choice), `${name}: ${key} ${choice}`);
     }
     assert.deepEqual(job.script, [`node "$slipway_cli" ${name} || exit $?`]);
-    assert.deepEqual(job.artifacts.reports, { dotenv: 'slipway.env', codequality: codeQuality });
+    assert.deepEqual(job.artifacts.reports, { dotenv: 'slipway.env', codequality: codeQuality, ...(fixed.SLIPWAY_JUNIT === undefined ? {} : { junit: fixed.SLIPWAY_JUNIT }) });
     assert.equal(job.artifacts.when, 'always');
     const first = templates.get(templateNames[0]);
     assert.deepEqual(job.before_script, Object.values(first.body)[0].before_script, `${name} gets the CLI as the others do`);
