@@ -11302,7 +11302,7 @@ async function makeStaging(output, now) {
 /** Puts files of the build context into a directory. */
 async function writeContext(directory, files) {
     for (const { path, content } of files)
-        await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, path), content);
+        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, path), content);
 }
 /** Copies a downloaded file into place; the kept download stays apart, so nobody's later write reaches it. */
 async function placeFile(source, target, mode) {
@@ -11506,9 +11506,9 @@ async function sealDirectory(directory, { plan, platform, withOsPackages }) {
             throw new BuildError('FILE_CHANGED', `files/${path} changed while it was copied`, { exitCode: 3, retryable: true });
     }
     const manifest = formatManifest(plan, platform, { packed, withOsPackages });
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, 'manifest.json'), manifest);
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, 'manifest.json'), manifest);
     const all = [...packed, { path: 'manifest.json', size: Buffer.byteLength(manifest), sha256: (0,external_node_crypto_.createHash)('sha256').update(manifest).digest('hex') }];
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, 'checksums.txt'), formatChecksums(all));
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, 'checksums.txt'), formatChecksums(all));
     return all;
 }
 function summarise(platform, packed, directory) {
@@ -11556,7 +11556,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -11689,6 +11689,12 @@ function chainInputs(...sources) {
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -11750,7 +11756,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -11898,9 +11904,9 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic)
 /* harmony export */ });
-/* unused harmony export openAtomicFile */
+/* unused harmony exports syncDirectory, openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
@@ -11910,6 +11916,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

@@ -13,7 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   LL: () => (/* binding */ exitCodeOfError),
   H9: () => (/* binding */ formatErrorDocument),
   lA: () => (/* binding */ invoke),
-  TO: () => (/* binding */ readDockerConfig)
+  TO: () => (/* binding */ readDockerConfig),
+  ah: () => (/* binding */ registrySpecs)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -65,6 +66,12 @@ var src_inputs = __webpack_require__(8041);
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -126,7 +133,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -324,7 +331,8 @@ function chainInputs(...sources) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
 /* unused harmony export openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -336,6 +344,7 @@ function chainInputs(...sources) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

@@ -100,6 +100,7 @@ async function readLinks(opened) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1535);
 
 
@@ -107,15 +108,6 @@ async function readLinks(opened) {
 
 
 
-async function syncDirectory(path) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 const exists = async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false);
 function isRunning(pid) {
     try {
@@ -159,7 +151,7 @@ async function createOutputDirectory(parent, name) {
         async commit() {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
             const old = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${run}@old`);
-            await syncDirectory(temporary);
+            await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(temporary);
             const replaced = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, old).then(() => true, (error) => {
                 if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
                     return false;
@@ -173,7 +165,7 @@ async function createOutputDirectory(parent, name) {
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, path);
                 throw error;
             }
-            await syncDirectory(parent);
+            await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(parent);
             if (replaced)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
             return path;
@@ -1987,9 +1979,9 @@ async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memo
             const text = (0,src_manifest/* formatPackageManifest */.Tg)(manifest);
             const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [src_manifest/* manifestFileName */.V6, Buffer.from(text)]]);
             for (const { name, data, mode } of plan.rootFiles)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, name), data, { mode });
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, src_manifest/* checksumsFileName */.sC), (0,checksums/* formatChecksums */.ss)(segments, rootFiles));
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, src_manifest/* manifestFileName */.V6), text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), data, { mode });
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, src_manifest/* checksumsFileName */.sC), (0,checksums/* formatChecksums */.ss)(segments, rootFiles));
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, src_manifest/* manifestFileName */.V6), text);
             signal?.throwIfAborted();
             return { path: await output.commit(), manifest };
         }

@@ -1086,7 +1086,7 @@ async function makeStaging(output, now) {
 /** Puts files of the build context into a directory. */
 async function writeContext(directory, files) {
     for (const { path, content } of files)
-        await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, path), content);
+        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, path), content);
 }
 /** Copies a downloaded file into place; the kept download stays apart, so nobody's later write reaches it. */
 async function placeFile(source, target, mode) {
@@ -1290,9 +1290,9 @@ async function sealDirectory(directory, { plan, platform, withOsPackages }) {
             throw new BuildError('FILE_CHANGED', `files/${path} changed while it was copied`, { exitCode: 3, retryable: true });
     }
     const manifest = formatManifest(plan, platform, { packed, withOsPackages });
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, 'manifest.json'), manifest);
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, 'manifest.json'), manifest);
     const all = [...packed, { path: 'manifest.json', size: Buffer.byteLength(manifest), sha256: (0,external_node_crypto_.createHash)('sha256').update(manifest).digest('hex') }];
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(directory, 'checksums.txt'), formatChecksums(all));
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(directory, 'checksums.txt'), formatChecksums(all));
     return all;
 }
 function summarise(platform, packed, directory) {

@@ -499,6 +499,7 @@ function exactLength(stream, size, subject) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1535);
 
 
@@ -506,15 +507,6 @@ function exactLength(stream, size, subject) {
 
 
 
-async function syncDirectory(path) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 const exists = async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false);
 function isRunning(pid) {
     try {
@@ -558,7 +550,7 @@ async function createOutputDirectory(parent, name) {
         async commit() {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
             const old = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${run}@old`);
-            await syncDirectory(temporary);
+            await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(temporary);
             const replaced = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(path, old).then(() => true, (error) => {
                 if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
                     return false;
@@ -572,7 +564,7 @@ async function createOutputDirectory(parent, name) {
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(old, path);
                 throw error;
             }
-            await syncDirectory(parent);
+            await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .syncDirectory */ .zR)(parent);
             if (replaced)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
             return path;

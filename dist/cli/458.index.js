@@ -43,7 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
   invoke: () => (/* reexport */ action/* invoke */.lA),
   logLevels: () => (/* reexport */ logger/* logLevels */._),
   readDockerConfig: () => (/* reexport */ action/* readDockerConfig */.TO),
-  readInputs: () => (/* reexport */ inputs/* readInputs */.Ko)
+  readInputs: () => (/* reexport */ inputs/* readInputs */.Ko),
+  registrySpecs: () => (/* reexport */ action/* registrySpecs */.ah)
 });
 
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules

@@ -443,7 +443,7 @@ async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, lo
         ].filter(([name, text]) => name !== src_lock/* lockFileName */.x5 || text !== lockText);
         if (!dryRun)
             for (const [name, text] of texts)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, name), text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), text);
         return {
             mode: 'charts', charts, files: [...replaced.map(({ target }) => target), ...texts.map(([name]) => name)],
             findings: [...problems, ...plan.findings, ...results.flatMap((result) => result.findings), ...updated?.findings ?? [], ...checkIgnored(charts, ignored), ...orphans],
@@ -654,7 +654,7 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
             if (entry.file === file)
                 text = (0,src_repos/* setCurrentTag */.Y$)(text, entry.index, to.name);
         if (!dryRun)
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, file), text);
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, file), text);
     }
     return { mode: 'tags', updates: plan.updates, findings, files };
 }
@@ -689,37 +689,6 @@ async function run(inputs, context) {
 
 
 const action = { name: inputs.name, title: inputs.title, specs: inputs.specs, run: run, report: report };
-
-
-/***/ }),
-
-/***/ 7870:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ mapConcurrent)
-/* harmony export */ });
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
 
 
 /***/ }),

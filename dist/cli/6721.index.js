@@ -76,9 +76,7 @@ const specs = {
     base: { type: 'string', required: true, value: 'REF', description: 'The product tag that sites have installed' },
     target: { type: 'string', value: 'REF', description: 'The hotfix tag; default: the tag of the event, then the tag of the current commit, then HEAD for a dry run' },
     'include-moved': { type: 'boolean', description: 'Ship re-pushed images of untouched addons too' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
@@ -106,9 +104,7 @@ const title = 'Build the offline package of a product tag';
 const specs = {
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
@@ -171,10 +167,8 @@ const specs = {
     'branch-images': { type: 'boolean', description: 'On branches, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
     wait: { type: 'string', value: 'DURATION', description: 'How long to wait for own images of charts that another job is building, such as 20m or 1h30m' },
     'release-repo': { type: 'string', value: 'DIR', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
     deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
     'verify-blobs': { type: 'boolean', description: 'Read and hash them too; this takes as long as pulling all images' },
     'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },
@@ -264,7 +258,7 @@ function actionCommand({ name, title, specs }, load, examples) {
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(992), __webpack_require__.e(4814), __webpack_require__.e(6792)]).then(__webpack_require__.bind(__webpack_require__, 4814)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(992), __webpack_require__.e(4814), __webpack_require__.e(7633)]).then(__webpack_require__.bind(__webpack_require__, 4814)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
     ]),
@@ -292,7 +286,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(546), __webpack_require__.e(5919), __webpack_require__.e(9967), __webpack_require__.e(2718), __webpack_require__.e(3087), __webpack_require__.e(4814), __webpack_require__.e(78), __webpack_require__.e(2202), __webpack_require__.e(2772), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(5919), __webpack_require__.e(9967), __webpack_require__.e(2718), __webpack_require__.e(3087), __webpack_require__.e(4814), __webpack_require__.e(78), __webpack_require__.e(2202), __webpack_require__.e(2772), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
     }),
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
@@ -312,7 +306,7 @@ const commands = [
             ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
             ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(546), __webpack_require__.e(9967), __webpack_require__.e(9299)]).then(__webpack_require__.bind(__webpack_require__, 359))).createCopy(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(9967), __webpack_require__.e(9299)]).then(__webpack_require__.bind(__webpack_require__, 359))).createCopy(host),
     }),
     defineCommand({
         name: 'store', title: 'List, verify or clean up an image store', specs: store_inputs/* storeSpecs */._,
@@ -321,7 +315,7 @@ const commands = [
             ['slipway store verify ./registry', 'reads and hashes every blob; exit code 1 when one is wrong'],
             ['slipway store prune ./registry --delete', 'removes what no tag and no manifest names; without --delete it only says what'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(546), __webpack_require__.e(3685)]).then(__webpack_require__.bind(__webpack_require__, 3685))).store,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(2270), __webpack_require__.e(3685)]).then(__webpack_require__.bind(__webpack_require__, 3685))).store,
     }),
     defineCommand({
         name: 'serve', title: 'Serve an image store or a package as a registry', specs: serve_inputs/* serveSpecs */.W,
@@ -329,7 +323,7 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(546), __webpack_require__.e(2202), __webpack_require__.e(3725)]).then(__webpack_require__.bind(__webpack_require__, 2078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(2202), __webpack_require__.e(4468)]).then(__webpack_require__.bind(__webpack_require__, 2078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,

@@ -317,7 +317,7 @@ async function run(inputs, context) {
         const places = await Promise.all(changed.map(async (file) => [await (0,worktree/* resolveForWriting */.iD)(folder, file), texts.get(file) ?? '']));
         if (write)
             for (const [path, text] of places)
-                await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
         // The lists are the tool's: what is wrong in the old ones goes away with the new ones.
         const ours = complete ? rewritten : new Set();
         const orphans = release.lists.filter(({ kind, file }) => kind !== release_images/* platformKind */.GQ && !rewritten.has(file)).map(({ file }) => ({
@@ -831,7 +831,7 @@ async function openWorkplace(out) {
     }
     await (0,promises_.mkdir)(out, { recursive: true });
     const folder = await (0,promises_.realpath)(out);
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, marker), 'Made by "slipway demo", which may replace the folders beside this file.\n');
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, marker), 'Made by "slipway demo", which may replace the folders beside this file.\n');
     return { ...layout(folder), kept: true, close: () => Promise.resolve() };
 }
 /**

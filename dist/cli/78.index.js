@@ -605,7 +605,7 @@ async function writeLock(folder, lock, { previous, tools: { formatLock, lockFile
     const text = formatLock(lock);
     if (previous !== undefined && formatLock(previous) === text)
         return 'unchanged';
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, lockFileName), text);
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, lockFileName), text);
     return 'written';
 }
 

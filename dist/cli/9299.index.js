@@ -589,37 +589,6 @@ const createCopy = (host) => ({
 
 /***/ }),
 
-/***/ 7870:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ mapConcurrent)
-/* harmony export */ });
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
-
-
-/***/ }),
-
 /***/ 6365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -848,6 +817,8 @@ var media_types = __webpack_require__(2125);
 var src_reference = __webpack_require__(6768);
 // EXTERNAL MODULE: ./packages/oci/src/referrers.ts
 var src_referrers = __webpack_require__(4829);
+// EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
+var contents = __webpack_require__(9925);
 // EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
 var store_files = __webpack_require__(2025);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
@@ -941,6 +912,7 @@ function repositoryOfFolder(path) {
 
 
 
+
 /** @throws {OciError} NOT_FOUND when there is none and `create` is not set */
 async function openImageLayout(folder, { create = false, reference: only } = {}) {
     if (create) {
@@ -1013,23 +985,7 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
             await handle.close();
         }
     };
-    const readManifest = async (digest) => {
-        const handle = await files.open(layoutPaths.blobData(digest));
-        if (handle === undefined)
-            return undefined;
-        let bytes;
-        try {
-            const { size } = await handle.stat();
-            if (size > src_manifest/* maxManifestSize */.NQ)
-                throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${src_manifest/* maxManifestSize */.NQ}`);
-            bytes = await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-        (0,src_digest/* verifyBytes */.RV)(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-        return (0,src_manifest/* parseManifest */.Ng)(bytes, { algorithm: (0,src_manifest/* algorithmOf */.Hy)(digest), subject: `manifest ${digest}` });
-    };
+    const readManifest = (digest) => (0,contents/* findManifestFile */.TJ)(files, layoutPaths.blobData(digest), digest);
     const checkName = (repository, reference) => {
         if (!(0,src_reference/* isRepositoryName */.en)(repository))
             throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
@@ -1268,107 +1224,6 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
 
 /***/ }),
 
-/***/ 9925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ openStoreFiles),
-/* harmony export */   HI: () => (/* binding */ listContents),
-/* harmony export */   SL: () => (/* binding */ listDigests),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   t3: () => (/* binding */ listBlobs)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7870);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2104);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6768);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
-
-
-
-
-
-
-
-/** The files of a store, for whoever looks at all of them. */
-function openStoreFiles(folder) {
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createStoreFiles */ .R)(folder, `${_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storageRoot */ .C}/.tmp`);
-}
-/** Every digest that has a folder among the blobs, in order. */
-async function listBlobs(files) {
-    const found = [];
-    const blobs = `${_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storageRoot */ .C}/blobs`;
-    for (const algorithm of await files.list(blobs)) {
-        for (const prefix of await files.list(`${blobs}/${algorithm.name}`)) {
-            for (const { name } of await files.list(`${blobs}/${algorithm.name}/${prefix.name}`)) {
-                const digest = `${algorithm.name}:${name}`;
-                if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest) && name.startsWith(prefix.name))
-                    found.push(digest);
-            }
-        }
-    }
-    return found.sort();
-}
-/** The digests that folders `sha256/<hex>` below a path name. */
-async function listDigests(files, path) {
-    const found = [];
-    for (const algorithm of await files.list(path)) {
-        for (const { name } of await files.list(`${path}/${algorithm.name}`)) {
-            const digest = `${algorithm.name}:${name}`;
-            if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
-                found.push(digest);
-        }
-    }
-    return found.sort();
-}
-/** Every folder that is a repository, nested ones too, whether it has manifests or only blobs. */
-async function listContents(files) {
-    const names = [];
-    const visit = async (folder, name) => {
-        const entries = (await files.list(folder)).filter((entry) => entry.isDirectory());
-        if (name !== '' && entries.some((entry) => entry.name === '_manifests' || entry.name === '_layers'))
-            names.push(name);
-        for (const entry of entries) {
-            const child = name === '' ? entry.name : `${name}/${entry.name}`;
-            if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isRepositoryName */ .en)(child))
-                await visit(`${folder}/${entry.name}`, child);
-        }
-    };
-    await visit(`${_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storageRoot */ .C}/repositories`, '');
-    return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._)(names.sort(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .compareNames */ .MP), 4, async (name) => {
-        const tags = (await files.list(_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storagePaths */ .W.tags(name))).map((entry) => entry.name).filter(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageTag */ ._l).sort(_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .compareNames */ .MP);
-        return {
-            name,
-            revisions: await listDigests(files, _layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storagePaths */ .W.revisions(name)),
-            layers: await listDigests(files, _layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storagePaths */ .W.layers(name)),
-            tags: await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._)(tags, 4, async (tag) => ({ tag, history: await listDigests(files, _layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storagePaths */ .W.tagIndex(name, tag)) })),
-        };
-    });
-}
-/** @throws {OciError} STORE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID, MANIFEST_TOO_LARGE */
-async function readManifest(files, digest) {
-    const handle = await files.open(_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .storagePaths */ .W.blobData(digest));
-    if (handle === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
-    let bytes;
-    try {
-        const { size } = await handle.stat();
-        if (size > _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .maxManifestSize */ .NQ)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .maxManifestSize */ .NQ}`);
-        bytes = await handle.readFile();
-    }
-    finally {
-        await handle.close();
-    }
-    (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyBytes */ .RV)(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(bytes, { algorithm: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .algorithmOf */ .Hy)(digest), subject: `manifest ${digest}` });
-}
-
-
-/***/ }),
-
 /***/ 9234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1601,68 +1456,6 @@ async function openImageStore(folder, { create = false } = {}) {
     };
     return store;
 }
-
-
-/***/ }),
-
-/***/ 6649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ storageRoot),
-/* harmony export */   W: () => (/* binding */ storagePaths)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6768);
-
-
-
-/** Below the folder of a store: where registries keep everything. */
-const storageRoot = 'docker/registry/v2';
-const hexPath = (digest) => {
-    const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
-    return `${algorithm}/${hex}`;
-};
-/** The path that a repository's files are under. @throws {OciError} REFERENCE_INVALID (T34) */
-function repositoryPath(repository) {
-    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepositoryName */ .en)(repository))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
-    return `${storageRoot}/repositories/${repository}`;
-}
-function tagPath(repository, tag) {
-    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageTag */ ._l)(tag))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(tag.slice(0, 160))}`);
-    return `${repositoryPath(repository)}/_manifests/tags/${tag}`;
-}
-/**
- * Where distribution's registry keeps what, as paths with `/` below the folder that holds `docker/`. Link files
- * hold a digest and nothing else.
- * @see https://github.com/distribution/distribution/blob/main/registry/storage/paths.go
- */
-const storagePaths = {
-    /** The bytes of a blob or manifest. */
-    blobData: (digest) => {
-        const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
-        return `${storageRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
-    },
-    /** Holds the bytes and nothing else. */
-    blobFolder: (digest) => storagePaths.blobData(digest).replace(/\/data$/, ''),
-    repository: repositoryPath,
-    layers: (repository) => `${repositoryPath(repository)}/_layers`,
-    /** Says that a config or layer belongs to the repository. */
-    layerLink: (repository, digest) => `${repositoryPath(repository)}/_layers/${hexPath(digest)}/link`,
-    /** Says that a manifest belongs to the repository. */
-    revisionLink: (repository, digest) => `${repositoryPath(repository)}/_manifests/revisions/${hexPath(digest)}/link`,
-    revisions: (repository) => `${repositoryPath(repository)}/_manifests/revisions`,
-    tags: (repository) => `${repositoryPath(repository)}/_manifests/tags`,
-    tag: tagPath,
-    /** What the tag names now. */
-    tagCurrentLink: (repository, tag) => `${tagPath(repository, tag)}/current/link`,
-    tagIndex: (repository, tag) => `${tagPath(repository, tag)}/index`,
-    /** What the tag names or named. */
-    tagIndexLink: (repository, tag, digest) => `${tagPath(repository, tag)}/index/${hexPath(digest)}/link`,
-};
 
 
 /***/ }),

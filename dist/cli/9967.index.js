@@ -1721,8 +1721,8 @@ function findRoute(routes, reference) {
     return undefined;
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__webpack_require__.e(546), __webpack_require__.e(9234)]).then(__webpack_require__.bind(__webpack_require__, 9234))).openImageStore;
-const loadLayout = async () => (await Promise.all(/* import() */[__webpack_require__.e(546), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 339))).openImageLayout;
+const loadStore = async () => (await Promise.all(/* import() */[__webpack_require__.e(2270), __webpack_require__.e(9234)]).then(__webpack_require__.bind(__webpack_require__, 9234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__webpack_require__.e(2270), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 339))).openImageLayout;
 const loadArchive = async () => (await __webpack_require__.e(/* import() */ 6365).then(__webpack_require__.bind(__webpack_require__, 6365))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {

@@ -11786,7 +11786,7 @@ async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, lo
         ].filter(([name, text]) => name !== lock_lockFileName || text !== lockText);
         if (!dryRun)
             for (const [name, text] of texts)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, name), text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), text);
         return {
             mode: 'charts', charts, files: [...replaced.map(({ target }) => target), ...texts.map(([name]) => name)],
             findings: [...problems, ...plan.findings, ...results.flatMap((result) => result.findings), ...updated?.findings ?? [], ...checkIgnored(charts, ignored), ...orphans],
@@ -11997,7 +11997,7 @@ async function collectTags({ tree, folder, config, host, jobs, dryRun, logger })
             if (entry.file === file)
                 text = setCurrentTag(text, entry.index, to.name);
         if (!dryRun)
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, file), text);
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, file), text);
     }
     return { mode: 'tags', updates: plan.updates, findings, files };
 }
@@ -12063,7 +12063,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -12196,6 +12196,12 @@ function chainInputs(...sources) {
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -12257,7 +12263,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -12400,9 +12406,9 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic)
 /* harmony export */ });
-/* unused harmony export openAtomicFile */
+/* unused harmony exports syncDirectory, openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
@@ -12412,6 +12418,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

@@ -31,6 +31,8 @@ var media_types = __webpack_require__(2125);
 var src_reference = __webpack_require__(6768);
 // EXTERNAL MODULE: ./packages/oci/src/referrers.ts
 var src_referrers = __webpack_require__(4829);
+// EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
+var contents = __webpack_require__(9925);
 // EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
 var store_files = __webpack_require__(2025);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
@@ -124,6 +126,7 @@ function repositoryOfFolder(path) {
 
 
 
+
 /** @throws {OciError} NOT_FOUND when there is none and `create` is not set */
 async function openImageLayout(folder, { create = false, reference: only } = {}) {
     if (create) {
@@ -196,23 +199,7 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
             await handle.close();
         }
     };
-    const readManifest = async (digest) => {
-        const handle = await files.open(layoutPaths.blobData(digest));
-        if (handle === undefined)
-            return undefined;
-        let bytes;
-        try {
-            const { size } = await handle.stat();
-            if (size > src_manifest/* maxManifestSize */.NQ)
-                throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${src_manifest/* maxManifestSize */.NQ}`);
-            bytes = await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-        (0,src_digest/* verifyBytes */.RV)(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-        return (0,src_manifest/* parseManifest */.Ng)(bytes, { algorithm: (0,src_manifest/* algorithmOf */.Hy)(digest), subject: `manifest ${digest}` });
-    };
+    const readManifest = (digest) => (0,contents/* findManifestFile */.TJ)(files, layoutPaths.blobData(digest), digest);
     const checkName = (repository, reference) => {
         if (!(0,src_reference/* isRepositoryName */.en)(repository))
             throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);

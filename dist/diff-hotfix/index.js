@@ -23,9 +23,7 @@ const specs = {
     base: { type: 'string', required: true, value: 'REF', description: 'The product tag that sites have installed' },
     target: { type: 'string', value: 'REF', description: 'The hotfix tag; default: the tag of the event, then the tag of the current commit, then HEAD for a dry run' },
     'include-moved': { type: 'boolean', description: 'Ship re-pushed images of untouched addons too' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+    ...action/* registrySpecs */.ah,
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
@@ -10751,15 +10749,6 @@ function checksummedNames(segments, rootFiles) {
 
 
 
-async function syncDirectory(path) {
-    const handle = await (0,external_node_fs_promises_.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 const exists = async (path) => (0,external_node_fs_promises_.stat)(path).then(() => true, () => false);
 function isRunning(pid) {
     try {
@@ -10803,7 +10792,7 @@ async function createOutputDirectory(parent, name) {
         async commit() {
             const path = (0,external_node_path_.join)(parent, name);
             const old = (0,external_node_path_.join)(parent, `${run}@old`);
-            await syncDirectory(temporary);
+            await (0,atomic_file/* syncDirectory */.zR)(temporary);
             const replaced = await (0,external_node_fs_promises_.rename)(path, old).then(() => true, (error) => {
                 if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
                     return false;
@@ -10817,7 +10806,7 @@ async function createOutputDirectory(parent, name) {
                     await (0,external_node_fs_promises_.rename)(old, path);
                 throw error;
             }
-            await syncDirectory(parent);
+            await (0,atomic_file/* syncDirectory */.zR)(parent);
             if (replaced)
                 await (0,external_node_fs_promises_.rm)(old, { recursive: true, force: true });
             return path;
@@ -10915,9 +10904,9 @@ async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memo
             const text = formatPackageManifest(manifest);
             const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
             for (const { name, data, mode } of plan.rootFiles)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, name), data, { mode });
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, manifest_manifestFileName), text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), data, { mode });
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, manifest_manifestFileName), text);
             signal?.throwIfAborted();
             return { path: await output.commit(), manifest };
         }
@@ -12832,8 +12821,8 @@ function findRoute(routes, reference) {
     return undefined;
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).openImageStore;
-const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
 const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 6365))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
@@ -13178,7 +13167,8 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ commonSpecs),
   lA: () => (/* binding */ invoke),
-  TO: () => (/* binding */ readDockerConfig)
+  TO: () => (/* binding */ readDockerConfig),
+  ah: () => (/* binding */ registrySpecs)
 });
 
 // UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument
@@ -13314,6 +13304,12 @@ function chainInputs(...sources) {
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -13375,7 +13371,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -13518,7 +13514,8 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
 /* unused harmony export openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -13530,6 +13527,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

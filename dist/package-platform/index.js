@@ -21,9 +21,7 @@ const title = 'Build the offline package of a product tag';
 const specs = {
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+    ...action/* registrySpecs */.ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
@@ -6565,15 +6563,6 @@ function checksummedNames(segments, rootFiles) {
 
 
 
-async function syncDirectory(path) {
-    const handle = await (0,external_node_fs_promises_.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 const exists = async (path) => (0,external_node_fs_promises_.stat)(path).then(() => true, () => false);
 function isRunning(pid) {
     try {
@@ -6617,7 +6606,7 @@ async function createOutputDirectory(parent, name) {
         async commit() {
             const path = (0,external_node_path_.join)(parent, name);
             const old = (0,external_node_path_.join)(parent, `${run}@old`);
-            await syncDirectory(temporary);
+            await (0,atomic_file/* syncDirectory */.zR)(temporary);
             const replaced = await (0,external_node_fs_promises_.rename)(path, old).then(() => true, (error) => {
                 if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
                     return false;
@@ -6631,7 +6620,7 @@ async function createOutputDirectory(parent, name) {
                     await (0,external_node_fs_promises_.rename)(old, path);
                 throw error;
             }
-            await syncDirectory(parent);
+            await (0,atomic_file/* syncDirectory */.zR)(parent);
             if (replaced)
                 await (0,external_node_fs_promises_.rm)(old, { recursive: true, force: true });
             return path;
@@ -6729,9 +6718,9 @@ async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memo
             const text = formatPackageManifest(manifest);
             const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
             for (const { name, data, mode } of plan.rootFiles)
-                await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, name), data, { mode });
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
-            await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(output.temporary, manifest_manifestFileName), text);
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), data, { mode });
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, manifest_manifestFileName), text);
             signal?.throwIfAborted();
             return { path: await output.commit(), manifest };
         }
@@ -8363,8 +8352,8 @@ function findRoute(routes, reference) {
     return undefined;
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).openImageStore;
-const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
 const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 6365))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
@@ -8608,7 +8597,8 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ commonSpecs),
   lA: () => (/* binding */ invoke),
-  TO: () => (/* binding */ readDockerConfig)
+  TO: () => (/* binding */ readDockerConfig),
+  ah: () => (/* binding */ registrySpecs)
 });
 
 // UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument
@@ -8744,6 +8734,12 @@ function chainInputs(...sources) {
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -8805,7 +8801,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -8948,7 +8944,8 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
 /* unused harmony export openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -8960,6 +8957,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

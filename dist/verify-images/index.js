@@ -31,10 +31,8 @@ const specs = {
     'branch-images': { type: 'boolean', description: 'On branches, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
     wait: { type: 'string', value: 'DURATION', description: 'How long to wait for own images of charts that another job is building, such as 20m or 1h30m' },
     'release-repo': { type: 'string', value: 'DIR', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists' },
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    ...action/* registrySpecs */.ah,
     platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
-    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
     deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
     'verify-blobs': { type: 'boolean', description: 'Read and hash them too; this takes as long as pulling all images' },
     'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },
@@ -1512,8 +1510,8 @@ function findRoute(routes, reference) {
     return undefined;
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(397)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7397))).openImageStore;
-const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
 const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 8202))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
 function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
@@ -2188,7 +2186,7 @@ async function writeLock(folder, lock, { previous, tools: { formatLock, lockFile
     const text = formatLock(lock);
     if (previous !== undefined && formatLock(previous) === text)
         return 'unchanged';
-    await (0,atomic_file/* writeFileAtomic */.Z)((0,external_node_path_.join)(folder, lockFileName), text);
+    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, lockFileName), text);
     return 'written';
 }
 
@@ -2393,7 +2391,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   qh: () => (/* binding */ commentSpecs),
   W_: () => (/* binding */ commonSpecs),
   lA: () => (/* binding */ invoke),
-  TO: () => (/* binding */ readDockerConfig)
+  TO: () => (/* binding */ readDockerConfig),
+  ah: () => (/* binding */ registrySpecs)
 });
 
 // UNUSED EXPORTS: exitCodeOfError, formatErrorDocument
@@ -2529,6 +2528,12 @@ function chainInputs(...sources) {
 
 
 
+/** Inputs of actions that read images from registries. */
+const registrySpecs = {
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+    'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
 /** Inputs that every action has. */
 const commonSpecs = {
     'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },
@@ -2590,7 +2595,7 @@ async function reportError(error, runtime) {
 }
 async function writeDocument(path, text) {
     try {
-        await (0,atomic_file/* writeFileAtomic */.Z)(path, text);
+        await (0,atomic_file/* writeFileAtomic */.Zf)(path, text);
     }
     catch (cause) {
         throw new errors/* SlipwayError */.GQ('REPORT_UNWRITTEN', `the report cannot be written to ${path}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'what was found is printed; free some space, or name another folder' });
@@ -2733,9 +2738,9 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ writeFileAtomic)
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic)
 /* harmony export */ });
-/* unused harmony export openAtomicFile */
+/* unused harmony exports syncDirectory, openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
@@ -2745,6 +2750,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
 async function syncDirectory(path) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {

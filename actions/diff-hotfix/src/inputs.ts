@@ -1,4 +1,4 @@
-import { commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commonSpecs, registrySpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'diff-hotfix';
 export const title = 'Build a hotfix that carries only what changed between two tags';
@@ -8,9 +8,7 @@ export const specs = {
   base: { type: 'string', required: true, value: 'REF', description: 'The product tag that sites have installed' },
   target: { type: 'string', value: 'REF', description: 'The hotfix tag; default: the tag of the event, then the tag of the current commit, then HEAD for a dry run' },
   'include-moved': { type: 'boolean', description: 'Ship re-pushed images of untouched addons too' },
-  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+  ...registrySpecs,
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },

@@ -1,4 +1,4 @@
-import { commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commonSpecs, registrySpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'package-platform';
 export const title = 'Build the offline package of a product tag';
@@ -6,9 +6,7 @@ export const title = 'Build the offline package of a product tag';
 export const specs = {
   repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
   ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
-  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
-  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+  ...registrySpecs,
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
   jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },

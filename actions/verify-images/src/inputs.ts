@@ -1,4 +1,4 @@
-import { commentSpecs, commonSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commentSpecs, commonSpecs, registrySpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'verify-images';
 export const title = 'Prove that every image exists, and lock what was found';
@@ -16,10 +16,8 @@ export const specs = {
   'branch-images': { type: 'boolean', description: 'On branches, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
   wait: { type: 'string', value: 'DURATION', description: 'How long to wait for own images of charts that another job is building, such as 20m or 1h30m' },
   'release-repo': { type: 'string', value: 'DIR', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists' },
-  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+  ...registrySpecs,
   platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
-  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
-  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
   deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
   'verify-blobs': { type: 'boolean', description: 'Read and hash them too; this takes as long as pulling all images' },
   'update-lock': { type: 'boolean', description: 'Write slipway.lock.json: digests, platforms, manifests and blobs of every image' },

@@ -64,6 +64,13 @@ export interface Action<S extends InputSpecs, R> {
   report(result: R): Report;
 }
 
+/** Inputs of actions that read images from registries. */
+export const registrySpecs = {
+  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+  'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
+  'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+} as const satisfies InputSpecs;
+
 /** Inputs that every action has. */
 export const commonSpecs = {
   'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },

@@ -11,7 +11,8 @@ export interface AtomicFile {
   abort(): Promise<void>;
 }
 
-async function syncDirectory(path: string): Promise<void> {
+/** Makes the names in a folder durable: what was renamed into it is there after a crash. */
+export async function syncDirectory(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

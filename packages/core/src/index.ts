@@ -1,5 +1,5 @@
 export { findAssets } from './assets.ts';
-export { openAtomicFile, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
+export { openAtomicFile, syncDirectory, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
 export { mapConcurrent } from './concurrency.ts';
 export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
 export { exec, ExecError, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult } from './exec.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { errorCode } from '@slipway/core';
+import { errorCode, syncDirectory } from '@slipway/core';
 import { PackageError } from './errors.ts';
 
 /** A directory that gets its name only when it is whole. */
@@ -13,15 +13,6 @@ export interface OutputDirectory {
   commit(): Promise<string>;
   /** Removes what was written. Harmless after commit. */
   abort(): Promise<void>;
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);

@@ -1,13 +1,14 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, errorMessage } from '@slipway/core';
-import { isDigest, verifyBytes, verifyStream, type Digest } from '../digest.ts';
+import { isDigest, verifyStream, type Digest } from '../digest.ts';
 import { classifyImageError, OciError } from '../errors.ts';
-import { algorithmOf, descriptorOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
+import { descriptorOf, type Descriptor, type Manifest } from '../manifest.ts';
 import { isNotDistributed } from '../media-types.ts';
 import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
 import { referrerOf, referrersTag } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
+import { findManifestFile } from '../store/contents.ts';
 import { createStoreFiles } from '../store/files.ts';
 import { linkFile, writeBlob } from '../store/upload.ts';
 import { answersTo, emptyIndex, entryText, layoutMarker, layoutPaths, nameOfEntry, parseLayoutIndex, repositoryOfFolder, withEntry, type LayoutEntry, type LayoutIndex } from './layout.ts';
@@ -83,20 +84,7 @@ export async function openImageLayout(folder: string, { create = false, referenc
     if (handle === undefined) return undefined;
     try { return (await handle.stat()).size; } finally { await handle.close(); }
   };
-  const readManifest = async (digest: Digest): Promise<Manifest | undefined> => {
-    const handle = await files.open(layoutPaths.blobData(digest));
-    if (handle === undefined) return undefined;
-    let bytes: Buffer;
-    try {
-      const { size } = await handle.stat();
-      if (size > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `manifest ${digest} has ${size} bytes, more than ${maxManifestSize}`);
-      bytes = await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-    verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
-    return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
-  };
+  const readManifest = (digest: Digest): Promise<Manifest | undefined> => findManifestFile(files, layoutPaths.blobData(digest), digest);
   const checkName = (repository: string, reference: string): void => {
     if (!isRepositoryName(repository)) throw new OciError('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
     if (!isDigest(reference) && !isImageTag(reference)) throw new OciError('REFERENCE_INVALID', `not an image tag: ${JSON.stringify(reference.slice(0, 160))}`);

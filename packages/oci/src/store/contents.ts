@@ -69,10 +69,10 @@ export async function listContents(files: StoreFiles): Promise<RepositoryContent
   });
 }
 
-/** @throws {OciError} STORE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID, MANIFEST_TOO_LARGE */
-export async function readManifest(files: StoreFiles, digest: Digest): Promise<Manifest> {
-  const handle = await files.open(storagePaths.blobData(digest));
-  if (handle === undefined) throw new OciError('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
+/** The manifest in the file at `path`, verified; undefined when there is no such file. @throws {OciError} DIGEST_MISMATCH, MANIFEST_INVALID, MANIFEST_TOO_LARGE */
+export async function findManifestFile(files: Pick<StoreFiles, 'open' | 'root'>, path: string, digest: Digest): Promise<Manifest | undefined> {
+  const handle = await files.open(path);
+  if (handle === undefined) return undefined;
   let bytes: Buffer;
   try {
     const { size } = await handle.stat();
@@ -83,4 +83,11 @@ export async function readManifest(files: StoreFiles, digest: Digest): Promise<M
   }
   verifyBytes(bytes, { digest, size: bytes.length }, `manifest ${digest} in ${files.root}`);
   return parseManifest(bytes, { algorithm: algorithmOf(digest), subject: `manifest ${digest}` });
+}
+
+/** @throws {OciError} STORE_INVALID, DIGEST_MISMATCH, MANIFEST_INVALID, MANIFEST_TOO_LARGE */
+export async function readManifest(files: StoreFiles, digest: Digest): Promise<Manifest> {
+  const manifest = await findManifestFile(files, storagePaths.blobData(digest), digest);
+  if (manifest === undefined) throw new OciError('STORE_INVALID', `the image store ${files.root} links to manifest ${digest}, but does not hold it`);
+  return manifest;
 }
