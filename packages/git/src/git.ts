@@ -1,7 +1,9 @@
 import { retry, silentLogger, type Exec, type ExecOptions, type Logger } from '@slipway/core';
 import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
 import { GitError, gitErrorOf } from './errors.ts';
+import { createFetch, type Fetch } from './fetch.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
+import { readTagObjects, type TagObject } from './remote-tags.ts';
 import {
   isOid, logFormat, parseBatch, parseDiff, parseLog, parseRemoteTags, parseStatus, parseTree,
   type DiffEntry, type GitTreeEntry, type LogEntry, type RemoteTag, type StatusEntry,
@@ -41,24 +43,20 @@ export interface TagOptions {
   readonly time?: number;
 }
 
-export interface FetchedTag {
-  readonly commit: string;
-  readonly annotated: boolean;
-}
-
 /** A git repository. Names from outside are checked, and stand behind `--end-of-options`; there is no shell. All methods throw GitError. */
-export interface Git {
+export interface Git extends Fetch {
   readonly cwd: string;
   version(): Promise<string>;
   init(options?: { readonly bare?: boolean; readonly branch?: string }): Promise<void>;
   /** The folder of the working tree that `cwd` lies in, if it lies in one. */
   findTopLevel(): Promise<string | undefined>;
+  /** One request over http. */
   listRemoteTags(url: string): Promise<RemoteTag[]>;
   /**
-   * Brings one tag into this repository, without history. With `paths` only their files are downloaded, where the
-   * server can do that. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
+   * Tag objects, and commits of lightweight tags, by name. Those that this repository has already are not asked for
+   * again; trees and files are not downloaded where the server can do that.
    */
-  fetchTag(options: { readonly url: string; readonly tag: string; readonly paths?: readonly string[] }): Promise<FetchedTag>;
+  fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<Map<string, TagObject>>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
   resolveCommit(ref: string): Promise<string>;
   /** All files below `path` (default, `''` and `.`: all), with their sizes. Symlinks are listed, never followed. */
@@ -111,8 +109,8 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
   };
 
   // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-  const runRemote = (args: readonly string[], step: string, url: string, input?: string): Promise<{ stdout: Buffer }> =>
-    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
+  const runRemote = (args: readonly string[], step: string, url: string, { input, config = {} }: { readonly input?: string; readonly config?: Readonly<Record<string, string>> } = {}): Promise<{ stdout: Buffer }> =>
+    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }) }), {
       attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
       onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
@@ -174,25 +172,12 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     },
 
     async listRemoteTags(url) {
-      const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
+      // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
+      const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
       return parseRemoteTags(text(stdout));
     },
 
-    async fetchTag({ url, tag, paths }) {
-      checkRefName(tag);
-      const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
-      await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
-      const commit = await find(`refs/tags/${tag}`);
-      if (commit === undefined) throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
-      if (paths !== undefined && paths.length > 0) {
-        const present = await localOids();
-        const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
-        const missing = [...wanted].filter((id) => !present.has(id));
-        if (missing.length > 0) await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
-      }
-      const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
-      return { commit, annotated: text(stdout).trim() === 'tag' };
-    },
+    ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
     async readTree(ref, path) {
       return listTree(await resolveCommit(ref), path, true);

@@ -1,4 +1,6 @@
-export { createGit, type CommitOptions, type FetchedTag, type Git, type GitOptions, type Person, type TagOptions } from './git.ts';
+export { createGit, type CommitOptions, type Git, type GitOptions, type Person, type TagOptions } from './git.ts';
+export type { FetchedRef, FetchedTag } from './fetch.ts';
 export { GitError, type GitErrorCode } from './errors.ts';
 export { allowedProtocolsFor, checkGitPath, checkGitUrl, checkRefName, nearestNames } from './names.ts';
 export type { DiffEntry, GitTreeEntry, LogEntry, RemoteTag, StatusEntry } from './parse.ts';
+export type { TagObject } from './remote-tags.ts';
