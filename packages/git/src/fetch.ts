@@ -15,7 +15,7 @@ export interface FetchedRef {
 
 /** What fetching needs of a repository. */
 export interface FetchSteps {
-  readonly runRemote: (args: readonly string[], step: string, url: string, input?: string) => Promise<{ readonly stdout: Buffer }>;
+  readonly runRemote: (args: readonly string[], step: string, url: string, options?: { readonly input?: string }) => Promise<{ readonly stdout: Buffer }>;
   readonly find: (revision: string) => Promise<string | undefined>;
   readonly listTree: (commit: string, path: string) => Promise<readonly GitTreeEntry[]>;
   readonly localOids: () => Promise<ReadonlySet<string>>;
@@ -53,7 +53,7 @@ export function createFetch({ runRemote, find, listTree, localOids, typeOf, remo
       const present = await localOids();
       const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
       const missing = [...wanted].filter((id) => !present.has(id));
-      if (missing.length > 0) await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
+      if (missing.length > 0) await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, { input: `${missing.join('\n')}\n` });
     }
     return commit;
   };

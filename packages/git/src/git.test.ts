@@ -171,7 +171,7 @@ describe('tags of remotes', () => {
     const bare = openLocal(await folder());
     await bare.init({ bare: true });
     expect(await bare.listRemoteTags(cwd)).toEqual([
-      { name: 'light', commit: second, annotated: false }, { name: 'v1.0.0', commit: first, annotated: true },
+      { name: 'light', commit: second, annotated: false }, { name: 'v1.0.0', commit: first, annotated: true, object: execFileSync('git', ['rev-parse', 'v1.0.0'], { cwd, env, encoding: 'utf8' }).trim() },
     ]);
     expect(await bare.fetchTag({ url: cwd, tag: 'v1.0.0', paths: ['charts/web'] })).toEqual({ commit: first, annotated: true });
     expect((await bare.readFile('v1.0.0', 'charts/web/Chart.yaml')).toString()).toBe('name: web\n');

@@ -177,7 +177,18 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       return parseRemoteTags(text(stdout));
     },
 
-    ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
+    async fetchTagObjects({ url, oids }) {
+      return readTagObjects(oids, {
+        present: localOids,
+        fetch: (missing) => runRemote(
+          ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName],
+          `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` },
+        ),
+        read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
+      });
+    },
+
+    ...createFetch({ runRemote: (args, step, url, input) => runRemote(args, step, url, input === undefined ? {} : { input }), find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
     async readTree(ref, path) {
       return listTree(await resolveCommit(ref), path, true);

@@ -1,10 +1,12 @@
 import { GitError } from './errors.ts';
 
-/** A tag of a remote. `commit` is what an annotated tag points at, peeled; `message` texts are not fetched. */
+/** A tag of a remote. `commit` is what an annotated tag points at, peeled; its message is in the tag object. */
 export interface RemoteTag {
   readonly name: string;
   readonly commit: string;
   readonly annotated: boolean;
+  /** The tag object of an annotated tag. */
+  readonly object?: string;
 }
 
 /** One path of a git tree. Size in bytes, absent for submodules. */
@@ -60,8 +62,11 @@ export function parseRemoteTags(text: string): RemoteTag[] {
     const [commit = '', ref = ''] = line.split('\t');
     if (!isOid(commit) || !ref.startsWith('refs/tags/')) throw unreadable('a tag');
     const name = ref.slice('refs/tags/'.length);
-    if (name.endsWith('^{}')) tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
-    else tags.set(name, { name, commit, annotated: false });
+    if (name.endsWith('^{}')) {
+      const object = tags.get(name.slice(0, -3));
+      if (object === undefined) throw unreadable('a tag');
+      tags.set(object.name, { name: object.name, commit, annotated: true, object: object.commit });
+    } else tags.set(name, { name, commit, annotated: false });
   }
   return [...tags.values()];
 }
@@ -76,9 +81,9 @@ export function parseTree(text: string): GitTreeEntry[] {
   });
 }
 
-/** `git cat-file --batch`. Objects that are missing are left out. */
-export function parseBatch(output: Buffer): Map<string, Buffer> {
-  const blobs = new Map<string, Buffer>();
+/** `git cat-file --batch`: contents of the objects of one type. Objects that are missing, or of another type, are left out. */
+export function parseBatch(output: Buffer, wanted = 'blob'): Map<string, Buffer> {
+  const objects = new Map<string, Buffer>();
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd < 0) throw unreadable('an object');
@@ -87,10 +92,10 @@ export function parseBatch(output: Buffer): Map<string, Buffer> {
     if (type === 'missing') continue;
     if (!isOid(id) || !/^\d+$/.test(size)) throw unreadable('an object');
     const end = at + Number(size);
-    if (type === 'blob') blobs.set(id, Buffer.from(output.subarray(at, end)));
+    if (type === wanted) objects.set(id, Buffer.from(output.subarray(at, end)));
     at = end + 1;
   }
-  return blobs;
+  return objects;
 }
 
 /** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */

@@ -82,7 +82,7 @@ export function planLockUpdate(previous: Lock | undefined, found: Lock, { change
   const fresh = closureOf(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
   return {
     lock: {
-      ...found, images,
+      ...found, ...(previous?.repos === undefined ? {} : { repos: previous.repos }), images,
       manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
     },
     findings,

@@ -11,6 +11,7 @@ export const lockFileName = 'slipway.lock.json';
 const digestForm = 'expected a digest such as sha256: and 64 hex digits';
 const digest = z.string().regex(/^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, digestForm).refine(isDigest, digestForm);
 const byteSize = z.int().nonnegative();
+const commit = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit');
 
 const lockedAddonSchema = z.strictObject({
   path: z.string().min(1).describe('Folder of the addon in the release repo'),
@@ -18,9 +19,15 @@ const lockedAddonSchema = z.strictObject({
   version: z.string().describe('Version of the chart'),
   repo: z.string().optional().describe('Component repo the chart was collected from'),
   tag: z.string().optional().describe('Git tag it was collected at'),
-  commit: z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional().describe('Commit of that tag when it was collected'),
+  commit: commit.optional().describe('Commit of that tag when it was collected'),
   tree: digest.describe('Digest of the addon\'s files, line ends and trailing blanks of text left out'),
   edited: z.boolean().optional().describe('True when the files differ from the collected ones'),
+});
+
+const lockedRepoSchema = z.strictObject({
+  repo: z.string().min(1).describe('Component repo, as repositoryFullName'),
+  tag: z.string().min(1).describe('Git tag that was chosen for it'),
+  commit: commit.describe('Commit of that tag when it was chosen'),
 });
 
 const lockedImageSchema = z.strictObject({
@@ -46,6 +53,7 @@ const lockedManifestSchema = z.strictObject({
 export const lockSchema = z.strictObject({
   lockVersion: z.literal(1),
   engine: z.strictObject({ helm: z.string(), wasm: z.string().optional() }),
+  repos: z.array(lockedRepoSchema).optional().describe('The tag chosen for each component repo; addons tell what was collected'),
   addons: z.array(lockedAddonSchema),
   images: z.array(lockedImageSchema),
   manifests: z.record(digest, lockedManifestSchema),
@@ -64,6 +72,13 @@ export interface LockedAddon {
   readonly commit?: string;
   readonly tree: Digest;
   readonly edited?: boolean;
+}
+
+/** The tag that was chosen for a component repo, and the commit it named then: a tag that names another one has moved (T66). */
+export interface LockedRepo {
+  readonly repo: string;
+  readonly tag: string;
+  readonly commit: string;
 }
 
 /** An image pinned by digest. `repository` and `tag` are its name inside a package. */
@@ -91,6 +106,8 @@ export interface LockedManifest {
 export interface Lock {
   readonly lockVersion: 1;
   readonly engine: { readonly helm: string; readonly wasm?: string };
+  /** Absent in locks that were written before tags were recorded. */
+  readonly repos?: readonly LockedRepo[];
   readonly addons: readonly LockedAddon[];
   readonly images: readonly LockedImage[];
   readonly manifests: Readonly<Record<string, LockedManifest>>;
@@ -137,10 +154,11 @@ export function parseLock(text: string, file = lockFileName): Lock {
   });
 }
 
-function toLock({ lockVersion, engine, addons, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
+function toLock({ lockVersion, engine, repos, addons, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
   return {
     lockVersion,
     engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
+    ...(repos === undefined ? {} : { repos }),
     addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
       path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
       ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
@@ -172,10 +190,11 @@ export function formatLock(lock: Lock): string {
   const manifests = Object.entries(lock.manifests).sort(([a], [b]) => comparePaths(a, b))
     .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
   const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+  const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit }) => JSON.stringify({ repo, tag, commit }));
   const { helm, wasm } = lock.engine;
   return `{
   "lockVersion": 1,
-  "engine": ${JSON.stringify({ helm, wasm })},
+  "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
   "addons": ${block(addons, ['[', ']'])},
   "images": ${block(images, ['[', ']'])},
   "manifests": ${block(manifests, ['{', '}'])},
