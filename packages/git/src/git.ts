@@ -188,7 +188,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       });
     },
 
-    ...createFetch({ runRemote: (args, step, url, input) => runRemote(args, step, url, input === undefined ? {} : { input }), find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
+    ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
     async readTree(ref, path) {
       return listTree(await resolveCommit(ref), path, true);
