@@ -4,7 +4,7 @@ export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions }
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { defaultConfig } from './config-defaults.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
-export { chartTarget, checkRepoTargets, loadRepos, parseRepos, reposFolder, setCurrentTag, type RepoEntry, type ReposFile } from './repos.ts';
+export { chartTarget, checkRepoTargets, loadRepos, parseRepos, pathTarget, reposFolder, setCurrentTag, type RepoEntry, type ReposFile, type VersionCheck } from './repos.ts';
 export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
 export { planTagUpdates, selectTag, type TagRule, type TagSelection, type TagUpdate } from './tags.ts';
 export { checkVersions, findVersionFile, parseVersionFile, setAddonVersion, versionFileName, type VersionAddon, type VersionFile } from './version-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { checkRepoTargets, chartTarget, loadRepos, parseRepos, setCurrentTag } from './repos.ts';
+import { checkRepoTargets, chartTarget, loadRepos, parseRepos, pathTarget, setCurrentTag } from './repos.ts';
 
 const devops = `metadata:
   description: A set of files to collect.
@@ -25,8 +25,8 @@ describe('reading repos files', () => {
     const { entries, findings } = parseRepos(devops, 'repos/devops.yaml');
     expect(findings).toEqual([]);
     expect(entries).toEqual([
-      { file: 'repos/devops.yaml', index: 0, location: { file: 'repos/devops.yaml', line: 6, column: 3 }, repositoryFullName: 'example/pipeline', baseVersion: 'v1.2', currentTag: 'v1.2.0', chartPaths: ['manifests/pipeline'], targetChartPath: 'addons' },
-      { file: 'repos/devops.yaml', index: 1, location: { file: 'repos/devops.yaml', line: 12, column: 3 }, repositoryFullName: 'example/mongo', currentTag: 'v0.9.1', chartPaths: ['deploy/mongo'], targetChartPath: 'addons' },
+      { file: 'repos/devops.yaml', index: 0, location: { file: 'repos/devops.yaml', line: 6, column: 3 }, repositoryFullName: 'example/pipeline', baseVersion: 'v1.2', currentTag: 'v1.2.0', chartPaths: ['manifests/pipeline'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error' },
+      { file: 'repos/devops.yaml', index: 1, location: { file: 'repos/devops.yaml', line: 12, column: 3 }, repositoryFullName: 'example/mongo', currentTag: 'v0.9.1', chartPaths: ['deploy/mongo'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error' },
     ]);
     expect(parseRepos('- repositoryFullName: a/b\n  chartPaths:\n', 'repos/y.yaml').entries).toMatchObject([{ repositoryFullName: 'a/b', chartPaths: [], targetChartPath: 'addons' }]);
   });
@@ -64,6 +64,8 @@ describe('reading repos files', () => {
     expect(entries).toHaveLength(2);
     expect(findings).toMatchObject([{ code: 'duplicate-target', subject: 'addons/web', location: { file: 'repos/b.yml', line: 1 } }]);
     expect(chartTarget({ targetChartPath: 'addons', repositoryFullName: 'a/web' }, '')).toBe('addons/web');
+    expect(pathTarget({ targetPath: '', repositoryFullName: 'a/web' }, 'deploy/scripts')).toBe('scripts');
+    expect(pathTarget({ targetPath: 'configs', repositoryFullName: 'a/web' }, 'deploy/app.yaml.j2')).toBe('configs/app.yaml.j2');
   });
 });
 

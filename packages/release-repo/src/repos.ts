@@ -20,7 +20,15 @@ export interface RepoEntry {
   /** Folders of charts inside the component repo. */
   readonly chartPaths: readonly string[];
   readonly targetChartPath: string;
+  /** Files and folders that are no charts, such as scripts. */
+  readonly paths: readonly string[];
+  /** Where `paths` are collected to; `''` is the root of the release repo. */
+  readonly targetPath: string;
+  /** What a chart version that is not the tag means. @default 'error' */
+  readonly versionCheck: VersionCheck;
 }
+
+export type VersionCheck = 'error' | 'warn' | 'off';
 
 export interface ReposFile {
   readonly entries: readonly RepoEntry[];
@@ -45,16 +53,20 @@ const entrySchema = z.strictObject({
   currentTag: text('v1.10').min(1).nullish(),
   chartPaths: z.array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
   targetChartPath: folder.nullish(),
+  paths: z.array(folder, 'must be a list of files and folders').min(1, 'must name at least one file or folder').nullish(),
+  targetPath: folder.nullish(),
+  versionCheck: z.enum(['error', 'warn', 'off'], 'must be error, warn or off').nullish(),
 });
 
 const fileSchema = z.union([z.array(z.unknown()), z.object({ spec: z.array(z.unknown()).nullish() })]);
 
 function entryOf(value: z.infer<typeof entrySchema>, place: Pick<RepoEntry, 'file' | 'index' | 'location'>): RepoEntry {
-  const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath } = value;
+  const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
   return {
     ...place, repositoryFullName,
     ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
     chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
+    paths: (paths ?? []).map(normalisePath), targetPath: normalisePath(targetPath ?? ''), versionCheck: versionCheck ?? 'error',
   };
 }
 
@@ -101,14 +113,19 @@ export function chartTarget(entry: Pick<RepoEntry, 'targetChartPath' | 'reposito
   return `${entry.targetChartPath}/${name ?? ''}`;
 }
 
+/** Where a file or folder of `paths` is collected to: its own name, below `targetPath`. */
+export function pathTarget(entry: Pick<RepoEntry, 'targetPath' | 'repositoryFullName'>, path: string): string {
+  const name = (path === '' ? entry.repositoryFullName : path).split('/').at(-1) ?? '';
+  return entry.targetPath === '' ? name : `${entry.targetPath}/${name}`;
+}
+
 /** Entries that would be collected into one folder, or one inside the other, each as a finding `duplicate-target` about that folder. */
 export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
   const seen = new Map<string, RepoEntry>();
   const findings: Finding[] = [];
   const place = ({ file, location }: RepoEntry): string => `${file}:${location.line ?? 1}`;
   for (const entry of entries) {
-    for (const chartPath of entry.chartPaths) {
-      const target = chartTarget(entry, chartPath);
+    for (const target of [...entry.chartPaths.map((path) => chartTarget(entry, path)), ...entry.paths.map((path) => pathTarget(entry, path))]) {
       const first = seen.get(target);
       if (first === undefined) seen.set(target, entry);
       else {
