@@ -42,18 +42,19 @@ function parseRemoteRefs(text: string): string[] {
   return [...new Set(refs.filter((name) => name !== undefined && !name.endsWith('^{}')).map((name) => name ?? ''))];
 }
 
-const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+/** Of every fetch: nothing but what is asked for. */
+export const fetchArguments: readonly string[] = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
 
 export function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName }: FetchSteps): Fetch {
   const fetchInto = async ({ url, source, target, subject, paths }: { readonly url: string; readonly source: string; readonly target: string; readonly subject: string; readonly paths: readonly string[] | undefined }): Promise<string> => {
-    await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+${source}:${target}`], `fetching ${subject} of ${url}`, url);
+    await runRemote([...fetchArguments, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+${source}:${target}`], `fetching ${subject} of ${url}`, url);
     const commit = await find(target);
     if (commit === undefined) throw new GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
     if (paths !== undefined && paths.length > 0) {
       const present = await localOids();
       const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
       const missing = [...wanted].filter((id) => !present.has(id));
-      if (missing.length > 0) await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, { input: `${missing.join('\n')}\n` });
+      if (missing.length > 0) await runRemote([...fetchArguments, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, { input: `${missing.join('\n')}\n` });
     }
     return commit;
   };

@@ -1,7 +1,9 @@
 import { retry, silentLogger, type Exec, type ExecOptions, type Logger } from '@slipway/core';
 import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
 import { GitError, gitErrorOf } from './errors.ts';
-import { createFetch, type Fetch } from './fetch.ts';
+import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
+import { fetchObjects } from './fetch-objects.ts';
+import type { GitObjects } from './objects.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects, type TagObject } from './remote-tags.ts';
 import {
@@ -57,6 +59,11 @@ export interface Git extends Fetch {
    * again; trees and files are not downloaded where the server can do that.
    */
   fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<Map<string, TagObject>>;
+  /**
+   * The commit of a tag, and the trees and files of these paths, without history. What it needs lies in this repository,
+   * which must be bare and may be thrown away. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
+   */
+  fetchObjects(options: { readonly url: string; readonly tag: RemoteTag; readonly paths: readonly string[] }): Promise<GitObjects>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
   resolveCommit(ref: string): Promise<string>;
   /** All files below `path` (default, `''` and `.`: all), with their sizes. Symlinks are listed, never followed. */
@@ -186,6 +193,10 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
         ),
         read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
       });
+    },
+
+    fetchObjects({ url, tag, paths }) {
+      return fetchObjects(tag, paths, { run, localOids, fetch: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
     },
 
     ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),

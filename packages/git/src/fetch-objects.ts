@@ -1,0 +1,35 @@
+import { GitError } from './errors.ts';
+import { checkGitPath } from './names.ts';
+import { parseObjects, parseTreeOids, type GitObjects } from './objects.ts';
+import { isOid, type RemoteTag } from './parse.ts';
+
+/** What fetching objects needs of a repository. */
+export interface FetchObjectsSteps {
+  readonly run: (args: readonly string[], options: { readonly step: string; readonly input?: string; readonly maxOutputBytes?: number }) => Promise<{ readonly stdout: Buffer }>;
+  /** `git fetch` with these arguments. */
+  readonly fetch: (args: readonly string[], step: string, input?: string) => Promise<unknown>;
+  readonly localOids: () => Promise<ReadonlySet<string>>;
+}
+
+/** Of the files of one repo together, in bytes. */
+const maxFilesBytes = 512 * 2 ** 20;
+
+/**
+ * The commit of a tag, the trees and the files of these paths. Only those files are downloaded, where the server can do that:
+ * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
+ * cannot move in between (T66).
+ */
+export async function fetchObjects({ name, commit, object = commit }: RemoteTag, paths: readonly string[], { run, fetch, localOids }: FetchObjectsSteps): Promise<GitObjects> {
+  if (!isOid(commit) || !isOid(object)) throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
+  await fetch(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
+  const below = paths.includes('') ? [] : paths.map(checkGitPath);
+  const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
+  const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
+  if (blobs.length > 0) {
+    const present = await localOids();
+    const missing = blobs.filter((oid) => !present.has(oid));
+    if (missing.length > 0) await fetch(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
+  }
+  const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
+  return parseObjects(stdout);
+}
