@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { digestOf, isDigest, splitDigest, type Digest, type DigestAlgorithm } from './digest.ts';
 import { OciError } from './errors.ts';
+import { asText, findRecord, findText, findValue, isJsonObject, readList, readObject, readSize, readText, ShapeError, type JsonObject } from './json-shape.ts';
 import { bareMediaType, isIndexType, isManifestType, mediaTypes } from './media-types.ts';
 import { parseImagePlatform, type ImagePlatform } from './platform.ts';
 
@@ -14,7 +14,8 @@ export interface Descriptor {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-interface ManifestCommon {
+/** What a manifest is known by, whatever is in it. */
+interface ManifestBytes {
   /** Of `bytes`. */
   readonly digest: Digest;
   readonly mediaType: string;
@@ -22,6 +23,9 @@ interface ManifestCommon {
   readonly size: number;
   /** Exactly as they came. They are passed on, never written anew. */
   readonly bytes: Buffer;
+}
+
+interface ManifestCommon extends ManifestBytes {
   readonly subject?: Descriptor;
   /** As given, or for a manifest without one the media type of its config. */
   readonly artifactType?: string;
@@ -46,49 +50,55 @@ export type Manifest = ImageManifest | ImageIndex;
 /** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
 export const maxManifestSize = 4 * 1024 * 1024;
 
-const annotationsSchema = z.record(z.string(), z.string());
-
-/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
-const descriptorSchema = z.object({
-  mediaType: z.string().min(1),
-  digest: z.string().refine(isDigest, 'not a digest'),
-  size: z.number().int().nonnegative(),
-  platform: z.object({ os: z.string(), architecture: z.string(), variant: z.string().nullish() }).nullish(),
-  artifactType: z.string().nullish(),
-  annotations: annotationsSchema.nullish(),
-});
-
-const common = {
-  schemaVersion: z.literal(2),
-  mediaType: z.string().nullish(),
-  artifactType: z.string().nullish(),
-  subject: descriptorSchema.nullish(),
-  annotations: annotationsSchema.nullish(),
-};
-
-/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
-const imageManifestSchema = z.object({ ...common, config: descriptorSchema, layers: z.array(descriptorSchema).nullish() });
-/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
-const imageIndexSchema = z.object({ ...common, manifests: z.array(descriptorSchema).nullish() });
-
-function platformOf(platform: z.infer<typeof descriptorSchema>['platform']): ImagePlatform | undefined {
-  if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '') return undefined;
-  const { os, architecture, variant } = platform;
-  return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
+/** What a descriptor or a config says of the platform; undefined when it leaves os or architecture open. */
+function readPlatform(value: unknown, at = ''): ImagePlatform | undefined {
+  const object = readObject(value, at);
+  const [os, architecture, variant] = [readText(object, 'os', at), readText(object, 'architecture', at), findText(object, 'variant', at)];
+  if (os === '' || architecture === '') return undefined;
+  return { os, architecture, ...(variant === undefined || variant === '' ? {} : { variant }) };
 }
 
-function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }: z.infer<typeof descriptorSchema>): Descriptor {
-  const where = platformOf(platform);
+/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
+function readDescriptor(value: unknown, at: string): Descriptor {
+  const object = readObject(value, at);
+  const mediaType = readText(object, 'mediaType', at);
+  if (mediaType === '') throw new ShapeError(`${at}.mediaType`, 'a media type');
+  const digest = readText(object, 'digest', at);
+  if (!isDigest(digest)) throw new ShapeError(`${at}.digest`, 'a digest');
+  const platform = findValue(object, 'platform', at, readPlatform);
+  const artifactType = findText(object, 'artifactType', at);
+  const annotations = findRecord(object, 'annotations', at, asText);
   return {
-    mediaType, digest, size,
-    ...(where === undefined ? {} : { platform: where }),
-    ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-    ...(annotations === undefined || annotations === null ? {} : { annotations }),
+    mediaType, digest, size: readSize(object, 'size', at),
+    ...(platform === undefined ? {} : { platform }),
+    ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+    ...(annotations === undefined ? {} : { annotations }),
   };
 }
 
-const formatIssues = (error: z.ZodError): string =>
-  error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
+/** What images and indexes have alike. */
+function readShared(document: JsonObject): Pick<ManifestCommon, 'subject' | 'artifactType' | 'annotations'> {
+  if (document['schemaVersion'] !== 2) throw new ShapeError('schemaVersion', '2');
+  findText(document, 'mediaType');
+  const subject = findValue(document, 'subject', '', readDescriptor);
+  const artifactType = findText(document, 'artifactType');
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+    annotations: findRecord(document, 'annotations', '', asText) ?? {},
+  };
+}
+
+/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
+function readImage(document: JsonObject): Omit<ImageManifest, keyof ManifestBytes> {
+  const config = readDescriptor(document['config'], 'config');
+  return { kind: 'image', artifactType: config.mediaType, ...readShared(document), config, layers: readList(document, 'layers', '', readDescriptor) };
+}
+
+/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+function readIndex(document: JsonObject): Omit<ImageIndex, keyof ManifestBytes> {
+  return { kind: 'index', ...readShared(document), manifests: readList(document, 'manifests', '', readDescriptor) };
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -118,7 +128,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   } catch (error) {
     throw fail('it is not JSON', error);
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw fail('it is not a JSON object');
+  if (!isJsonObject(document)) throw fail('it is not a JSON object');
 
   const said = bareMediaType(contentType ?? '');
   const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
@@ -135,24 +145,12 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
 
   const digest = digestOf(bytes, algorithm);
   const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-  if (hasIndex) {
-    const parsed = imageIndexSchema.safeParse(document);
-    if (!parsed.success) throw fail(formatIssues(parsed.error), parsed.error);
-    const { manifests, ...rest } = parsed.data;
-    return { kind: 'index', ...base, ...shared(rest), manifests: (manifests ?? []).map(toDescriptor) };
+  try {
+    return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };
+  } catch (error) {
+    if (error instanceof ShapeError) throw fail(error.message, error);
+    throw error;
   }
-  const parsed = imageManifestSchema.safeParse(document);
-  if (!parsed.success) throw fail(formatIssues(parsed.error), parsed.error);
-  const { config, layers, ...rest } = parsed.data;
-  return { kind: 'image', ...base, artifactType: config.mediaType, ...shared(rest), config: toDescriptor(config), layers: (layers ?? []).map(toDescriptor) };
-}
-
-function shared({ subject, artifactType, annotations }: Pick<z.infer<typeof imageIndexSchema>, 'subject' | 'artifactType' | 'annotations'>): Pick<ManifestCommon, 'subject' | 'artifactType' | 'annotations'> {
-  return {
-    ...(subject === undefined || subject === null ? {} : { subject: toDescriptor(subject) }),
-    ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-    annotations: annotations ?? {},
-  };
 }
 
 /** The descriptor that names this manifest. */
@@ -173,15 +171,10 @@ export function attestedDigest({ annotations }: Descriptor): string | undefined 
   return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ? annotations['vnd.docker.reference.digest'] : undefined;
 }
 
-/** The config blob of an image names its platform. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-const imageConfigSchema = z.object({ os: z.string(), architecture: z.string(), variant: z.string().nullish() });
-
-/** The platform that an image's config blob names; undefined when it names none. */
+/** The platform that an image's config blob names; undefined when it names none. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
 export function parseConfigPlatform(bytes: Uint8Array): ImagePlatform | undefined {
   try {
-    const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    if (!parsed.success) return undefined;
-    const platform = platformOf(parsed.data);
+    const platform = readPlatform(JSON.parse(Buffer.from(bytes).toString('utf8')));
     return platform === undefined ? undefined : parseImagePlatform([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
   } catch {
     return undefined; // an artifact's config need not be JSON

@@ -1,5 +1,5 @@
 import { plainText } from '@slipway/core';
-import { z } from 'zod';
+import { asText, findText, readList, readObject, readText } from '../json-shape.ts';
 
 /** The position of a partial answer. Bytes, both ends included. */
 export interface ContentRange {
@@ -56,15 +56,24 @@ export function resolveAddress(text: string | undefined, from: URL): URL | undef
   return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from) : undefined;
 }
 
-/** @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
-const errorsSchema = z.object({ errors: z.array(z.object({ code: z.string(), message: z.string().nullish() })).min(1) });
-
-/** The errors in an answer's body for people; undefined when it holds none. */
+/** The errors in an answer's body for people; undefined when it holds none. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
 export function parseErrorBody(body: Uint8Array): string | undefined {
   try {
-    const parsed = errorsSchema.safeParse(JSON.parse(Buffer.from(body).toString('utf8')));
-    if (!parsed.success) return undefined;
-    return plainText(parsed.data.errors.slice(0, 3).map(({ code, message }) => message === undefined || message === null || message === '' ? code : `${code}: ${message}`).join('; ')).slice(0, 500);
+    const errors = readList(readObject(JSON.parse(Buffer.from(body).toString('utf8'))), 'errors', '', (value, at) => {
+      const error = readObject(value, at);
+      return { code: readText(error, 'code', at), message: findText(error, 'message', at) ?? '' };
+    });
+    if (errors.length === 0) return undefined;
+    return plainText(errors.slice(0, 3).map(({ code, message }) => message === '' ? code : `${code}: ${message}`).join('; ')).slice(0, 500);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page of tags; undefined when the body is none. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+export function parseTags(body: Uint8Array): string[] | undefined {
+  try {
+    return readList(readObject(JSON.parse(Buffer.from(body).toString('utf8'))), 'tags', '', asText);
   } catch {
     return undefined;
   }

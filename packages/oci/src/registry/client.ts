@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { readBody, type HttpClient, type Logger } from '@slipway/core';
-import { z } from 'zod';
 import { digestOf, isDigest, verifyStream } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
@@ -10,7 +9,7 @@ import { referrersTag } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { exactLength } from '../streams.ts';
 import { createAddressPolicy, type ResolveHost } from './addresses.ts';
-import { parseNextLink, resolveAddress } from './answers.ts';
+import { parseNextLink, parseTags, resolveAddress } from './answers.ts';
 import { readBlob } from './blob-reader.ts';
 import type { CredentialSource } from './credentials.ts';
 import { createExchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
@@ -45,7 +44,6 @@ export interface RegistryClientOptions {
 export type RegistryClient = Omit<ImageSource, 'listRepositories' | 'findBlobFile'> & Pick<Required<ImageSource>, 'listReferrers'>
   & ImageDestination & Pick<Required<ImageDestination>, 'mountBlob' | 'recordReferrers'> & { readonly host: string };
 
-const tagsSchema = z.object({ tags: z.array(z.string()).nullish() });
 const maxTagPage = 8 * 1024 * 1024;
 const maxPages = 1000;
 
@@ -212,12 +210,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         seen.add(url.href);
         const response = await exchange({ method: 'GET', url, scopes: pull(repository), ok: [200, 404], subject });
         if (response.status === 404) return absent(response);
-        const body = await readBody(response, maxTagPage, url);
-        let document: unknown;
-        try { document = JSON.parse(body.toString('utf8')); } catch { document = undefined; }
-        const parsed = tagsSchema.safeParse(document);
-        if (!parsed.success) throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
-        for (const tag of parsed.data.tags ?? []) if (isImageTag(tag)) tags.add(tag);
+        const page = parseTags(await readBody(response, maxTagPage, url));
+        if (page === undefined) throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
+        for (const tag of page) if (isImageTag(tag)) tags.add(tag);
         url = nextPage(response, url, subject);
       }
       return [...tags].sort(compareNames);

@@ -1,6 +1,6 @@
 import { errorMessage, type Exec } from '@slipway/core';
-import { z } from 'zod';
 import { OciError } from '../errors.ts';
+import { asText, findRecord, findText, readObject, readText, ShapeError } from '../json-shape.ts';
 
 /** What proves to a registry who asks. */
 export type Credential =
@@ -13,20 +13,29 @@ export type Credential =
 /** The credential for a registry host, or undefined to ask anonymously. */
 export type CredentialSource = (host: string) => Promise<Credential | undefined>;
 
-const entrySchema = z.object({
-  auth: z.string().nullish(), username: z.string().nullish(), password: z.string().nullish(),
-  identitytoken: z.string().nullish(), registrytoken: z.string().nullish(),
-});
+interface DockerAuth {
+  readonly auth?: string | undefined;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly identitytoken?: string | undefined;
+  readonly registrytoken?: string | undefined;
+}
 
-/** @see https://github.com/docker/cli/blob/master/cli/config/configfile/file.go */
-const dockerConfigSchema = z.object({
-  auths: z.record(z.string(), entrySchema).nullish(),
-  credHelpers: z.record(z.string(), z.string()).nullish(),
-  credsStore: z.string().nullish(),
-});
+/** What docker's `config.json` says about credentials. @see https://github.com/docker/cli/blob/master/cli/config/configfile/file.go */
+export interface DockerConfig {
+  /** By host or address. */
+  readonly auths?: Readonly<Record<string, DockerAuth>> | undefined;
+  /** Helpers by host. */
+  readonly credHelpers?: Readonly<Record<string, string>> | undefined;
+  /** The helper for every other host. */
+  readonly credsStore?: string | undefined;
+}
 
-/** What docker's `config.json` says about credentials. */
-export type DockerConfig = z.infer<typeof dockerConfigSchema>;
+function readAuth(value: unknown, at: string): DockerAuth {
+  const entry = readObject(value, at);
+  const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => findText(entry, key, at));
+  return { auth, username, password, identitytoken, registrytoken };
+}
 
 /** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
 export function parseDockerConfig(text: string, { file }: { readonly file: string }): DockerConfig {
@@ -37,10 +46,13 @@ export function parseDockerConfig(text: string, { file }: { readonly file: strin
     // the parser's message would quote the file, secrets and all
     throw new OciError('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
   }
-  const parsed = dockerConfigSchema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const where = parsed.error.issues.slice(0, 3).map((issue) => issue.path.map(String).join('.') || 'document').join(', ');
-  throw new OciError('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${where}`, { location: { file } });
+  try {
+    const object = readObject(document);
+    return { auths: findRecord(object, 'auths', '', readAuth), credHelpers: findRecord(object, 'credHelpers', '', asText), credsStore: findText(object, 'credsStore') };
+  } catch (error) {
+    if (error instanceof ShapeError) throw new OciError('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+    throw error;
+  }
 }
 
 const dockerHubKey = 'https://index.docker.io/v1/';
@@ -66,7 +78,7 @@ function basicFrom(text: string, what: string): Credential {
   return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-function fromEntry(entry: z.infer<typeof entrySchema>, key: string): Credential | undefined {
+function fromEntry(entry: DockerAuth, key: string): Credential | undefined {
   if (isText(entry.registrytoken)) return { kind: 'bearer', token: entry.registrytoken };
   if (isText(entry.identitytoken)) return { kind: 'identity', token: entry.identitytoken };
   if (isText(entry.auth)) return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
@@ -74,8 +86,15 @@ function fromEntry(entry: z.infer<typeof entrySchema>, key: string): Credential 
   return undefined;
 }
 
-/** @see https://github.com/docker/docker-credential-helpers#development */
-const helperAnswerSchema = z.object({ Username: z.string(), Secret: z.string() });
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text: string): { readonly username: string; readonly secret: string } | undefined {
+  try {
+    const answer = readObject(JSON.parse(text));
+    return { username: readText(answer, 'Username'), secret: readText(answer, 'Secret') };
+  } catch {
+    return undefined;
+  }
+}
 
 export interface CredentialOptions {
   readonly config?: DockerConfig | undefined;
@@ -106,11 +125,9 @@ export function createCredentialSource({ config, env, exec, onSecret }: Credenti
       if (/credentials not found/i.test(said)) return undefined;
       throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
     }
-    let answer: unknown;
-    try { answer = JSON.parse(stdout.toString('utf8')); } catch { answer = undefined; }
-    const parsed = helperAnswerSchema.safeParse(answer);
-    if (!parsed.success) throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
-    const { Username: username, Secret: secret } = parsed.data;
+    const answer = parseHelperAnswer(stdout.toString('utf8'));
+    if (answer === undefined) throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
+    const { username, secret } = answer;
     return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
   };
 

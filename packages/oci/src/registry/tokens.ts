@@ -1,6 +1,6 @@
 import { readBody, retry, type HttpClient, type HttpResponse } from '@slipway/core';
-import { z } from 'zod';
 import { OciError } from '../errors.ts';
+import { findText, readObject } from '../json-shape.ts';
 import type { AddressPolicy } from './addresses.ts';
 import { parseErrorBody, parseRetryAfter, resolveAddress } from './answers.ts';
 import { parseChallenges } from './challenge.ts';
@@ -34,8 +34,17 @@ interface Token { readonly header: string; readonly expiresAt: number }
 
 const maxTokenSize = 1024 * 1024;
 
-/** @see https://distribution.github.io/distribution/spec/auth/token/ */
-const tokenSchema = z.object({ token: z.string().nullish(), access_token: z.string().nullish(), expires_in: z.number().nullish() });
+/** A token that can be sent in a header, and the seconds it lasts; undefined when the answer holds none. @see https://distribution.github.io/distribution/spec/auth/token/ */
+function parseTokenAnswer(body: Buffer): { readonly token: string; readonly seconds: number } | undefined {
+  try {
+    const document = readObject(JSON.parse(body.toString('utf8')));
+    const token = findText(document, 'token') ?? findText(document, 'access_token') ?? '';
+    const seconds = document['expires_in'] ?? 60;
+    return typeof seconds === 'number' && /^[\x21-\x7e]+$/.test(token) ? { token, seconds } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const basicHeader = (username: string, password: string): string => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
@@ -94,13 +103,10 @@ export function createAuthenticator({ host, http, credentials, policy, now, atte
       const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
       throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
     }
-    let document: unknown;
-    try { document = JSON.parse(answer.body.toString('utf8')); } catch { document = undefined; }
-    const parsed = tokenSchema.safeParse(document);
-    const value = parsed.success ? parsed.data.token ?? parsed.data.access_token : undefined;
-    if (!parsed.success || value === undefined || value === null || !/^[\x21-\x7e]+$/.test(value)) throw new OciError('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
-    onSecret?.(value);
-    return { header: `Bearer ${value}`, expiresAt: now() + Math.max(60, parsed.data.expires_in ?? 60) * 1000 };
+    const said = parseTokenAnswer(answer.body);
+    if (said === undefined) throw new OciError('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
+    onSecret?.(said.token);
+    return { header: `Bearer ${said.token}`, expiresAt: now() + Math.max(60, said.seconds) * 1000 };
   };
 
   const fetchToken = (bearer: Extract<Mode, { kind: 'bearer' }>, scopes: readonly Scope[]): Promise<Token> =>
