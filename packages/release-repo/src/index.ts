@@ -24,3 +24,6 @@ export { checkLists, meansSameImage, type FoundImage, type ListComparison, type 
 export { changedAddons, diffAddons, diffImages, diffRelease, loadRelease, type AddonChange, type ImageChange, type Release, type ReleaseAddon, type ReleaseDiff } from './release-diff.ts';
 export { planHotfix, type HotfixPlan, type PackageTag } from './hotfix-plan.ts';
 export { checkHandEdits } from './hand-edits.ts';
+export { parseCommands, type CommentCommand } from './comment-commands.ts';
+export { readConfirmations, type CommandAnswer, type ConfirmationInput, type ConfirmationState, type OwnerComment, type OwnerReview, type RowOwners, type RowState } from './confirmations.ts';
+export { carrySince, formatRows, parseRows, sameRows, type ProposedRow } from './proposed-rows.ts';
