@@ -37,6 +37,7 @@ export interface Config {
   readonly profiles: readonly ProfileConfig[];
   readonly git: { readonly baseUrl?: string };
   readonly tags: { readonly postReleaseSuffixes: readonly string[] };
+  readonly placeholders: { readonly allow: readonly string[] };
   readonly release: { readonly next?: string };
   readonly registryValues: Readonly<Record<string, readonly string[]>>;
 }
@@ -47,6 +48,7 @@ export function defaultConfig(): Config {
     product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
     images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
     profiles: [{ name: 'default', values: [], set: {} }],
+    placeholders: { allow: [] },
     tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
   };
 }

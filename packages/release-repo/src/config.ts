@@ -49,6 +49,9 @@ const configSchema = z.strictObject({
   tags: z.strictObject({
     postReleaseSuffixes: z.array(name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
   }).optional(),
+  placeholders: z.strictObject({
+    allow: z.array(z.string().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+  }).optional(),
   release: z.strictObject({
     next: version.optional().describe('The version that is being prepared'),
   }).optional(),
@@ -103,6 +106,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
     profiles: profiles.length > 0 ? profiles : defaults.profiles,
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
     tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
+    placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
     release: given.release?.next === undefined ? {} : { next: given.release.next },
     registryValues: given.registryValues ?? {},
   };

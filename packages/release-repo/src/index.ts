@@ -8,6 +8,7 @@ export { chartTarget, checkRepoTargets, loadRepos, parseRepos, pathTarget, repos
 export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
 export { planTagUpdates, selectTag, type TagRule, type TagSelection, type TagUpdate } from './tags.ts';
 export { checkVersions, findVersionFile, parseVersionFile, setAddonVersion, versionFileName, type VersionAddon, type VersionFile } from './version-file.ts';
+export { deployTimePlaceholders, resolvePlaceholders, type PlaceholderOptions } from './placeholders.ts';
 export { addonsFolder, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
 export { formatList, imagesFolder, listFileName, listKind, loadChartLists, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
 export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';

@@ -1,0 +1,81 @@
+import type { Finding } from '@slipway/core';
+import { nearestNames } from '@slipway/git';
+import { isImageTag } from '@slipway/oci';
+
+/** Placeholders that are for the site that deploys: they stay as they are (R54). */
+export const deployTimePlaceholders: readonly string[] = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
+
+const collectTime = ['imageTagFromGitTag', 'TagOfRepo'] as const;
+
+/** What placeholders of one collected file mean. */
+export interface PlaceholderOptions {
+  /** Of the file, in the release repo. */
+  readonly file: string;
+  /** The addon or folder it belongs to. */
+  readonly subject: string;
+  /** The component repo that the file comes from; its organisation is that of every `TagOfRepo`. */
+  readonly repo: string;
+  readonly tag: string;
+  /** Tags of all component repos, by full name. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Further deploy-time names. @default [] */
+  readonly allow?: readonly string[];
+}
+
+// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
+const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+const maxFindings = 20;
+
+/**
+ * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
+ * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
+ */
+export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag, tags, allow = [] }: PlaceholderOptions): { readonly content: Buffer; readonly findings: readonly Finding[] } {
+  if (!content.includes('[[') || content.subarray(0, 8000).includes(0)) return { content, findings: [] };
+  // One character per byte: whatever the encoding, what is not replaced stays.
+  const source = content.toString('latin1');
+  const findings: Finding[] = [];
+  const known = [...deployTimePlaceholders, ...allow];
+  const organisation = repo.slice(0, repo.lastIndexOf('/'));
+
+  const report = (at: number, { code, severity = 'error', message, hint }: Pick<Finding, 'code' | 'message'> & { readonly severity?: Finding['severity']; readonly hint: string }): string | undefined => {
+    const before = source.slice(0, at);
+    const line = before.split('\n').length;
+    if (findings.length < maxFindings) findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+    return undefined;
+  };
+  const asImageTag = (value: string, at: number, of: string): string | undefined => isImageTag(value) ? value
+    : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with letters, digits, ".", "_" and "-" only` });
+
+  const meaningOf = (name: string, argument: string | undefined, { at, text }: { readonly at: number; readonly text: string }): string | undefined => {
+    if (name === 'imageTagFromGitTag' && argument === undefined) return asImageTag(tag, at, repo);
+    if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
+      const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
+      const found = tags.get(wanted);
+      if (found !== undefined) return asImageTag(found, at, wanted);
+      const similar = nearestNames(wanted, [...tags.keys()]);
+      return report(at, {
+        code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
+        hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
+      });
+    }
+    if (argument === undefined && known.includes(name)) return undefined;
+    const [near] = nearestNames(name, [...collectTime, ...known]);
+    if (near !== undefined) {
+      const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
+      return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+    }
+    const line = source.slice(source.lastIndexOf('\n', at) + 1, at);
+    const isImage = /image/i.test(line);
+    if (isImage || /\.ya?ml$/.test(file)) {
+      return report(at, {
+        code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
+        hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
+      });
+    }
+    return undefined;
+  };
+
+  const resolved = source.replace(pattern, (text: string, name: string, _quote: string | undefined, argument: string | undefined, at: number) => meaningOf(name, argument, { at, text }) ?? text);
+  return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
