@@ -4,6 +4,7 @@ import { GitError, gitErrorOf } from './errors.ts';
 import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { GitObjects } from './objects.ts';
+import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects, type TagObject } from './remote-tags.ts';
 import {
@@ -19,6 +20,8 @@ export interface GitOptions {
   readonly logger?: Logger;
   /** @default ['https', 'ssh'] @see allowedProtocolsFor */
   readonly allowedProtocols?: readonly string[];
+  /** A login for servers whose address begins with `url`, instead of what git's own configuration has for them. */
+  readonly login?: { readonly url: string; readonly user: string; readonly password: string };
 }
 
 export interface Person {
@@ -46,7 +49,7 @@ export interface TagOptions {
 }
 
 /** A git repository. Names from outside are checked, and stand behind `--end-of-options`; there is no shell. All methods throw GitError. */
-export interface Git extends Fetch {
+export interface Git extends Fetch, Push {
   readonly cwd: string;
   version(): Promise<string>;
   init(options?: { readonly bare?: boolean; readonly branch?: string }): Promise<void>;
@@ -100,7 +103,7 @@ const remoteName = 'slipway-source';
 const text = (buffer: Buffer): string => buffer.toString('utf8');
 
 /** Opens a repository; nothing runs until a method is called. */
-export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }: GitOptions): Git {
+export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }: GitOptions): Git {
   const run = async (args: readonly string[], { step, config = {}, vars = {}, remote = false, ...options }: {
     readonly step: string;
     readonly config?: Readonly<Record<string, string>>;
@@ -115,9 +118,14 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     }
   };
 
+  // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
+  const loginConfig: Readonly<Record<string, string>> = login === undefined ? {} : {
+    [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
+  };
+
   // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-  const runRemote = (args: readonly string[], step: string, url: string, { input, config = {} }: { readonly input?: string; readonly config?: Readonly<Record<string, string>> } = {}): Promise<{ stdout: Buffer }> =>
-    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }) }), {
+  const runRemote = (args: readonly string[], step: string, url: string, { input, config = {}, okExitCodes }: { readonly input?: string; readonly config?: Readonly<Record<string, string>>; readonly okExitCodes?: readonly number[] } = {}): Promise<{ stdout: Buffer }> =>
+    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
       attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
       onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
@@ -199,6 +207,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
       return fetchObjects(tag, paths, { run, localOids, fetch: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
     },
 
+    ...createPush({ run, runRemote, remoteName }),
     ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
     async readTree(ref, path) {

@@ -6,3 +6,4 @@ export { openObjectCache, type ObjectCache } from './object-cache.ts';
 export { findFiles, hasPaths, type GitFile, type GitFiles, type GitObject, type GitObjects } from './objects.ts';
 export type { DiffEntry, GitTreeEntry, LogEntry, RemoteTag, StatusEntry } from './parse.ts';
 export type { TagObject } from './remote-tags.ts';
+export type { CommitPathsOptions, PushResult, Signer } from './push.ts';
