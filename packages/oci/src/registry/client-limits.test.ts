@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
 import { makeImage } from '../../../../test/support/image-fixtures.ts';
 import { startScriptedServer, type Script, type ScriptedServer } from '../../../../test/support/scripted-http.ts';
-import { digestOf } from '../digest.ts';
-import { parseManifest } from '../manifest.ts';
+import { digestOf, parseDigest } from '../digest.ts';
+import { descriptorOf, parseManifest, type Manifest } from '../manifest.ts';
 import { mediaTypes } from '../media-types.ts';
 import { resolveImage } from '../resolve.ts';
 import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from './client.ts';
@@ -68,6 +68,20 @@ describe('DR24', () => {
   });
 });
 
+test.each([[4], [undefined]])('T26 hundreds of references at once: never more requests at a host than its connections (%p), and each asked once', async (connections) => {
+  let [now, most] = [0, 0];
+  const server = await serve((request, response, count) => {
+    now += 1;
+    most = Math.max(most, now);
+    setTimeout(() => { now -= 1; void answers(request, response, count); }, 2);
+  });
+  const client = clientFor(server.host, connections === undefined ? {} : { connections });
+  await Promise.all(tags(300).map((tag) => client.headManifest('a', tag)));
+  expect(most).toBe(connections ?? 16);
+  expect(new Set(server.requests).size).toBe(300);
+  expect(server.requests).toHaveLength(300);
+});
+
 test('T7 insufficient_scope is answered with one more token, for the scope that was named', async () => {
   const wide = 'repository:a:pull repository:base:pull';
   const server = await serve((request, response, count) => {
@@ -101,6 +115,22 @@ test('T23 a layer that lies elsewhere is neither asked for there nor counted as 
   const image = await resolveImage(clientFor(server.host), 'a', 'v1');
   expect([...image?.blobs.keys() ?? []]).toEqual([digestOf(config)]);
   expect(elsewhere.requests).toEqual([]);
+});
+
+test('T24 indexes nested without end are given up on', async () => {
+  const nested = (depth: number): Manifest => {
+    const below = depth === 0 ? root : nested(depth - 1);
+    return parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [descriptorOf(below)] })));
+  };
+  const byDigest = new Map(Array.from({ length: 40 }, (_, depth) => nested(depth)).map((manifest) => [manifest.digest, manifest]));
+  const server = await serve((request, response, count) => {
+    const found = byDigest.get(parseDigest(request.url?.split('/').at(-1) ?? ''));
+    if (found === undefined) void answers(request, response, count);
+    else response.writeHead(200, { 'content-type': found.mediaType }).end(found.bytes);
+  });
+  await expect(resolveImage(clientFor(server.host), 'a', nested(39).digest)).rejects.toMatchObject({ code: 'MANIFEST_INVALID' });
+  expect(server.requests.length).toBeLessThan(20);
+  expect((await resolveImage(clientFor(server.host), 'a', nested(3).digest))?.manifests.size).toBe(5);
 });
 
 test('T24 an index of ten thousand entries is read, and only the wanted platform followed', async () => {

@@ -450,11 +450,60 @@ describe('tags', () => {
   });
 });
 
-test('referrers of a registry before 1.1 come from the tag', async () => {
+describe('referrers', () => {
   const { root: index } = makeTwoPlatformIndex();
+  const listOf = (...manifests: readonly unknown[]): string => JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests });
+  const referrer = (text: string): unknown => ({ mediaType: mediaTypes.ociManifest, digest: digestOf(text), size: 7 });
+  const digests = async (client: RegistryClient, repository = 'a'): Promise<string[]> => (await client.listReferrers(repository, root.digest)).map(({ digest }) => digest);
+  const first = `/v2/a/referrers/${root.digest}`;
+
+  test('of a registry before 1.1 come from the tag, and it is asked for the list once', async () => {
+    const server = await serve((request, response) => {
+      if (request.url?.includes('/manifests/sha256-') === true) response.writeHead(200, { 'content-type': index.mediaType }).end(index.bytes);
+      else sendStatus(response, 404);
+    });
+    const client = clientFor(server.host);
+    expect(await client.listReferrers('a', root.digest)).toHaveLength(3);
+    expect(await client.listReferrers('b', root.digest)).toHaveLength(3);
+    expect(server.requests.filter((line) => line.includes('/referrers/'))).toHaveLength(1);
+  });
+  test('T13 come in pages of the same host, each once', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === first) response.setHeader('link', `<${first}?page=2>; rel="next"`).end(listOf(referrer('1'), referrer('2')));
+      else response.end(listOf(referrer('2'), referrer('3')));
+    });
+    expect(await digests(clientFor(server.host))).toEqual(['1', '2', '3'].map((text) => digestOf(text)));
+  });
+  test('T13 pages on another host, that go round, or that break off are no answer', async () => {
+    for (const [link, code] of [['<http://169.254.169.254/>; rel="next"', 'ADDRESS_REFUSED'], [`<${first}>; rel="next"`, 'UNEXPECTED_ANSWER'], ['</gone>; rel="next"', 'UNEXPECTED_ANSWER']] as const) {
+      const server = await serve((request, response) => { if (request.url === first) response.setHeader('link', link).end(listOf()); else sendStatus(response, 404); });
+      expect((await errorOf(clientFor(server.host).listReferrers('a', root.digest))).code).toBe(code);
+    }
+  });
+  test.each([['an image', 'UNEXPECTED_ANSWER', root.bytes], ['a login page', 'MANIFEST_INVALID', '<html>']])('%s instead of a list is no answer', async (_name, code, body) => {
+    const server = await serve((_request, response) => { response.end(body); });
+    expect((await errorOf(clientFor(server.host).listReferrers('a', root.digest))).code).toBe(code);
+  });
+  test('of a repository that is not there say nothing about the others', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === first) response.end(listOf(referrer('1')));
+      else response.writeHead(404).end('{"errors":[{"code":"NAME_UNKNOWN","message":"no such project"}]}');
+    });
+    const client = clientFor(server.host);
+    expect(await digests(client, 'nope/a')).toEqual([]);
+    expect(await digests(client)).toEqual([digestOf('1')]);
+  });
+  test('a failing list is neither empty nor taken from the tag', async () => {
+    const server = await serve((_request, response) => sendStatus(response, 503));
+    expect(await errorOf(clientFor(server.host).listReferrers('a', root.digest))).toMatchObject({ code: 'SERVER_ERROR', exitCode: 3 });
+    expect(server.requests.filter((line) => line.includes('/manifests/'))).toEqual([]);
+  });
+});
+
+test('T13 tags whose next page is gone are no answer', async () => {
   const server = await serve((request, response) => {
-    if (request.url?.startsWith('/v2/a/manifests/sha256-') === true) response.writeHead(200, { 'content-type': index.mediaType }).end(index.bytes);
+    if (request.url === '/v2/a/tags/list') response.setHeader('link', '</v2/a/tags/list?last=a>; rel="next"').end('{"tags":["a"]}');
     else sendStatus(response, 404);
   });
-  expect(await clientFor(server.host).listReferrers('a', root.digest)).toHaveLength(3);
+  expect((await errorOf(clientFor(server.host).listTags('a'))).code).toBe('UNEXPECTED_ANSWER');
 });

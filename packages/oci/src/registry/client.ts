@@ -9,10 +9,11 @@ import { referrersTag } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { exactLength } from '../streams.ts';
 import { createAddressPolicy, type ResolveHost } from './addresses.ts';
-import { parseNextLink, parseTags, resolveAddress } from './answers.ts';
+import { parseErrorBody, parseTags, resolveAddress } from './answers.ts';
 import { readBlob } from './blob-reader.ts';
 import type { CredentialSource } from './credentials.ts';
 import { createExchange, type ExchangeRequest, type ExchangeResponse } from './exchange.ts';
+import { readPages } from './listing.ts';
 import { createPacer } from './pacing.ts';
 import { createAuthenticator } from './tokens.ts';
 
@@ -44,8 +45,8 @@ export interface RegistryClientOptions {
 export type RegistryClient = Omit<ImageSource, 'listRepositories' | 'findBlobFile'> & Pick<Required<ImageSource>, 'listReferrers'>
   & ImageDestination & Pick<Required<ImageDestination>, 'mountBlob' | 'recordReferrers'> & { readonly host: string };
 
+const acceptedTypes = acceptedManifestTypes.join(', ');
 const maxTagPage = 8 * 1024 * 1024;
-const maxPages = 1000;
 
 const systemResolver: ResolveHost = async (host) => {
   const { lookup } = await import('node:dns/promises');
@@ -86,7 +87,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   // A login page or a proxy that answers 200 to everything says nothing about an image.
   const refuseWebPage = (response: ExchangeResponse, subject: string): void => {
-    if (response.url.origin !== base.origin || bareMediaType(header(response, 'content-type') ?? '') !== 'text/html') return;
+    if (bareMediaType(header(response, 'content-type') ?? '') !== 'text/html' || response.url.origin !== base.origin) return;
     response.body.destroy();
     throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
   };
@@ -122,7 +123,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
     async headManifest(repository, reference) {
       const response = await bodiless({
-        method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') },
+        method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: acceptedTypes },
         ok: [200, 404, 405], subject: named(repository, reference),
       });
       if (response.status === 404) return absent(response);
@@ -140,7 +141,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       const subject = named(repository, reference);
       const url = manifestUrl(repository, reference);
       const fetch = async (attempt: number): Promise<Manifest | undefined> => {
-        const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedManifestTypes.join(', ') }, ok: [200, 404], subject });
+        const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedTypes }, ok: [200, 404], subject });
         if (response.status === 404) return absent(response);
         refuseWebPage(response, subject);
         if (Number(header(response, 'content-length') ?? 0) > maxManifestSize) {
@@ -159,8 +160,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
           throw new OciError('NETWORK', `${subject}: the manifest was cut off`, { retryable: true });
         }
         const contentType = header(response, 'content-type');
-        const algorithm = expected === undefined ? 'sha256' : algorithmOf(expected);
-        if (expected === undefined || digestOf(bytes, algorithm) === expected) return parseManifest(bytes, { ...(contentType === undefined ? {} : { contentType }), algorithm, subject });
+        const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
+        if (expected === undefined || digest === expected) return parseManifest(bytes, { ...(contentType === undefined ? {} : { contentType }), digest, subject });
         if (attempt < 3) return fetch(attempt + 1);
         throw new OciError('DIGEST_MISMATCH', `${subject}: the manifest has other bytes than its digest ${expected} says`);
       };
@@ -202,33 +203,38 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
     async listTags(repository) {
       const subject = `the tags of ${host}/${repository}`;
-      let url: URL | undefined = endpoint(repository, 'tags/list');
-      const seen = new Set<string>();
       const tags = new Set<string>();
-      while (url !== undefined) {
-        if (seen.has(url.href) || seen.size >= maxPages) throw new OciError('UNEXPECTED_ANSWER', `${subject}: the pages of ${host} do not end`);
-        seen.add(url.href);
-        const response = await exchange({ method: 'GET', url, scopes: pull(repository), ok: [200, 404], subject });
-        if (response.status === 404) return absent(response);
-        const page = parseTags(await readBody(response, maxTagPage, url));
-        if (page === undefined) throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
-        for (const tag of page) if (isImageTag(tag)) tags.add(tag);
-        url = nextPage(response, url, subject);
+      for await (const page of readPages(exchange, { url: endpoint(repository, 'tags/list'), maxSize: maxTagPage, scopes: pull(repository), subject })) {
+        if ('absent' in page) {
+          await confirmRegistry();
+          return undefined;
+        }
+        const listed = parseTags(page.body);
+        if (listed === undefined) throw new OciError('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
+        for (const tag of listed) if (isImageTag(tag)) tags.add(tag);
       }
       return [...tags].sort(compareNames);
     },
 
     async listReferrers(repository, digest, { tags } = {}) {
+      const subject = `the referrers of ${named(repository, digest)}`;
       if (!withoutReferrers) {
-        const subject = `the referrers of ${named(repository, digest)}`;
-        const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
-        if (response.status === 200) return childrenOf(parseManifest(await readBody(response, maxManifestSize, response.url), { subject }));
-        response.body.resume();
-        withoutReferrers = true; // one that has the list never answers 404
+        const found = new Map<string, Descriptor>();
+        let answered = true;
+        for await (const page of readPages(exchange, { url: endpoint(repository, `referrers/${digest}`), maxSize: maxManifestSize, scopes: pull(repository), subject })) {
+          if ('absent' in page) {
+            answered = false;
+            // one that has the list never answers 404, but a proxy before it may not know the repository
+            withoutReferrers = parseErrorBody(page.absent)?.startsWith('NAME_UNKNOWN') !== true;
+            break;
+          }
+          for (const each of childrenOf(parseManifest(page.body, { subject }), subject)) found.set(each.digest, each);
+        }
+        if (answered) return [...found.values()];
       }
       const tag = referrersTag(digest);
       const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
-      return listed === undefined ? [] : childrenOf(listed);
+      return listed === undefined ? [] : [...childrenOf(listed, subject)];
     },
 
     async recordReferrers(repository, digest, referrers) {
@@ -280,16 +286,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     },
   };
 
-  const nextPage = (response: ExchangeResponse, url: URL, subject: string): URL | undefined => {
-    const link = parseNextLink(response.headers.link);
-    if (link === undefined) return undefined;
-    const next = resolveAddress(link, url);
-    if (next?.origin !== base.origin) throw new OciError('ADDRESS_REFUSED', `${subject}: the next page is on another host, which is not followed`);
-    return next;
-  };
   return client;
 }
 
-function childrenOf(manifest: Manifest): Descriptor[] {
-  return manifest.kind === 'index' ? [...manifest.manifests] : [];
+function childrenOf(manifest: Manifest, subject: string): readonly Descriptor[] {
+  if (manifest.kind !== 'index') throw new OciError('UNEXPECTED_ANSWER', `${subject}: the answer is no list`);
+  return manifest.manifests;
 }
