@@ -110,14 +110,22 @@ export function normaliseContent(content: Buffer): Buffer {
   return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n').replace(/[ \t]+$/gm, '').replace(/\n+$/, ''), 'latin1');
 }
 
+/** The digest of one file as `treeDigest` counts it: of its normalised content, in hex. */
+export function contentDigest(content: Buffer): string {
+  return createHash('sha256').update(normaliseContent(content)).digest('hex');
+}
+
+/** `treeDigest` of files whose `contentDigest` is known. */
+export function treeDigestOf(digests: ReadonlyMap<string, string>): Digest {
+  return digestOf([...digests].sort(([a], [b]) => comparePaths(a, b)).map(([path, digest]) => `${digest} ${JSON.stringify(path)}\n`).join(''));
+}
+
 /**
  * The digest of an addon's files by relative path: of names and normalised contents, in order of their paths.
  * File modes and dates do not count.
  */
 export function treeDigest(files: ReadonlyMap<string, Buffer>): Digest {
-  const lines = [...files].sort(([a], [b]) => comparePaths(a, b))
-    .map(([path, content]) => `${createHash('sha256').update(normaliseContent(content)).digest('hex')} ${JSON.stringify(path)}\n`);
-  return digestOf(lines.join(''));
+  return treeDigestOf(new Map([...files].map(([path, content]) => [path, contentDigest(content)])));
 }
 
 /** Contents of an addon by path relative to its folder. */

@@ -9,10 +9,10 @@ export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Ve
 export { planTagUpdates, selectTag, type TagRule, type TagSelection, type TagUpdate } from './tags.ts';
 export { checkVersions, findVersionFile, parseVersionFile, setAddonVersion, versionFileName, type VersionAddon, type VersionFile } from './version-file.ts';
 export { deployTimePlaceholders, resolvePlaceholders, type PlaceholderOptions } from './placeholders.ts';
-export { addonsFolder, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
+export { addonsFolder, contentDigest, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, treeDigestOf, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
 export { formatList, imagesFolder, listFileName, listKind, loadChartLists, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
 export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';
-export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedRepo } from './lock.ts';
+export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedRepo } from './lock.ts';
 export { closureOf, closureSize, type Closure } from './closure.ts';
 export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
 export { matchesPattern } from './patterns.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { blobDigest, buildLock, imageDigest } from '../../../test/support/locks.ts';
 import { changedAddonPaths, checkPackageNames, lockCollectedAddons, planLockUpdate } from './lock-update.ts';
+import type { LockedPath } from './lock.ts';
 
 const image = (reference: string, layer: string, ...addons: string[]): Parameters<typeof buildLock>[0][number] => ({ reference, layers: { 'linux/amd64': [layer] }, addons });
 const digestOfLayer = (layer: string): string => imageDigest({ layers: { 'linux/amd64': [layer] } });
@@ -63,5 +64,13 @@ describe('updating the lock', () => {
     const found = { ...buildLock([image('release/web:v1', 'web2', 'addons/web')], { trees: { 'addons/web': 'edited' } }) };
     expect(planLockUpdate(lock, found)).toMatchObject({ findings: [], lock: { images: [{ digest: digestOfLayer('web2') }] } });
     expect(lockCollectedAddons(previous, previous.addons)).toEqual(previous);
+  });
+
+  test('what is no longer collected leaves the lock, with the images that it used', () => {
+    const path = (name: string): LockedPath => ({ path: name, repo: 'acme/db', tag: 'v1', commit: 'c'.repeat(40), tree: blobDigest(name) });
+    const lock = lockCollectedAddons({ ...previous, paths: [path('scripts/a'), path('scripts/b')] }, [], { paths: [path('configs/c')], removed: new Set(['addons/web', 'scripts/a']) });
+    expect(lock.addons.map((addon) => addon.path)).not.toContain('addons/web');
+    expect(lock.images.map(({ reference }) => reference)).not.toContain('release/web:v1');
+    expect(lock.paths).toEqual([path('configs/c'), path('scripts/b')]);
   });
 });

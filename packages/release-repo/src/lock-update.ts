@@ -1,6 +1,6 @@
 import type { Finding } from '@slipway/core';
 import { closureOf } from './closure.ts';
-import { lockFileName, type Lock, type LockedAddon, type LockedImage } from './lock.ts';
+import { lockFileName, type Lock, type LockedAddon, type LockedImage, type LockedPath } from './lock.ts';
 import { comparePaths } from './tree.ts';
 
 /** The name of an image inside a package: one tag of one repository there, or a digest. */
@@ -31,16 +31,20 @@ export function changedAddonPaths(base: Pick<Lock, 'addons'>, target: Pick<Lock,
 }
 
 /**
- * The lock after charts were collected: these addons take the place of those with the same paths. Images that a
- * changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
+ * The lock after charts were collected: these addons and paths take the place of those with the same names, `removed` ones
+ * go. Images that a changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
  */
-export function lockCollectedAddons(lock: Lock, addons: readonly LockedAddon[]): Lock {
-  const merged = new Map([...lock.addons, ...addons].map((addon) => [addon.path, addon]));
+export function lockCollectedAddons(lock: Lock, addons: readonly LockedAddon[], { paths = [], removed = new Set() }: { readonly paths?: readonly LockedPath[]; readonly removed?: ReadonlySet<string> } = {}): Lock {
+  const merge = <T extends { readonly path: string }>(before: readonly T[], now: readonly T[]): Map<string, T> =>
+    new Map([...before.filter(({ path }) => !removed.has(path)), ...now].map((each) => [each.path, each]));
+  const merged = merge(lock.addons, addons);
+  const mergedPaths = [...merge(lock.paths ?? [], paths).values()].sort((a, b) => comparePaths(a.path, b.path));
   const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
-  const changed = changedAddonPaths(lock, target);
+  const changed = new Set([...changedAddonPaths(lock, target), ...removed]);
   const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
   const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
-  return { ...lock, ...target, images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
+  const { paths: _, ...rest } = lock;
+  return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
 }
 
 export interface LockUpdateOptions {
@@ -82,7 +86,7 @@ export function planLockUpdate(previous: Lock | undefined, found: Lock, { change
   const fresh = closureOf(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
   return {
     lock: {
-      ...found, ...(previous?.repos === undefined ? {} : { repos: previous.repos }), images,
+      ...found, ...(previous?.repos === undefined ? {} : { repos: previous.repos }), ...(previous?.paths === undefined ? {} : { paths: previous.paths }), images,
       manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
     },
     findings,

@@ -20,6 +20,14 @@ describe('slipway.lock.json', () => {
     expect(formatLock(buildLock([]))).toContain('"images": [],\n');
   });
 
+  test('what was collected beside charts has lines of its own, and none when there is nothing', () => {
+    const path = { path: 'scripts/db', repo: 'acme/db', tag: 'v1', commit: 'c'.repeat(40), tree: blobDigest('db') };
+    const text = formatLock({ ...lock, paths: [path, { ...path, path: 'configs/a.yaml', edited: true }] });
+    expect(text).toContain(`  "paths": [\n    {"path":"configs/a.yaml"`);
+    expect(parseLock(text).paths).toEqual([{ ...path, path: 'configs/a.yaml', edited: true }, path]);
+    expect(formatLock({ ...lock, paths: [] })).toBe(formatLock(lock));
+  });
+
   test('one more image changes only lines of its own and the commas before them', () => {
     const [before, after] = [formatLock(buildLock([api])), formatLock(lock)].map((text) => new Set(text.split('\n').map((line) => line.replace(/,$/, ''))));
     expect([...before ?? []].filter((line) => after?.has(line) !== true)).toEqual([]);

@@ -30,6 +30,15 @@ const lockedRepoSchema = z.strictObject({
   commit: commit.describe('Commit of that tag when it was chosen'),
 });
 
+const lockedPathSchema = z.strictObject({
+  path: z.string().min(1).describe('File or folder in the release repo'),
+  repo: z.string().min(1).describe('Component repo it was collected from'),
+  tag: z.string().min(1).describe('Git tag it was collected at'),
+  commit: commit.describe('Commit of that tag when it was collected'),
+  tree: digest.describe('Digest of its files, line ends and trailing blanks of text left out'),
+  edited: z.boolean().optional().describe('True when the files differ from the collected ones'),
+});
+
 const lockedImageSchema = z.strictObject({
   reference: z.string().min(1).describe('As lists and charts write it'),
   source: z.string().min(1).describe('Where the bytes come from'),
@@ -55,6 +64,7 @@ export const lockSchema = z.strictObject({
   engine: z.strictObject({ helm: z.string(), wasm: z.string().optional() }),
   repos: z.array(lockedRepoSchema).optional().describe('The tag chosen for each component repo; addons tell what was collected'),
   addons: z.array(lockedAddonSchema),
+  paths: z.array(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
   images: z.array(lockedImageSchema),
   manifests: z.record(digest, lockedManifestSchema),
   blobs: z.record(digest, byteSize),
@@ -70,6 +80,16 @@ export interface LockedAddon {
   readonly repo?: string;
   readonly tag?: string;
   readonly commit?: string;
+  readonly tree: Digest;
+  readonly edited?: boolean;
+}
+
+/** Files that were collected beside charts. `tree` is `treeDigest` of them. */
+export interface LockedPath {
+  readonly path: string;
+  readonly repo: string;
+  readonly tag: string;
+  readonly commit: string;
   readonly tree: Digest;
   readonly edited?: boolean;
 }
@@ -109,6 +129,7 @@ export interface Lock {
   /** Absent in locks that were written before tags were recorded. */
   readonly repos?: readonly LockedRepo[];
   readonly addons: readonly LockedAddon[];
+  readonly paths?: readonly LockedPath[];
   readonly images: readonly LockedImage[];
   readonly manifests: Readonly<Record<string, LockedManifest>>;
   readonly blobs: Readonly<Record<string, number>>;
@@ -154,7 +175,7 @@ export function parseLock(text: string, file = lockFileName): Lock {
   });
 }
 
-function toLock({ lockVersion, engine, repos, addons, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
+function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
   return {
     lockVersion,
     engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
@@ -163,6 +184,7 @@ function toLock({ lockVersion, engine, repos, addons, images, manifests, blobs }
       path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
       ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
     })),
+    ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
     images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
     manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
       mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
@@ -191,11 +213,13 @@ export function formatLock(lock: Lock): string {
     .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
   const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
   const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit }) => JSON.stringify({ repo, tag, commit }));
+  const paths = [...lock.paths ?? []].sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
   const { helm, wasm } = lock.engine;
   return `{
   "lockVersion": 1,
   "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
-  "addons": ${block(addons, ['[', ']'])},
+  "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
   "images": ${block(images, ['[', ']'])},
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
