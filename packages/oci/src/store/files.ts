@@ -1,7 +1,7 @@
 import { constants, type Dirent } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCode } from '@slipway/core';
+import { errorCode, mapConcurrent } from '@slipway/core';
 import { isDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { readError, writeError } from './failures.ts';
@@ -50,18 +50,15 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
   const seen = new Set<string>();
   // From the top down, so that not even a folder is made behind a symbolic link.
   const makeFolder = async (path: string): Promise<void> => {
-    if (seen.has(path)) return;
-    let real = await realpath(path).catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT' && path !== root) return undefined;
-      throw error;
+    if (path === root || seen.has(path)) return;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch(async (error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+      if (!(await lstat(path)).isDirectory()) throw new OciError('STORE_INVALID', `${path} in the image store is not a folder`);
     });
-    if (real === undefined) {
-      await makeFolder(dirname(path));
-      await mkdir(path, { recursive: true });
-      real = await realpath(path);
-    }
-    if (real !== path) throw new OciError('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-    if (path !== join(root, workPath)) seen.add(path); // that one comes and goes
+    if (path === join(root, workPath)) return; // that one comes and goes
+    seen.add(path);
+    unsynced.add(dirname(path)); // one that was there may be what another run made a moment ago
   };
 
   let flushing = Promise.resolve();
@@ -69,7 +66,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
     const folders = [...unsynced];
     unsynced.clear();
     try {
-      for (const path of folders) await syncFolder(path);
+      await mapConcurrent(folders, 4, syncFolder);
     } catch (error) {
       for (const path of folders) unsynced.add(path);
       throw await writeError(root, error);
@@ -146,7 +143,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
           await makeFolder(dirname(full));
           await rename(temporary, full);
         });
-        for (let folder = dirname(full); folder !== root && !unsynced.has(folder); folder = dirname(folder)) unsynced.add(folder);
+        unsynced.add(dirname(full));
         await work.leave();
       } catch (error) {
         throw await writeError(full, error);
