@@ -6,7 +6,7 @@ import { fetchObjects } from './fetch-objects.ts';
 import type { GitObjects } from './objects.ts';
 import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
-import { readTagObjects, type TagObject } from './remote-tags.ts';
+import { readTagObjects } from './remote-tags.ts';
 import {
   isOid, logFormat, parseBatch, parseDiff, parseLog, parseRemoteTags, parseStatus, parseTree,
   type DiffEntry, type GitTreeEntry, type LogEntry, type RemoteTag, type StatusEntry,
@@ -61,7 +61,7 @@ export interface Git extends Fetch, Push {
    * Tag objects, and commits of lightweight tags, by name. Those that this repository has already are not asked for
    * again; trees and files are not downloaded where the server can do that.
    */
-  fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<Map<string, TagObject>>;
+  fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<GitObjects>;
   /**
    * The commit of a tag, and the trees and files of these paths, without history. What it needs lies in this repository,
    * which must be bare and may be thrown away. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED

@@ -81,9 +81,9 @@ export function parseTree(text: string): GitTreeEntry[] {
   });
 }
 
-/** `git cat-file --batch`: contents of the objects of one type. Objects that are missing, or of another type, are left out. */
-export function parseBatch(output: Buffer, wanted = 'blob'): Map<string, Buffer> {
-  const objects = new Map<string, Buffer>();
+/** `git cat-file --batch`. Objects that are missing are left out. */
+export function parseBatch(output: Buffer): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
     if (lineEnd < 0) throw unreadable('an object');
@@ -92,10 +92,10 @@ export function parseBatch(output: Buffer, wanted = 'blob'): Map<string, Buffer>
     if (type === 'missing') continue;
     if (!isOid(id) || !/^\d+$/.test(size)) throw unreadable('an object');
     const end = at + Number(size);
-    if (type === wanted) objects.set(id, Buffer.from(output.subarray(at, end)));
+    if (type === 'blob') blobs.set(id, Buffer.from(output.subarray(at, end)));
     at = end + 1;
   }
-  return objects;
+  return blobs;
 }
 
 /** `git status --porcelain=v1 -z`: a rename carries its old path in the next record. */
