@@ -42,6 +42,7 @@ interface Asked { readonly method: string; readonly path: string; readonly query
 interface Answer { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
 
 export const self = 'release-bot';
+const time = '2026-01-02T03:04:05Z';
 const repository = 'platform/release';
 const texts = (value: unknown): string[] => Array.isArray(value) ? value.map(String) : [];
 const text = (value: unknown): string => typeof value === 'string' ? value : '';
@@ -68,7 +69,7 @@ function answerGithub(kind: 'github' | 'gitea', state: ForgeState, { method, pat
     const start = (Number(query.get('page') ?? '1') - 1) * size;
     return { status: 200, body: items.slice(start, start + size) };
   };
-  const comment = ({ id, body: content, author }: Comment): unknown => ({ id, body: content, user: user(author), html_url: `https://forge.example.com/c/${id}` });
+  const comment = ({ id, body: content, author }: Comment): unknown => ({ id, body: content, user: user(author), html_url: `https://forge.example.com/c/${id}`, created_at: time, updated_at: time });
   const pull = ({ number, title, body: content, branch, base, labels, reviewers, assignees }: Pull): unknown => ({
     number, title, body: content, html_url: `https://forge.example.com/p/${number}`, head: { ref: branch, sha: 'abc', repo: { full_name: repository } }, base: { ref: base },
     labels: labels.map((name) => ({ name })), requested_reviewers: reviewers.map(user), assignees: assignees.map(user),
@@ -132,7 +133,8 @@ function answerGithub(kind: 'github' | 'gitea', state: ForgeState, { method, pat
     const tag = [...state.tags.values()].find(({ commit }) => commit === match?.[1]);
     return tag === undefined ? notFound : { status: 200, body: { message: tag.message, object: { type: 'commit', sha: tag.commit } } };
   }
-  if ((match = /^GET \/releases\/tags\/(.+)$/.exec(line)) !== null && state.releases.has(match[1] ?? '')) return { status: 200, body: { tag_name: match[1], name: `Release ${match[1] ?? ''}`, html_url: 'https://forge.example.com/r' } };
+  if ((match = /^GET \/releases\/tags\/(.+)$/.exec(line)) !== null && state.releases.has(match[1] ?? '')) return { status: 200, body: { id: 1, tag_name: match[1], name: `Release ${match[1] ?? ''}`, html_url: 'https://forge.example.com/r' } };
+  if (line === 'GET /releases') return page([]);
   return notFound;
 }
 
@@ -149,9 +151,9 @@ function answerGitlab(state: ForgeState, { method, path, query, body }: Asked): 
   const prefix = `/projects/${encodeURIComponent(repository)}`;
   if (!path.startsWith(prefix)) return notFound;
   const rest = `${method} ${path.slice(prefix.length)}`;
-  const note = ({ id, body: content, author }: Comment): unknown => ({ id, body: content, author: user(author), system: false });
+  const note = ({ id, body: content, author }: Comment): unknown => ({ id, body: content, author: user(author), system: false, created_at: time, updated_at: time });
   const merge = ({ number, title, body: content, branch, base, labels, reviewers, assignees }: Pull): unknown => ({
-    iid: number, title, description: content, web_url: `https://forge.example.com/p/${number}`, source_branch: branch, target_branch: base, sha: 'abc',
+    iid: number, title, description: content, web_url: `https://forge.example.com/p/${number}`, source_branch: branch, target_branch: base, sha: 'abc', state: 'opened',
     source_project_id: 1, target_project_id: 1, labels, reviewers: reviewers.map(user), assignees: assignees.map(user),
   });
   const status = ({ id, context, state: value, description, targetUrl }: Status): unknown => ({ id, name: context, status: value, description, target_url: targetUrl ?? null });

@@ -1,7 +1,15 @@
-import type { Assignment, CommitStatus, ForgeApi, ForgeComment, ForgeRelease, ForgeTag, PullRequest, WantedPullRequest } from './api.ts';
-import { ForgeError } from './errors.ts';
+import type { ForgeApi } from './api.ts';
+import type { ForgeComment, Reaction } from './comments.ts';
+import type { ForgeIssue, WantedIssue } from './issues.ts';
 import { cutBody, formatComment, hasMarker } from './marker.ts';
+import { enableAutoMerge, mergePullRequest } from './merge.ts';
+import { createOnce } from './once.ts';
+import type { Assignment, AutoMergeResult, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
+import type { CommitStatus, ForgeBranch, ForgeTag, Permission } from './refs.ts';
+import { uploadAsset, writeRelease } from './release-page.ts';
+import type { ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
 import type { Clock } from './requests.ts';
+import { cutLine, lackingNames, sameText } from './texts.ts';
 
 export interface WantedComment {
   readonly pullRequest: number;
@@ -18,65 +26,88 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 /** A host of repositories with its pull requests: GitHub, Gitea or GitLab, bound to one repository. */
 export interface Forge {
   readonly kind: ForgeApi['kind'];
+
+  /** Oldest first; GitLab's notes about events are left out. */
+  listComments(pullRequest: number): Promise<readonly ForgeComment[]>;
   /** Writes the one comment of a marker: made once, from then on changed in place. */
   writeComment(comment: WantedComment): Promise<{ readonly outcome: Outcome; readonly url?: string }>;
+  /** A reaction given twice is one. */
+  reactToComment(pullRequest: number, comment: number, reaction: Reaction): Promise<void>;
+  /** Whether comments, issues and pull requests of this login name are those of the token. */
+  isOwnAuthor(login: string): Promise<boolean>;
+
   /** Sets a status; an equal one is left alone. */
   setCommitStatus(commit: string, status: CommitStatus): Promise<Outcome>;
-  /** The open one of a branch. */
+  findCommitStatus(commit: string, context: string): Promise<CommitStatus | undefined>;
+
+  /** Also those of forks. */
+  listOpenPullRequests(filter?: PullRequestFilter): Promise<readonly PullRequest[]>;
+  /** The open one of a branch of the repository itself, never of a fork. */
   findPullRequest(branch: string): Promise<PullRequest | undefined>;
+  /** @throws {ForgeError} FORGE_NOT_FOUND */
+  readPullRequest(number: number): Promise<PullRequestDetail>;
   /**
    * Opens the pull request of a branch, or updates the one that is open. People and labels are added, never taken away.
    * `warnings` tell what could not be added.
    */
   openOrUpdatePullRequest(wanted: WantedPullRequest): Promise<{ readonly outcome: Outcome; readonly pullRequest: PullRequest; readonly warnings: readonly string[] }>;
+  addLabels(pullRequest: number, labels: readonly string[]): Promise<void>;
+  /** A label that is not there is no error. */
+  removeLabels(pullRequest: number, labels: readonly string[]): Promise<void>;
+  /** Oldest first; several of one person are possible, and the last that is no comment counts. */
+  listReviews(pullRequest: number): Promise<readonly Review[]>;
+  /** Merges a pull request whose branch is at the commit that the caller saw; one that is merged already at it is `merged`. */
+  mergePullRequest(number: number, wanted: WantedMerge): Promise<MergeResult>;
+  /** Only sensible where something is required of the base: see `isStatusRequired`. */
+  enableAutoMerge(number: number, wanted: WantedMerge): Promise<AutoMergeResult>;
+  /** Closes it without merging; its branch stays. */
+  closePullRequest(number: number): Promise<void>;
+
+  findBranch(name: string): Promise<ForgeBranch | undefined>;
   findTag(name: string): Promise<ForgeTag | undefined>;
+  /** Newest first. @param options.limit at most so many, 100 by default */
+  listTags(options?: { readonly limit?: number }): Promise<readonly ForgeTag[]>;
+  /** Whether people who may push cannot move or delete a tag of this name. */
+  isTagProtected(name: string): Promise<boolean>;
+  /** Protects the tags of a pattern such as `v*`; needs an administrator's token. */
+  protectTags(pattern: string): Promise<Outcome>;
+
+  /** The one issue of a marker: made once, from then on changed in place, also when somebody closed it. */
+  writeIssue(wanted: WantedIssue): Promise<{ readonly outcome: Outcome; readonly issue: ForgeIssue; readonly warnings: readonly string[] }>;
+
   findRelease(tag: string): Promise<ForgeRelease | undefined>;
+  /** The page of a tag that exists. @throws {ForgeError} FORGE_NOT_FOUND without the tag */
+  writeRelease(wanted: WantedRelease): Promise<{ readonly outcome: Outcome; readonly release: ForgeRelease }>;
+  /** @throws {ForgeError} FORGE_REFUSED when the file is larger than the forge takes (P17), or another one has its name */
+  uploadAsset(tag: string, asset: WantedAsset): Promise<{ readonly outcome: 'created' | 'unchanged'; readonly asset: ReleaseAsset }>;
+  /** The largest file that a release page takes, in bytes, and who says so. */
+  readonly assetLimit: { readonly bytes: number; readonly says: string };
+
+  /** What a person may do, by login name. @throws {ForgeError} FORGE_DENIED when the token may not ask */
+  permissionOf(login: string): Promise<Permission>;
 }
-
-const createAttempts = 3;
-
-/** Whether something may exist although its creation failed: no answer came, or "it exists already". */
-const mayExist = (error: unknown): boolean => error instanceof ForgeError && (error.code === 'FORGE_UNREACHABLE' || error.code === 'FORGE_REFUSED');
-
-/** Creates a thing that must exist once: after a failure it is looked for before it is tried again (T75). */
-async function createOnce<T>(create: () => Promise<T>, { find, clock }: { readonly find: () => Promise<T | undefined>; readonly clock: Clock }): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await create();
-    } catch (error) {
-      if (!mayExist(error)) throw error;
-      await clock.sleep(1000 * attempt); // what was still on its way arrives
-      const found = await find();
-      if (found !== undefined) return found;
-      if (attempt >= createAttempts || !(error instanceof ForgeError && error.retryable)) throw error;
-    }
-  }
-}
-
-/** One line, at most so many characters. */
-const cutLine = (text: string, length: number): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-};
-
-const lacking = (wanted: readonly string[] = [], present: readonly string[]): string[] => {
-  const known = new Set(present.map((name) => name.toLowerCase()));
-  return [...new Set(wanted)].filter((name) => !known.has(name.toLowerCase()));
-};
-
-const sameText = (a: string, b: string): boolean => a.replace(/\r\n/g, '\n').trim() === b.replace(/\r\n/g, '\n').trim();
 
 /** The whole of a forge from the little that each kind implements. */
 export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock }): Forge {
-  const findComment = async (pullRequest: number, marker: string): Promise<ForgeComment | undefined> => {
-    const marked = (await api.listComments(pullRequest)).filter(({ body }) => hasMarker(body, marker));
-    if (marked.length === 0) return undefined;
-    const isOwn = await api.findOwnAuthor();
-    return marked.filter(({ author }) => isOwn(author)).sort((a, b) => a.id - b.id)[0];
+  let own: Promise<(author: string) => boolean> | undefined;
+  const findOwnAuthor = (): Promise<(author: string) => boolean> => {
+    own ??= api.findOwnAuthor().catch((error: unknown) => { own = undefined; throw error; });
+    return own;
   };
+  /** The oldest of those that have the marker and are ours. */
+  const findOwn = async <T extends { readonly author: string; readonly body: string }>(things: readonly T[], { marker, keyOf }: { readonly marker: string; readonly keyOf: (thing: T) => number }): Promise<T | undefined> => {
+    const marked = things.filter(({ body }) => hasMarker(body, marker));
+    if (marked.length === 0) return undefined;
+    const isOwn = await findOwnAuthor();
+    return marked.filter(({ author }) => isOwn(author)).sort((a, b) => keyOf(a) - keyOf(b))[0];
+  };
+  const findComment = async (pullRequest: number, marker: string): Promise<ForgeComment | undefined> => findOwn(await api.listComments(pullRequest), { marker, keyOf: ({ id }) => id });
+  const findIssue = async ({ label, marker }: WantedIssue): Promise<ForgeIssue | undefined> => findOwn(await api.listIssues(label), { marker, keyOf: ({ number }) => number });
+  const findPullRequest = async (branch: string): Promise<PullRequest | undefined> => (await api.listOpenPullRequests({ branch })).find((each) => each.branch === branch && !each.isFork);
 
   return {
     kind: api.kind,
+    listComments: (pullRequest) => api.listComments(pullRequest),
     async writeComment({ pullRequest, marker, body, link }) {
       const text = formatComment(marker, body, link);
       const existing = await findComment(pullRequest, marker);
@@ -85,6 +116,8 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
         : outcome === 'unchanged' ? existing : await api.updateComment(pullRequest, existing.id, text);
       return { outcome, ...(comment.url === undefined ? {} : { url: comment.url }) };
     },
+    reactToComment: (pullRequest, comment, reaction) => api.reactToComment(pullRequest, comment, reaction),
+    isOwnAuthor: async (login) => (await findOwnAuthor())(login),
 
     async setCommitStatus(commit, given) {
       const status: CommitStatus = { ...given, description: cutLine(given.description, 140) };
@@ -94,24 +127,58 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
       await createOnce(async () => { await api.createStatus(commit, status); return true; }, { find: async () => isSet(await api.findStatus(commit, status.context)) ? true : undefined, clock });
       return before === undefined ? 'created' : 'updated';
     },
+    findCommitStatus: (commit, context) => api.findStatus(commit, context),
 
-    findPullRequest: (branch) => api.findPullRequest(branch),
-
+    listOpenPullRequests: (filter = {}) => api.listOpenPullRequests(filter),
+    findPullRequest,
+    readPullRequest: (number) => api.readPullRequest(number),
     async openOrUpdatePullRequest(given) {
       const wanted = { ...given, title: cutLine(given.title, 255), body: cutBody(given.body) };
-      const existing = await api.findPullRequest(wanted.branch);
+      const existing = await findPullRequest(wanted.branch);
       const differs = existing !== undefined && (existing.title !== wanted.title || !sameText(existing.body, wanted.body) || existing.base !== wanted.base);
-      const pullRequest = existing === undefined ? await createOnce(() => api.createPullRequest(wanted), { find: () => api.findPullRequest(wanted.branch), clock })
+      const pullRequest = existing === undefined ? await createOnce(() => api.createPullRequest(wanted), { find: () => findPullRequest(wanted.branch), clock })
         : differs ? await api.updatePullRequest(existing.number, wanted) : existing;
       const missing: Assignment = {
-        labels: lacking(wanted.labels, pullRequest.labels), reviewers: lacking(wanted.reviewers, pullRequest.reviewers), assignees: lacking(wanted.assignees, pullRequest.assignees),
+        labels: lackingNames(wanted.labels, pullRequest.labels), reviewers: lackingNames(wanted.reviewers, pullRequest.reviewers), assignees: lackingNames(wanted.assignees, pullRequest.assignees),
       };
       const isComplete = missing.labels.length + missing.reviewers.length + missing.assignees.length === 0;
       const warnings = isComplete ? [] : await api.assign(pullRequest, missing);
       return { outcome: existing === undefined ? 'created' : differs || !isComplete ? 'updated' : 'unchanged', pullRequest, warnings };
     },
+    addLabels: async (pullRequest, labels) => { if (labels.length > 0) await api.addLabels(pullRequest, labels); },
+    removeLabels: async (pullRequest, labels) => { if (labels.length > 0) await api.removeLabels(pullRequest, labels); },
+    listReviews: (pullRequest) => api.listReviews(pullRequest),
+    mergePullRequest: (number, wanted) => mergePullRequest(number, wanted, { api, clock }),
+    enableAutoMerge: (number, wanted) => enableAutoMerge(number, wanted, { api, clock }),
+    closePullRequest: (number) => api.closePullRequest(number),
 
+    findBranch: (name) => api.findBranch(name),
     findTag: (name) => api.findTag(name),
+    listTags: ({ limit = 100 } = {}) => api.listTags(limit),
+    isTagProtected: (name) => api.isTagProtected(name),
+    async protectTags(pattern) {
+      const example = pattern.replaceAll('*', '0');
+      const isDone = (): Promise<boolean> => api.isTagProtected(example);
+      if (await isDone()) return 'unchanged';
+      await createOnce(async () => { await api.protectTags(pattern); return true; }, { find: async () => await isDone() ? true : undefined, clock });
+      return 'created';
+    },
+
+    async writeIssue(given) {
+      const wanted = { ...given, title: cutLine(given.title, 255), body: formatComment(given.marker, given.body) };
+      const existing = await findIssue(given);
+      const isSame = existing !== undefined && existing.title === wanted.title && sameText(existing.body, wanted.body) && (wanted.state ?? existing.state) === existing.state;
+      const issue = existing === undefined ? await createOnce(() => api.createIssue(wanted), { find: () => findIssue(given), clock })
+        : isSame ? existing : await api.updateIssue(existing.number, wanted);
+      const assignees = lackingNames(wanted.assignees, issue.assignees);
+      const warnings = assignees.length === 0 ? [] : await api.assignIssue(issue, assignees);
+      return { outcome: existing === undefined ? 'created' : isSame && assignees.length === 0 ? 'unchanged' : 'updated', issue, warnings };
+    },
+
     findRelease: (tag) => api.findRelease(tag),
+    writeRelease: (wanted) => writeRelease(wanted, { api, clock }),
+    uploadAsset: (tag, asset) => uploadAsset(tag, asset, { api, clock }),
+    assetLimit: api.assetLimit,
+    permissionOf: (login) => api.permissionOf(login),
   };
 }

@@ -1,7 +1,11 @@
-export type { CommitStatus, ForgeRelease, ForgeTag, PullRequest, WantedPullRequest } from './api.ts';
+export type { ForgeComment, Reaction } from './comments.ts';
 export { ForgeError, type ForgeErrorCode, type ForgeErrorOptions } from './errors.ts';
 export { findWorkflowLimit, openForge, readForgeAddress, readForgeToken, systemClock, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
 export type { Forge, Outcome, WantedComment } from './forge.ts';
+export type { ForgeIssue, WantedIssue } from './issues.ts';
 export { maxBodyLength } from './marker.ts';
 export { commentOnPullRequest, type CommentContext } from './pull-request-comment.ts';
+export type { AutoMergeResult, MergeMethod, MergeObstacle, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
+export { isStatusRequired, type CommitStatus, type ForgeBranch, type ForgeTag, type Permission } from './refs.ts';
+export type { ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
 export type { Clock } from './requests.ts';

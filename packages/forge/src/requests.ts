@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { errorMessage, HttpError, plainText, readBody, type HttpClient, type Logger } from '@slipway/core';
 import { ForgeError } from './errors.ts';
 
@@ -13,7 +15,8 @@ export interface ForgeRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Text, or what opens a stream: each try reads it from its start. */
+  readonly body?: string | (() => Readable);
 }
 
 export interface ForgeResponse {
@@ -39,14 +42,27 @@ const maxAnswerBytes = 32 * 2 ** 20;
 const attempts = 4;
 /** Between two writes, in milliseconds. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const writeDistanceMs = 1000;
+/** A server may think for a while after the last byte of a file, in milliseconds. */
+const uploadIdleMs = 180_000;
 
-const parseJson = (text: string): unknown => {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
-};
+}
+
+/** A file as a body that is never in memory as a whole, no longer than was announced. */
+export function openFile(file: string, size: number): () => Readable {
+  return () => createReadStream(file, { start: 0, end: Math.max(0, size - 1) });
+}
+
+/** Hosts that the token of an API may be sent to: its own, and GitHub's for files, `uploads.` instead of `api.`. */
+function mayHaveToken(url: URL, baseUrl: URL): boolean {
+  return url.origin === baseUrl.origin || (url.protocol === baseUrl.protocol && baseUrl.host.startsWith('api.') && url.host === baseUrl.host.replace(/^api\./, 'uploads.'));
+}
 
 /** What the forge says is wrong, in its own words: `message`, `error` and the details of `errors`. */
 function explain(body: Buffer): string {
@@ -107,7 +123,7 @@ export function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000
   const exchange = async (request: ForgeRequest): Promise<ForgeResponse> => {
     const { method, url, headers, body } = request;
     try {
-      const response = await http.request({ method, url, headers: { ...headers, 'user-agent': headers['user-agent'] ?? 'slipway' }, ...(body === undefined ? {} : { body: Buffer.from(body) }) });
+      const response = await http.request({ method, url, headers: { ...headers, 'user-agent': headers['user-agent'] ?? 'slipway' }, ...(body === undefined ? {} : typeof body === 'string' ? { body: Buffer.from(body) } : { body: body(), idleTimeoutMs: uploadIdleMs }) });
       const plain = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value ?? '']));
       return { status: response.status, headers: plain, body: await readBody(response, maxAnswerBytes, url) };
     } catch (error) {
@@ -144,7 +160,7 @@ export function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000
   let writes: Promise<unknown> = Promise.resolve();
   let lastWrite = -Infinity;
   return (request) => {
-    if (request.url.origin !== baseUrl.origin) throw new ForgeError('FORGE_REFUSED', `a request to ${request.url.origin} was not sent: the token belongs to ${baseUrl.origin}`, { exitCode: 70 });
+    if (!mayHaveToken(request.url, baseUrl)) throw new ForgeError('FORGE_REFUSED', `a request to ${request.url.origin} was not sent: the token belongs to ${baseUrl.origin}`, { exitCode: 70 });
     if (isRead(request.method)) return send(request);
     const write = writes.then(async () => {
       const wait = lastWrite + writeDistanceMs - clock.now();

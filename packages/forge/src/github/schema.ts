@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const userSchema = z.object({ login: z.string() });
 
 /** @see https://docs.github.com/en/rest/issues/comments */
-export const commentSchema = z.object({ id: z.number(), body: z.string().nullish(), user: userSchema.nullish(), html_url: z.string().nullish() });
+export const commentSchema = z.object({ id: z.number(), body: z.string().nullish(), user: userSchema.nullish(), html_url: z.string().nullish(), created_at: z.string(), updated_at: z.string().nullish() });
 
 /** @see https://docs.github.com/en/rest/commits/statuses */
 export const statusSchema = z.object({
@@ -16,12 +16,28 @@ export const statusSchema = z.object({
 
 /** @see https://docs.github.com/en/rest/pulls/pulls */
 export const pullRequestSchema = z.object({
-  number: z.number(), html_url: z.string(), title: z.string(), body: z.string().nullish(),
+  number: z.number(), html_url: z.string(), title: z.string(), body: z.string().nullish(), user: userSchema.nullish(), draft: z.boolean().nullish(),
   head: z.object({ ref: z.string(), sha: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
   base: z.object({ ref: z.string() }),
   labels: z.array(z.object({ name: z.string() })).nullish(),
   assignees: z.array(userSchema).nullish(),
   requested_reviewers: z.array(userSchema).nullish(),
+});
+
+/** @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
+export const pullRequestDetailSchema = pullRequestSchema.extend({
+  state: z.string(), merged: z.boolean().nullish(), merge_commit_sha: z.string().nullish(), mergeable: z.boolean().nullish(), mergeable_state: z.string().nullish(), node_id: z.string().nullish(),
+});
+
+/** @see https://docs.github.com/en/rest/pulls/reviews; `dismissed` is Gitea's: https://docs.gitea.com/api/ repoListPullReviews */
+export const reviewSchema = z.object({
+  id: z.number(), user: userSchema.nullish(), state: z.string(), body: z.string().nullish(), commit_id: z.string().nullish(), submitted_at: z.string().nullish(), dismissed: z.boolean().nullish(),
+});
+
+/** @see https://docs.github.com/en/rest/issues/issues */
+export const issueSchema = z.object({
+  number: z.number(), html_url: z.string(), title: z.string(), body: z.string().nullish(), user: userSchema.nullish(), state: z.string(),
+  labels: z.array(z.object({ name: z.string() })).nullish(), assignees: z.array(userSchema).nullish(), pull_request: z.unknown(),
 });
 
 /** @see https://docs.github.com/en/rest/issues/labels */
@@ -36,5 +52,44 @@ export const gitTagSchema = z.object({ message: z.string().nullish(), object: z.
 /** @see https://docs.gitea.com/api/ repoGetTag */
 export const giteaTagSchema = z.object({ name: z.string(), message: z.string().nullish(), commit: z.object({ sha: z.string() }) });
 
+const peeledSchema = z.object({ oid: z.string() });
+
+/** @see https://docs.github.com/en/graphql/reference/objects#ref */
+export const tagsQuerySchema = z.object({ repository: z.object({ refs: z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+  nodes: z.array(z.object({ name: z.string(), target: peeledSchema.extend({ message: z.string().nullish(), tagged: peeledSchema.extend({ deeper: peeledSchema.nullish() }).nullish() }) })),
+}) }) });
+
+/** @see https://docs.github.com/en/rest/branches/branches#get-a-branch; the flat fields are Gitea's */
+export const branchSchema = z.object({
+  name: z.string(), commit: z.object({ sha: z.string().optional(), id: z.string().optional() }), protected: z.boolean(),
+  protection: z.object({ required_status_checks: z.object({ contexts: z.array(z.string()) }).nullish() }).nullish(),
+  enable_status_check: z.boolean().nullish(), status_check_contexts: z.array(z.string()).nullish(),
+});
+
+/** @see https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch */
+export const branchRuleSchema = z.object({ type: z.string(), parameters: z.object({ required_status_checks: z.array(z.object({ context: z.string() })).optional() }).nullish() });
+
+/** @see https://docs.github.com/en/rest/repos/rules#get-all-repository-rulesets */
+export const rulesetSchema = z.object({ id: z.number(), target: z.string().nullish(), enforcement: z.string() });
+
+/** @see https://docs.github.com/en/rest/repos/rules#get-a-repository-ruleset */
+export const rulesetDetailSchema = z.object({
+  rules: z.array(z.object({ type: z.string() })).nullish(),
+  conditions: z.object({ ref_name: z.object({ include: z.array(z.string()).optional(), exclude: z.array(z.string()).optional() }).nullish() }).nullish(),
+});
+
+/** @see https://docs.gitea.com/api/ repoListTagProtection */
+export const tagProtectionSchema = z.object({ id: z.number(), name_pattern: z.string() });
+
+/** @see https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+export const permissionSchema = z.object({ permission: z.string() });
+
+/** @see https://docs.github.com/en/rest/releases/assets */
+export const assetSchema = z.object({ id: z.number(), name: z.string(), size: z.number().nullish(), state: z.string().nullish(), digest: z.string().nullish(), browser_download_url: z.string() });
+
 /** @see https://docs.github.com/en/rest/releases/releases */
-export const releaseSchema = z.object({ tag_name: z.string(), name: z.string().nullish(), html_url: z.string() });
+export const releaseSchema = z.object({
+  id: z.number(), tag_name: z.string(), name: z.string().nullish(), body: z.string().nullish(), html_url: z.string(), draft: z.boolean().nullish(), prerelease: z.boolean().nullish(),
+  assets: z.array(assetSchema).nullish(), upload_url: z.string().nullish(),
+});

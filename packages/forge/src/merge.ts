@@ -1,0 +1,63 @@
+import type { ForgeApi } from './api.ts';
+import { ForgeError } from './errors.ts';
+import type { AutoMergeResult, MergeObstacle, MergeResult, PullRequestDetail, WantedMerge } from './pull-requests.ts';
+import type { Clock } from './requests.ts';
+
+type MergeApi = Pick<ForgeApi, 'enableAutoMerge' | 'kind' | 'merge' | 'readPullRequest'>;
+
+interface MergeContext {
+  readonly api: MergeApi;
+  readonly clock: Clock;
+}
+
+/** A forge looks in the background whether a pull request can be merged; so often it is asked, a second longer each time. */
+const looks = 5;
+
+const refuse = (reason: MergeObstacle, message: string): MergeResult => ({ outcome: 'not-mergeable', reason, message });
+const merged = ({ mergeCommit }: PullRequestDetail): { readonly outcome: 'merged'; readonly mergeCommit?: string } => ({ outcome: 'merged', ...(mergeCommit === undefined ? {} : { mergeCommit }) });
+
+/** The pull request as soon as it is known whether it merges. */
+async function readSettled(number: number, { api, clock }: MergeContext): Promise<PullRequestDetail> {
+  for (let look = 1; ; look += 1) {
+    const pullRequest = await api.readPullRequest(number);
+    if (pullRequest.state !== 'open' || pullRequest.mergeable !== undefined || look >= looks) return pullRequest;
+    await clock.sleep(1000 * look);
+  }
+}
+
+/** Why it must not be merged, or that it is merged already; undefined when it may be tried. */
+function findObstacle(pullRequest: PullRequestDetail, { commit }: WantedMerge): MergeResult | undefined {
+  const { number, state, mergeable } = pullRequest;
+  if (pullRequest.commit !== commit) return refuse('moved', `the branch of #${number} is at ${pullRequest.commit}, expected ${commit}`);
+  if (state === 'merged') return merged(pullRequest);
+  if (state === 'closed') return refuse('closed', `#${number} is closed`);
+  return mergeable === false ? refuse('conflicts', `#${number} conflicts with ${pullRequest.base}`) : undefined;
+}
+
+/** Merges when the branch is where the caller saw it. What happened although no answer came is found out, not tried twice. */
+export async function mergePullRequest(number: number, wanted: WantedMerge, context: MergeContext): Promise<MergeResult> {
+  const { api } = context;
+  const before = findObstacle(await readSettled(number, context), wanted);
+  if (before !== undefined) return before;
+  let failure: ForgeError | undefined;
+  try {
+    await api.merge(number, wanted);
+  } catch (error) {
+    if (!(error instanceof ForgeError) || (error.code !== 'FORGE_REFUSED' && error.code !== 'FORGE_UNREACHABLE')) throw error;
+    failure = error;
+    await context.clock.sleep(1000);
+  }
+  const after = await api.readPullRequest(number);
+  const obstacle = findObstacle(after, wanted);
+  if (obstacle !== undefined) return obstacle;
+  if (failure === undefined) return merged(after); // the page may be behind the deed
+  if (failure.code === 'FORGE_UNREACHABLE') throw failure;
+  return refuse(after.mergeable === undefined ? 'later' : 'blocked', failure.message);
+}
+
+export async function enableAutoMerge(number: number, wanted: WantedMerge, context: MergeContext): Promise<AutoMergeResult> {
+  const pullRequest = await context.api.readPullRequest(number);
+  const obstacle = findObstacle(pullRequest, wanted);
+  if (obstacle?.outcome === 'merged') return obstacle;
+  return obstacle === undefined ? context.api.enableAutoMerge(pullRequest, wanted) : { outcome: 'unavailable', message: obstacle.message };
+}
