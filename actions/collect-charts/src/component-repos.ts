@@ -1,7 +1,6 @@
-import { isAbsolute, join, resolve } from 'node:path';
 import { errorMessage, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
-import { allowedProtocolsFor, createGit, type Git } from '@slipway/git';
+import { allowedProtocolsFor, createGit, isLocalAddress, repoUrl, type Git } from '@slipway/git';
 import { loadRepos, type ReposFile, type RepoTree } from '@slipway/release-repo';
 
 /** Where component repos are cloned from. */
@@ -10,8 +9,6 @@ export interface ComponentHost {
   /** A Git that may talk to that place, working in `cwd`. */
   readonly gitIn: (cwd: string) => Git;
 }
-
-const isLocal = (baseUrl: string): boolean => !/^[a-z][a-z0-9+.-]*:\/\//i.test(baseUrl) && !/^[^/]+@[^/:]+(:|$)/.test(baseUrl);
 
 /**
  * The place that `repositoryFullName` is relative to. Only a flag may name a local folder: slipway.yaml
@@ -23,12 +20,11 @@ export function openComponentHost(context: ActionContext, { flag, configured }: 
   if (baseUrl === undefined) {
     throw new SlipwayError('GIT_BASE_URL_MISSING', 'nothing says where the component repos are', { hint: 'set git.baseUrl in slipway.yaml, such as https://git.example.com/, or give --git-base-url' });
   }
-  if (flag === undefined && (isLocal(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
+  if (flag === undefined && (isLocalAddress(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
     throw new SlipwayError('GIT_BASE_URL_LOCAL', `git.baseUrl of slipway.yaml is the local folder ${baseUrl}`, { hint: 'a local folder is taken from --git-base-url only' });
   }
-  const base = isLocal(baseUrl) ? (isAbsolute(baseUrl) ? baseUrl : resolve(context.cwd, baseUrl)) : baseUrl.replace(/\/+$/, '');
   return {
-    urlOf: (name) => isLocal(baseUrl) ? join(base, name) : /^[^/]+@[^/:]+$/.test(base) ? `${base}:${name}` : `${base}/${name}`,
+    urlOf: (name) => repoUrl(baseUrl, name, context.cwd),
     gitIn: (cwd) => createGit({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: allowedProtocolsFor(baseUrl) }),
   };
 }
