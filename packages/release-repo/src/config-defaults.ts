@@ -38,14 +38,23 @@ export interface Config {
   readonly git: { readonly baseUrl?: string };
   readonly tags: { readonly postReleaseSuffixes: readonly string[] };
   readonly placeholders: { readonly allow: readonly string[] };
-  readonly release: { readonly next?: string };
+  readonly release: {
+    readonly next?: string;
+    /** Login names. */
+    readonly team: readonly string[];
+    /** In minutes. */
+    readonly remindAfter: number;
+    readonly mergeMethod: 'merge' | 'squash' | 'rebase';
+    /** ISO 8601, by what it is the deadline of. */
+    readonly deadlines: Readonly<Record<string, string>>;
+  };
   readonly registryValues: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 export function defaultConfig(): Config {
   return {
-    product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
+    product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
     images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
     profiles: [{ name: 'default', values: [], set: {} }],
     placeholders: { allow: [] },

@@ -11,6 +11,7 @@ export const configFileName = 'slipway.yaml';
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
 const platform = z.string().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
 const host = z.string().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
+const login = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected a login name without @');
 const repoPath = z.string().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
 const version = z.string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
 
@@ -54,6 +55,10 @@ const configSchema = z.strictObject({
   }).optional(),
   release: z.strictObject({
     next: version.optional().describe('The version that is being prepared'),
+    team: z.array(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
+    remindAfter: z.int().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
+    mergeMethod: z.enum(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+    deadlines: z.record(z.string().min(1), z.iso.datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
   }).optional(),
   registryValues: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
 });
@@ -107,7 +112,11 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
     tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
     placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
-    release: given.release?.next === undefined ? {} : { next: given.release.next },
+    release: {
+      ...(given.release?.next === undefined ? {} : { next: given.release.next }),
+      team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
+      mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+    },
     registryValues: given.registryValues ?? {},
   };
   return {

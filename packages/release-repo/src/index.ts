@@ -27,4 +27,5 @@ export { planHotfix, type HotfixPlan, type PackageTag } from './hotfix-plan.ts';
 export { checkHandEdits } from './hand-edits.ts';
 export { parseCommands, type CommentCommand } from './comment-commands.ts';
 export { readConfirmations, type CommandAnswer, type ConfirmationInput, type ConfirmationState, type OwnerComment, type OwnerReview, type RowOwners, type RowState } from './confirmations.ts';
+export { setReleaseNext } from './release-next.ts';
 export { carrySince, formatRows, parseRows, sameRows, type ProposedRow } from './proposed-rows.ts';
