@@ -1,65 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
-import type { RemoteTag } from '@slipway/git';
-import { findLock, planTagUpdates, readText, setCurrentTag, type Config, type Lock, type RepoTree, type TagUpdate } from '@slipway/release-repo';
+import { findTagText, type Git, type GitObject, type TagCache } from '@slipway/git';
+import {
+  blockedRow, diffEntries, findLock, findText, formatLock, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, setCurrentTag,
+  type AcceptedMove, type CodeOwners, type Config, type EntryChange, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
+} from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
-import { movedTagFinding } from './plan-collection.ts';
+import { explainGroup, type Explanation, type TagVerdict } from './explain-tags.ts';
 
 export interface TagsResult {
   readonly mode: 'tags';
-  readonly updates: readonly TagUpdate<RemoteTag>[];
+  /** One per component repo, in the order of the entries. */
+  readonly rows: readonly TagRow[];
+  /** What entries name now, and what they no longer name, since charts were collected last (R12). */
+  readonly added: readonly EntryChange[];
+  readonly removed: readonly EntryChange[];
   readonly findings: readonly Finding[];
   /** Files written, or that a dry run would write. */
   readonly files: readonly string[];
+  /** Only when it was asked for one repo; then nothing is written. */
+  readonly explanation?: Explanation;
 }
 
-/** A tag that the lock recorded at another commit than its repo has now. */
-function checkMovedTags(lock: Lock | undefined, updates: readonly TagUpdate<RemoteTag>[]): Finding[] {
-  const seen = new Set<string>();
-  return (lock?.addons ?? []).flatMap(({ repo, tag, commit }) => {
-    const update = updates.find(({ entry, to }) => entry.repositoryFullName === repo && to.name === tag);
-    if (update === undefined || commit === undefined || update.to.commit === commit || seen.has(update.entry.repositoryFullName)) return [];
-    seen.add(update.entry.repositoryFullName);
-    const { repositoryFullName, location } = update.entry;
-    return [movedTagFinding({ repositoryFullName, tag: update.to.name, before: commit, now: update.to.commit, location })];
-  });
-}
-
-/** Chooses the newest tag of every component repo and writes `currentTag` into repos/*.yaml. */
-export async function collectTags({ tree, folder, config, host, jobs, dryRun, logger }: {
+export interface CollectTagsOptions {
   readonly tree: RepoTree;
   readonly folder: string;
   readonly config: Config;
   readonly host: ComponentHost;
+  /** For a new lock. */
+  readonly engine: Lock['engine'];
   readonly jobs: number;
   readonly dryRun: boolean;
   readonly logger: Logger;
-}): Promise<TagsResult> {
-  const { entries, findings: problems } = await loadComponents(tree);
-  const findings: Finding[] = [...problems];
-  const repos = [...new Map(entries.map((entry) => [entry.repositoryFullName, entry])).values()];
-  logger.step(`Asking ${formatCount(repos.length, 'component repo')} for their tags`);
-  const progress = logger.progress('component repos', { total: repos.length });
-  const git = host.gitIn(folder);
-  const tagsOf = new Map<string, readonly RemoteTag[]>();
-  await mapConcurrent(repos, jobs, async ({ repositoryFullName, location }) => {
-    try {
-      tagsOf.set(repositoryFullName, await git.listRemoteTags(host.urlOf(repositoryFullName)));
-    } catch (error) {
-      findings.push(unreachableFinding(repositoryFullName, error, location));
-    }
-    progress.advance(1);
-  });
-  progress.done();
-  const plan = planTagUpdates(entries, { tagsOf, postReleaseSuffixes: config.tags.postReleaseSuffixes });
-  findings.push(...plan.findings, ...checkMovedTags(await findLock(tree), plan.updates));
+  readonly cache?: TagCache;
+  /** Moved tags that their owners took. */
+  readonly accepted?: readonly AcceptedMove[];
+  /** A repo, or the last part of its name: say why its tag is chosen, and write nothing. */
+  readonly explain?: string;
+}
 
-  const changed = plan.updates.filter((update) => update.changed);
-  const files = [...new Set(changed.map(({ entry }) => entry.file))].sort();
-  for (const file of files) {
-    let text = await readText(tree, file);
-    for (const { entry, to } of changed) if (entry.file === file) text = setCurrentTag(text, entry.index, to.name);
-    if (!dryRun) await writeFileAtomic(join(folder, file), text);
+interface AskContext extends Pick<CollectTagsOptions, 'config' | 'host' | 'cache' | 'accepted'> {
+  readonly lock: Lock | undefined;
+  readonly codeOwners: CodeOwners;
+  readonly scratch: string;
+}
+
+/** Tag objects of one repo: from the cache, else from the repo, in one go. Those that nobody has are undefined. */
+function openDetails(url: string, { host, cache, scratch }: Pick<AskContext, 'host' | 'cache' | 'scratch'>): { readonly known: Map<string, TagDetails | undefined>; readonly learn: (oids: readonly string[]) => Promise<void> } {
+  const known = new Map<string, TagDetails | undefined>();
+  let kept: Map<string, GitObject> | undefined;
+  let repository: Git | undefined;
+  const learn = async (oids: readonly string[]): Promise<void> => {
+    kept ??= new Map(await cache?.load(url));
+    const missing = oids.filter((oid) => kept?.has(oid) !== true);
+    if (missing.length > 0) {
+      if (repository === undefined) {
+        repository = host.gitIn(await mkdtemp(join(scratch, 'tags-')));
+        await repository.init({ bare: true });
+      }
+      const found = await repository.fetchTagObjects({ url, oids: missing });
+      for (const [oid, object] of found) kept.set(oid, object);
+      await cache?.save(url, kept);
+    }
+    for (const oid of oids) {
+      const object = kept.get(oid);
+      known.set(oid, object === undefined ? undefined : findTagText(object));
+    }
+  };
+  return { known, learn };
+}
+
+/** The row of one repo. The list of its tags is let go when the row is known. */
+async function askRepo(group: readonly RepoEntry[], { config, host, cache, accepted = [], lock, codeOwners, scratch }: AskContext, verdicts?: Map<string, TagVerdict>): Promise<{ readonly row: TagRow; readonly findings: readonly Finding[] }> {
+  const [first] = group;
+  const repo = first?.repositoryFullName ?? '';
+  try {
+    const url = host.urlOf(repo);
+    const tags = await host.gitIn(scratch).listRemoteTags(url);
+    const { known, learn } = openDetails(url, { host, scratch, ...(cache === undefined ? {} : { cache }) });
+    const { postReleaseSuffixes, prereleases } = config.tags;
+    for (;;) {
+      const plan = planRow(group, {
+        tags, details: known, lock, codeOwners, accepted, postReleaseSuffixes, ...(prereleases === undefined ? {} : { prereleases }),
+        ...(verdicts === undefined ? {} : { explain: (tag, reason) => { verdicts.set(tag.name, { name: tag.name, commit: tag.commit, annotated: tag.object !== undefined, reason, details: () => known.get(tag.object ?? '') }); } }),
+      });
+      if ('row' in plan) return plan;
+      await learn(plan.needs);
+    }
+  } catch (error) {
+    const problem = unreachableFinding(repo, error, first?.location);
+    return { row: blockedRow(group, problem, { lock, codeOwners }), findings: [problem] };
   }
-  return { mode: 'tags', updates: plan.updates, findings, files };
+}
+
+/** The files as they shall be, of those that change. */
+async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine }: { readonly tree: RepoTree; readonly lock: Lock | undefined; readonly lockText: string | undefined; readonly engine: Lock['engine'] }): Promise<readonly (readonly [string, string])[]> {
+  const changed = rows.flatMap(({ entries, to }) => entries.flatMap((entry) => (to === undefined || entry.currentTag === to.tag ? [] : [{ entry, tag: to.tag }])));
+  const texts: (readonly [string, string])[] = [];
+  for (const file of [...new Set(changed.map(({ entry }) => entry.file))].sort()) {
+    let text = await readText(tree, file);
+    for (const { entry, tag } of changed) if (entry.file === file) text = setCurrentTag(text, entry.index, tag);
+    texts.push([file, text]);
+  }
+  const base: Lock = lock ?? { lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} };
+  const text = formatLock({ ...base, repos: lockRepos(lock, rows) });
+  if (text !== lockText) texts.push([lockFileName, text]);
+  return texts;
+}
+
+/**
+ * Chooses the tag of every component repo and writes `currentTag` into repos/*.yaml, tag and commit into the lock. A repo
+ * without an answer is a blocked row; the others go on.
+ */
+export async function collectTags({ tree, folder, config, host, engine, jobs, dryRun, logger, cache, accepted, explain }: CollectTagsOptions): Promise<TagsResult> {
+  const { entries, findings: problems } = await loadComponents(tree);
+  const [lock, lockText, codeOwners] = await Promise.all([findLock(tree), findText(tree, lockFileName), loadCodeOwners(tree)]);
+  const groups = groupByRepo(entries);
+  const scratch = await mkdtemp(join(tmpdir(), 'slipway-tags-'));
+  const context: AskContext = { config, host, lock, codeOwners, scratch, ...(cache === undefined ? {} : { cache }), ...(accepted === undefined ? {} : { accepted }) };
+  try {
+    if (explain !== undefined) {
+      const group = explainGroup(groups, explain);
+      const verdicts = new Map<string, TagVerdict>();
+      const { row, findings } = await askRepo(group, context, verdicts);
+      return { mode: 'tags', rows: [row], added: [], removed: [], findings, files: [], explanation: { repo: row.repo, verdicts: [...verdicts.values()] } };
+    }
+    logger.step(`Asking ${formatCount(groups.size, 'component repo')} for their tags`);
+    const progress = logger.progress('component repos', { total: groups.size });
+    const results = await mapConcurrent([...groups.values()], jobs, async (group) => {
+      const result = await askRepo(group, context);
+      progress.advance(1);
+      return result;
+    });
+    progress.done();
+    const rows = results.map(({ row }) => row);
+    const texts = await planFiles(rows, { tree, lock, lockText, engine });
+    if (!dryRun) for (const [name, text] of texts) await writeFileAtomic(join(folder, name), text);
+    return { mode: 'tags', rows, ...diffEntries(entries, lock), findings: [...problems, ...results.flatMap(({ findings }) => findings)], files: texts.map(([name]) => name) };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }

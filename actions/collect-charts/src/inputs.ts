@@ -8,6 +8,7 @@ export const specs = {
   repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
   'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
   jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
+  explain: { type: 'string', value: 'REPO', description: 'For mode "tags": say of every tag of this component repo why it is chosen or passed over, and write nothing' },
   'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { buildChart } from '../../../test/support/charts.ts';
-import { parseRepos } from '@slipway/release-repo';
+import { parseRepos, type TagDetails, type TagRow } from '@slipway/release-repo';
 import type { CollectedChart } from './collect-charts.ts';
 import { report } from './report.ts';
+import type { Result } from './run.ts';
 
 const [entry] = parseRepos('- {repositoryFullName: a/b, currentTag: v1, chartPaths: [web]}\n', 'repos/base.yaml').entries;
 if (entry === undefined) throw new Error('no entry');
@@ -17,11 +18,29 @@ test('charts: rows are what changes; edited and unchanged ones are in the docume
   expect(document).toMatchObject({ charts: [{ change: 'added' }, { change: 'same' }, { change: 'edited' }, { change: 'changed' }] });
 });
 
-test('tags: old and new with the reason; a dry run says would', () => {
-  const update = { entry, from: 'v1', to: { name: 'v2', commit: 'c'.repeat(40), annotated: true }, why: 'newest release', changed: true };
-  const { text, outputs } = report({ mode: 'tags', updates: [update, { ...update, changed: false }], findings: [], files: ['repos/base.yaml'], dryRun: true });
+const commit = 'c'.repeat(40);
+const row: TagRow = { repo: 'a/b', entries: [entry], state: 'changed', from: { tag: 'v1' }, to: { tag: 'v2', commit }, owners: [{ kind: 'user', name: 'ann' }], backupOwners: [], why: 'newest release' };
+const tagsResult = (rows: readonly TagRow[], more: Partial<Extract<Result, { mode: 'tags' }>> = {}): Result => ({ mode: 'tags', rows, added: [], removed: [], findings: [], files: ['repos/base.yaml'], dryRun: true, ...more });
+
+test('tags: old and new with the reason; a dry run says would; a blocked repo says why', () => {
+  const problem = { code: 'tag-missing', severity: 'error', subject: 'a/c', message: 'no tag in line v1.2' } as const;
+  const { to: _to, ...rest } = row;
+  const { text, outputs, document } = report(tagsResult([row, { ...row, repo: 'a/same', state: 'same' }, { ...rest, repo: 'a/c', state: 'blocked', problem }]));
   expect(outputs).toEqual({ changed: 'true', updated: '1' });
   expect(text).toMatch(/a\/b +v1 +v2 +newest release/);
-  expect(text).toContain('2 entries looked at, 1 would change');
-  expect(report({ mode: 'tags', updates: [], findings: [], files: [], dryRun: false }).outputs['changed']).toBe('false');
+  expect(text).toMatch(/a\/c +v1 +blocked +no tag in line v1.2/);
+  expect(text).not.toContain('a/same');
+  expect(text).toContain('3 component repos looked at, 1 would change');
+  expect(document).toMatchObject({ repos: [{ repo: 'a/b', files: ['repos/base.yaml'], owners: ['@ann'] }, { state: 'same' }, { problem: 'tag-missing' }] });
+  expect(report(tagsResult([], { files: [], dryRun: false })).outputs['changed']).toBe('false');
+});
+
+test('an explanation has every tag with its reason, as text and in the document', () => {
+  const details: TagDetails = { author: 'Ann', email: 'ann@example.com', time: 1_700_000_000, message: 'first' };
+  const verdicts = [{ name: 'v1', commit, annotated: true, reason: 'v2 is newer', details: () => details }, { name: '\u001b[31mv2', commit, annotated: false, reason: 'newest', details: () => undefined }];
+  const { text, document } = report(tagsResult([{ ...row, state: 'same' }], { files: [], explanation: { repo: 'a/b', verdicts } }));
+  expect(text).toMatch(/v1 +cccccccccccc +2023-11-14 +v2 is newer/);
+  expect(text).toMatch(/v2 +cccccccccccc +lightweight +newest/);
+  expect(text).not.toContain('\u001b');
+  expect(document).toMatchObject({ explanation: { repo: 'a/b', tags: [{ tag: 'v1', date: '2023-11-14T22:13:20.000Z', message: 'first' }, { annotated: false }] } });
 });

@@ -1,13 +1,14 @@
 import { formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, sortFindings } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
+import { documentChange, documentExplanation, documentRow, formatExplanation } from './explain-report.ts';
 import type { Result } from './run.ts';
 
 function rowsOf(result: Result): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly changed: number } {
   if (result.mode === 'tags') {
-    const changed = result.updates.filter((update) => update.changed);
+    const rows = result.rows.filter(({ state }) => state !== 'same');
     return {
-      head: ['repo', 'old', 'new', 'why'], changed: changed.length,
-      rows: changed.map(({ entry, from = '—', to, why }) => [entry.repositoryFullName, from, to.name, why]),
+      head: ['repo', 'old', 'new', 'why'], changed: rows.filter(({ state }) => state === 'new' || state === 'changed').length,
+      rows: rows.map(({ repo, state, from, to, why, problem }) => [repo, from?.tag ?? '—', state === 'blocked' || state === 'moved' ? state : to?.tag ?? '—', problem?.message ?? why]),
     };
   }
   const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
@@ -20,18 +21,18 @@ function rowsOf(result: Result): { readonly head: readonly string[]; readonly ro
 export function report(result: Result): Report {
   const findings = sortFindings(result.findings);
   const { head, rows, changed } = rowsOf(result);
-  const total = result.mode === 'tags' ? formatCount(result.updates.length, 'entry', 'entries') : formatCount(result.charts.length, 'chart');
+  const total = result.mode === 'tags' ? formatCount(result.rows.length, 'component repo') : formatCount(result.charts.length, 'chart');
   const verb = result.dryRun ? 'would change' : 'changed';
   const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
   return {
     findings,
     outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }) },
-    text: [...(rows.length === 0 ? [] : [formatTable([head, ...rows].map((row) => row.map(plainText)))]), formatFindings(findings), title].filter((part) => part !== '').join('\n'),
+    text: [...(result.mode === 'tags' && result.explanation !== undefined ? [formatExplanation(result.explanation)] : []), ...(rows.length === 0 ? [] : [formatTable([head, ...rows].map((row) => row.map(plainText)))]), formatFindings(findings), title].filter((part) => part !== '').join('\n'),
     summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [formatMarkdownTable(head, rows)]), ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
     document: {
       mode: result.mode, dryRun: result.dryRun, files: result.files, findings,
       ...(result.mode === 'tags'
-        ? { updates: result.updates.map(({ entry, from, to, why, changed: isChanged }) => ({ repo: entry.repositoryFullName, file: entry.file, from, to: to.name, commit: to.commit, why, changed: isChanged })) }
+        ? { repos: result.rows.map(documentRow), added: result.added.map(documentChange), removed: result.removed.map(documentChange), ...(result.explanation === undefined ? {} : { explanation: documentExplanation(result.explanation) }) }
         : { charts: result.charts.map(({ target, entry, chart, tag, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag, commit, change })) }),
     },
   };

@@ -20,7 +20,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
   const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
   const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
-  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config }), ...about };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
-  return { ...await collectCharts({ ...common, git, engine: { helm: helmVersion, wasm: `sha256:${sha256}` } }), ...about };
+  const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
+  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config, engine, ...(inputs.explain === undefined ? {} : { explain: inputs.explain }) }), ...about };
+  return { ...await collectCharts({ ...common, git, engine }), ...about };
 }

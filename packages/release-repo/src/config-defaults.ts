@@ -36,7 +36,11 @@ export interface Config {
   /** Never empty: without any, one profile `default` without values. */
   readonly profiles: readonly ProfileConfig[];
   readonly git: { readonly baseUrl?: string };
-  readonly tags: { readonly postReleaseSuffixes: readonly string[] };
+  readonly tags: {
+    readonly postReleaseSuffixes: readonly string[];
+    /** Kinds such as `rc`; absent: only where the current tag is one, or the line has nothing else. */
+    readonly prereleases?: boolean | readonly string[];
+  };
   readonly placeholders: { readonly allow: readonly string[] };
   readonly release: {
     readonly next?: string;

@@ -15,6 +15,9 @@ const login = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected a logi
 const repoPath = z.string().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
 const version = z.string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
 
+/** Kinds are the letters that a prerelease begins with. */
+export const prereleasesSchema = z.union([z.boolean(), z.array(z.string().regex(/^[A-Za-z]+$/)).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
+
 const registrySchema = z.strictObject({
   endpoint: z.string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
   caFile: z.string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
@@ -49,6 +52,7 @@ const configSchema = z.strictObject({
   }).optional(),
   tags: z.strictObject({
     postReleaseSuffixes: z.array(name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
+    prereleases: prereleasesSchema.optional().describe('Whether tags such as v1.2.0-rc.1 are chosen: true, false, or a list of kinds such as [rc, beta]; an entry of repos/*.yaml may say otherwise. Default: only where the current tag is one, or the line has nothing else'),
   }).optional(),
   placeholders: z.strictObject({
     allow: z.array(z.string().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
@@ -110,7 +114,10 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
     },
     profiles: profiles.length > 0 ? profiles : defaults.profiles,
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-    tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
+    tags: {
+      postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
+      ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
+    },
     placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
     release: {
       ...(given.release?.next === undefined ? {} : { next: given.release.next }),

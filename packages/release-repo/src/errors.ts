@@ -10,6 +10,7 @@ export type ReleaseRepoErrorCode =
   | 'ENTRY_NOT_FOUND'
   | 'ADDON_NOT_FOUND'
   | 'IMAGES_JSON_INVALID'
+  | 'PATTERN_INVALID'
   | 'UNSAFE_PATH';
 
 /** A release repo that cannot be read or edited as asked. */

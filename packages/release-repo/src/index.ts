@@ -4,9 +4,12 @@ export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions }
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { defaultConfig } from './config-defaults.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
-export { chartTarget, checkRepoTargets, loadRepos, parseRepos, pathTarget, reposFolder, setCurrentTag, type RepoEntry, type ReposFile, type VersionCheck } from './repos.ts';
-export { compareVersions, findLine, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
-export { planTagUpdates, selectTag, type TagRule, type TagSelection, type TagUpdate } from './tags.ts';
+export { chartTarget, checkRepoTargets, loadRepos, parseRepos, pathTarget, reposFolder, setCurrentTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
+export { compareVersions, findLine, findLooseVersion, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
+export { compareTags, selectTag, type KnownDetails, type ListedTag, type SelectOptions, type TagDetails, type TagRule, type TagSelection } from './tags.ts';
+export { blockedRow, diffEntries, groupByRepo, lockedRepo, lockRepos, movedTagFinding, planRow, type AcceptedMove, type EntryChange, type MovedTag, type RowOptions, type RowPlan, type TagAt, type TagRow } from './tags-plan.ts';
+export { findOwner, formatOwner, loadCodeOwners, ownersOf, parseCodeOwners, type CodeOwners, type Owner } from './owners.ts';
+export { parseTextPattern, type TextPattern } from './text-pattern.ts';
 export { checkVersions, findVersionFile, parseVersionFile, setAddonVersion, versionFileName, type VersionAddon, type VersionFile } from './version-file.ts';
 export { deployTimePlaceholders, resolvePlaceholders, type PlaceholderOptions } from './placeholders.ts';
 export { addonsFolder, contentDigest, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, treeDigestOf, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';

@@ -25,8 +25,8 @@ describe('reading repos files', () => {
     const { entries, findings } = parseRepos(devops, 'repos/devops.yaml');
     expect(findings).toEqual([]);
     expect(entries).toEqual([
-      { file: 'repos/devops.yaml', index: 0, location: { file: 'repos/devops.yaml', line: 6, column: 3 }, repositoryFullName: 'example/pipeline', baseVersion: 'v1.2', currentTag: 'v1.2.0', chartPaths: ['manifests/pipeline'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error' },
-      { file: 'repos/devops.yaml', index: 1, location: { file: 'repos/devops.yaml', line: 12, column: 3 }, repositoryFullName: 'example/mongo', currentTag: 'v0.9.1', chartPaths: ['deploy/mongo'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error' },
+      { file: 'repos/devops.yaml', index: 0, location: { file: 'repos/devops.yaml', line: 6, column: 3 }, repositoryFullName: 'example/pipeline', baseVersion: 'v1.2', currentTag: 'v1.2.0', chartPaths: ['manifests/pipeline'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error', owners: [], backupOwners: [] },
+      { file: 'repos/devops.yaml', index: 1, location: { file: 'repos/devops.yaml', line: 12, column: 3 }, repositoryFullName: 'example/mongo', currentTag: 'v0.9.1', chartPaths: ['deploy/mongo'], targetChartPath: 'addons', paths: [], targetPath: '', versionCheck: 'error', owners: [], backupOwners: [] },
     ]);
     expect(parseRepos('- repositoryFullName: a/b\n  chartPaths:\n', 'repos/y.yaml').entries).toMatchObject([{ repositoryFullName: 'a/b', chartPaths: [], targetChartPath: 'addons' }]);
   });

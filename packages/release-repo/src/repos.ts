@@ -1,6 +1,8 @@
 import { parseYaml, isSlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
 import { z } from 'zod';
-import { shapeIssues } from './config.ts';
+import { prereleasesSchema, shapeIssues } from './config.ts';
+import { findOwner, ownerForm, type Owner } from './owners.ts';
+import { parseTextPattern, type TextPattern } from './text-pattern.ts';
 import { comparePaths, normalisePath, readText, type RepoTree } from './tree.ts';
 import { setYamlString } from './yaml-edit.ts';
 
@@ -17,6 +19,18 @@ export interface RepoEntry {
   /** The line that tags are chosen from, such as `v1.2`. */
   readonly baseVersion?: string;
   readonly currentTag?: string;
+  /** What the whole name of a tag must match. */
+  readonly tagPattern?: TextPattern;
+  /** What the message of a tag must contain. */
+  readonly messagePattern?: TextPattern;
+  /** Absent: as the configuration says. */
+  readonly prereleases?: boolean | readonly string[];
+  /** The one tag that this repo keeps, and why. */
+  readonly hold?: TagHold;
+  /** Of the entry, or of its file. */
+  readonly owners: readonly Owner[];
+  /** Who may answer where the owners do not. */
+  readonly backupOwners: readonly Owner[];
   /** Folders of charts inside the component repo. */
   readonly chartPaths: readonly string[];
   readonly targetChartPath: string;
@@ -29,6 +43,12 @@ export interface RepoEntry {
 }
 
 export type VersionCheck = 'error' | 'warn' | 'off';
+
+/** A tag that was pinned, with the reason that is shown. */
+export interface TagHold {
+  readonly tag: string;
+  readonly reason: string;
+}
 
 export interface ReposFile {
   readonly entries: readonly RepoEntry[];
@@ -47,10 +67,32 @@ const isInside = (path: string): boolean => {
 };
 const folder = text('addons').refine(isInside, 'must be a path inside the repository');
 
+const pattern = (whole: boolean): z.ZodPipe<z.ZodString, z.ZodTransform<TextPattern, string>> => text('v1\\..*').transform((source, context) => {
+  try {
+    return parseTextPattern(source, { whole });
+  } catch (error) {
+    if (!isSlipwayError(error)) throw error;
+    context.addIssue({ code: 'custom', message: error.hint === undefined ? error.message : `${error.message}; ${error.hint}` });
+    return z.NEVER;
+  }
+});
+const owner = text('@ann').transform((name, context) => {
+  const found = findOwner(name);
+  if (found !== undefined) return found;
+  context.addIssue({ code: 'custom', message: `${JSON.stringify(name.slice(0, 100))} ${ownerForm}` });
+  return z.NEVER;
+});
+const owners = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(owner, 'must be a list of owners').nullish());
+
 const entrySchema = z.strictObject({
   repositoryFullName: text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
   baseVersion: text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
   currentTag: text('v1.10').min(1).nullish(),
+  tagPattern: pattern(true).nullish(),
+  messagePattern: pattern(false).nullish(),
+  prereleases: prereleasesSchema.nullish(),
+  hold: z.strictObject({ tag: text('v1.10').min(1), reason: z.string('must say why').trim().min(1, 'must say why') }, 'must be a map with tag and reason').nullish(),
+  owners, backupOwners: owners,
   chartPaths: z.array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
   targetChartPath: folder.nullish(),
   paths: z.array(folder, 'must be a list of files and folders').min(1, 'must name at least one file or folder').nullish(),
@@ -58,13 +100,17 @@ const entrySchema = z.strictObject({
   versionCheck: z.enum(['error', 'warn', 'off'], 'must be error, warn or off').nullish(),
 });
 
-const fileSchema = z.union([z.array(z.unknown()), z.object({ spec: z.array(z.unknown()).nullish() })]);
+const fileSchema = z.union([z.array(z.unknown()), z.object({ metadata: z.unknown().optional(), spec: z.array(z.unknown()).nullish() })]);
+const fileOwnersSchema = z.object({ owners, backupOwners: owners });
+type FileOwners = Pick<RepoEntry, 'owners' | 'backupOwners'>;
 
-function entryOf(value: z.infer<typeof entrySchema>, place: Pick<RepoEntry, 'file' | 'index' | 'location'>): RepoEntry {
-  const { repositoryFullName, baseVersion, currentTag, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
+function entryOf(value: z.infer<typeof entrySchema>, { owners: fileOwners, backupOwners: fileBackups, ...place }: Pick<RepoEntry, 'file' | 'index' | 'location'> & FileOwners): RepoEntry {
+  const { repositoryFullName, baseVersion, currentTag, tagPattern, messagePattern, prereleases, hold, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
   return {
     ...place, repositoryFullName,
     ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
+    ...(tagPattern ? { tagPattern } : {}), ...(messagePattern ? { messagePattern } : {}), ...(prereleases === undefined || prereleases === null ? {} : { prereleases }), ...(hold ? { hold } : {}),
+    owners: value.owners ?? fileOwners, backupOwners: value.backupOwners ?? fileBackups,
     chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
     paths: (paths ?? []).map(normalisePath), targetPath: normalisePath(targetPath ?? ''), versionCheck: versionCheck ?? 'error',
   };
@@ -88,6 +134,11 @@ export function parseRepos(source: string, file: string): ReposFile {
   const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
   const entries: RepoEntry[] = [];
   const findings: Finding[] = [];
+  const given = Array.isArray(shape.data) ? undefined : fileOwnersSchema.safeParse(shape.data.metadata ?? {});
+  for (const { path, message } of given?.error === undefined ? [] : shapeIssues(given.error)) {
+    findings.push({ code: 'repos-invalid', severity: 'error', subject: file, message: `${['metadata', ...path].map(String).join('.')}: ${message}`, location: yaml.locate(['metadata', ...path]) });
+  }
+  const fileOwners: FileOwners = { owners: given?.data?.owners ?? [], backupOwners: given?.data?.backupOwners ?? [] };
   items.forEach((item, index) => {
     const path = [...specPath(yaml), index];
     const parsed = entrySchema.safeParse(item);
@@ -102,7 +153,7 @@ export function parseRepos(source: string, file: string): ReposFile {
     }
     // A key that is not known yet is worth a word, but no reason to leave the component out.
     const known = !parsed.success && issues.every(isUnknownKey) ? z.object(entrySchema.shape).safeParse(item) : parsed;
-    if (known.success) entries.push(entryOf(known.data, { file, index, location: yaml.locate(path) }));
+    if (known.success) entries.push(entryOf(known.data, { file, index, location: yaml.locate(path), ...fileOwners }));
   });
   return { entries, findings };
 }
