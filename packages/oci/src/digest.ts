@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { OciError } from './errors.ts';
 import { markProven, tapStream } from './streams.ts';
@@ -35,7 +35,7 @@ export function splitDigest(digest: Digest): { readonly algorithm: DigestAlgorit
 
 /** The digest of these bytes. @default 'sha256' */
 export function digestOf(bytes: Uint8Array | string, algorithm: DigestAlgorithm = 'sha256'): Digest {
-  return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
+  return parseDigest(`${algorithm}:${hash(algorithm, bytes, 'hex')}`);
 }
 
 /** What a stream of bytes must turn out to be. Size in bytes. */
@@ -57,17 +57,17 @@ export interface ContentCheck {
 
 /** A check against digest and size; `subject` names the content in errors. */
 export function createContentCheck({ digest, size }: ExpectedContent, subject: string = digest): ContentCheck {
-  const hash = createHash(splitDigest(digest).algorithm);
+  const hasher = createHash(splitDigest(digest).algorithm);
   let seen = 0;
   return {
     update(chunk) {
       seen += chunk.length;
       if (seen > size) throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-      hash.update(chunk);
+      hasher.update(chunk);
     },
     finish() {
       if (seen !== size) throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-      const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+      const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
       if (actual !== digest) throw new OciError('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
     },
   };

@@ -110,6 +110,8 @@ export interface ParseManifestOptions {
   readonly contentType?: string;
   /** How its digest is made. @default 'sha256' */
   readonly algorithm?: DigestAlgorithm;
+  /** Of these very bytes, where that has been proven already. @default made here */
+  readonly digest?: Digest;
   /** Names it in errors. */
   readonly subject?: string;
 }
@@ -119,7 +121,7 @@ export interface ParseManifestOptions {
  * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
  * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
  */
-export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha256', subject = 'manifest' }: ParseManifestOptions = {}): Manifest {
+export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha256', digest: proven, subject = 'manifest' }: ParseManifestOptions = {}): Manifest {
   const fail = (reason: string, cause?: unknown): OciError => new OciError('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
   if (bytes.length > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
   let document: unknown;
@@ -143,7 +145,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   if (!isManifestType(mediaType)) throw fail(`${mediaType} is no manifest or index of docker schema 2 or OCI`);
   if (isIndexType(mediaType) !== hasIndex) throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
 
-  const digest = digestOf(bytes, algorithm);
+  const digest = proven ?? digestOf(bytes, algorithm);
   const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
   try {
     return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };

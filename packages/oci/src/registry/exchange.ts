@@ -65,6 +65,7 @@ async function readStart(response: HttpResponse): Promise<Buffer> {
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const { base, http, authenticator, credentials, policy, pacer, logger, now, attempts, firstDelayMs } = options;
+  const { origin } = base;
   let learning: Promise<void> | undefined;
   let learnt = false;
 
@@ -73,7 +74,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     for (let hop = 0; ; hop += 1) {
       const response = await http.request({
         url, method: request.method,
-        headers: { ...request.headers, ...(authorization !== undefined && url.origin === base.origin ? { authorization } : {}) },
+        headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
         ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
       }).catch((error: unknown) => { throw networkError(error, request.subject); });
       const { location } = response.headers;
@@ -88,11 +89,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   };
 
   const authenticated = async (request: ExchangeRequest): Promise<ExchangeResponse> => {
-    const ours = request.url.origin === base.origin;
+    const ours = request.url.origin === origin;
     let tried = ours ? await authenticator.authorization(request.scopes) : undefined;
     for (let round = 1; ; round += 1) {
       const response = await follow(request, tried);
-      if (response.status !== 401 || response.url.origin !== base.origin || request.ok.includes(401)) return response;
+      if (response.status !== 401 || response.url.origin !== origin || request.ok.includes(401)) return response;
       const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
       if (next === undefined) return response;
       response.body.destroy();
