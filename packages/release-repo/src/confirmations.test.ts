@@ -92,6 +92,8 @@ describe('confirmations (R13)', () => {
     ['an approving review does not take it', { rows: [row('acme/shop', { kind: 'moved' })], reviews: [reviews('anna', 'approved')] }, ['shop awaited anna']],
     ['/confirm does not take it either', { rows: [row('acme/shop', { kind: 'moved' })], comments: [says('anna', '/confirm shop')] }, ['shop awaited anna'], ['its tag was moved: /accept-moved takes the new commit']],
     ['/accept-moved takes it', { rows: [row('acme/shop', { kind: 'moved' })], comments: [says('anna', '/accept-moved shop')] }, ['shop accepted by anna']],
+    ['and confirms it once the proposal records the new commit', { rows: [row('acme/shop', { kind: 'moved', taken: true })], comments: [says('anna', '/accept-moved shop')] }, [shopConfirmed]],
+    ['a move that was taken back by deleting the comment', { rows: [row('acme/shop', { kind: 'moved', taken: true })] }, ['shop awaited anna']],
     ['not from a stranger', { rows: [row('acme/shop', { kind: 'moved' })], comments: [says('eve', '/accept-moved shop')] }, ['shop awaited anna'], ['it is owned by anna, bert']],
     ['not from before it moved again', { rows: [row('acme/shop', { kind: 'moved', since: at(30) })], comments: [says('anna', '/accept-moved shop')] }, ['shop awaited anna']],
     ['/accept-moved of a tag that has not moved', { comments: [says('anna', '/accept-moved shop')] }, [shopAwaits, webAwaits], ['its tag has not moved']],

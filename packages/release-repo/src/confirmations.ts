@@ -173,7 +173,9 @@ function stateOf(row: ProposedRow, deeds: readonly Deed[], input: ConfirmationIn
   if (row.kind === 'blocked') return { row, state: 'blocked', who: unique(input.releaseTeam) };
   if (row.kind === 'moved') {
     const accepted = current.findLast(({ name }) => name === 'accept-moved');
-    return accepted === undefined ? { row, state: 'awaited', who: unique(who), isTeam, stale: [] } : { row, state: 'accepted', by: accepted.by, at: accepted.at };
+    if (accepted === undefined) return { row, state: 'awaited', who: unique(who), isTeam, stale: [] };
+    const { by, at } = accepted;
+    return row.taken === true ? { row, state: 'confirmed', by, how: 'comment', at, isBackup: !isTeam && !holds(owners, by) } : { row, state: 'accepted', by, at };
   }
 
   const verdicts = verdictsOn(row, input);

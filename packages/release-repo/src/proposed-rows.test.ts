@@ -6,7 +6,7 @@ const shop: ProposedRow = { repo: 'acme/shop', kind: 'update', tag: 'v1.0.1', co
 
 describe('rows of a proposal', () => {
   test('what stands in a commit message is read back, hostile tag names too', () => {
-    const rows: ProposedRow[] = [shop, { repo: 'acme/web', kind: 'blocked', problem: 'unknown', since: at(2) }, { repo: 'acme/x', kind: 'moved', tag: 'v1-$(id)`"\'', commit: 'b'.repeat(40), since: at(3) }];
+    const rows: ProposedRow[] = [shop, { repo: 'acme/web', kind: 'blocked', problem: 'unknown', since: at(2) }, { repo: 'acme/x', kind: 'moved', tag: 'v1-$(id)`"\'', commit: 'b'.repeat(40), taken: true, since: at(3) }];
     const message = `Update component tags\n\nText\n\n${formatRows(rows)}\nSigned-off-by: a <b@c>\n`;
     expect(parseRows(message)).toEqual(rows);
   });
@@ -22,6 +22,7 @@ describe('rows of a proposal', () => {
     const { since: _since, ...content } = shop;
     const carry = (row: Omit<ProposedRow, 'since'>): Date | undefined => carrySince([row], { before: [shop], now: new Date(at(9).getTime() + 700) })[0]?.since;
     expect(carry(content)).toEqual(at(1));
+    expect(carry({ ...content, taken: true })).toEqual(at(1)); // what the owner accepted before
     expect(carry({ ...content, tag: 'v1.0.2' })).toEqual(at(9));
     expect(carry({ ...content, commit: 'c'.repeat(40) })).toEqual(at(9));
     expect(carry({ repo: 'acme/shop', kind: 'blocked', problem: 'unknown' })).toEqual(at(9));
@@ -32,5 +33,6 @@ describe('rows of a proposal', () => {
     expect(sameRows([shop, web], [{ ...web, since: at(50) }, shop])).toBe(true);
     expect(sameRows([shop], [shop, web])).toBe(false);
     expect(sameRows([shop], [{ ...shop, commit: 'c'.repeat(40) }])).toBe(false);
+    expect(sameRows([shop], [{ ...shop, taken: true }])).toBe(false);
   });
 });

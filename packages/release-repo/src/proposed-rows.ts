@@ -11,6 +11,8 @@ export interface ProposedRow {
   readonly commit?: string;
   /** The code of the finding that blocks. */
   readonly problem?: string;
+  /** Of a moved tag: its owner has accepted it, and the proposal records the new commit. */
+  readonly taken?: boolean;
   /** Since when the row says this: an answer given earlier was about something else. Whole seconds. */
   readonly since: Date;
 }
@@ -18,7 +20,7 @@ export interface ProposedRow {
 const trailer = 'Slipway-Row';
 const rowSchema = z.object({
   repo: z.string().min(1), kind: z.enum(['update', 'moved', 'blocked']), tag: z.string().min(1).optional(), commit: z.string().regex(/^[0-9a-f]{40,64}$/).optional(),
-  problem: z.string().optional(), since: z.iso.datetime(),
+  problem: z.string().optional(), taken: z.boolean().optional(), since: z.iso.datetime(),
 });
 
 const contentOf = ({ repo, kind, tag, commit, problem }: ProposedRow): string => JSON.stringify([repo, kind, tag, commit, problem]);
@@ -32,13 +34,13 @@ export function carrySince(rows: readonly Omit<ProposedRow, 'since'>[], { before
 
 /** Whether both say the same about the same repos. */
 export function sameRows(a: readonly ProposedRow[], b: readonly ProposedRow[]): boolean {
-  const text = (rows: readonly ProposedRow[]): string => rows.map(contentOf).sort().join('\n');
+  const text = (rows: readonly ProposedRow[]): string => rows.map((row) => `${contentOf(row)} ${row.taken === true}`).sort().join('\n');
   return text(a) === text(b);
 }
 
 /** Trailers for the message of the commit that makes the proposal: there only who may push the branch can change them. */
 export function formatRows(rows: readonly ProposedRow[]): string {
-  return rows.map(({ repo, kind, tag, commit, problem, since }) => `${trailer}: ${JSON.stringify({ repo, kind, tag, commit, problem, since: since.toISOString() })}`).join('\n');
+  return rows.map(({ repo, kind, tag, commit, problem, taken, since }) => `${trailer}: ${JSON.stringify({ repo, kind, tag, commit, problem, taken, since: since.toISOString() })}`).join('\n');
 }
 
 /** The rows that a commit's message has; undefined when one cannot be read, so that a mangled message is not taken for one with fewer rows. */
@@ -54,8 +56,8 @@ export function parseRows(message: string): ProposedRow[] | undefined {
     }
     const parsed = rowSchema.safeParse(value);
     if (!parsed.success) return undefined;
-    const { repo, kind, tag, commit, problem, since } = parsed.data;
-    rows.push({ repo, kind, ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }), ...(problem === undefined ? {} : { problem }), since: new Date(since) });
+    const { repo, kind, tag, commit, problem, taken, since } = parsed.data;
+    rows.push({ repo, kind, ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }), ...(problem === undefined ? {} : { problem }), ...(taken === undefined ? {} : { taken }), since: new Date(since) });
   }
   return rows;
 }
