@@ -31,7 +31,9 @@ describe('rules by event', () => {
     ['a tag that was named goes first', { ...inputs, gitTag: 'v2' }, { name: 'tag', gitTag: 'v1' }, { gitTag: 'v2' }],
     ['on a branch what is not there is pending', wait, push, { ifMissing: 'pending' }],
     ['branch images are looked up by branch and commit', { ...wait, branchImages: true }, push, { branchTag: 'feature-a.abcdef01', ifMissing: 'wait' }],
-    ['a pull request has no branch image', { ...wait, branchImages: true }, { ...push, name: 'pull_request' }, { ifMissing: 'pending' }],
+    ['those of a pull request by what its branch has, not by the merge that is checked', { ...wait, branchImages: true }, { name: 'pull_request', shortCommit: '0000000', head: { branch: 'fix/b', shortCommit: '1234567' } }, { branchTag: 'fix-b.1234567', ifMissing: 'wait' }],
+    ['the pull request of a fork has none: nobody pushes them', { ...wait, branchImages: true }, { ...push, name: 'pull_request' }, { ifMissing: 'pending' }],
+    ['a pull request whose images are not asked for is pending', wait, { name: 'pull_request', head: { branch: 'b', shortCommit: '1234567' } }, { ifMissing: 'pending' }],
     ['at a terminal missing is missing', inputs, { name: 'other' }, {}],
   ])('R61 %s', (_name, given, event, rules) => { expect(planOwnImageRules(given, event)).toEqual({ prefixes: ['release/'], pinned: [], ...rules }); });
 });

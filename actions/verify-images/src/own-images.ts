@@ -46,10 +46,8 @@ export function planOwnImageRules({ own, pinned, gitTag: asked, branchImages, wa
   const rules = { prefixes: own, pinned };
   const awaited = wait === undefined ? {} : { ifMissing: 'wait' as const };
   if (gitTag !== undefined) return { ...rules, gitTag, ...awaited };
-  // A pull request builds nothing that its branch's name would find.
-  if (branchImages && event.name !== 'pull_request' && event.branch !== undefined && event.shortCommit !== undefined) {
-    return { ...rules, branchTag: branchImageTag(event.branch, event.shortCommit), ...awaited };
-  }
+  const { branch, shortCommit } = event.name === 'pull_request' ? event.head ?? {} : event;
+  if (branchImages && branch !== undefined && shortCommit !== undefined) return { ...rules, branchTag: branchImageTag(branch, shortCommit), ...awaited };
   if (isBranchEvent(event)) return { ...rules, ifMissing: 'pending' };
   return { ...rules, ...awaited };
 }

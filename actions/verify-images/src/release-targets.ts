@@ -1,62 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { errorMessage, formatLocation, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
-import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
+import { formatLocation, type Finding } from '@slipway/core';
 import type { ImageReference } from '@slipway/oci';
-import { chartTarget, checkHandEdits, checkLists, discoverImages, expectedLists, findImagesJson, loadRepos, lookupReference, toListed, type AddonFiles, type ImageOrigin, type ProfileConfig, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
-import { applyOwnImageRules, checkOwnTags, type OwnImageRules } from './own-images.ts';
+import { chartTarget, checkHandEdits, checkLists, expectedLists, findImagesJson, loadRepos, lookupReference, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import type { Target, Targets } from './target.ts';
-import { inOrder, mergeTargets, nothing } from './targets.ts';
-
-export interface ChartTargetsOptions {
-  readonly cwd: string;
-  readonly engine: HelmEngine;
-  readonly kubeVersion: string | undefined;
-  /** Values files, each a rendering by itself; none: the values of the chart. */
-  readonly values: readonly string[];
-  /** What the release repo says of names; without one they are taken as charts write them. */
-  readonly naming?: { readonly stripRegistries: readonly string[]; readonly origins: readonly ImageOrigin[]; readonly isRouted: (reference: ImageReference) => boolean };
-  readonly own: OwnImageRules;
-  /** A registry that stands in for the real one, and the paths of the values that receive it (R70). */
-  readonly sentinel?: { readonly registry: string; readonly paths: readonly string[] };
-}
-
-/** Each values file as a profile. @throws {SlipwayError} VALUES_UNREADABLE */
-async function loadProfiles(files: readonly string[], cwd: string): Promise<{ readonly profiles: readonly ProfileConfig[]; readonly valuesFiles: ReadonlyMap<string, Uint8Array> }> {
-  if (files.length === 0) return { profiles: [{ name: 'default', values: [], set: {} }], valuesFiles: new Map() };
-  const contents = await Promise.all(files.map(async (file) => {
-    try {
-      return [file, await readFile(resolve(cwd, file))] as const;
-    } catch (cause) {
-      throw new SlipwayError('VALUES_UNREADABLE', `cannot read the values ${file}: ${errorMessage(cause)}`, { cause, location: { file } });
-    }
-  }));
-  return { profiles: files.map((file) => ({ name: file, values: [file], set: {} })), valuesFiles: new Map(contents) };
-}
-
-/** Images of charts that are no release repo, such as a component's own. One without images is fine. */
-export async function loadChartTargets(folders: readonly string[], { cwd, engine, kubeVersion, values, naming, own, sentinel }: ChartTargetsOptions): Promise<Targets> {
-  const { profiles, valuesFiles } = await loadProfiles(values, cwd);
-  const findings: Finding[] = [];
-  const addons: AddonFiles[] = [];
-  for (const folder of folders) {
-    try {
-      addons.push({ path: folder, files: (await loadChartDirectory(resolve(cwd, folder))).files });
-    } catch (error) {
-      findings.push({ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } });
-    }
-  }
-  const discovery = await discoverImages({ addons, profiles: profiles.map((profile) => ({ ...profile, set: Object.fromEntries((sentinel?.paths ?? []).map((path) => [path, sentinel?.registry ?? ''])) })), valuesFiles, engine, ignore: [], ...(sentinel === undefined ? {} : { sentinel: sentinel.registry }), ...(kubeVersion === undefined ? {} : { kubeVersion }) });
-  const images = [...discovery.images.values()].map(({ reference, uses }): Target => {
-    const [use] = uses;
-    const listed = naming === undefined ? reference : toListed(reference, naming);
-    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, naming);
-    return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` } }) };
-  });
-  // Two hosts that are stripped leave one name.
-  const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images;
-  return { images: merged.map((target) => applyOwnImageRules(target, own)), findings: [...findings, ...discovery.findings, ...checkOwnTags(merged, own)], undetermined: [] };
-}
+import { inOrder } from './targets.ts';
 
 /** Images of a release repo, and its lists against its charts. */
 export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages, naming: { readonly isRouted: (reference: ImageReference) => boolean; readonly stripRegistries: readonly string[] }): Promise<Targets> {

@@ -14,7 +14,7 @@ const result = (more: Partial<Result> = {}): Result => ({
     { code: 'unknown', severity: 'error', subject: 'library/tool:1', message: 'could not look' }, { code: 'missing', severity: 'error', subject: 'release/web:v1', message: 'gone' },
     { code: 'render-failed', severity: 'error', subject: 'addons/odd', addon: 'addons/odd', message: 'a\u001b[31mred | <b>@all</b>' },
   ],
-  undetermined: [{ code: 'undetermined', severity: 'info', subject: 'release/odd:v1', message: 'may be' }], notes: [], ms: 1200, reportPath: '/out/report.json', ...more,
+  undetermined: [{ code: 'undetermined', severity: 'info', subject: 'release/odd:v1', message: 'may be' }], notes: [], commentKey: '', ms: 1200, reportPath: '/out/report.json', ...more,
 });
 
 test('a row per addon: an image counts for each that uses it, one of lists for nobody, one that did not render has none', () => {

@@ -68,7 +68,7 @@ export function report(result: Result): Report {
       ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...remarks, `report: ${result.reportPath}`,
     ].join('\n'),
     summary,
-    comment: { marker: 'verify-images', body: summary },
+    comment: { marker: result.commentKey === '' ? 'verify-images' : `verify-images:${result.commentKey}`, body: summary },
     document: {
       images: result.targets.map(({ listed, lookup, lists, uses, addons }) => {
         const answer = result.lookups.get(lookup.text);

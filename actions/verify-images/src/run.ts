@@ -8,8 +8,10 @@ import type { HelmEngine } from '@slipway/helm';
 import { parseImagePlatform, type ImagePlatform } from '@slipway/oci';
 import { defaultConfig, matchesPattern, openImageSources, type Config, type ImageOrigin, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import { checkLookup, checkMoved } from './findings.ts';
+import { commentKeyOf } from './comment-key.ts';
 import type { Inputs } from './inputs.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
+import type { ReleaseSource } from './release-source.ts';
 import type * as releaseTools from './release-tools.ts';
 import { parseWait, planOwnImageRules } from './own-images.ts';
 import type { Target, Targets } from './target.ts';
@@ -30,30 +32,27 @@ export interface Result {
   readonly ms: number;
   readonly reportPath: string;
   readonly junitPath?: string;
+  /** What tells this run's comment from those of others on the same pull request. */
+  readonly commentKey: string;
 }
 
 type ReleaseTools = typeof releaseTools;
 
-/** The release repo whose configuration counts, if there is one. */
-interface Scope {
-  readonly repo?: { readonly folder: string; readonly tree: RepoTree };
-  readonly config: Config;
-}
-
 /** Lists and charts are looked up by themselves; a release repo beside them only says how. */
 const standsAlone = ({ list, chart }: Inputs): boolean => list.length > 0 || chart.length > 0;
 
-/** The release repo that is named, under either name. */
-const repoOf = ({ repo, releaseRepo }: Inputs): string | undefined => repo ?? releaseRepo;
+/** Whether something is rendered. */
+const needsEngine = (inputs: Inputs): boolean => !standsAlone(inputs) || inputs.chart.length > 0;
 
 /** Lists alone are not judged by whatever lies in the working directory. */
-const hasRepo = (inputs: Inputs): boolean => repoOf(inputs) !== undefined || !standsAlone(inputs);
+const hasRepo = (inputs: Inputs): boolean => (inputs.repo ?? inputs.releaseRepo) !== undefined || !standsAlone(inputs);
 
-async function loadScope(inputs: Inputs, { cwd, exec, env, logger }: ActionContext, tools: ReleaseTools | undefined): Promise<Scope> {
-  if (tools === undefined || !hasRepo(inputs)) return { config: defaultConfig() };
-  const folder = resolve(cwd, repoOf(inputs) ?? '.');
-  const tree = await tools.openWorktree(folder, tools.createGit({ exec, env, cwd: folder, logger }));
-  return { repo: { folder, tree }, config: (await tools.loadConfig(tree)).config };
+/** The release repo whose configuration counts, if there is one. */
+async function openRelease(inputs: Inputs, context: ActionContext, tools: ReleaseTools | undefined): Promise<ReleaseSource | undefined> {
+  if (tools === undefined || !hasRepo(inputs)) return undefined;
+  if (inputs.releaseRepo === undefined) return tools.openFolder(inputs.repo ?? '.', context);
+  context.logger.step(`Reading the release repo ${inputs.releaseRepo}`);
+  return tools.openReleaseSource(inputs.releaseRepo, context, { gitBaseUrl: inputs.gitBaseUrl });
 }
 
 function requiredPlatforms(inputs: Inputs, config: Config): readonly ImagePlatform[] | undefined {
@@ -92,7 +91,8 @@ async function prepareOutput(folder: string, isDefault: boolean): Promise<void> 
 const allowsLock = ({ code, severity }: Finding): boolean => severity !== 'error' || code === 'unlisted' || code === 'stale' || code === 'hand-edited';
 
 interface LoadContext {
-  readonly scope: Scope;
+  readonly repo: ReleaseSource | undefined;
+  readonly config: Config;
   /** Present unless only lists are verified. */
   readonly tools: ReleaseTools | undefined;
   readonly engine: HelmEngine | undefined;
@@ -102,7 +102,7 @@ interface LoadContext {
 }
 
 /** What is to be looked up: of a whole release repo, or of the lists and charts that were given. */
-async function loadTargets({ scope: { repo, config }, tools, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly origins: readonly ImageOrigin[]; readonly release?: ReleaseImages }> {
+async function loadTargets({ repo, config, tools, engine, sources, inputs, context }: LoadContext): Promise<{ readonly targets: Targets; readonly origins: readonly ImageOrigin[]; readonly release?: ReleaseImages }> {
   const { cwd } = context;
   if (!standsAlone(inputs) && engine !== undefined && tools !== undefined && repo !== undefined) {
     const release = await loadRelease(repo.tree, { tools, config, engine, inputs, context });
@@ -123,8 +123,12 @@ async function loadTargets({ scope: { repo, config }, tools, engine, sources, in
     ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins, isRouted: sources.isRouted } }),
   });
   const targets = mergeTargets(lists, charts);
-  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)), findings: [...targets.findings, ...origins.findings] }, origins: origins.origins };
+  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)), findings: [...targets.findings, ...origins.findings.map((finding) => elsewhere(finding, repo))] }, origins: origins.origins };
 }
+
+/** A finding about the release repo, which is not the repo that is checked. */
+const elsewhere = (finding: Finding, repo: ReleaseSource | undefined): Finding =>
+  finding.location === undefined || repo === undefined ? finding : { ...finding, location: { ...finding.location, file: repo.placeOf(finding.location.file) } };
 
 /** Inputs that contradict each other. @throws {SlipwayError} INPUT_INVALID */
 function checkInputs(inputs: Inputs): void {
@@ -134,28 +138,36 @@ function checkInputs(inputs: Inputs): void {
   if (inputs.sentinel !== undefined && inputs.chart.length === 0) throw invalid('a sentinel is rendered into charts: name one with chart');
   if (inputs.sentinel === undefined && inputs.sentinelValues.length > 0) throw invalid('sentinel-values receive the sentinel: name it');
   if (inputs.releaseRepo !== undefined && !standsAlone(inputs)) throw invalid('release-repo says how charts and lists are looked up; to verify a whole release repo name it with repo');
+  if (inputs.gitBaseUrl !== undefined && inputs.releaseRepo === undefined) throw invalid('git-base-url is where release-repo is: name it');
   if (inputs.releaseRepo !== undefined && inputs.repo !== undefined) throw invalid('repo and release-repo both name the release repo');
 }
 
 /** Looks up every image of lists, charts or a release repo, and checks the lists of the repo against its charts. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
-  const { cwd, env, exec, logger, addSecret } = context;
   checkInputs(inputs);
+  const tools = needsEngine(inputs) || hasRepo(inputs) ? await import('./release-tools.ts') : undefined;
+  const repo = await openRelease(inputs, context, tools);
+  try {
+    return await verify(inputs, context, { tools, repo, start });
+  } finally {
+    await repo?.close();
+  }
+}
+
+async function verify(inputs: Inputs, context: ActionContext, { tools, repo, start }: { readonly tools: ReleaseTools | undefined; readonly repo: ReleaseSource | undefined; readonly start: number }): Promise<Result> {
+  const { cwd, env, exec, logger, addSecret } = context;
   const waitMs = inputs.wait === undefined ? 0 : parseWait(inputs.wait);
-  const needsEngine = !standsAlone(inputs) || inputs.chart.length > 0;
-  const tools = needsEngine || hasRepo(inputs) ? await import('./release-tools.ts') : undefined;
-  const scope = await loadScope(inputs, context, tools);
-  const { repo, config } = scope;
+  const config = repo?.config ?? defaultConfig();
   // Read before an hour of lookups, not after it.
   const previous = standsAlone(inputs) || repo === undefined ? undefined : await tools?.findLock(repo.tree);
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: repo?.folder ?? cwd,
     env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
   });
-  const engine = needsEngine ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
+  const engine = needsEngine(inputs) ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {
-    const { targets, origins, release } = await loadTargets({ scope, tools, engine, sources, inputs, context });
+    const { targets, origins, release } = await loadTargets({ repo, config, tools, engine, sources, inputs, context });
     const output = resolve(cwd, inputs.output);
     await prepareOutput(output, inputs.output === '.slipway');
     const platforms = requiredPlatforms(inputs, config);
@@ -192,16 +204,23 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
       : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
 
-    const notes = inputs.chart.length > 0 && repo === undefined ? ['where upstream images come from was not checked: that needs release-repo'] : [];
     return {
-      targets: targets.images, lookups, findings, notes, undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
-      ...(lock === undefined ? {} : { lock }), ms: performance.now() - start, reportPath: join(output, 'report.json'),
+      targets: targets.images, lookups, findings, notes: notesOf(inputs, { repo, origins }), undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+      ...(lock === undefined ? {} : { lock }), commentKey: commentKeyOf(inputs, context.event), ms: performance.now() - start, reportPath: join(output, 'report.json'),
       ...(inputs.junit === undefined ? {} : { junitPath: resolve(cwd, inputs.junit) }),
     };
   } finally {
     sources.close();
     await engine?.close();
   }
+}
+
+/** What counts for charts and lists, and what was not checked. */
+function notesOf(inputs: Inputs, { repo, origins }: { readonly repo: ReleaseSource | undefined; readonly origins: readonly ImageOrigin[] }): string[] {
+  if (!standsAlone(inputs)) return [];
+  const notChecked = 'where upstream images come from was not checked';
+  if (repo === undefined) return inputs.chart.length > 0 ? [`${notChecked}: that needs release-repo`] : [];
+  return [`registries, rules and mapping are those of ${repo.description}`, ...(origins.length > 0 ? [] : [`${notChecked}: it has no ${repo.config.images.originFile}`])];
 }
 
 async function writeLock(folder: string, lock: Lock, { previous, tools: { formatLock, lockFileName } }: { readonly previous: Lock | undefined; readonly tools: ReleaseTools }): Promise<'written' | 'unchanged'> {

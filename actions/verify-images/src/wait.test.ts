@@ -44,6 +44,19 @@ test('it gives up at the time that was named, with a last look', async () => {
   expect(said.at(-1)).toMatch(/^gave up after 1 min 40 s: release\/a:v1/);
 });
 
+test('R61 an index that lacks a platform is still being pushed', async () => {
+  let time = 0;
+  const image = { descriptor: { digest: `sha256:${'a'.repeat(64)}`, mediaType: 'x', size: 1 }, platforms: [], missingPlatforms: [], blobs: [] } as unknown as Extract<Lookup, { status: 'found' }>['image'];
+  const found = (missingPlatforms: readonly string[]): Lookup => ({ description: 'r', ms: 1, status: 'found', image, missingPlatforms });
+  const run = (ifMissing?: 'wait'): Promise<ReadonlyMap<string, Lookup>> => waitForImages(new Map([['release/a:v1', found(['linux/arm64'])]]), {
+    targets: [target('release/a:v1', ifMissing)], waitMs: 100_000, now: () => time, sleep: (ms) => { time += ms; return Promise.resolve(); },
+    lookUp: () => Promise.resolve(new Map([['release/a:v1', found(time > 4000 ? [] : ['linux/arm64'])]])), logger: { info: () => undefined, warn: () => undefined },
+  });
+  expect([(await run()).get('release/a:v1'), time]).toEqual([found(['linux/arm64']), 0]);
+  expect((await run('wait')).get('release/a:v1')).toEqual(found([]));
+  expect(time).toBeLessThan(10_000);
+});
+
 test('without a wait, and for images of others, nothing is asked again', async () => {
   const none = world({});
   await none.run([target('release/a:v1', 'wait')], 0);

@@ -169,6 +169,32 @@ describe('GitLab', () => {
   });
 });
 
+describe('what a pull request proposes', () => {
+  const payload = (fullName: string): string => {
+    writeFileSync(join(directory, 'event.json'), JSON.stringify({ pull_request: { head: { sha: `abcdef0${'1'.repeat(33)}`, repo: { full_name: fullName } } } }));
+    return join(directory, 'event.json');
+  };
+  const github = (head: string): Record<string, string> => ({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/web', GITHUB_HEAD_REF: 'fix/b', GITHUB_EVENT_PATH: payload(head) });
+  const gitlab = { CI_PIPELINE_SOURCE: 'merge_request_event', CI_COMMIT_SHA: '0'.repeat(40), CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'fix/b', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '1', CI_MERGE_REQUEST_PROJECT_ID: '1' };
+
+  test('its branch and commit, not the merge that is checked', () => {
+    expect(createGithubRuntime({ env: github('acme/web'), now }).event.head).toEqual({ branch: 'fix/b', shortCommit: 'abcdef0' });
+    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: 'b'.repeat(40) }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: 'bbbbbbbb' });
+    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: '00000000' });
+  });
+
+  test('nothing of a fork, and nothing without a payload', () => {
+    expect(createGithubRuntime({ env: github('someone/web'), now }).event).not.toHaveProperty('head');
+    expect(createGithubRuntime({ env: { ...github('acme/web'), GITHUB_EVENT_PATH: join(directory, 'none') }, now }).event).not.toHaveProperty('head');
+    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }, now, directory }).event).not.toHaveProperty('head');
+  });
+
+  test('the name of the job', () => {
+    expect(createGithubRuntime({ env: { GITHUB_JOB: 'images' }, now }).event.job).toBe('images');
+    expect(createGitlabRuntime({ env: { CI_JOB_NAME: 'verify: [a, b]' }, now, directory }).event.job).toBe('verify: [a, b]');
+  });
+});
+
 describe('the event that started the job', () => {
   const common = { repository: 'team/app', serverUrl: 'https://git.example.com', commit: 'abc', shortCommit: 'abc' };
   const github = { GITHUB_REPOSITORY: 'team/app', GITHUB_SERVER_URL: 'https://git.example.com', GITHUB_SHA: 'abc' };

@@ -12,6 +12,10 @@ export interface CiEvent {
   readonly shortCommit?: string;
   readonly branch?: string;
   readonly gitTag?: string;
+  /** Name of the job; jobs of a matrix have one name on GitHub. */
+  readonly job?: string;
+  /** What a pull request proposes; absent for one of a fork. The commit that is checked may be a merge of it. */
+  readonly head?: { readonly branch: string; readonly shortCommit: string };
 }
 
 /** The CI host a job runs in, or a terminal. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { createRedactor, plainText, sortFindings, type Finding } from '@slipway/core';
 import { createLineLogger, type LogLevel } from '../logger.ts';
@@ -13,6 +14,20 @@ const events: Readonly<Record<string, CiEvent['name']>> = {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+const property = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined);
+
+/** Only the payload has the commit of the branch: GITHUB_SHA is its merge. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+function readHead({ GITHUB_HEAD_REF: branch, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: repository }: Env): Pick<CiEvent, 'head'> {
+  if (branch === undefined || branch === '' || path === undefined) return {};
+  try {
+    const head = property(property(JSON.parse(readFileSync(path, 'utf8')), 'pull_request'), 'head');
+    const commit = property(head, 'sha');
+    return typeof commit === 'string' && property(property(head, 'repo'), 'full_name') === repository ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
+  } catch {
+    return {};
+  }
+}
+
 function readEvent(env: Env): CiEvent {
   const tag = env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined;
   const branch = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
@@ -23,6 +38,8 @@ function readEvent(env: Env): CiEvent {
     ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'], shortCommit: env['GITHUB_SHA'].slice(0, 7) }),
     ...(branch === undefined ? {} : { branch }),
     ...(tag === undefined ? {} : { gitTag: tag }),
+    ...(env['GITHUB_JOB'] === undefined ? {} : { job: env['GITHUB_JOB'] }),
+    ...readHead(env),
   };
 }
 

@@ -7,6 +7,15 @@ import type { CiEvent, CiRuntime } from '../runtime.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/#predefined-variables-for-merge-request-pipelines */
+function readHead(env: Env): Pick<CiEvent, 'head'> {
+  const branch = env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'];
+  // Set for merged results only, whose commit is another one.
+  const commit = env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || env['CI_COMMIT_SHA'];
+  const isFork = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+  return branch === undefined || commit === undefined || isFork ? {} : { head: { branch, shortCommit: commit.slice(0, 8) } };
+}
+
 function readEvent(env: Env): CiEvent {
   const tag = env['CI_COMMIT_TAG'];
   const source = env['CI_PIPELINE_SOURCE'];
@@ -18,6 +27,8 @@ function readEvent(env: Env): CiEvent {
     ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
     ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
     ...(tag === undefined ? {} : { gitTag: tag }),
+    ...(env['CI_JOB_NAME'] === undefined ? {} : { job: env['CI_JOB_NAME'] }),
+    ...readHead(env),
   };
 }
 

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
+import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
+import type { ImageReference } from '@slipway/oci';
+import { discoverImages, lookupReference, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin, type ImageUse } from '@slipway/release-repo';
+import { loadChartProfiles, type ChartProfile } from './chart-profiles.ts';
+import { applyOwnImageRules, checkOwnTags, type OwnImageRules } from './own-images.ts';
+import type { Target, Targets } from './target.ts';
+import { mergeTargets, nothing } from './targets.ts';
+
+export interface ChartTargetsOptions {
+  readonly cwd: string;
+  readonly engine: HelmEngine;
+  readonly kubeVersion: string | undefined;
+  /** Values files, each a rendering by itself; none: those of the chart's `ci` folder. */
+  readonly values: readonly string[];
+  /** What the release repo says of names; without one they are taken as charts write them. */
+  readonly naming?: { readonly stripRegistries: readonly string[]; readonly origins: readonly ImageOrigin[]; readonly isRouted: (reference: ImageReference) => boolean };
+  readonly own: OwnImageRules;
+  /** A registry that stands in for the real one, and the paths of the values that receive it (R70). */
+  readonly sentinel?: { readonly registry: string; readonly paths: readonly string[] };
+}
+
+interface ChartImages {
+  readonly images: readonly DiscoveredImage[];
+  readonly findings: readonly Finding[];
+}
+
+const hint = 'its images are not known: fix the chart, or put the values it needs in ci/NAME-values.yaml of the chart';
+
+/** Why a chart does not render with a profile; information when its other profiles speak for it. */
+function explain(finding: Finding, { config, optional }: ChartProfile): Finding {
+  if (finding.code !== 'render-failed') return finding;
+  if (optional) return { ...finding, severity: 'info', message: `without its ci values: ${finding.message}`, hint: 'nothing: its ci values say what it is used with' };
+  return { ...finding, hint, ...(config.values.length === 0 ? {} : { message: `with ${config.name}: ${finding.message}` }) };
+}
+
+/** The union of what one chart uses with each of its profiles. */
+async function findChartImages(addon: AddonFiles, { cwd, engine, kubeVersion, values, sentinel }: ChartTargetsOptions): Promise<ChartImages> {
+  const profiles = await loadChartProfiles(addon.path, { values, cwd });
+  const set = Object.fromEntries((sentinel?.paths ?? []).map((path) => [path, sentinel?.registry ?? '']));
+  const results = await Promise.all(profiles.map(async (profile) => {
+    const found = await discoverImages({
+      addons: [addon], profiles: [{ ...profile.config, set }], valuesFiles: profile.valuesFiles, engine, ignore: [],
+      ...(sentinel === undefined ? {} : { sentinel: sentinel.registry }), ...(kubeVersion === undefined ? {} : { kubeVersion }),
+    });
+    return { profile, found };
+  }));
+  const findings = new Map<string, Finding>();
+  for (const { profile, found } of results) {
+    for (const finding of found.findings) {
+      // One broken template fails every profile alike: it is said once, and is never mere information.
+      const key = [finding.code, finding.subject, finding.message].join('\0');
+      if (!findings.has(key)) findings.set(key, explain(finding, profile));
+    }
+  }
+  return { images: results.flatMap(({ found }) => [...found.images.values()]), findings: [...findings.values()] };
+}
+
+/** Where a template of a chart lies. */
+const locationOf = ({ addon, template }: ImageUse): { readonly file: string } => ({ file: `${addon}/${template.split('/').slice(1).join('/')}` });
+
+/** Images of charts that are no release repo, such as a component's own. One without images is fine. */
+export async function loadChartTargets(folders: readonly string[], options: ChartTargetsOptions): Promise<Targets> {
+  const { cwd, naming, own } = options;
+  const charts = await Promise.all(folders.map(async (folder): Promise<ChartImages> => {
+    let addon: AddonFiles;
+    try {
+      addon = { path: folder, files: (await loadChartDirectory(resolve(cwd, folder))).files };
+    } catch (error) {
+      return { images: [], findings: [{ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } }] };
+    }
+    return findChartImages(addon, options);
+  }));
+  const images = charts.flatMap((chart) => chart.images).map(({ reference, uses }): Target => {
+    const [use] = uses;
+    const listed = naming === undefined ? reference : toListed(reference, naming);
+    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, naming);
+    return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: locationOf(use) }) };
+  });
+  // One image of several charts and profiles, and two hosts that are stripped, leave one name.
+  const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images;
+  return { images: merged.map((target) => applyOwnImageRules(target, own)), findings: [...charts.flatMap((chart) => chart.findings), ...checkOwnTags(merged, own)], undetermined: [] };
+}
