@@ -54,10 +54,66 @@ export function provenDigest(stream: object): string | undefined {
   return stream instanceof Readable ? proven.get(stream) : undefined;
 }
 
+const disposable = new WeakSet<Readable>();
+
+/** Notes that nobody but the reader holds the stream's pieces, so that they may be freed at once. */
+export function markDisposable(stream: Readable): Readable {
+  disposable.add(stream);
+  return stream;
+}
+
+interface Transferable { readonly transfer?: (size: number) => ArrayBuffer }
+
+/** Frees what would wait for the garbage collector, which counts in gigabytes what passes here (Node 20 has no such call). */
+function dispose(pieces: readonly Uint8Array[]): void {
+  for (const { buffer, byteLength } of pieces) if (buffer.byteLength === byteLength) (buffer as Transferable).transfer?.(0);
+}
+
+/**
+ * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ */
+export function takeBatches(stream: Readable, { size, onChunk, take }: { readonly size: number; readonly onChunk: (chunk: Buffer) => void; readonly take: (pieces: readonly Uint8Array[]) => Promise<void> }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let pieces: Buffer[] = [];
+    let gathered = 0;
+    let busy = false;
+    let ended = false;
+    const fail = (error: unknown): void => { reject(asError(error)); stream.destroy(); };
+    const cut = (): void => fail(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    const next = (): void => {
+      if (busy || (gathered < size && !ended)) return;
+      if (gathered === 0) { resolve(); return; }
+      const batch = pieces;
+      pieces = [];
+      gathered = 0;
+      busy = true;
+      take(batch).then(() => {
+        if (disposable.has(stream)) dispose(batch);
+        busy = false;
+        stream.resume();
+        next();
+      }, fail);
+    };
+    if (stream.destroyed && !stream.readableEnded) { cut(); return; }
+    stream.on('error', fail);
+    stream.on('end', () => { ended = true; next(); });
+    stream.on('close', () => { if (!ended) cut(); });
+    stream.on('data', (chunk: Buffer) => {
+      try { onChunk(chunk); } catch (error) { fail(error); return; }
+      pieces.push(chunk);
+      gathered += chunk.length;
+      next();
+      if (busy && gathered >= size) stream.pause();
+    });
+  });
+}
+
 /** The same bytes, their number told as they pass. */
 export function countBytes(stream: Readable, count: (bytes: number) => void): Readable {
   const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
   const digest = provenDigest(stream);
+  if (disposable.has(stream)) markDisposable(counted);
   return digest === undefined ? counted : markProven(counted, digest);
 }
 

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { readBody, type HttpClient, type Logger } from '@slipway/core';
-import { digestOf, isDigest, verifyStream } from '../digest.ts';
+import { createContentCheck, digestOf, isDigest } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { algorithmOf, maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
 import { acceptedManifestTypes, bareMediaType, isManifestType, mediaTypes } from '../media-types.ts';
 import { compareNames, isImageTag, isRegistryHost, isRepositoryName } from '../reference.ts';
 import { referrersTag } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
-import { exactLength } from '../streams.ts';
+import { exactLength, markDisposable, markProven } from '../streams.ts';
 import { createAddressPolicy, type ResolveHost } from './addresses.ts';
 import { parseErrorBody, parseTags, resolveAddress } from './answers.ts';
 import { readBlob } from './blob-reader.ts';
@@ -196,9 +196,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         return response;
       };
       if (offset >= size && size > 0) return Readable.from([]);
-      const bytes = Readable.from(readBlob({ request: take, size, offset, subject, attempts, firstDelayMs, signal }), { objectMode: false });
-      bytes.once('close', () => opened?.body.destroy());
-      return offset === 0 ? verifyStream(bytes, { digest, size }, subject) : bytes;
+      const reader = { request: take, size, offset, subject, attempts, firstDelayMs, signal };
+      if (offset > 0) return markDisposable(readBlob(reader));
+      return markDisposable(markProven(readBlob({ ...reader, check: createContentCheck({ digest, size }, subject) }), digest));
     },
 
     async listTags(repository) {

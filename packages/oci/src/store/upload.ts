@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmod, link, rm, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
 import { splitDigest, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
 import { OciError } from '../errors.ts';
-import { provenDigest } from '../streams.ts';
+import { provenDigest, takeBatches } from '../streams.ts';
 import { writeError } from './failures.ts';
 import type { StoreFiles } from './files.ts';
 
@@ -45,11 +45,11 @@ export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise
   let proven: string | undefined;
   let size = 0;
   let open = true;
+  let placed = false;
   const close = async (): Promise<void> => {
     if (open) { open = false; await handle.close(); }
   };
   const write = async (pieces: readonly Uint8Array[]): Promise<void> => {
-    if (pieces.length === 0) return;
     try { await writeAll(handle, pieces); } catch (error) { throw await writeError(path, error); }
   };
   const digestOfFile = async (algorithm: 'sha256' | 'sha512'): Promise<string> => {
@@ -64,21 +64,16 @@ export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise
     async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
       proven = size === 0 && hashed ? provenDigest(stream) : undefined;
       if (proven !== undefined) hashed = false;
-      let pieces: Uint8Array[] = [];
-      let gathered = 0;
-      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      const onChunk = (chunk: Uint8Array): void => {
         if (size + chunk.length > limit) throw new OciError('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
         if (hashed) hash.update(chunk);
-        pieces.push(chunk);
         size += chunk.length;
-        gathered += chunk.length;
-        if (gathered >= batch) {
-          await write(pieces);
-          pieces = [];
-          gathered = 0;
-        }
+      };
+      if (stream instanceof Readable) { await takeBatches(stream, { size: batch, onChunk, take: write }); return; }
+      for (const chunk of stream) {
+        onChunk(chunk);
+        await write([chunk]);
       }
-      await write(pieces);
     },
     async commit(expected) {
       try {
@@ -94,12 +89,14 @@ export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise
         } catch (error) { throw await writeError(path, error); }
         await close();
         await files.place(path, pathOf(expected.digest));
+        placed = true;
       } catch (error) {
         await upload.abort();
         throw error;
       }
     },
     async abort() {
+      if (placed) return;
       await close().catch(() => undefined);
       await rm(path, { force: true });
       await files.leave();
