@@ -5,7 +5,7 @@ import { cutBody, formatComment, hasMarker } from './marker.ts';
 import { enableAutoMerge, mergePullRequest } from './merge.ts';
 import { createOnce } from './once.ts';
 import type { Assignment, AutoMergeResult, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
-import type { CommitStatus, ForgeBranch, ForgeTag, Permission } from './refs.ts';
+import type { CommitCheck, CommitStatus, ForgeBranch, ForgeTag, Permission } from './refs.ts';
 import { uploadAsset, writeRelease } from './release-page.ts';
 import type { ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
 import type { Clock } from './requests.ts';
@@ -39,11 +39,15 @@ export interface Forge {
   /** Sets a status; an equal one is left alone. */
   setCommitStatus(commit: string, status: CommitStatus): Promise<Outcome>;
   findCommitStatus(commit: string, context: string): Promise<CommitStatus | undefined>;
+  /** Everything that looked at a commit, each name once. */
+  listChecks(commit: string): Promise<readonly CommitCheck[]>;
 
   /** Also those of forks. */
   listOpenPullRequests(filter?: PullRequestFilter): Promise<readonly PullRequest[]>;
   /** The open one of a branch of the repository itself, never of a fork. */
   findPullRequest(branch: string): Promise<PullRequest | undefined>;
+  /** Of the merged ones of a branch into a base, the one that was opened last. */
+  findMergedPullRequest(branch: string, base: string): Promise<PullRequestDetail | undefined>;
   /** @throws {ForgeError} FORGE_NOT_FOUND */
   readPullRequest(number: number): Promise<PullRequestDetail>;
   /**
@@ -128,9 +132,14 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
       return before === undefined ? 'created' : 'updated';
     },
     findCommitStatus: (commit, context) => api.findStatus(commit, context),
+    listChecks: (commit) => api.listChecks(commit),
 
     listOpenPullRequests: (filter = {}) => api.listOpenPullRequests(filter),
     findPullRequest,
+    async findMergedPullRequest(branch, base) {
+      const [last] = await api.listMergedPullRequests({ branch, base });
+      return last === undefined ? undefined : api.readPullRequest(last.number);
+    },
     readPullRequest: (number) => api.readPullRequest(number),
     async openOrUpdatePullRequest(given) {
       const wanted = { ...given, title: cutLine(given.title, 255), body: cutBody(given.body) };

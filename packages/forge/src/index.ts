@@ -6,6 +6,6 @@ export type { ForgeIssue, WantedIssue } from './issues.ts';
 export { maxBodyLength } from './marker.ts';
 export { commentOnPullRequest, type CommentContext } from './pull-request-comment.ts';
 export type { AutoMergeResult, MergeMethod, MergeObstacle, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
-export { isStatusRequired, type CommitStatus, type ForgeBranch, type ForgeTag, type Permission } from './refs.ts';
+export { isStatusRequired, type CommitCheck, type CommitStatus, type ForgeBranch, type ForgeTag, type Permission } from './refs.ts';
 export type { ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
 export type { Clock } from './requests.ts';

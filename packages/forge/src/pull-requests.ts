@@ -102,6 +102,8 @@ export interface PullRequestFilter {
 export interface PullRequestsApi {
   /** Also those of forks. */
   listOpenPullRequests(filter: PullRequestFilter): Promise<readonly PullRequest[]>;
+  /** Merged ones of a branch of the repository itself, the one that was opened last first. Not further back than the last hundred that were closed. */
+  listMergedPullRequests(filter: { readonly branch: string; readonly base: string }): Promise<readonly PullRequest[]>;
   /** @throws {ForgeError} FORGE_NOT_FOUND */
   readPullRequest(number: number): Promise<PullRequestDetail>;
   createPullRequest(wanted: WantedPullRequest): Promise<PullRequest>;

@@ -9,6 +9,14 @@ export interface CommitStatus {
   readonly targetUrl?: string;
 }
 
+/** What looked at a commit, as its newest run says: a status, or a job. */
+export interface CommitCheck {
+  readonly name: string;
+  /** What was skipped, or may fail, is a success. */
+  readonly state: 'pending' | 'success' | 'failure';
+  readonly url?: string;
+}
+
 /** A Git tag as the forge shows it. */
 export interface ForgeTag {
   readonly name: string;
@@ -54,6 +62,8 @@ export interface RefsApi {
   /** The newest status of a context. */
   findStatus(commit: string, context: string): Promise<CommitStatus | undefined>;
   createStatus(commit: string, status: CommitStatus): Promise<void>;
+  /** Each name once; GitHub's check runs are among them. */
+  listChecks(commit: string): Promise<readonly CommitCheck[]>;
   findTag(name: string): Promise<ForgeTag | undefined>;
   /** Newest first, at most `limit`. */
   listTags(limit: number): Promise<readonly ForgeTag[]>;

@@ -4,7 +4,7 @@ import type { PullRequest, PullRequestDetail, PullRequestsApi, Review, WantedMer
 import { collectWarnings } from '../warnings.ts';
 import { repoPath, type GithubClient } from './client.ts';
 import { createLabels } from './labels.ts';
-import { pullRequestDetailSchema, pullRequestSchema, reviewSchema } from './schema.ts';
+import { listedPullRequestSchema, pullRequestDetailSchema, pullRequestSchema, reviewSchema } from './schema.ts';
 
 const pulls = `${repoPath}/pulls`;
 
@@ -56,6 +56,12 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
       const open = (await list(pulls, pullRequestSchema, { keyOf: ({ number }) => number, state: 'open', ...filters })).map(toPullRequest);
       return open.filter((each) => (branch === undefined || each.branch === branch) && (base === undefined || each.base === base)
         && (label === undefined || each.labels.some((name) => name.toLowerCase() === label.toLowerCase())));
+    },
+    async listMergedPullRequests({ branch, base }) {
+      const filters = kind === 'gitea' ? { sort: 'recentupdate' } : { head: `${owner}:${branch}`, base, sort: 'updated', direction: 'desc' };
+      const closed = await list(pulls, listedPullRequestSchema, { keyOf: ({ number }) => number, limit: 100, state: 'closed', ...filters });
+      return closed.filter(({ merged, merged_at: at }) => merged === true || typeof at === 'string').map(toPullRequest)
+        .filter((each) => each.branch === branch && each.base === base && !each.isFork).sort((a, b) => b.number - a.number);
     },
     readPullRequest,
     createPullRequest: async ({ branch, base, title, body }) => toPullRequest(await get(`POST ${pulls}`, pullRequestSchema, { head: branch, base, title, body })),

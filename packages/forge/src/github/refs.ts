@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ForgeError, orUndefined } from '../errors.ts';
-import { matchesPattern, type CommitStatus, type ForgeTag, type Permission, type RefsApi } from '../refs.ts';
+import { matchesPattern, type CommitCheck, type CommitStatus, type ForgeTag, type Permission, type RefsApi } from '../refs.ts';
 import { repoPath, type GithubClient } from './client.ts';
-import { branchRuleSchema, branchSchema, giteaTagSchema, gitRefSchema, gitTagSchema, permissionSchema, rulesetDetailSchema, rulesetSchema, statusSchema, tagProtectionSchema, tagsQuerySchema, userSchema } from './schema.ts';
+import { branchRuleSchema, branchSchema, checkRunsSchema, giteaTagSchema, gitRefSchema, gitTagSchema, permissionSchema, rulesetDetailSchema, rulesetSchema, statusSchema, tagProtectionSchema, tagsQuerySchema, userSchema } from './schema.ts';
 
 function toStatus({ context, description, state, status, target_url: targetUrl }: z.infer<typeof statusSchema>): CommitStatus {
   const given = state ?? status;
@@ -11,6 +11,9 @@ function toStatus({ context, description, state, status, target_url: targetUrl }
     ...(typeof targetUrl === 'string' && targetUrl !== '' ? { targetUrl } : {}),
   };
 }
+
+/** Conclusions of a check run that stand against nothing. */
+const passed: ReadonlySet<string> = new Set(['success', 'neutral', 'skipped']);
 
 const permissions: Readonly<Record<string, Permission>> = { owner: 'admin', admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read' };
 
@@ -56,6 +59,26 @@ export function createRefs({ kind, get, ask, list, graphql }: GithubClient): Ref
     },
     async createStatus(commit, { context, state, description, targetUrl }) {
       await ask(`POST ${repoPath}/statuses/{commit}`, { commit, context, state, description, ...(targetUrl === undefined ? {} : { target_url: targetUrl }) });
+    },
+    async listChecks(commit) {
+      const checks = new Map<string, CommitCheck>();
+      const statuses = await list(`${repoPath}/commits/{commit}/statuses`, statusSchema, { keyOf: ({ id }) => id, commit });
+      for (const status of [...statuses].sort((a, b) => a.id - b.id)) {
+        const { context: name, state, targetUrl: url } = toStatus(status);
+        checks.set(name, { name, state: status.status === 'skipped' ? 'success' : state, ...(url === undefined ? {} : { url }) });
+      }
+      for (let page = 1, seen = 0; kind === 'github'; page += 1) {
+        const { total_count: total, check_runs: runs } = await get(`GET ${repoPath}/commits/{commit}/check-runs`, checkRunsSchema, { commit, filter: 'latest', per_page: 100, page });
+        for (const { name, status, conclusion, html_url: url } of runs) {
+          const state = status !== 'completed' ? 'pending' : passed.has(conclusion ?? '') ? 'success' : 'failure';
+          // jobs of several workflows may have one name: the worst counts
+          const before = checks.get(name);
+          if (before === undefined || before.state === 'success' || state === 'failure') checks.set(name, { name, state, ...(typeof url === 'string' ? { url } : {}) });
+        }
+        seen += runs.length;
+        if (runs.length === 0 || seen >= total) break;
+      }
+      return [...checks.values()];
     },
 
     async findTag(name) {

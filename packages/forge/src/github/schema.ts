@@ -24,6 +24,12 @@ export const pullRequestSchema = z.object({
   requested_reviewers: z.array(userSchema).nullish(),
 });
 
+/** @see https://docs.github.com/en/rest/pulls/pulls#list-pull-requests; Gitea writes `merged` */
+export const listedPullRequestSchema = pullRequestSchema.extend({ merged_at: z.string().nullish(), merged: z.boolean().nullish() });
+
+/** @see https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference */
+export const checkRunsSchema = z.object({ total_count: z.number(), check_runs: z.array(z.object({ name: z.string(), status: z.string(), conclusion: z.string().nullish(), html_url: z.string().nullish() })) });
+
 /** @see https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request */
 export const pullRequestDetailSchema = pullRequestSchema.extend({
   state: z.string(), merged: z.boolean().nullish(), merge_commit_sha: z.string().nullish(), mergeable: z.boolean().nullish(), mergeable_state: z.string().nullish(), node_id: z.string().nullish(),

@@ -58,6 +58,11 @@ export function createPullRequests({ project, mergeRequests, approvals, withApi,
       const open = await list((page) => mergeRequests.all({ projectId: project, state: 'opened', ...filters, ...page }), mergeRequestSchema, { keyOf: ({ iid }) => iid, what: 'merge requests' });
       return open.map(toPullRequest);
     }),
+    listMergedPullRequests: ({ branch, base }) => withApi(async () => {
+      const filters = { state: 'merged', sourceBranch: branch, targetBranch: base, orderBy: 'created_at', sort: 'desc' } as const;
+      const merged = await list((page) => mergeRequests.all({ projectId: project, ...filters, ...page }), mergeRequestSchema, { keyOf: ({ iid }) => iid, what: 'merged merge requests', limit: 100 });
+      return merged.map(toPullRequest).filter(({ isFork }) => !isFork).sort((a, b) => b.number - a.number);
+    }),
     readPullRequest: (number) => withApi(async () => toDetail(await read(number))),
     createPullRequest: ({ branch, base, title, body }) => withApi(async () => toPullRequest(parse(await mergeRequests.create(project, branch, base, title, { description: body }), 'a new merge request'))),
     updatePullRequest: (number, { base, title, body }) => withApi(async () => toPullRequest(parse(await mergeRequests.edit(project, number, { targetBranch: base, title, description: body }), `merge request !${number}`))),

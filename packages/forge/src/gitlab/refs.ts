@@ -2,7 +2,7 @@ import { AccessLevel } from '@gitbeaker/core';
 import type { z } from 'zod';
 import { parseAnswer } from '../answer.ts';
 import { orUndefined } from '../errors.ts';
-import { matchesPattern, type CommitStatus, type ForgeTag, type RefsApi } from '../refs.ts';
+import { matchesPattern, type CommitCheck, type CommitStatus, type ForgeTag, type RefsApi } from '../refs.ts';
 import type { GitlabClient } from './client.ts';
 import { branchSchema, memberSchema, projectSchema, protectedTagSchema, statusSchema, tagSchema } from './schema.ts';
 
@@ -22,6 +22,14 @@ export function createRefs({ project, commits, tags, protectedTags, branches, pr
     }),
     createStatus: (commit, { context, state, description, targetUrl }) => withApi(async () => {
       await commits.editStatus(project, commit, state === 'failure' ? 'failed' : state, { name: context, description, ...(targetUrl === undefined ? {} : { targetUrl }) });
+    }),
+    listChecks: (commit) => withApi(async () => {
+      const newest = await list((page) => commits.allStatuses(project, commit, page), statusSchema, { keyOf: ({ id }) => id, what: `the statuses of ${commit}` });
+      const checks = [...newest].sort((a, b) => a.id - b.id).map((status): CommitCheck => {
+        const state = status.allow_failure === true || ['skipped', 'manual'].includes(status.status) ? 'success' : ['created', 'waiting_for_resource', 'preparing', 'scheduled'].includes(status.status) ? 'pending' : toStatus(status).state;
+        return { name: status.name, state, ...(typeof status.target_url === 'string' && status.target_url !== '' ? { url: status.target_url } : {}) };
+      });
+      return [...new Map(checks.map((check) => [check.name, check])).values()];
     }),
 
     async findTag(name) {

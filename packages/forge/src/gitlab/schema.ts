@@ -11,7 +11,7 @@ export const noteSchema = z.object({ id: z.number(), body: z.string(), author: u
 export const emojiSchema = z.object({ id: z.number(), name: z.string(), user: userSchema.nullish() });
 
 /** @see https://docs.gitlab.com/api/commits/#list-commit-statuses */
-export const statusSchema = z.object({ id: z.number(), name: z.string(), status: z.string(), description: z.string().nullish(), target_url: z.string().nullish() });
+export const statusSchema = z.object({ id: z.number(), name: z.string(), status: z.string(), description: z.string().nullish(), target_url: z.string().nullish(), allow_failure: z.boolean().nullish() });
 
 /** @see https://docs.gitlab.com/api/merge_requests/ */
 export const mergeRequestSchema = z.object({
