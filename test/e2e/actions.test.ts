@@ -444,6 +444,26 @@ describe('verify-images in a component repo', () => {
     await expect(runAction(verifyImages, { list: 'a.list', values: 'a.yaml' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('ci/*-values.yaml are profiles, as chart-testing has them: the union of their images, and of the chart without them', async () => {
+    const world = await component([]);
+    const template = '{{ if .Values.needed }}{{ else }}{{ fail "needed is not set" }}{{ end }}';
+    const files = (values: string, pods: string): Record<string, string> => below('mine', {
+      ...chart('mine', '1.0.0', []), '.helmignore': 'ci/\n', 'values.yaml': values, 'templates/pod.yaml': pods,
+      'ci/large-values.yaml': 'needed: "8"\n', 'ci/small-values.yaml': 'needed: "9"\n', 'ci/README.md': 'no values',
+    });
+    await writeTree(world.folder, files('needed: ""\n', `${template}${pod(['library/redis:{{ .Values.needed }}'])}`));
+    const { codes, exitCode, report, result } = await branch(world, { 'fail-on': 'warning' });
+    expect([codes, exitCode, report.findings.at(-1)?.severity]).toEqual([['missing library/redis:8', 'missing library/redis:9', 'render-failed mine'], 1, 'info']);
+    expect(JSON.stringify(result)).toContain('mine/ci/small-values.yaml');
+    expect((await branch(world, { values: 'mine/ci/s*-values.yaml' })).codes).toEqual(['missing library/redis:9']);
+    await expect(branch(world, { values: 'mine/ci/x*.yaml' })).rejects.toMatchObject({ code: 'VALUES_UNREADABLE' });
+
+    await writeTree(world.folder, files('needed: "7"\n', `{{ if eq .Values.needed "9" }}{{ fail "nine" }}{{ end }}${pod(['library/redis:{{ .Values.needed }}'])}`));
+    const broken = await branch(world);
+    expect([broken.codes, broken.exitCode]).toEqual([['missing library/redis:8', 'render-failed mine'], 1]);
+    expect(broken.report.findings.at(-1)?.message).toMatch(/^with mine\/ci\/small-values\.yaml: .*nine/s);
+  });
+
   test('R70 what a sentinel stands before is an image, wherever it is written', async () => {
     const world = await component([]);
     const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  odd: "{{ .Values.global.registry }}/release/none:v1"\n';
@@ -464,6 +484,45 @@ describe('verify-images in a component repo', () => {
     expect(codes).toEqual(['missing quay.io/acme/agent:1', 'origin-conflict library/redis', 'unmapped quay.io/acme/agent:1']);
     expect(report.findings.at(-1)?.hint).toContain('- src: quay.io/acme/agent, dest: library/agent');
     await expect(runAction(verifyImages, { 'release-repo': 'release-repo' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('a release repo on a git server is read at its ref: no checkout, certificates too, and clear errors', async () => {
+    const world = await component(['quay.io/acme/agent:1', 'release/web:v1']);
+    const releases = join(world.folder, 'git/acme/release');
+    const config = (store: string, more = ''): Record<string, string> => ({ 'slipway.yaml': `registries: {release: {endpoint: "store:${store}"${more}}}\n`, 'images_origin.yaml': '- src: redis\n  dest: library/redis\n- src: x\n  dest: library/redis\n' });
+    await writeTree(releases, { ...config(join(world.folder, 'nowhere')), 'addons/large': 'x' });
+    await git(releases, 'init', '--quiet', '--initial-branch=main');
+    await commit(releases, 'first');
+    await git(releases, 'checkout', '--quiet', '-b', 'release/2.10');
+    await writeTree(releases, config(world.store, ', caFile: ci/ca.pem'));
+    await writeTree(releases, { 'ci/ca.pem': 'no certificate' });
+    await commit(releases, 'second');
+    await git(releases, 'tag', 'broken');
+    await writeTree(releases, config(world.store));
+    await commit(releases, 'third');
+    const run = (ref: string, values: Readonly<Record<string, string>> = {}): Promise<ActionRun<unknown>> =>
+      runAction(verifyImages, { chart: 'mine', output: 'out', registry: `quay.io=store:${world.store}`, 'release-repo': `acme/release@${ref}`, 'git-base-url': 'git', ...values }, world.context);
+
+    const { codes, report } = await run('release/2.10');
+    expect(codes).toEqual(['missing quay.io/acme/agent:1', 'origin-conflict library/redis', 'unmapped quay.io/acme/agent:1']);
+    expect(report.findings[1]?.location).toEqual({ file: 'acme/release@release/2.10:images_origin.yaml', line: 3, column: 3 });
+    expect(report.text).toMatch(/those of acme\/release@release\/2\.10 \(commit [0-9a-f]{8}\)/);
+    await expect(run('main')).rejects.toMatchObject({ code: 'NOT_FOUND' }); // the store that this branch names
+    await expect(run('broken')).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining('holds no PEM certificate') as unknown });
+    await expect(run('release/2.1')).rejects.toMatchObject({ code: 'UNKNOWN_REF', exitCode: 2, hint: 'similar names: release/2.10' });
+    await expect(run('main', { 'release-repo': 'acme/other@main' })).rejects.toMatchObject({ code: 'REMOTE_NOT_FOUND', exitCode: 2 });
+    await expect(run('main', { 'git-base-url': 'https://127.0.0.1:9' })).rejects.toMatchObject({ code: 'REMOTE_UNREACHABLE', exitCode: 3 });
+    expect((await readdir(tmpdir())).filter((name) => name.startsWith('slipway-release-repo-'))).toEqual([]);
+  }, 30_000);
+
+  test('a release repo without slipway.yaml and mapping is no error, and what was not checked is said', async () => {
+    const world = await component(['release/web:v1']);
+    await writeTree(join(world.folder, 'git/acme/empty'), { 'README.md': 'x' });
+    await git(join(world.folder, 'git/acme/empty'), 'init', '--quiet', '--initial-branch=main');
+    await commit(join(world.folder, 'git/acme/empty'), 'first');
+    const { codes, report } = await on({ name: 'other' })(world, { 'release-repo': 'acme/empty@main', 'git-base-url': 'git' });
+    expect(codes).toEqual([]);
+    expect(report.text).toContain('was not checked: it has no images_origin.yaml');
   });
 });
 
