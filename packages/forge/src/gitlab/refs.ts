@@ -24,7 +24,7 @@ export function createRefs({ project, commits, tags, protectedTags, branches, pr
       await commits.editStatus(project, commit, state === 'failure' ? 'failed' : state, { name: context, description, ...(targetUrl === undefined ? {} : { targetUrl }) });
     }),
     listChecks: (commit) => withApi(async () => {
-      const newest = await list((page) => commits.allStatuses(project, commit, page), statusSchema, { keyOf: ({ id }) => id, what: `the statuses of ${commit}` });
+      const newest = await list((page) => commits.allStatuses(project, commit, { all: false, ...page }), statusSchema, { keyOf: ({ id }) => id, what: `the statuses of ${commit}` });
       const checks = [...newest].sort((a, b) => a.id - b.id).map((status): CommitCheck => {
         const state = status.allow_failure === true || ['skipped', 'manual'].includes(status.status) ? 'success' : ['created', 'waiting_for_resource', 'preparing', 'scheduled'].includes(status.status) ? 'pending' : toStatus(status).state;
         return { name: status.name, state, ...(typeof status.target_url === 'string' && status.target_url !== '' ? { url: status.target_url } : {}) };
