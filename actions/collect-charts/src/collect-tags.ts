@@ -8,7 +8,7 @@ import {
   type AcceptedMove, type CodeOwners, type Config, type EntryChange, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
 } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
-import { explainGroup, type Explanation, type TagVerdict } from './explain-tags.ts';
+import { explainGroup, sortVerdicts, type Explanation, type TagVerdict } from './explain-tags.ts';
 
 export interface TagsResult {
   readonly mode: 'tags';
@@ -125,7 +125,7 @@ export async function collectTags({ tree, folder, config, host, engine, jobs, dr
       const group = explainGroup(groups, explain);
       const verdicts = new Map<string, TagVerdict>();
       const { row, findings } = await askRepo(group, context, verdicts);
-      return { mode: 'tags', rows: [row], added: [], removed: [], findings, files: [], explanation: { repo: row.repo, verdicts: [...verdicts.values()] } };
+      return { mode: 'tags', rows: [row], added: [], removed: [], findings, files: [], explanation: { repo: row.repo, verdicts: sortVerdicts(verdicts.values(), config.tags.postReleaseSuffixes) } };
     }
     logger.step(`Asking ${formatCount(groups.size, 'component repo')} for their tags`);
     const progress = logger.progress('component repos', { total: groups.size });
