@@ -3,7 +3,7 @@ import type { Finding, Logger } from '@slipway/core';
 /** What the job knows of the event that started it. Everything is absent on a terminal. */
 export interface CiEvent {
   /** `pull_request` also stands for a GitLab merge request. */
-  readonly name: 'pull_request' | 'push' | 'tag' | 'schedule' | 'manual' | 'other';
+  readonly name: 'pull_request' | 'push' | 'tag' | 'schedule' | 'manual' | 'comment' | 'review' | 'other';
   /** `owner/name`, or GitLab's full path. */
   readonly repository?: string;
   readonly serverUrl?: string;
@@ -12,6 +12,8 @@ export interface CiEvent {
   readonly shortCommit?: string;
   readonly branch?: string;
   readonly gitTag?: string;
+  /** The number of the pull request that was proposed, commented on or reviewed. The event is anybody's: look it up before acting on it. */
+  readonly pullRequest?: number;
   /** Name of the job; jobs of a matrix have one name on GitHub. */
   readonly job?: string;
   /** What a pull request proposes; absent for one of a fork. The commit that is checked may be a merge of it. */

@@ -10,27 +10,42 @@ const maxAnnotations = 10;
 
 const events: Readonly<Record<string, CiEvent['name']>> = {
   pull_request: 'pull_request', pull_request_target: 'pull_request', push: 'push', schedule: 'schedule', workflow_dispatch: 'manual',
+  issue_comment: 'comment', pull_request_review: 'review',
+  // Gitea has events of its own for the same
+  pull_request_comment: 'comment', pull_request_approved: 'review', pull_request_rejected: 'review',
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const property = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined);
 
-/** Only the payload has the commit of the branch: GITHUB_SHA is its merge. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
-function readHead({ GITHUB_HEAD_REF: branch, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: repository }: Env): Pick<CiEvent, 'head'> {
-  if (branch === undefined || branch === '' || path === undefined) return {};
+function readPayload({ GITHUB_EVENT_PATH: path }: Env): unknown {
   try {
-    const head = property(property(JSON.parse(readFileSync(path, 'utf8')), 'pull_request'), 'head');
-    const commit = property(head, 'sha');
-    return typeof commit === 'string' && property(property(head, 'repo'), 'full_name') === repository ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
+    return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** Only the payload has the commit of the branch: GITHUB_SHA is its merge. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+function readHead({ GITHUB_HEAD_REF: branch, GITHUB_REPOSITORY: repository }: Env, payload: unknown): Pick<CiEvent, 'head'> {
+  if (branch === undefined || branch === '') return {};
+  const head = property(property(payload, 'pull_request'), 'head');
+  const commit = property(head, 'sha');
+  return typeof commit === 'string' && property(property(head, 'repo'), 'full_name') === repository ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
+}
+
+/** A comment on a pull request is one on an issue that has `pull_request`. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment */
+function readPullRequest(payload: unknown): Pick<CiEvent, 'pullRequest'> {
+  const issue = property(payload, 'issue');
+  const number = property(property(payload, 'pull_request'), 'number') ?? (property(issue, 'pull_request') == null ? undefined : property(issue, 'number'));
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? { pullRequest: number } : {};
 }
 
 function readEvent(env: Env): CiEvent {
   const tag = env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined;
   const branch = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
+  const payload = readPayload(env);
   return {
     name: tag !== undefined ? 'tag' : events[env['GITHUB_EVENT_NAME'] ?? ''] ?? 'other',
     ...(env['GITHUB_REPOSITORY'] === undefined ? {} : { repository: env['GITHUB_REPOSITORY'] }),
@@ -39,7 +54,7 @@ function readEvent(env: Env): CiEvent {
     ...(branch === undefined ? {} : { branch }),
     ...(tag === undefined ? {} : { gitTag: tag }),
     ...(env['GITHUB_JOB'] === undefined ? {} : { job: env['GITHUB_JOB'] }),
-    ...readHead(env),
+    ...readPullRequest(payload), ...readHead(env, payload),
   };
 }
 
