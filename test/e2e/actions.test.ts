@@ -195,13 +195,15 @@ describe('collect-charts', () => {
     await writeFile(join(world.repo, '.gitignore'), '*.log\n');
     await writeFile(join(world.repo, 'repos/base.yaml'), `spec:\n${entry('web', 'charts/web', '    currentTag: v1.0.1\n')}`);
     const first = await collect(world, 'charts');
-    expect(first.codes).toEqual(['ignored-files addons/web', 'orphan-addon addons/db']);
+    expect(first.codes).toEqual(['ignored-files addons/web', 'removed-addon-listed addons/db']);
     expect(first.report.findings[0]?.message).toContain('build/out.yaml, files/a.log');
+    expect(await readdir(join(world.repo, 'addons'))).toEqual(['web']);
+    await writeFile(join(world.repo, 'version.yml'), 'spec:\n  modules:\n    - name: base\n      addons:\n        - {name: web, namespace: shop, version: v1.0.1}\n');
     await git(world.repo, 'add', '--all');
     await git(world.repo, 'commit', '-m', 'charts');
     await git(world.repo, 'clean', '-dfxq');
     const second = await collect(world, 'charts');
-    expect([second.codes, second.result.files]).toEqual([first.codes, []]);
+    expect([second.codes, second.result.files]).toEqual([['ignored-files addons/web'], []]);
     expect((await lockAnew(world)).exitCode).toBe(0);
     expect((await world.lock()).addons.filter(({ edited }) => edited)).toEqual([]);
   });

@@ -1,142 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errorMessage, formatCount, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
-import { GitError, nearestNames, type FetchedTag, type Git } from '@slipway/git';
-import type { ChartFiles } from '@slipway/helm';
+import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
+import type { Git, ObjectCache } from '@slipway/git';
+import type { Digest } from '@slipway/oci';
 import {
-  findLock, findText, findVersionFile, formatLock, loadAddons, lockCollectedAddons, lockFileName, readAddonFiles, resolveForWriting, setAddonVersion, treeDigest,
-  type Lock, type LockedAddon, type RepoEntry, type RepoTree, type VersionFile,
+  contentDigest, findLock, findText, findVersionFile, formatLock, loadAddons, lockCollectedAddons, lockFileName, resolveForWriting, setAddonVersion, treeDigestOf,
+  type Addon, type Lock, type LockedAddon, type LockedPath, type RepoTree, type VersionFile,
 } from '@slipway/release-repo';
-import { checkChart, compareChart, readChart, type ChartChange } from './component-chart.ts';
-import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
-import { checkMovedTag, checkOrphans, planCollection, type WantedRepo } from './plan-collection.ts';
-import { replaceFolders } from './replace-folders.ts';
+import { collectRepo, type CollectedChart, type CompleteChart } from './charts/collect-repo.ts';
+import { checkIgnored, findIgnored, placesOf } from './charts/ignored-files.ts';
+import { readPresent } from './charts/present-content.ts';
+import { loadComponents, type ComponentHost } from './component-repos.ts';
+import { findLocked, isHotfixBranch, planCollection, planRemovals, type WantedItem } from './plan-collection.ts';
+import { openStaging, removeLeftovers } from './replace-folders.ts';
 
-/** One chart folder as it was found at its tag. */
-export interface CollectedChart {
-  readonly entry: RepoEntry;
-  readonly target: string;
-  readonly chart: ChartFiles;
-  readonly tag: string;
-  readonly commit: string;
-  readonly bytes: number;
-  /** Against what lies in the release repo now. */
-  readonly change: ChartChange;
-}
+export type { CollectedChart } from './charts/collect-repo.ts';
 
 export interface ChartsResult {
   readonly mode: 'charts';
   readonly charts: readonly CollectedChart[];
+  /** Places that are no longer collected, and were removed. */
+  readonly removed: readonly string[];
   readonly findings: readonly Finding[];
-  /** Files and folders written, or that a dry run would write. */
+  /** Files and folders written or removed, or that a dry run would write or remove. */
   readonly files: readonly string[];
-}
-
-interface CollectContext {
-  readonly tree: RepoTree;
-  readonly folder: string;
-  /** Of the release repo. */
-  readonly git: Git;
-  readonly host: ComponentHost;
-  readonly scratch: string;
-  readonly lock: Lock | undefined;
-}
-
-/** The files that lie at a path of the release repo now. */
-async function readPresent(tree: RepoTree, path: string): Promise<Map<string, Buffer>> {
-  return readAddonFiles(tree, { path, files: (await tree.list(path)).filter(({ type }) => type === 'file').map((entry) => entry.path) });
-}
-
-const isWithoutGit = (error: unknown): boolean => error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND');
-
-/** Files of collected charts, as paths of the release repo, that .gitignore would keep out of its commits. None outside git. */
-async function findIgnored(git: Git, charts: readonly Pick<CollectedChart, 'target' | 'chart'>[]): Promise<ReadonlySet<string>> {
-  try {
-    return new Set(await git.findIgnored(charts.flatMap(({ target, chart }) => chart.files.map(({ path }) => `${target}/${path}`))));
-  } catch (error) {
-    if (isWithoutGit(error)) return new Set();
-    throw error;
-  }
-}
-
-/** The contents of a chart that a commit of the release repo would have. */
-function committedFiles({ target, chart }: Pick<CollectedChart, 'target' | 'chart'>, ignored: ReadonlySet<string>): Map<string, Buffer> {
-  return new Map(chart.files.filter(({ path }) => !ignored.has(`${target}/${path}`)).map(({ path, data }) => [path, Buffer.from(data)]));
-}
-
-/** Everything that one component repo gives. */
-async function collectRepo(wanted: WantedRepo, { tree, folder, git: releaseGit, host, scratch, lock }: CollectContext): Promise<{ charts: CollectedChart[]; findings: Finding[] }> {
-  const { repositoryFullName, tag } = wanted;
-  const git = host.gitIn(await mkdtemp(join(scratch, 'repo-')));
-  let fetched: FetchedTag;
-  try {
-    await git.init({ bare: true });
-    fetched = await git.fetchTag({ url: host.urlOf(repositoryFullName), tag, paths: wanted.charts.map(({ path }) => path) });
-  } catch (error) {
-    const finding = unreachableFinding(repositoryFullName, error, wanted.charts[0]?.entry.location);
-    if (finding.code !== 'tag-missing') return { charts: [], findings: [finding] };
-    const tags = await git.listRemoteTags(host.urlOf(repositoryFullName)).catch(() => []);
-    const similar = nearestNames(tag, tags.map(({ name }) => name));
-    return { charts: [], findings: [{ ...finding, hint: similar.length === 0 ? 'push the tag, or correct currentTag' : `push the tag, or correct currentTag; similar ones: ${similar.join(', ')}` }] };
-  }
-  const { commit } = fetched;
-  const findings = checkMovedTag(lock, wanted, commit);
-  if (findings.length > 0) return { charts: [], findings };
-
-  const charts: CollectedChart[] = [];
-  for (const { entry, path, target } of wanted.charts) {
-    const about = { subject: target, addon: target, location: entry.location };
-    const origin = `${repositoryFullName}@${tag}:${path}`;
-    try {
-      await resolveForWriting(folder, target);
-      const chart = await readChart(git, fetched, { path, origin });
-      const problems = checkChart(chart, { entry, target, tag });
-      findings.push(...problems);
-      if (problems.length > 0) continue;
-      const { change, losesEdits } = compareChart({
-        present: await readPresent(tree, target), collected: committedFiles({ target, chart }, await findIgnored(releaseGit, [{ target, chart }])),
-        locked: lock?.addons.find((addon) => addon.path === target), repo: repositoryFullName, tag, commit,
-      });
-      if (change === 'edited') findings.push({ ...about, code: 'hand-edited', severity: 'warning', message: `its files were changed by hand since they were collected at ${tag}; they stay`, hint: 'a new tag of the component replaces them; git restore takes the edits back' });
-      if (losesEdits) findings.push({ ...about, code: 'edits-replaced', severity: 'warning', message: `its files had been changed by hand; the chart at ${tag} replaces them`, hint: 'see in the diff whether the new tag has these changes' });
-      charts.push({ entry, target, chart, tag, commit, bytes: chart.files.reduce((sum, { data }) => sum + data.length, 0), change });
-    } catch (error) {
-      const code = isSlipwayError(error) && error.code === 'CHART_NOT_FOUND' ? 'chart-not-found' : 'chart-invalid';
-      findings.push({ ...about, code, severity: 'error', message: `${origin}: ${errorMessage(error)}`, hint: `correct chartPaths, or tag a commit of ${repositoryFullName} that has the chart` });
-    }
-  }
-  return { charts, findings };
-}
-
-function checkIgnored(charts: readonly CollectedChart[], ignored: ReadonlySet<string>): Finding[] {
-  return charts.flatMap(({ target, chart, entry }): Finding[] => {
-    const files = chart.files.map(({ path }) => path).filter((path) => ignored.has(`${target}/${path}`));
-    return files.length === 0 ? [] : [{
-      code: 'ignored-files', severity: 'warning', subject: target, addon: target, location: entry.location,
-      message: `.gitignore keeps ${files.length} of its files out of the commit, so the release will lack them: ${files.slice(0, 10).join(', ')}${files.length > 10 ? '…' : ''}`,
-      hint: `add them with git add --force, or correct .gitignore here or in ${entry.repositoryFullName}`,
-    }];
-  });
-}
-
-const emptyLock = (engine: Lock['engine']): Lock => ({ lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} });
-
-const lockedAddon = (collected: CollectedChart, ignored: ReadonlySet<string>): LockedAddon => ({
-  path: collected.target, name: collected.chart.name, version: collected.chart.version, repo: collected.entry.repositoryFullName,
-  tag: collected.tag, commit: collected.commit, tree: treeDigest(committedFiles(collected, ignored)),
-});
-
-/** version.yml with the versions of these charts, and the charts that it does not name. */
-function updateVersions(versions: VersionFile, charts: readonly CollectedChart[]): { readonly text: string; readonly findings: Finding[] } {
-  const listed = new Set(versions.addons.map(({ name }) => name));
-  return {
-    text: charts.filter(({ chart }) => listed.has(chart.name)).reduce((text, { chart }) => setAddonVersion(text, chart.name, chart.version), versions.text),
-    findings: charts.filter(({ chart }) => !listed.has(chart.name)).map(({ chart, target, entry }) => ({
-      code: 'addon-unlisted', severity: 'warning', subject: target, addon: target, location: entry.location,
-      message: `${versions.file} does not name ${chart.name}: it is packed, but not installed`, hint: 'add it to a module there, with its namespace',
-    })),
-  };
 }
 
 export interface CollectChartsOptions {
@@ -145,53 +33,143 @@ export interface CollectChartsOptions {
   /** Of the release repo. */
   readonly git: Git;
   readonly host: ComponentHost;
+  readonly cache?: ObjectCache;
   /** For a new lock. */
   readonly engine: Lock['engine'];
+  /** Of the release repo; on that of a release, hand edits below addons/ are hotfixes (R26). */
+  readonly branch?: string;
+  readonly allowedPlaceholders: readonly string[];
+  readonly completeChart: CompleteChart;
   readonly jobs: number;
   readonly dryRun: boolean;
   readonly logger: Logger;
 }
 
+const emptyLock = (engine: Lock['engine']): Lock => ({ lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} });
+
+/** What the lock says of what was collected: its files without those that nobody commits. */
+function recordsOf(collected: readonly CollectedChart[], ignored: ReadonlySet<string>): { readonly addons: LockedAddon[]; readonly paths: LockedPath[] } {
+  const origin = ({ entry, target, tag, commit, files }: CollectedChart): LockedPath => ({
+    path: target, repo: entry.repositoryFullName, tag, commit,
+    tree: treeDigestOf(new Map([...files].filter(([path]) => !ignored.has(path === '' ? target : `${target}/${path}`)))),
+  });
+  return {
+    addons: collected.filter(({ kind }) => kind === 'chart').map((chart) => ({ ...origin(chart), name: chart.name, version: chart.version })),
+    paths: collected.filter(({ kind }) => kind === 'path').map(origin),
+  };
+}
+
+interface Edits {
+  readonly addons: readonly LockedAddon[];
+  readonly paths: readonly LockedPath[];
+  readonly findings: readonly Finding[];
+}
+
+/** What was changed by hand of what this branch keeps: the lock records it, with the tag and commit it was collected at (R26). */
+function planEdits(kept: readonly WantedItem[], { lock, present, addons }: { readonly lock: Lock | undefined; readonly present: ReadonlyMap<string, Digest>; readonly addons: readonly Addon[] }): Edits {
+  const changed = kept.filter(({ target }) => {
+    const now = present.get(target);
+    return now !== undefined && now !== findLocked(lock, target)?.tree;
+  });
+  const treeOf = (path: string, before: Digest): Digest => present.get(path) ?? before;
+  const isChanged = ({ path }: { readonly path: string }): boolean => changed.some(({ target }) => target === path);
+  return {
+    addons: (lock?.addons ?? []).filter(isChanged).map((locked) => {
+      const { name, version } = addons.find(({ path }) => path === locked.path) ?? locked;
+      return { ...locked, name, version: version ?? locked.version, tree: treeOf(locked.path, locked.tree), edited: true };
+    }),
+    paths: (lock?.paths ?? []).filter(isChanged).map((locked) => ({ ...locked, tree: treeOf(locked.path, locked.tree), edited: true })),
+    findings: changed.map(({ target, kind, entry }) => ({
+      code: 'hand-edited', severity: 'info', subject: target, location: { file: target }, ...(kind === 'chart' ? { addon: target } : {}),
+      message: `its files were changed by hand since they were collected from ${entry.repositoryFullName} at ${findLocked(lock, target)?.tag ?? 'its tag'}: recorded as a hotfix of this branch`,
+    })),
+  };
+}
+
+/** version.yml with the versions of these charts, and the charts that it does not name. */
+function updateVersions(versions: VersionFile, charts: readonly Pick<LockedAddon, 'name' | 'version' | 'path'>[], locationOf: (path: string) => Finding['location']): { readonly text: string; readonly findings: Finding[] } {
+  const listed = new Set(versions.addons.map(({ name }) => name));
+  return {
+    text: charts.filter(({ name }) => listed.has(name)).reduce((text, { name, version }) => setAddonVersion(text, name, version), versions.text),
+    findings: charts.filter(({ name }) => !listed.has(name)).map(({ name, path }) => ({
+      code: 'addon-unlisted', severity: 'warning', subject: path, addon: path, location: locationOf(path) ?? { file: path },
+      message: `${versions.file} does not name ${name}: it is packed, but not installed`, hint: 'add it to a module there, with its namespace',
+    })),
+  };
+}
+
 /**
- * Collects every chart at exactly its `currentTag`, updates version.yml and the lock. One bad repo does not stop the
- * others. Everything is read and decided before the first file is written.
+ * Collects every chart and path at exactly its `currentTag`, updates version.yml and the lock, and removes what no entry names
+ * any more. One bad repo does not stop the others. Everything is read and decided before the first file is written.
  */
-export async function collectCharts({ tree, folder, git, host, engine, jobs, dryRun, logger }: CollectChartsOptions): Promise<ChartsResult> {
+export async function collectCharts(options: CollectChartsOptions): Promise<ChartsResult> {
+  const { tree, folder, git, engine, branch, jobs, dryRun, logger } = options;
   const { entries, findings: problems } = await loadComponents(tree);
-  const plan = planCollection(entries, { refused: new Set(problems.filter(({ code }) => code === 'duplicate-target').map(({ subject }) => subject)) });
-  const [lock, lockText, versions, { addons, broken }] = await Promise.all([findLock(tree), findText(tree, lockFileName), findVersionFile(tree), loadAddons(tree)]);
-  // What a file that cannot be read names is not known.
-  const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
-  const orphans = isWhole ? checkOrphans(lock, { entries, present: new Set([...addons, ...broken].map(({ path }) => path)) }) : [];
+  const [lock, lockText, versions, { addons }] = await Promise.all([findLock(tree), findText(tree, lockFileName), findVersionFile(tree), loadAddons(tree)]);
+  if (!dryRun) await removeLeftovers(folder);
+  const present = await digestPlaces(options, lock);
+  const keepsEdits = isHotfixBranch(branch);
+  const plan = planCollection(entries, {
+    refused: new Set(problems.filter(({ code }) => code === 'duplicate-target').map(({ subject }) => subject)),
+    isKept: ({ target, entry }, tag) => {
+      const locked = keepsEdits && present.has(target) ? findLocked(lock, target) : undefined;
+      return locked?.repo === entry.repositoryFullName && locked.tag === tag;
+    },
+  });
+  const edits = planEdits(plan.kept, { lock, present, addons });
 
   logger.step(`Collecting charts of ${formatCount(plan.repos.length, 'component repo')}`);
   const progress = logger.progress('component repos', { total: plan.repos.length });
   const scratch = await mkdtemp(join(tmpdir(), 'slipway-collect-'));
+  const staging = dryRun ? undefined : openStaging(folder);
   try {
+    const tags = new Map(entries.flatMap(({ repositoryFullName, currentTag }) => (currentTag === undefined ? [] : [[repositoryFullName, currentTag] as const])));
+    const context = { ...options, scratch, cache: options.cache, lock, staging, tags, keepsEdits };
     const results = await mapConcurrent(plan.repos, jobs, async (wanted) => {
-      const result = await collectRepo(wanted, { tree, folder, git, host, scratch, lock });
+      const result = await collectRepo(wanted, context);
       progress.advance(1);
-      return result;
+      return { ...result, repo: wanted.repositoryFullName };
     });
     progress.done();
     const charts = results.flatMap((result) => result.charts).sort((a, b) => (a.target < b.target ? -1 : 1));
     const taken = charts.filter(({ change }) => change !== 'edited');
     const replaced = taken.filter(({ change }) => change !== 'same');
-    const updated = versions === undefined ? undefined : updateVersions(versions, taken);
+    const isError = ({ severity }: Finding): boolean => severity === 'error';
+    // What a file that cannot be read names is not known.
+    const isWhole = !problems.some((problem) => problem.code === 'repos-invalid' && isError(problem));
+    const failed = new Set([...results.filter(({ findings }) => findings.some(isError)).map(({ repo }) => repo), ...plan.findings.filter(isError).map(({ subject }) => subject)]);
+    const removals = isWhole ? planRemovals(lock, { entries, present, failed, versions }) : { removed: [], findings: [] };
 
-    if (!dryRun) await replaceFolders(folder, await Promise.all(replaced.map(async ({ target, chart }) => ({ path: await resolveForWriting(folder, target), files: chart.files }))));
+    for (const path of removals.removed) if (present.has(path)) staging?.remove(await resolveForWriting(folder, path));
+    await staging?.apply();
     // Only now the .gitignore files of new charts are in their place.
-    const ignored = await findIgnored(git, charts);
+    const ignored = await findIgnored(git, charts.flatMap(placesOf));
+    const records = recordsOf(taken, ignored);
+    const locationOf = (path: string): Finding['location'] => charts.find(({ target }) => target === path)?.entry.location;
+    const updated = versions === undefined ? undefined : updateVersions(versions, [...records.addons, ...edits.addons], locationOf);
+    const newLock = lockCollectedAddons(lock ?? emptyLock(engine), [...records.addons, ...edits.addons], { paths: [...records.paths, ...edits.paths], removed: new Set(removals.removed) });
     const texts = [
       ...(versions === undefined || updated === undefined || updated.text === versions.text ? [] : [[versions.file, updated.text] as const]),
-      [lockFileName, formatLock(lockCollectedAddons(lock ?? emptyLock(engine), taken.map((chart) => lockedAddon(chart, ignored))))] as const,
+      [lockFileName, formatLock(newLock)] as const,
     ].filter(([name, text]) => name !== lockFileName || text !== lockText);
     if (!dryRun) for (const [name, text] of texts) await writeFileAtomic(join(folder, name), text);
     return {
-      mode: 'charts', charts, files: [...replaced.map(({ target }) => target), ...texts.map(([name]) => name)],
-      findings: [...problems, ...plan.findings, ...results.flatMap((result) => result.findings), ...updated?.findings ?? [], ...checkIgnored(charts, ignored), ...orphans],
+      mode: 'charts', charts, removed: removals.removed,
+      files: [...replaced.map(({ target }) => target), ...removals.removed.filter((path) => present.has(path)), ...texts.map(([name]) => name)],
+      findings: [...problems, ...plan.findings, ...results.flatMap((result) => result.findings), ...edits.findings, ...updated?.findings ?? [], ...checkIgnored(charts, ignored), ...removals.findings],
     };
   } finally {
+    await staging?.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** `treeDigest` of everything that the lock knows and that is there, by path. */
+async function digestPlaces({ tree, folder }: Pick<CollectChartsOptions, 'tree' | 'folder'>, lock: Lock | undefined): Promise<Map<string, Digest>> {
+  const digests = new Map<string, Digest>();
+  for (const { path } of [...lock?.addons ?? [], ...lock?.paths ?? []]) {
+    const files = await readPresent(tree, folder, path);
+    if (files.size > 0) digests.set(path, treeDigestOf(new Map([...files].map(([name, { data }]) => [name, contentDigest(Buffer.from(data))]))));
+  }
+  return digests;
 }

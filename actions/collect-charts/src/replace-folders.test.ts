@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { replaceFolders } from './replace-folders.ts';
+import { openStaging, removeLeftovers, type NewFile } from './replace-folders.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -11,6 +11,16 @@ beforeEach(async () => {
   await writeFile(join(root, 'addons/web/old.yaml'), 'old');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function replaceFolders(root: string, folders: readonly { readonly path: string; readonly files: readonly NewFile[] }[]): Promise<void> {
+  const staging = openStaging(root);
+  try {
+    for (const { path, files } of folders) await staging.add(path, files);
+    await staging.apply();
+  } finally {
+    await staging.close();
+  }
+}
 
 const folder = (name: string, file = 'new.yaml'): { path: string; files: { path: string; data: Uint8Array }[] } => ({ path: join(root, name), files: [{ path: file, data: Buffer.from(name) }] });
 
@@ -31,4 +41,40 @@ test('a place that cannot be taken keeps what it had', async () => {
   expect(await readFile(join(root, 'file'), 'utf8')).toBe('');
   expect((await readdir(root)).sort()).toEqual(['addons', 'file']);
   await chmod(root, 0o755);
+});
+
+test('executable bits are kept, single files take their places, and folders go', async () => {
+  const staging = openStaging(root);
+  await staging.add(join(root, 'scripts'), [{ path: 'run.sh', data: Buffer.from('x'), executable: true }, { path: 'data', data: Buffer.from([0, 255]) }]);
+  await staging.add(join(root, 'configs/app.yaml.j2'), [{ path: '', data: Buffer.from('a: 1\r\n') }]);
+  staging.remove(join(root, 'addons/web'));
+  staging.remove(join(root, 'addons/absent'));
+  expect((await readdir(root)).filter((name) => !name.startsWith('.'))).toEqual(['addons']);
+  await staging.apply();
+  await staging.close();
+  expect((await readdir(root, { recursive: true })).sort()).toEqual(['addons', 'configs', 'configs/app.yaml.j2', 'scripts', 'scripts/data', 'scripts/run.sh']);
+  expect([(await stat(join(root, 'scripts/run.sh'))).mode & 0o111, (await stat(join(root, 'scripts/data'))).mode & 0o111]).toEqual([0o111, 0]);
+  expect(await readFile(join(root, 'configs/app.yaml.j2'), 'utf8')).toBe('a: 1\r\n');
+});
+
+test('nothing is made when nothing changes', async () => {
+  const staging = openStaging(root);
+  await staging.apply();
+  await staging.close();
+  expect(await readdir(root)).toEqual(['addons']);
+});
+
+test('T27 what a killed run left behind goes; what another run holds stays', async () => {
+  const make = async (name: string, owner?: string): Promise<void> => {
+    await mkdir(join(root, name));
+    if (owner !== undefined) await writeFile(join(root, name, 'owner'), owner);
+  };
+  await make('.slipway-collect-dead', `${2 ** 22 + 1} ${hostname()}\n`);
+  await make('.slipway-collect-alive', `${process.ppid} ${hostname()}\n`);
+  await make('.slipway-collect-elsewhere', '1 another-machine\n');
+  await make('.slipway-collect-old');
+  await utimes(join(root, '.slipway-collect-old'), 1, 1);
+  for (const name of ['.version.yml.0123456789ab.tmp', '.slipway.lock.json.0123456789ab.tmp', '.mine.0123456789ab.tmp', '.version.yml.mine.tmp']) await writeFile(join(root, name), '');
+  await removeLeftovers(root);
+  expect((await readdir(root)).sort()).toEqual(['.mine.0123456789ab.tmp', '.slipway-collect-alive', '.slipway-collect-elsewhere', '.version.yml.mine.tmp', 'addons']);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { buildChart } from '../../../test/support/charts.ts';
 import { parseRepos, type TagDetails, type TagRow } from '@slipway/release-repo';
 import type { CollectedChart } from './collect-charts.ts';
 import { report } from './report.ts';
@@ -7,11 +6,14 @@ import type { Result } from './run.ts';
 
 const [entry] = parseRepos('- {repositoryFullName: a/b, currentTag: v1, chartPaths: [web]}\n', 'repos/base.yaml').entries;
 if (entry === undefined) throw new Error('no entry');
-const chart = (target: string, change: CollectedChart['change']): CollectedChart => ({ entry, target, change, chart: buildChart({}), tag: 'v1', commit: 'c'.repeat(40), bytes: 2048 });
+const chart = (target: string, change: CollectedChart['change']): CollectedChart => ({
+  kind: 'chart', entry, target, change, name: 'web', version: 'v1', files: new Map([['Chart.yaml', 'd']]), tag: 'v1', commit: 'c'.repeat(40), bytes: 2048,
+  summary: { filesAdded: [], filesChanged: [], filesRemoved: [], values: [], images: [], moreValues: 0 },
+});
 
 test('charts: rows are what changes; edited and unchanged ones are in the document only', () => {
   const charts = [chart('addons/new', 'added'), chart('addons/same', 'same'), chart('addons/hand', 'edited'), chart('addons/other', 'changed')];
-  const { text, outputs, document } = report({ mode: 'charts', charts, findings: [], files: ['addons/new', 'addons/other', 'slipway.lock.json'], dryRun: false, version: 'v2.10.2' });
+  const { text, outputs, document } = report({ mode: 'charts', charts, removed: [], findings: [], files: ['addons/new', 'addons/other', 'slipway.lock.json'], dryRun: false, version: 'v2.10.2' });
   expect(outputs).toEqual({ changed: 'true', updated: '2', version: 'v2.10.2' });
   expect(text.split('\n').flatMap((line) => /addons\/\w+ +\w+/.exec(line)?.[0].split(/ +/).join(' ') ?? [])).toEqual(['addons/new added', 'addons/other changed']);
   expect(text).toContain('4 charts looked at, 2 changed');

@@ -13,8 +13,8 @@ function rowsOf(result: Result): { readonly head: readonly string[]; readonly ro
   }
   const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
   return {
-    head: ['addon', 'change', 'tag', 'files', 'size'], changed: changed.length,
-    rows: changed.map(({ target, change, tag, chart, bytes }) => [target, change, tag, String(chart.files.length), formatBytes(bytes)]),
+    head: ['addon', 'change', 'tag', 'files', 'size'], changed: changed.length + result.removed.length,
+    rows: [...changed.map(({ target, change, tag, files, bytes }) => [target, change, tag, String(files.size), formatBytes(bytes)]), ...result.removed.map((path) => [path, 'removed', '—', '—', '—'])],
   };
 }
 
@@ -33,7 +33,10 @@ export function report(result: Result): Report {
       mode: result.mode, dryRun: result.dryRun, files: result.files, findings,
       ...(result.mode === 'tags'
         ? { repos: result.rows.map(documentRow), added: result.added.map(documentChange), removed: result.removed.map(documentChange), ...(result.explanation === undefined ? {} : { explanation: documentExplanation(result.explanation) }) }
-        : { charts: result.charts.map(({ target, entry, chart, tag, commit, change }) => ({ path: target, name: chart.name, version: chart.version, repo: entry.repositoryFullName, tag, commit, change })) }),
+        : {
+          charts: result.charts.map(({ kind, target, entry, name, version, tag, commit, change, summary }) => ({ kind, path: target, name, version, repo: entry.repositoryFullName, tag, commit, change, ...(change === 'same' ? {} : { summary }) })),
+          removed: result.removed,
+        }),
     },
   };
 }

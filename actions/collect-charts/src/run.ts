@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
-import { createGit } from '@slipway/git';
+import { createGit, openObjectCache, type Git } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
 import { loadConfig, openWorktree } from '@slipway/release-repo';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
@@ -12,16 +12,27 @@ export type Result = (TagsResult | ChartsResult) & { readonly dryRun: boolean; r
 
 /** Collects component tags, or the charts at those tags, into the release repo. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
-  const { jobs, dryRun } = inputs;
+  const { dryRun } = inputs;
   const folder = resolve(context.cwd, inputs.repo);
   const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger });
   const tree = await openWorktree(folder, git);
   const { config } = await loadConfig(tree);
   const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
   const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
+  const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
   const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
   if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config, engine, ...(inputs.explain === undefined ? {} : { explain: inputs.explain }) }), ...about };
-  return { ...await collectCharts({ ...common, git, engine }), ...about };
+  const branch = context.event.branch ?? await findBranch(git);
+  const charts = await collectCharts({
+    ...common, git, engine, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
+    ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
+  });
+  return { ...charts, ...about };
+}
+
+/** The branch that is checked out; none outside git. */
+async function findBranch(git: Git): Promise<string | undefined> {
+  return await git.findTopLevel().catch(() => undefined) === undefined ? undefined : git.currentBranch();
 }
