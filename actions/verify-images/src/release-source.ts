@@ -43,14 +43,25 @@ async function writeCertificates({ registries }: Config, { git, url, commit, fol
   }
 }
 
+type Login = NonNullable<Parameters<typeof createGit>[0]['login']>;
+
+/** On GitLab the token of the job reads the repos of its own server that let it. */
+function findLogin(url: string, { env, event: { serverUrl }, addSecret }: ActionContext): { readonly login?: Login } {
+  const token = env['CI_JOB_TOKEN'];
+  if (token === undefined || token === '' || serverUrl === undefined || !url.startsWith(`${serverUrl}/`)) return {};
+  addSecret(token);
+  return { login: { url: `${serverUrl}/`, user: 'gitlab-ci-token', password: token } };
+}
+
 /** The release repo at a ref of a git server: nothing is checked out, and only the files that count are downloaded. */
-async function openRemote({ url, ref, text }: { readonly url: string; readonly ref: string; readonly text: string }, { exec, env, logger }: ActionContext): Promise<ReleaseSource> {
+async function openRemote({ url, ref, text }: { readonly url: string; readonly ref: string; readonly text: string }, context: ActionContext): Promise<ReleaseSource> {
+  const { exec, env, logger } = context;
   const scratch = await mkdtemp(join(tmpdir(), 'slipway-release-repo-'));
   const close = (): Promise<void> => rm(scratch, { recursive: true, force: true });
   try {
     const [repo, folder] = [join(scratch, 'git'), join(scratch, 'files')];
     await Promise.all([mkdir(repo), mkdir(folder)]);
-    const git = createGit({ exec, env, cwd: repo, logger, allowedProtocols: allowedProtocolsFor(url) });
+    const git = createGit({ exec, env, cwd: repo, logger, allowedProtocols: allowedProtocolsFor(url), ...findLogin(url, context) });
     await git.init({ bare: true });
     const { commit } = await git.fetchRef({ url, ref, paths: [configFileName, defaultOriginFile] });
     const tree = { ...await createGitTree(git, commit), name: text };

@@ -138,7 +138,6 @@ function checkInputs(inputs: Inputs): void {
   if (inputs.sentinel !== undefined && inputs.chart.length === 0) throw invalid('a sentinel is rendered into charts: name one with chart');
   if (inputs.sentinel === undefined && inputs.sentinelValues.length > 0) throw invalid('sentinel-values receive the sentinel: name it');
   if (inputs.releaseRepo !== undefined && !standsAlone(inputs)) throw invalid('release-repo says how charts and lists are looked up; to verify a whole release repo name it with repo');
-  if (inputs.gitBaseUrl !== undefined && inputs.releaseRepo === undefined) throw invalid('git-base-url is where release-repo is: name it');
   if (inputs.releaseRepo !== undefined && inputs.repo !== undefined) throw invalid('repo and release-repo both name the release repo');
 }
 

@@ -1,0 +1,3 @@
+{{- define "shop.image" -}}
+{{- with .root.Values.imageRegistry }}{{ . }}/{{ end }}{{ .name }}
+{{- end -}}
