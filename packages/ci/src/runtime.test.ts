@@ -189,6 +189,27 @@ describe('what a pull request proposes', () => {
     expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }, now, directory }).event).not.toHaveProperty('head');
   });
 
+  test.each<readonly [string, string, unknown, CiEvent['name'], number | undefined]>([
+    ['a pull request', 'pull_request', { pull_request: { number: 12 } }, 'pull_request', 12],
+    ['a comment on a pull request', 'issue_comment', { issue: { number: 12, pull_request: { url: 'x' } }, comment: { body: '/confirm a/b' } }, 'comment', 12],
+    ['a comment on an issue', 'issue_comment', { issue: { number: 12 } }, 'comment', undefined],
+    ['a comment on an issue of Gitea, which says so with null', 'issue_comment', { issue: { number: 12, pull_request: null } }, 'comment', undefined],
+    ['a review', 'pull_request_review', { pull_request: { number: 12 }, review: { state: 'approved' } }, 'review', 12],
+    ['a review of Gitea', 'pull_request_approved', { pull_request: { number: 12 } }, 'review', 12],
+    ['a number that is none', 'issue_comment', { issue: { number: '12; rm', pull_request: {} } }, 'comment', undefined],
+    ['a push', 'push', { after: 'x' }, 'push', undefined],
+  ])('the number that an event is about: %s', (_name, event, content, name, number) => {
+    const path = join(directory, 'event.json');
+    writeFileSync(path, JSON.stringify(content));
+    expect(createGithubRuntime({ env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path }, now }).event).toMatchObject({ name });
+    expect(createGithubRuntime({ env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path }, now }).event.pullRequest).toBe(number);
+  });
+
+  test('the number of a merge request', () => {
+    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_IID: '12' }, now, directory }).event.pullRequest).toBe(12);
+    expect(createGitlabRuntime({ env: { CI_MERGE_REQUEST_IID: '' }, now, directory }).event).not.toHaveProperty('pullRequest');
+  });
+
   test('the name of the job', () => {
     expect(createGithubRuntime({ env: { GITHUB_JOB: 'images' }, now }).event.job).toBe('images');
     expect(createGitlabRuntime({ env: { CI_JOB_NAME: 'verify: [a, b]' }, now, directory }).event.job).toBe('verify: [a, b]');

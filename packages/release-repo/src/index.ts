@@ -15,7 +15,7 @@ export { deployTimePlaceholders, resolvePlaceholders, type PlaceholderOptions } 
 export { addonsFolder, contentDigest, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, treeDigestOf, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
 export { formatList, imagesFolder, listFileName, listKind, loadChartLists, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
 export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';
-export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedRepo } from './lock.ts';
+export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Agreement, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedRepo } from './lock.ts';
 export { closureOf, closureSize, type Closure } from './closure.ts';
 export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
 export { matchesPattern } from './patterns.ts';
@@ -31,4 +31,5 @@ export { checkHandEdits } from './hand-edits.ts';
 export { parseCommands, type CommentCommand } from './comment-commands.ts';
 export { readConfirmations, type CommandAnswer, type ConfirmationInput, type ConfirmationState, type OwnerComment, type OwnerReview, type RowOwners, type RowState } from './confirmations.ts';
 export { setReleaseNext } from './release-next.ts';
+export { lockAgreements } from './agreements.ts';
 export { carrySince, formatRows, parseRows, sameRows, type ProposedRow } from './proposed-rows.ts';

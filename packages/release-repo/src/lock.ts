@@ -28,6 +28,12 @@ const lockedRepoSchema = z.strictObject({
   repo: z.string().min(1).describe('Component repo, as repositoryFullName'),
   tag: z.string().min(1).describe('Git tag that was chosen for it'),
   commit: commit.describe('Commit of that tag when it was chosen'),
+  agreed: z.strictObject({
+    how: z.enum(['review', 'comment', 'override']),
+    by: z.string().describe('Login name of the owner who confirmed it, or of who overrode them'),
+    at: z.iso.datetime().optional(),
+    reason: z.string().optional().describe('Why it was overridden'),
+  }).optional().describe('Who agreed to this tag at this commit'),
 });
 
 const lockedPathSchema = z.strictObject({
@@ -95,10 +101,22 @@ export interface LockedPath {
 }
 
 /** The tag that was chosen for a component repo, and the commit it named then: a tag that names another one has moved (T66). */
+/** Who agreed to a tag. */
+export interface Agreement {
+  readonly how: 'review' | 'comment' | 'override';
+  /** Login name. */
+  readonly by: string;
+  /** ISO 8601, in UTC. */
+  readonly at?: string;
+  /** Of an override. */
+  readonly reason?: string;
+}
+
 export interface LockedRepo {
   readonly repo: string;
   readonly tag: string;
   readonly commit: string;
+  readonly agreed?: Agreement;
 }
 
 /** An image pinned by digest. `repository` and `tag` are its name inside a package. */
@@ -175,11 +193,13 @@ export function parseLock(text: string, file = lockFileName): Lock {
   });
 }
 
+const toAgreement = ({ how, by, at, reason }: NonNullable<z.infer<typeof lockedRepoSchema>['agreed']>): Agreement => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
+
 function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
   return {
     lockVersion,
     engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
-    ...(repos === undefined ? {} : { repos }),
+    ...(repos === undefined ? {} : { repos: repos.map(({ agreed, ...repo }) => ({ ...repo, ...(agreed === undefined ? {} : { agreed: toAgreement(agreed) }) })) }),
     addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
       path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
       ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
@@ -212,7 +232,7 @@ export function formatLock(lock: Lock): string {
   const manifests = Object.entries(lock.manifests).sort(([a], [b]) => comparePaths(a, b))
     .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
   const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
-  const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit }) => JSON.stringify({ repo, tag, commit }));
+  const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
   const paths = [...lock.paths ?? []].sort((a, b) => comparePaths(a.path, b.path))
     .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
   const { helm, wasm } = lock.engine;

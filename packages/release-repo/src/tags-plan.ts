@@ -214,7 +214,8 @@ export function planRow<T extends ListedTag>(group: readonly RepoEntry[], option
 /** What the lock says of repos after these rows: a blocked one keeps what it had, one that no entry names is let go. */
 export function lockRepos(lock: Pick<Lock, 'repos'> | undefined, rows: readonly TagRow[]): LockedRepo[] {
   return rows.flatMap(({ repo, to }): LockedRepo[] => {
-    if (to !== undefined) return [{ repo, ...to }];
+    // What was agreed is about one tag at one commit.
+    if (to !== undefined) return [lock?.repos?.find((each) => each.repo === repo && each.tag === to.tag && each.commit === to.commit) ?? { repo, ...to }];
     return lock?.repos?.filter((each) => each.repo === repo) ?? [];
   }).sort((a, b) => comparePaths(a.repo, b.repo));
 }

@@ -27,6 +27,7 @@ function readEvent(env: Env): CiEvent {
     ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
     ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
     ...(tag === undefined ? {} : { gitTag: tag }),
+    ...(/^[1-9]\d{0,11}$/.test(env['CI_MERGE_REQUEST_IID'] ?? '') ? { pullRequest: Number(env['CI_MERGE_REQUEST_IID']) } : {}),
     ...(env['CI_JOB_NAME'] === undefined ? {} : { job: env['CI_JOB_NAME'] }),
     ...readHead(env),
   };
