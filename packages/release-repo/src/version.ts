@@ -46,6 +46,8 @@ export function findLooseVersion(text: string, postReleaseSuffixes?: readonly st
   if (match === null) return undefined;
   const [, numbers = '', rest = ''] = match;
   const fourth = /^\.([0-9]{1,9})$/.exec(rest)?.[1];
+  // Before or after 1.2.3? Nothing says so.
+  if (fourth === undefined && /^[._][0-9]/.test(rest)) return undefined;
   const suffix = fourth === undefined ? rest.replace(/^[-._]/, '').replaceAll('_', '-').replace(/(^|\.)0+(?=[0-9]+(?:\.|$))/g, '$1') : '';
   const version = findVersion(suffix === '' ? numbers : `${numbers}-${suffix}`, postReleaseSuffixes);
   if (version === undefined || (rest !== '' && fourth === undefined && suffix === '')) return undefined;
