@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import type { spawn as Spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { errorCode, errorMessage, SlipwayError, type SlipwayErrorOptions } from './errors.ts';
 
@@ -39,7 +39,10 @@ export type Exec = (file: string, args: readonly string[], options: ExecOptions)
 const lastLines = (text: string): string => text.trim().split('\n').slice(-5).join('\n');
 
 /** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
-export const exec: Exec = (file, args, options) => new Promise((resolve, reject) => {
+export const exec: Exec = async (file, args, options) =>
+  run((await import('node:child_process')).spawn, file, args, options); // loaded here: many commands start no process (DR18)
+
+const run = (spawn: typeof Spawn, ...[file, args, options]: Parameters<Exec>): Promise<ExecResult> => new Promise((resolve, reject) => {
   const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
   if (signal?.aborted === true) { reject(signal.reason instanceof Error ? signal.reason : new Error('aborted')); return; }
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });

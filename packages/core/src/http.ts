@@ -2,18 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { Readable, type Duplex } from 'node:stream';
 import type tls from 'node:tls';
-import { errorCode, errorMessage, SlipwayError, type SlipwayErrorOptions } from './errors.ts';
+import { HttpError, httpError } from './http-error.ts';
 import { findProxy, proxyAuthorization, type ProxySettings } from './proxy.ts';
-
-export type HttpErrorCode = 'HTTP_DNS' | 'HTTP_TLS' | 'HTTP_TIMEOUT' | 'HTTP_CONNECT' | 'HTTP_RESET' | 'HTTP_BODY_TOO_LARGE';
-
-/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
-export class HttpError extends SlipwayError<HttpErrorCode> {
-  override readonly name = 'HttpError';
-  constructor(code: HttpErrorCode, message: string, options?: SlipwayErrorOptions) {
-    super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
-  }
-}
 
 export interface HttpRequest {
   readonly url: URL;
@@ -47,28 +37,6 @@ export interface HttpClientOptions {
   readonly maxSocketsPerHost?: number;
   /** @default none */
   readonly proxies?: ProxySettings;
-}
-
-const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
-const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
-const isTls = (code: string): boolean => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
-
-function httpError(error: unknown, url: URL): HttpError {
-  if (error instanceof HttpError) return error;
-  const code = errorCode(error) ?? '';
-  const at = `${url.protocol}//${url.host}`;
-  const options = { cause: error };
-  if (dns.has(code)) return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
-  if (connect.has(code)) return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
-  if (code === 'ETIMEDOUT') return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
-  if (isTls(code)) {
-    // OpenSSL's own words come with source files and a newline
-    const said = /SSL routines:[^:]*:([^:\n]+)/.exec(errorMessage(error))?.[1] ?? errorMessage(error).trim();
-    return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
-      ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
-    });
-  }
-  return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${errorMessage(error)}`, options);
 }
 
 const defaultIdleMs = 30_000;
@@ -171,8 +139,9 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
         headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
         ...(signal === undefined ? {} : { signal }),
       };
-      const request = url.protocol === 'https:' ? https.request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
-        : proxy === undefined ? http.request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
+      const direct = { ...options, ...addressOf(url), path: `${url.pathname}${url.search}` };
+      const request = url.protocol === 'https:' ? https.request({ ...direct, agent: proxy === undefined ? secure : tunnel(proxy) })
+        : proxy === undefined ? http.request({ ...direct, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
       let answer: http.IncomingMessage | undefined;
       request.on('timeout', () => {
         // A full buffer means that our reader is slow, not the other side.
