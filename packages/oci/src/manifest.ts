@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { digestOf, isDigest, splitDigest, type Digest, type DigestAlgorithm } from './digest.ts';
 import { OciError } from './errors.ts';
 import { asText, findRecord, findText, findValue, isJsonObject, readList, readObject, readSize, readText, ShapeError, type JsonObject } from './json-shape.ts';
@@ -100,8 +101,6 @@ function readIndex(document: JsonObject): Omit<ImageIndex, keyof ManifestBytes> 
   return { kind: 'index', ...readShared(document), manifests: readList(document, 'manifests', '', readDescriptor) };
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 // Types that say nothing: the document speaks for itself then.
 const generic: ReadonlySet<string> = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
 
@@ -124,9 +123,11 @@ export interface ParseManifestOptions {
 export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha256', digest: proven, subject = 'manifest' }: ParseManifestOptions = {}): Manifest {
   const fail = (reason: string, cause?: unknown): OciError => new OciError('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
   if (bytes.length > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let document: unknown;
   try {
-    document = JSON.parse(utf8.decode(bytes));
+    if (!isUtf8(content)) throw new SyntaxError('it is not UTF-8');
+    document = JSON.parse(content.toString('utf8'));
   } catch (error) {
     throw fail('it is not JSON', error);
   }
@@ -146,7 +147,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   if (isIndexType(mediaType) !== hasIndex) throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
 
   const digest = proven ?? digestOf(bytes, algorithm);
-  const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
+  const base = { digest, mediaType, size: bytes.length, bytes: content };
   try {
     return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };
   } catch (error) {
