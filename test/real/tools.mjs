@@ -7,6 +7,7 @@
 // under a temporary name and renamed when it is whole, so a second run is instant and a killed one leaves nothing that
 // could be taken for a tool. Debian packages are the exception: they go where apt puts them.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -34,6 +35,8 @@ export const tools = {
     // without it a `go install`ed helm calls itself v4.3, also towards charts (.Capabilities.HelmVersion)
     ldflags: '-X helm.sh/helm/v4/internal/version.version=v4.3.1',
   },
+  // our own: a small GitLab over the types of GitLab's Go client, whose version it has
+  'gitlab-server': { kind: 'go', version: '1.46.0', folder: 'test/real/gitlab-server', args: ['-version'], variable: 'GITLAB_SERVER' },
   crane: { kind: 'go', version: '0.22.1', module: 'github.com/google/go-containerregistry/cmd/crane', args: ['version'], variable: 'CRANE' },
   regctl: { kind: 'go', version: '0.11.7', module: 'github.com/regclient/regclient/cmd/regctl', args: ['version'], variable: 'REGCTL' },
   registry: { kind: 'go', version: '3.1.2', module: 'github.com/distribution/distribution/v3/cmd/registry', args: ['--version'], variable: 'REGISTRY' },
@@ -147,7 +150,16 @@ export function formatTools(rows) {
 // --- where things are ---------------------------------------------------------------------------------------------
 
 function folderOf(name) {
-  return path.join(cacheDir, `${name}-${tools[name].version}`);
+  const { version, folder } = tools[name];
+  return path.join(cacheDir, `${name}-${version}${folder === undefined ? '' : `-${hashSources(folder)}`}`);
+}
+
+/** Of our own Go module: it is built again when its sources change. */
+function hashSources(folder) {
+  const hash = createHash('sha256');
+  const dir = path.join(repoDir, folder);
+  for (const name of readdirSync(dir).filter((each) => /\.(go|mod|sum)$/.test(each)).sort()) hash.update(name).update(readFileSync(path.join(dir, name)));
+  return hash.digest('hex').slice(0, 8);
 }
 
 function binOf(name) {
@@ -208,6 +220,10 @@ async function buildGo(spec, dir) {
   const env = { ...process.env, GOBIN: path.join(dir, 'bin'), CGO_ENABLED: spec.cgo === true ? '1' : '0', GOFLAGS: '-buildvcs=false' };
   if (spec.ownModule === true) {
     await buildGoModule(spec, dir, env);
+    return;
+  }
+  if (spec.folder !== undefined) {
+    await runTwice('go', ['build', '-trimpath', '-o', `${env.GOBIN}/`, '.'], { env, cwd: path.join(repoDir, spec.folder) });
     return;
   }
   const args = ['install', '-trimpath', ...(spec.ldflags === undefined ? [] : ['-ldflags', spec.ldflags]), `${spec.module}@v${spec.version}`];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { escapeMarkdown, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
+import { cutText, escapeMarkdown, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
 
 describe('T61 T69 foreign text cannot act on a terminal or a CI log', () => {
   const rows: [string, string, string][] = [
@@ -22,6 +22,15 @@ describe('T61 T69 foreign text cannot act on a terminal or a CI log', () => {
   });
   test('plain text stays as it is when it is cleaned again', () => {
     for (const [, text] of rows) expect(plainText(plainText(text))).toBe(plainText(text));
+  });
+});
+
+describe('T72 a cut leaves no part of a word', () => {
+  test.each([
+    ['short enough', 'no way', 6, 'no way'], ['in a word', 'you sent Basic cm9ib3Q6aHVudGVyMg==', 25, 'you sent Basic …'], ['at its end', 'you sent hunter2 today', 16, 'you sent …'],
+    ['behind a blank', 'you sent hunter2', 9, 'you sent …'], ['one long word', 'x'.repeat(20), 10, '…'],
+  ])('%s', (_name, text, max, expected) => {
+    expect(cutText(text, max)).toBe(expected);
   });
 });
 

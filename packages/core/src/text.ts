@@ -28,6 +28,11 @@ export function plainText(text: string): string {
     .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
 }
 
+/** Foreign text no longer than `max` characters, cut at a blank: of a secret that would be cut, a part stays behind that nobody recognises and hides. */
+export function cutText(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max).replace(/\S+$/, '')}…`;
+}
+
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 export function escapeMarkdown(text: string): string {
   return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');

@@ -1,4 +1,4 @@
-import { plainText } from '@slipway/core';
+import { cutText, plainText } from '@slipway/core';
 import { asText, findText, readList, readObject, readText } from '../json-shape.ts';
 
 /** The position of a partial answer. Bytes, both ends included. */
@@ -64,7 +64,7 @@ export function parseErrorBody(body: Uint8Array): string | undefined {
       return { code: readText(error, 'code', at), message: findText(error, 'message', at) ?? '' };
     });
     if (errors.length === 0) return undefined;
-    return plainText(errors.slice(0, 3).map(({ code, message }) => message === '' ? code : `${code}: ${message}`).join('; ')).slice(0, 500);
+    return cutText(plainText(errors.slice(0, 3).map(({ code, message }) => message === '' ? code : `${code}: ${message}`).join('; ')), 500);
   } catch {
     return undefined;
   }

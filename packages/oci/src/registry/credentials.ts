@@ -1,4 +1,4 @@
-import { errorMessage, type Exec } from '@slipway/core';
+import { cutText, errorMessage, plainText, type Exec } from '@slipway/core';
 import { OciError } from '../errors.ts';
 import { asText, findRecord, findText, readObject, readText, ShapeError } from '../json-shape.ts';
 
@@ -123,7 +123,9 @@ export function createCredentialSource({ config, env, exec, onSecret }: Credenti
     if (exitCode !== 0) {
       const said = `${stdout.toString('utf8')} ${stderr}`;
       if (/credentials not found/i.test(said)) return undefined;
-      throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
+      // one that prints an answer all the same prints a secret that nobody knows to hide
+      const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : cutText(plainText(said.trim()), 200);
+      throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${because}`);
     }
     const answer = parseHelperAnswer(stdout.toString('utf8'));
     if (answer === undefined) throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
