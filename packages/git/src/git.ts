@@ -4,6 +4,7 @@ import { GitError, gitErrorOf } from './errors.ts';
 import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { GitObjects } from './objects.ts';
+import { createCount, type Count } from './count-commits.ts';
 import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects } from './remote-tags.ts';
@@ -49,7 +50,7 @@ export interface TagOptions {
 }
 
 /** A git repository. Names from outside are checked, and stand behind `--end-of-options`; there is no shell. All methods throw GitError. */
-export interface Git extends Fetch, Push {
+export interface Git extends Fetch, Push, Count {
   readonly cwd: string;
   version(): Promise<string>;
   init(options?: { readonly bare?: boolean; readonly branch?: string }): Promise<void>;
@@ -208,6 +209,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     },
 
     ...createPush({ run, runRemote, remoteName }),
+    ...createCount({ run, runRemote, remoteName }),
     ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
     async readTree(ref, path) {
