@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
 import { findTagText, type Git, type GitObject, type TagCache } from '@slipway/git';
 import {
-  blockedRow, diffEntries, findLock, findText, formatLock, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, setCurrentTag,
+  blockedRow, chartsListFile, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTag,
   type AcceptedMove, type CodeOwners, type Config, type EntryChange, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
 } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
@@ -97,12 +97,17 @@ async function askRepo(group: readonly RepoEntry[], { config, host, cache, accep
 
 /** The files as they shall be, of those that change. */
 async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine }: { readonly tree: RepoTree; readonly lock: Lock | undefined; readonly lockText: string | undefined; readonly engine: Lock['engine'] }): Promise<readonly (readonly [string, string])[]> {
-  const changed = rows.flatMap(({ entries, to }) => entries.flatMap((entry) => (to === undefined || entry.currentTag === to.tag ? [] : [{ entry, tag: to.tag }])));
+  const changed = rows.flatMap(({ entries, to }) => entries.flatMap((entry) => (to === undefined || entry.format === 'older' || entry.currentTag === to.tag ? [] : [{ entry, tag: to.tag }])));
   const texts: (readonly [string, string])[] = [];
   for (const file of [...new Set(changed.map(({ entry }) => entry.file))].sort()) {
     let text = await readText(tree, file);
     for (const { entry, tag } of changed) if (entry.file === file) text = setCurrentTag(text, entry.index, tag);
     texts.push([file, text]);
+  }
+  if (rows.some(({ entries }) => entries.some(({ format }) => format === 'older'))) {
+    const tags = new Map(rows.map(({ repo, from, to }) => [repo, (to ?? from)?.tag]));
+    const text = formatReleaseCharts(await readText(tree, chartsListFile), (repo) => tags.get(repo));
+    if (text !== await findText(tree, releaseChartsFile)) texts.push([releaseChartsFile, text]);
   }
   const base: Lock = lock ?? { lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} };
   const text = formatLock({ ...base, repos: lockRepos(lock, rows) });

@@ -4,7 +4,9 @@ export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions }
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { defaultConfig } from './config-defaults.ts';
 export { configFileName, configJsonSchema, loadConfig, parseConfig, shapeIssues, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
-export { chartTarget, checkRepoTargets, loadRepos, parseRepos, pathTarget, reposFolder, setCurrentTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
+export { chartTarget, checkRepoTargets, parseRepos, pathTarget, reposFolder, setCurrentTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
+export { loadRepos } from './repos-load.ts';
+export { chartsListFile, formatReleaseCharts, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';
 export { compareVersions, findLine, findLooseVersion, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
 export { compareTags, selectTag, type KnownDetails, type ListedTag, type SelectOptions, type TagDetails, type TagRule, type TagSelection } from './tags.ts';
 export { blockedRow, diffEntries, groupByRepo, lockedRepo, lockRepos, movedTagFinding, planRow, type AcceptedMove, type EntryChange, type MovedTag, type RowOptions, type RowPlan, type TagAt, type TagRow } from './tags-plan.ts';

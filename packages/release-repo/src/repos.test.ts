@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { checkRepoTargets, chartTarget, loadRepos, parseRepos, pathTarget, setCurrentTag } from './repos.ts';
+import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTag } from './repos.ts';
+import { loadRepos } from './repos-load.ts';
 
 const devops = `metadata:
   description: A set of files to collect.

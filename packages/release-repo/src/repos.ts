@@ -1,9 +1,10 @@
 import { parseYaml, isSlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
+import { nearestNames } from '@slipway/git';
 import { z } from 'zod';
 import { prereleasesSchema, shapeIssues } from './config.ts';
 import { findOwner, ownerForm, type Owner } from './owners.ts';
 import { parseTextPattern, type TextPattern } from './text-pattern.ts';
-import { comparePaths, normalisePath, readText, type RepoTree } from './tree.ts';
+import { normalisePath } from './tree.ts';
 import { setYamlString } from './yaml-edit.ts';
 
 /** The folder of the files that say which component repos a release collects. */
@@ -12,6 +13,8 @@ export const reposFolder = 'repos';
 /** One component repo of `repos/*.yaml`. */
 export interface RepoEntry {
   readonly file: string;
+  /** `older`: of charts_list.yaml, whose tags stand in release_charts.yaml (R52). Absent: of repos/*.yaml. */
+  readonly format?: 'older';
   /** Position in its file, from 0. */
   readonly index: number;
   readonly location: Location;
@@ -65,7 +68,8 @@ const isInside = (path: string): boolean => {
     return false;
   }
 };
-const folder = text('addons').refine(isInside, 'must be a path inside the repository');
+/** A path inside a repository. */
+export const folder = text('addons').refine(isInside, 'must be a path inside the repository');
 
 const pattern = (whole: boolean): z.ZodPipe<z.ZodString, z.ZodTransform<TextPattern, string>> => text('v1\\..*').transform((source, context) => {
   try {
@@ -84,15 +88,20 @@ const owner = text('@ann').transform((name, context) => {
 });
 const owners = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(owner, 'must be a list of owners').nullish());
 
-const entrySchema = z.strictObject({
+/** What both formats say of a repo and its tags. */
+export const tagKeys = {
   repositoryFullName: text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
   baseVersion: text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
-  currentTag: text('v1.10').min(1).nullish(),
   tagPattern: pattern(true).nullish(),
   messagePattern: pattern(false).nullish(),
   prereleases: prereleasesSchema.nullish(),
   hold: z.strictObject({ tag: text('v1.10').min(1), reason: z.string('must say why').trim().min(1, 'must say why') }, 'must be a map with tag and reason').nullish(),
   owners, backupOwners: owners,
+};
+
+const entrySchema = z.strictObject({
+  ...tagKeys,
+  currentTag: text('v1.10').min(1).nullish(),
   chartPaths: z.array(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
   targetChartPath: folder.nullish(),
   paths: z.array(folder, 'must be a list of files and folders').min(1, 'must name at least one file or folder').nullish(),
@@ -104,44 +113,76 @@ const fileSchema = z.union([z.array(z.unknown()), z.object({ metadata: z.unknown
 const fileOwnersSchema = z.object({ owners, backupOwners: owners });
 type FileOwners = Pick<RepoEntry, 'owners' | 'backupOwners'>;
 
-function entryOf(value: z.infer<typeof entrySchema>, { owners: fileOwners, backupOwners: fileBackups, ...place }: Pick<RepoEntry, 'file' | 'index' | 'location'> & FileOwners): RepoEntry {
-  const { repositoryFullName, baseVersion, currentTag, tagPattern, messagePattern, prereleases, hold, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
+/** Where an entry stands, and the owners of its file. */
+export type EntryPlace = Pick<RepoEntry, 'file' | 'index' | 'location' | 'owners' | 'backupOwners'>;
+
+/** What an entry of either format says of its repo and tags. */
+export function tagPartOf({ repositoryFullName, baseVersion, tagPattern, messagePattern, prereleases, hold, ...value }: z.infer<z.ZodObject<typeof tagKeys>>, place: EntryPlace): Omit<RepoEntry, 'chartPaths' | 'targetChartPath' | 'paths' | 'targetPath' | 'versionCheck'> {
   return {
     ...place, repositoryFullName,
-    ...(typeof baseVersion === 'string' ? { baseVersion } : {}), ...(typeof currentTag === 'string' ? { currentTag } : {}),
-    ...(tagPattern ? { tagPattern } : {}), ...(messagePattern ? { messagePattern } : {}), ...(prereleases === undefined || prereleases === null ? {} : { prereleases }), ...(hold ? { hold } : {}),
-    owners: value.owners ?? fileOwners, backupOwners: value.backupOwners ?? fileBackups,
+    ...(baseVersion ? { baseVersion } : {}), ...(tagPattern ? { tagPattern } : {}), ...(messagePattern ? { messagePattern } : {}), ...(hold ? { hold } : {}),
+    ...(prereleases === undefined || prereleases === null ? {} : { prereleases }),
+    owners: value.owners ?? place.owners, backupOwners: value.backupOwners ?? place.backupOwners,
+  };
+}
+
+function entryOf(value: z.infer<typeof entrySchema>, place: EntryPlace): RepoEntry {
+  const { currentTag, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
+  return {
+    ...tagPartOf(value, place), ...(currentTag ? { currentTag } : {}),
     chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
     paths: (paths ?? []).map(normalisePath), targetPath: normalisePath(targetPath ?? ''), versionCheck: versionCheck ?? 'error',
   };
 }
 
-const specPath = (yaml: YamlFile): readonly PropertyKey[] => (Array.isArray(yaml.value) ? [] : ['spec']);
+/** Where the list of entries stands in its file. */
+export const specPath = (yaml: YamlFile): readonly string[] => (Array.isArray(yaml.value) ? [] : ['spec']);
 
 /** A repos file: `metadata` and `spec`, or the list alone. Every bad entry is a finding `repos-invalid`, the others are returned. */
 export function parseRepos(source: string, file: string): ReposFile {
+  return readEntries(source, file, { schema: entrySchema, entryOf });
+}
+
+/** How each key is written, for hints. */
+const examples: Readonly<Record<string, string>> = {
+  repositoryFullName: 'acme/web', baseVersion: '"v1.2"', currentTag: '"v1.2.3"', tagPattern: '"v[0-9.]+"', messagePattern: '"^Release: yes$"', prereleases: '[rc, beta]', hold: '{tag: "v1.2.3", reason: "v1.2.4 breaks login"}',
+  owners: '["@ann", "@acme/web-team"]', backupOwners: '["@bob"]', chartPaths: '[charts/web]', targetChartPath: 'addons', paths: '[deploy/scripts]', targetPath: 'scripts', versionCheck: 'warn', resourcePaths: '[release/web.yaml]',
+};
+
+function hintOf(path: readonly PropertyKey[], isUnknownKey: boolean, known: readonly string[]): string {
+  const key = String(path[0] ?? '');
+  if (isUnknownKey && path.length === 1) {
+    const similar = nearestNames(key, known);
+    return similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : `remove it; known are ${known.join(', ')}`;
+  }
+  const example = examples[key];
+  return example === undefined ? 'write an entry as a map with repositoryFullName: acme/web' : `write it as ${key}: ${example}`;
+}
+
+/** The entries of a list of repos in either format, and what is wrong with the others. */
+export function readEntries<S extends z.ZodRawShape>(source: string, file: string, { schema, entryOf: toEntry }: { readonly schema: z.ZodObject<S, z.core.$strict>; readonly entryOf: (value: z.infer<z.ZodObject<S>>, place: EntryPlace) => RepoEntry }): ReposFile {
   let yaml: YamlFile;
   try {
     yaml = parseYaml(source, file);
   } catch (error) {
     if (!isSlipwayError(error)) throw error;
-    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }) }] };
+    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }), hint: 'correct the file there: nothing of it is read until it is YAML' }] };
   }
   const shape = fileSchema.safeParse(yaml.value ?? []);
   if (!shape.success) {
-    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]) }] };
+    return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]), hint: 'write spec: and below it one entry per repo, such as - repositoryFullName: acme/web' }] };
   }
   const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
   const entries: RepoEntry[] = [];
   const findings: Finding[] = [];
   const given = Array.isArray(shape.data) ? undefined : fileOwnersSchema.safeParse(shape.data.metadata ?? {});
   for (const { path, message } of given?.error === undefined ? [] : shapeIssues(given.error)) {
-    findings.push({ code: 'repos-invalid', severity: 'error', subject: file, message: `${['metadata', ...path].map(String).join('.')}: ${message}`, location: yaml.locate(['metadata', ...path]) });
+    findings.push({ code: 'repos-invalid', severity: 'error', subject: file, message: `${['metadata', ...path].map(String).join('.')}: ${message}`, location: yaml.locate(['metadata', ...path]), hint: 'write it as owners: ["@ann", "@acme/web-team"]' });
   }
   const fileOwners: FileOwners = { owners: given?.data?.owners ?? [], backupOwners: given?.data?.backupOwners ?? [] };
   items.forEach((item, index) => {
     const path = [...specPath(yaml), index];
-    const parsed = entrySchema.safeParse(item);
+    const parsed = schema.safeParse(item);
     const issues = parsed.success ? [] : shapeIssues(parsed.error);
     const isUnknownKey = (issue: ShapeIssue): boolean => issue.message === 'unknown key';
     for (const issue of issues) {
@@ -149,11 +190,12 @@ export function parseRepos(source: string, file: string): ReposFile {
       findings.push({
         code: 'repos-invalid', severity: isUnknownKey(issue) ? 'warning' : 'error', subject: `${file} entry ${index + 1}`,
         message: `${where === '' ? 'the entry' : where}: ${issue.message}`, location: yaml.locate([...path, ...issue.path]),
+        hint: hintOf(issue.path, isUnknownKey(issue), Object.keys(schema.shape)),
       });
     }
     // A key that is not known yet is worth a word, but no reason to leave the component out.
-    const known = !parsed.success && issues.every(isUnknownKey) ? z.object(entrySchema.shape).safeParse(item) : parsed;
-    if (known.success) entries.push(entryOf(known.data, { file, index, location: yaml.locate(path), ...fileOwners }));
+    const known = !parsed.success && issues.every(isUnknownKey) ? z.object(schema.shape).safeParse(item) : parsed;
+    if (known.success) entries.push(toEntry(known.data, { file, index, location: yaml.locate(path), ...fileOwners }));
   });
   return { entries, findings };
 }
@@ -183,6 +225,7 @@ export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
         findings.push({
           code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
           message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${place(first)}) are both collected into ${target}`,
+          hint: 'give one of them another target, or remove one of the two',
         });
       }
     }
@@ -193,17 +236,10 @@ export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
     findings.push({
       code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
       message: `it lies inside ${outer[0]}, which is collected from ${outer[1].repositoryFullName} (${place(outer[1])})`,
+      hint: 'give one of them another target',
     });
   }
   return findings;
-}
-
-/** All entries of `repos/*.yaml`, in the order of the files' names. */
-export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
-  const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
-  const parsed = await Promise.all(files.map(async (file) => parseRepos(await readText(tree, file), file)));
-  const entries = parsed.flatMap((each) => each.entries);
-  return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
 }
 
 /**
@@ -211,6 +247,5 @@ export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
  * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
  */
 export function setCurrentTag(source: string, entryIndex: number, tag: string): string {
-  const isList = Array.isArray(parseYaml(source, 'repos').value);
-  return setYamlString(source, [...(isList ? [] : ['spec']), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
+  return setYamlString(source, [...specPath(parseYaml(source, 'repos')), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
 }

@@ -82,7 +82,7 @@ export function lockedRepo(lock: Lock | undefined, repo: string, tag?: string): 
   const isWanted = (each: { readonly repo?: string; readonly tag?: string }): boolean => each.repo === repo && (tag === undefined || each.tag === tag);
   const chosen = lock?.repos?.find(isWanted);
   if (chosen !== undefined) return chosen;
-  const addon = lock?.addons.find((each) => isWanted(each) && each.tag !== undefined && each.commit !== undefined);
+  const addon = [...lock?.addons ?? [], ...lock?.paths ?? []].find((each) => isWanted(each) && each.tag !== undefined && each.commit !== undefined);
   return addon?.tag === undefined || addon.commit === undefined ? undefined : { repo, tag: addon.tag, commit: addon.commit };
 }
 
@@ -229,20 +229,16 @@ export interface EntryChange {
   readonly entry?: RepoEntry;
 }
 
-/** What owners added to and removed from repos/*.yaml since charts were collected last (R12). */
+/** What owners added to and removed from the list of components since they were collected last (R12). */
 export function diffEntries(entries: readonly RepoEntry[], lock: Lock | undefined): { readonly added: readonly EntryChange[]; readonly removed: readonly EntryChange[] } {
-  const collected = new Set((lock?.addons ?? []).flatMap(({ path, repo }) => (repo === undefined ? [] : [path])));
-  const knownRepos = new Set([...(lock?.repos ?? []), ...(lock?.addons ?? [])].flatMap(({ repo }) => repo ?? []));
-  const repos = new Set(entries.map(({ repositoryFullName }) => repositoryFullName));
-  const targets = new Set(entries.flatMap((entry) => entry.chartPaths.map((path) => chartTarget(entry, path))));
+  const collected = [...lock?.addons ?? [], ...lock?.paths ?? []].flatMap(({ path, repo }) => (repo === undefined ? [] : [{ path, repo }]));
+  const known = { places: new Set(collected.map(({ path }) => path)), repos: new Set([...lock?.repos ?? [], ...collected].map(({ repo }) => repo)) };
+  const wanted = entries.map((entry) => ({ entry, repo: entry.repositoryFullName, targets: [...entry.chartPaths.map((path) => chartTarget(entry, path)), ...entry.paths.map((path) => pathTarget(entry, path))] }));
+  const now = { places: new Set(wanted.flatMap(({ targets }) => targets)), repos: new Set(wanted.map(({ repo }) => repo)) };
+  const added = wanted.flatMap(({ entry, repo, targets }): EntryChange[] => targets.length === 0 && !known.repos.has(repo) ? [{ repo, entry }]
+    : targets.filter((target) => !known.places.has(target)).map((target) => ({ repo, target, entry })));
+  const gone = collected.filter(({ path }) => !now.places.has(path)).map(({ repo, path }): EntryChange => ({ repo, target: path }));
+  const goneRepos = [...known.repos].filter((repo) => !now.repos.has(repo) && !gone.some((change) => change.repo === repo)).map((repo): EntryChange => ({ repo }));
   const order = (a: EntryChange, b: EntryChange): number => comparePaths(a.repo, b.repo) || comparePaths(a.target ?? '', b.target ?? '');
-  const added = entries.flatMap((entry): EntryChange[] => {
-    const { repositoryFullName: repo } = entry;
-    const charts = entry.chartPaths.map((path) => chartTarget(entry, path)).filter((target) => !collected.has(target)).map((target): EntryChange => ({ repo, target, entry }));
-    if (charts.length > 0 || knownRepos.has(repo)) return charts;
-    return entry.paths.length === 0 ? [{ repo, entry }] : entry.paths.map((path) => ({ repo, target: pathTarget(entry, path), entry }));
-  });
-  const gone = (lock?.addons ?? []).flatMap(({ path, repo }): EntryChange[] => (repo === undefined || targets.has(path) ? [] : [{ repo, target: path }]));
-  const goneRepos = [...knownRepos].filter((repo) => !repos.has(repo) && !gone.some((change) => change.repo === repo)).map((repo): EntryChange => ({ repo }));
   return { added: [...new Map(added.map((change) => [`${change.repo} ${change.target ?? ''}`, change])).values()].sort(order), removed: [...gone, ...goneRepos].sort(order) };
 }
