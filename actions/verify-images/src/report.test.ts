@@ -42,6 +42,10 @@ test('outputs, report.json and what became of the lock', () => {
   expect(report(result({ lock: 'not written' })).text).toContain('slipway.lock.json was not written');
 });
 
+test('each job and chart has a comment of its own', () => {
+  expect(['', 'images:charts/web'].map((commentKey) => report(result({ commentKey })).comment?.marker)).toEqual(['verify-images', 'verify-images:images:charts/web']);
+});
+
 test('JUnit only where it is asked for', () => {
   expect(report(result())).not.toHaveProperty('files');
   expect(report(result({ junitPath: '/out/junit.xml' })).files?.map(({ path, text }) => [path, text.split('\n')[0]])).toEqual([['/out/junit.xml', '<?xml version="1.0" encoding="UTF-8"?>']]);
