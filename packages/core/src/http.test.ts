@@ -7,17 +7,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHttpClient, HttpError, readBody, type HttpClient, type HttpRequest } from './http.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHttpClient, readBody, type HttpClient, type HttpRequest } from './http.ts';
+import { HttpError } from './http-error.ts';
 import { parseProxySettings } from './proxy.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => { for (const close of closing.splice(0)) close(); });
 
+/** Both ways to read an answer must tell the same. */
+const readers = [{ reader: 'read by Node', large: false }, { reader: 'read as a large body', large: true }];
+let readLarge = false;
+const choose = ({ large }: { readonly large: boolean }): void => {
+  beforeEach(() => { readLarge = large; });
+  afterEach(() => { readLarge = false; });
+};
+
 const client = (options?: Parameters<typeof createHttpClient>[0]): HttpClient => {
   const made = createHttpClient(options);
+  const large = readLarge;
   closing.push(() => made.close());
-  return made;
+  return { ...made, request: (request) => made.request({ large, ...request }) };
 };
 
 async function listen(server: Server, scheme = 'http'): Promise<URL> {
@@ -45,7 +55,8 @@ async function get(url: URL, { limit = 1000, ...more }: Partial<HttpRequest> & {
 const failure = async (promise: Promise<unknown>): Promise<unknown> => promise.then((value) => value, (error: unknown) => error);
 const httpFailure = (code: string): unknown => expect.objectContaining({ name: 'HttpError', code });
 
-describe('answers', () => {
+describe.each(readers)('answers, $reader', (reader) => {
+  choose(reader);
   test('status, headers and body come as they are', async () => {
     const url = await serve((_request, response) => { response.writeHead(404, { 'x-reason': 'gone' }); response.end('no'); });
     const response = await client().request({ url });
@@ -91,7 +102,8 @@ describe('answers', () => {
   });
 });
 
-describe('T6 what went wrong is told apart', () => {
+describe.each(readers)('T6 what went wrong is told apart, $reader', (reader) => {
+  choose(reader);
   test('a body that is cut by content-length', async () => {
     const url = await serveBytes('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf', (socket) => socket.end());
     expect(await failure(get(url))).toEqual(httpFailure('HTTP_RESET'));
@@ -165,7 +177,8 @@ describe('T6 what went wrong is told apart', () => {
   });
 });
 
-describe('an abort', () => {
+describe.each(readers)('an abort, $reader', (reader) => {
+  choose(reader);
   test('before the answer', async () => {
     const url = await serve(() => undefined);
     const controller = new AbortController();
@@ -187,7 +200,8 @@ test('a stream that fails while it is sent fails the request', async () => {
   expect((error as Error).message).toContain('disk gone');
 });
 
-describe('TLS with a private authority', () => {
+describe.each(readers)('TLS with a private authority, $reader', (reader) => {
+  choose(reader);
   const folder = mkdtempSync(join(tmpdir(), 'slipway-tls-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -3,6 +3,7 @@ import https from 'node:https';
 import { Readable, type Duplex } from 'node:stream';
 import type tls from 'node:tls';
 import { HttpError, httpError } from './http-error.ts';
+import { createLargeReader, UnusualAnswer } from './http-large.ts';
 import { findProxy, proxyAuthorization, type ProxySettings } from './proxy.ts';
 
 export interface HttpRequest {
@@ -15,6 +16,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Without a byte for this long the request fails. @default 30000, in milliseconds */
   readonly idleTimeoutMs?: number;
+  /** The answer is a body of many megabytes; whoever is done with a piece of it may `recycle` it. Counts for GET alone. @default false */
+  readonly large?: boolean;
 }
 
 export interface HttpResponse {
@@ -103,6 +106,7 @@ function systemCertificates({ getCACertificates, rootCertificates }: { readonly 
 interface Pools {
   readonly http: http.Agent;
   readonly https: https.Agent;
+  readonly large: ReturnType<typeof createLargeReader>;
   /** Through a proxy. */
   readonly tunnel: (proxy: URL) => https.Agent;
   close(): void;
@@ -110,15 +114,16 @@ interface Pools {
 
 function createPools(options: https.AgentOptions): Pools {
   const [plain, secure] = [new http.Agent(options), new https.Agent(options)];
+  const large = createLargeReader({ maxSocketsPerHost: options.maxSockets ?? 16, secureContext: options.secureContext });
   const tunnels = new Map<string, https.Agent>();
   return {
-    http: plain, https: secure,
+    http: plain, https: secure, large,
     tunnel(proxy) {
       let agent = tunnels.get(proxy.href);
       if (agent === undefined) tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
       return agent;
     },
-    close: () => { for (const agent of [plain, secure, ...tunnels.values()]) agent.destroy(); },
+    close: () => { for (const agent of [plain, secure, ...tunnels.values()]) agent.destroy(); large.close(); },
   };
 }
 
@@ -128,6 +133,18 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
   let pools: Promise<Pools> | undefined;
   const open = (): Promise<Pools> => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
 
+  /** Hosts whose answers are not for the reader of large bodies. */
+  const unusual = new Set<string>();
+  const sendLarge = async (request: HttpRequest): Promise<HttpResponse | undefined> => {
+    const { url, method = 'GET', signal } = request;
+    if (method !== 'GET' || unusual.has(url.origin) || findProxy(proxies, url) !== undefined) return undefined;
+    try {
+      return await (await open()).large.request(request);
+    } catch (error) {
+      if (error instanceof UnusualAnswer) { unusual.add(url.origin); return undefined; }
+      throw signal?.aborted === true ? error : httpError(error, url);
+    }
+  };
   const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }: HttpRequest): Promise<HttpResponse> => {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
     const { http: plain, https: secure, tunnel } = await open();
@@ -162,7 +179,7 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
   };
 
   return {
-    request: send,
+    request: async (request) => (request.large === true ? await sendLarge(request) : undefined) ?? send(request),
     close: () => void pools?.then((made) => made.close(), () => undefined),
   };
 }
