@@ -1,5 +1,5 @@
 // Component repos over http, as `collect-charts --mode tags` sees them: which tag, how many requests, what is written.
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -102,16 +102,51 @@ describe('a night of tags', () => {
   });
 });
 
+describe('the older format (R52)', () => {
+  test('tags of charts_list.yaml are written into release_charts.yaml; a repo without files is a source of tags', async () => {
+    await component('old/console', [{ name: 'v2.0.0' }, { name: 'v2.0.1' }]);
+    await component('old/charts', [{ name: 'v1.0.0' }]);
+    const list = 'metadata:\n  name: all # of them\nspec:\n- repositoryFullName: old/console\n  resourcePaths:\n  - release/console-web.yaml\n  - release/console-redis.yaml\n  targetPath: console\n# tags only\n- repositoryFullName: old/charts\n';
+    const folder = await releaseRepo({ 'charts_list.yaml': list });
+    const { codes, result } = await collect(folder);
+    expect([codes, result.files]).toEqual([[], ['release_charts.yaml', 'slipway.lock.json']]);
+    expect(await text(folder, 'release_charts.yaml')).toBe(list.replace('old/console\n', 'old/console\n  tag: v2.0.1\n').replace('old/charts\n', 'old/charts\n  tag: v1.0.0\n'));
+    expect(await text(folder, 'charts_list.yaml')).toBe(list);
+    expect(result.added).toMatchObject([{ repo: 'old/charts' }, { repo: 'old/console', target: 'addons/console/console-redis.yaml' }, { repo: 'old/console', target: 'addons/console/console-web.yaml' }]);
+    expect((await collect(folder)).result.files).toEqual([]);
+  });
+});
+
 describe('requests and memory', () => {
   const many = (perLine: number, message?: (index: number) => string): TagSpec[] => Array.from({ length: perLine }, (_, index) => ({ name: `v1.${Math.floor(index / 100)}.${index % 100}`, commit: `c${index % 40}`, ...(message === undefined ? {} : { message: message(index) }) }));
 
-  test('messages of 300 tags come with one fetch, and without any from the cache', async () => {
-    await component('msg/web', many(300, (index) => (index === 120 ? 'this one: GA' : 'nightly')));
+  test('messages of 300 tags come with one fetch, and without any from the cache, which nobody has to trust', async () => {
+    const web = await component('msg/web', many(300, (index) => (index === 120 ? 'this one: GA' : 'nightly')));
     const folder = await releaseRepo({ 'repos/a.yaml': '- {repositoryFullName: msg/web, baseVersion: v1, messagePattern: "\\\\bGA\\\\b"}\n' });
     const first = await collect(folder);
     expect(first.result.rows).toMatchObject([{ to: { tag: 'v1.1.20' }, details: { message: 'this one: GA' } }]);
     expect(first.requests.filter((line) => line.startsWith('GET'))).toHaveLength(2);
     expect(first.requests.length).toBeLessThanOrEqual(4);
+
+    const cache = join(scratch, 'cache');
+    await collect(folder, { cache });
+    const second = await collect(folder, { cache });
+    expect([second.requests.length, second.result.rows[0]?.to?.tag]).toEqual([1, 'v1.1.20']);
+    gitIn(web, '-c', 'user.name=Bob', '-c', 'user.email=bob@example.com', 'tag', '-a', '-m', 'GA', 'v1.9.0', 'v1.0.0^{commit}');
+    const third = await collect(folder, { cache });
+    expect([third.requests.length, third.result.rows[0]?.to?.tag]).toEqual([expect.any(Number), 'v1.9.0']);
+    const [file = ''] = await readdir(join(cache, 'tags'));
+    await writeFile(join(cache, 'tags', file), (await readFile(join(cache, 'tags', file), 'utf8')).replaceAll('nightly', 'GA GA G'));
+    expect((await collect(folder, { cache })).result.rows[0]).toMatchObject({ state: 'same', to: { tag: 'v1.9.0' } });
+    expect((await collect(folder, { cache })).requests).toHaveLength(1);
+  });
+
+  test('a hold asks for no messages, and is shown', async () => {
+    await component('held/web', [{ name: 'v1.0.0', message: 'a' }, { name: 'v1.1.0', message: 'b' }]);
+    const folder = await releaseRepo({ 'repos/a.yaml': '- repositoryFullName: held/web\n  currentTag: v1.0.0\n  hold: {tag: v1.0.0, reason: v1.1.0 loses data}\n' });
+    await collect(folder);
+    const { requests, result } = await collect(folder);
+    expect([requests.length, result.rows[0]]).toMatchObject([1, { state: 'same', held: { tag: 'v1.0.0', reason: 'v1.1.0 loses data' }, why: 'held: v1.1.0 loses data' }]);
   });
 
   test('--explain says of every tag why, as text and JSON, and writes nothing', async () => {

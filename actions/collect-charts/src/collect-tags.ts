@@ -5,7 +5,7 @@ import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger 
 import { findTagText, type Git, type GitObject, type TagCache } from '@slipway/git';
 import {
   blockedRow, chartsListFile, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTag,
-  type AcceptedMove, type CodeOwners, type Config, type EntryChange, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
+  type AcceptedMove, type CodeOwners, type Config, type EntryChange, type ListedTag, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
 } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
 import { explainGroup, sortVerdicts, type Explanation, type TagVerdict } from './explain-tags.ts';
@@ -48,7 +48,7 @@ interface AskContext extends Pick<CollectTagsOptions, 'config' | 'host' | 'cache
 }
 
 /** Tag objects of one repo: from the cache, else from the repo, in one go. Those that nobody has are undefined. */
-function openDetails(url: string, { host, cache, scratch }: Pick<AskContext, 'host' | 'cache' | 'scratch'>): { readonly known: Map<string, TagDetails | undefined>; readonly learn: (oids: readonly string[]) => Promise<void> } {
+function openDetails(url: string, tags: readonly ListedTag[], { host, cache, scratch }: Pick<AskContext, 'host' | 'cache' | 'scratch'>): { readonly known: Map<string, TagDetails | undefined>; readonly learn: (oids: readonly string[]) => Promise<void> } {
   const known = new Map<string, TagDetails | undefined>();
   let kept: Map<string, GitObject> | undefined;
   let repository: Git | undefined;
@@ -62,7 +62,8 @@ function openDetails(url: string, { host, cache, scratch }: Pick<AskContext, 'ho
       }
       const found = await repository.fetchTagObjects({ url, oids: missing });
       for (const [oid, object] of found) kept.set(oid, object);
-      await cache?.save(url, kept);
+      const listed = new Set(tags.flatMap(({ commit, object }) => [commit, object]));
+      await cache?.save(url, new Map([...kept].filter(([oid]) => listed.has(oid))));
     }
     for (const oid of oids) {
       const object = kept.get(oid);
@@ -79,7 +80,7 @@ async function askRepo(group: readonly RepoEntry[], { config, host, cache, accep
   try {
     const url = host.urlOf(repo);
     const tags = await host.gitIn(scratch).listRemoteTags(url);
-    const { known, learn } = openDetails(url, { host, scratch, ...(cache === undefined ? {} : { cache }) });
+    const { known, learn } = openDetails(url, tags, { host, scratch, ...(cache === undefined ? {} : { cache }) });
     const { postReleaseSuffixes, prereleases } = config.tags;
     for (;;) {
       const plan = planRow(group, {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
-import { createGit, openObjectCache, type Git } from '@slipway/git';
+import { createGit, openObjectCache, openTagCache, type Git } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
 import { loadConfig, openWorktree } from '@slipway/release-repo';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
@@ -23,7 +23,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
-  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, config, engine, ...(inputs.explain === undefined ? {} : { explain: inputs.explain }) }), ...about };
+  const tagCache = inputs.cache === undefined ? {} : { cache: openTagCache(resolve(context.cwd, inputs.cache)) };
+  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, ...tagCache, config, engine, ...(inputs.explain === undefined ? {} : { explain: inputs.explain }) }), ...about };
   const branch = context.event.branch ?? await findBranch(git);
   const charts = await collectCharts({
     ...common, git, engine, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
