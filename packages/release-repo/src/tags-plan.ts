@@ -109,11 +109,16 @@ function findConflict(group: readonly RepoEntry[]): Finding | undefined {
   return undefined;
 }
 
-function ruleOf(group: readonly RepoEntry[], { postReleaseSuffixes, prereleases: byDefault }: Pick<RowOptions<ListedTag>, 'postReleaseSuffixes' | 'prereleases'>): TagRule {
-  const pick = <K extends keyof RepoEntry>(key: K): Exclude<RepoEntry[K], undefined> | undefined => group.map((entry) => entry[key]).find((value): value is Exclude<RepoEntry[K], undefined> => value !== undefined);
+/** Of entries that have different ones, the newest. */
+function currentTagOf(group: readonly RepoEntry[], postReleaseSuffixes?: readonly string[]): string | undefined {
   const currents = group.flatMap(({ currentTag }) => currentTag ?? []);
   const versions = currents.flatMap((tag) => findLooseVersion(tag, postReleaseSuffixes) ?? []).sort(compareVersions);
-  const currentTag = versions.at(-1)?.text ?? currents[0];
+  return versions.at(-1)?.text ?? currents[0];
+}
+
+function ruleOf(group: readonly RepoEntry[], { postReleaseSuffixes, prereleases: byDefault }: Pick<RowOptions<ListedTag>, 'postReleaseSuffixes' | 'prereleases'>): TagRule {
+  const pick = <K extends keyof RepoEntry>(key: K): Exclude<RepoEntry[K], undefined> | undefined => group.map((entry) => entry[key]).find((value): value is Exclude<RepoEntry[K], undefined> => value !== undefined);
+  const currentTag = currentTagOf(group, postReleaseSuffixes);
   const [baseVersion, tagPattern, messagePattern, hold] = [pick('baseVersion'), pick('tagPattern'), pick('messagePattern'), pick('hold')];
   const prereleases = pick('prereleases') ?? byDefault;
   return {
@@ -143,7 +148,7 @@ export function blockedRow(group: readonly RepoEntry[], problem: Finding, { lock
 
 function fromOf(group: readonly RepoEntry[], lock: Lock | undefined): { readonly from?: TagAt } {
   const [first] = group;
-  const tag = group.map(({ currentTag }) => currentTag).find((each) => each !== undefined);
+  const tag = currentTagOf(group);
   if (first === undefined || tag === undefined) return {};
   const commit = lockedRepo(lock, first.repositoryFullName, tag)?.commit;
   return { from: { tag, ...(commit === undefined ? {} : { commit }) } };
