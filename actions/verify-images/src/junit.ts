@@ -1,13 +1,5 @@
-import { plainText, type Finding } from '@slipway/core';
+import { escapeXml, type Finding } from '@slipway/core';
 import type { Result } from './run.ts';
-
-// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
-const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
-
-/** Any text as the value of an XML attribute or as content. */
-const escapeXml = (text: string): string => plainText(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => escapes[character] ?? '');
 
 function outcome({ code, severity, message, hint, location }: Finding): string {
   const said = escapeXml(message);

@@ -12,5 +12,5 @@ export { findProxy, parseProxySettings, proxySecrets, type ProxySettings } from 
 export { createRedactor, type Redactor } from './redact.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';
-export { cutText, escapeMarkdown, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
+export { cutText, escapeMarkdown, escapeXml, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
 export { parseYaml, shapeError, YamlError, type ShapeIssue, type YamlFile, type YamlLimits } from './yaml.ts';

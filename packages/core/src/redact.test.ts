@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createRedactor } from './redact.ts';
+import { escapeMarkdown, escapeXml } from './text.ts';
 
-const canary = 'kAn4ry/p+ss:w@rd%20"x';
+const canary = 'kAn4ry/p+ss:w@rd%20"x_<&>';
 
 describe('T72 a secret is hidden in every form it travels in', () => {
   const redactor = createRedactor();
@@ -20,6 +21,8 @@ describe('T72 a secret is hidden in every form it travels in', () => {
     ['in a Basic header of a longer name', `Basic ${Buffer.from(`robot$1:${canary}`).toString('base64')}`],
     ['in a Basic header of a longer name still', `Basic ${Buffer.from(`robot$12:${canary}`).toString('base64')}`],
     ['in JSON', JSON.stringify({ password: canary })],
+    ['in Markdown', escapeMarkdown(`a ${canary} b`)],
+    ['in XML', escapeXml(`a ${canary} b`)],
   ];
   const leaks = (text: string): boolean => text.includes(canary) || text.includes(canary.slice(2, -2));
   test.each(rows)('%s', (_name, form) => {
@@ -55,6 +58,7 @@ describe('logins inside addresses are hidden though nobody named them', () => {
     ['fetch https://oauth2:glpat-1@git.example.com/a.git failed', 'fetch https://***@git.example.com/a.git failed'],
     ['https://ghp_token@github.com/a', 'https://***@github.com/a'],
     ['ssh://git@host/a', 'ssh://git@host/a'],
+    [escapeMarkdown('see https://user:pa_ss@host/path'), 'see https:\u200b//***@\u200bhost/path'],
     ['https://host/a@b', 'https://host/a@b'],
     ['registry.example.com/app@sha256:00', 'registry.example.com/app@sha256:00'],
   ];

@@ -1,6 +1,8 @@
+import { escapeMarkdown, escapeXml } from './text.ts';
+
 /** Replaces known secrets in every text that leaves the process. */
 export interface Redactor {
-  /** Also hides its base64, URL-encoded and JSON forms, and each line of a secret of several lines. */
+  /** Also hides its base64, URL-encoded, JSON, XML and Markdown forms, and each line of a secret of several lines. */
   readonly add: (secret: string) => void;
   readonly redact: (text: string) => string;
 }
@@ -19,7 +21,7 @@ function encodedForms(secret: string): string[] {
   const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
   const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
   return [
-    secret, JSON.stringify(secret).slice(1, -1),
+    secret, JSON.stringify(secret).slice(1, -1), escapeMarkdown(secret), escapeXml(secret),
     ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
     ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
   ];
@@ -35,8 +37,8 @@ export function createRedactor(): Redactor {
       }
     },
     redact(text) {
-      // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-      let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+      // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+      let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
       for (const secret of [...secrets].sort((a, b) => b.length - a.length)) result = result.replaceAll(secret, '***');
       return result;
     },

@@ -33,6 +33,16 @@ export function cutText(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max).replace(/\S+$/, '')}…`;
 }
 
+// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const xmlEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+
+/** Foreign text as the value of an XML attribute or as content. */
+export function escapeXml(text: string): string {
+  return plainText(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => xmlEscapes[character] ?? '');
+}
+
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 export function escapeMarkdown(text: string): string {
   return plainText(text).replace(/\s+/g, (blank) => blank.includes('\n') ? ' ' : blank).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/(https?):\/\//gi, '$1:\u200b//').replace(/\b(www)\./gi, '$1\u200b.');

@@ -6,7 +6,7 @@ import { createHttpClient, silentLogger } from '@slipway/core';
 import { parseImageReference } from './reference.ts';
 import { createCredentialSource } from './registry/credentials.ts';
 import { openImageStore } from './store/image-store.ts';
-import { createImageRoutes, parseImageRoute, type ImageRoutes } from './transport.ts';
+import { createImageRoutes, parseImageRoute, parseTransport, type ImageRoutes } from './transport.ts';
 
 const routesOf = (routes: readonly string[], plainHttp: readonly string[] = []): ImageRoutes =>
   createImageRoutes({ routes: routes.map(parseImageRoute), plainHttp, http: createHttpClient(), credentials: createCredentialSource({ env: {} }), logger: silentLogger });
@@ -60,4 +60,8 @@ describe('parseImageRoute refuses', () => {
   ])('%s', (_name, text, code) => {
     expect(() => parseImageRoute(text)).toThrow(expect.objectContaining({ code }));
   });
+});
+
+test.each(['registry:robot:s3cret@harbor.local', 'http+registry:robot:s3cr/et@harbor.local:5000/x', 'registry:s3cret@harbor.local:5000', 'robot:s3cret@harbor.local'])('T72 a login before a host is refused without saying it: %s', (text) => {
+  expect(() => parseTransport(text)).toThrow(/^not a place for images: (?!.*s3cr)/);
 });

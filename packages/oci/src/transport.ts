@@ -29,7 +29,9 @@ const forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJEC
 
 /** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
 export function parseTransport(text: string): Transport {
-  const fail = (reason: string): OciError => new OciError('TRANSPORT_INVALID', `not a place for images: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
+  // somebody may have put a login before the host
+  const shown = (value: string): string => JSON.stringify(value.replace(/^.*@/s, '***@').slice(0, 300));
+  const fail = (reason: string): OciError => new OciError('TRANSPORT_INVALID', `not a place for images: ${shown(text)}: ${reason}`);
   const colon = text.indexOf(':');
   const scheme = colon < 0 ? '' : text.slice(0, colon);
   const rest = text.slice(colon + 1);
@@ -39,7 +41,7 @@ export function parseTransport(text: string): Transport {
       const slash = rest.indexOf('/');
       const host = slash < 0 ? rest : rest.slice(0, slash);
       const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
-      if (!isRegistryHost(host)) throw fail(`${JSON.stringify(host)} is not HOST or HOST:PORT`);
+      if (!isRegistryHost(host)) throw fail(`${shown(rest)} does not begin with HOST or HOST:PORT${rest.includes('@') ? '; logins come from docker login or from SLIPWAY_AUTH_<HOST>' : ''}`);
       if (project !== '' && !isRepositoryName(project)) throw fail(`${JSON.stringify(project)} is no project`);
       return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
     }

@@ -334,6 +334,14 @@ describe('redirects', () => {
     expect((await errorOf(readAll(clientFor(server.host, { ...asBob(server.host), trust: [cdn.host] })))).code).toBe('DENIED');
     expect(cdn.requests).toEqual(['GET /data']);
   });
+  test('T72 what a host redirected to says is not repeated: it knows the signature it was asked with', async () => {
+    const cdn = await serve((request, response) => { response.writeHead(403).end(JSON.stringify({ errors: [{ code: 'DENIED', message: `no ${request.url ?? ''}` }] })); });
+    const server = await serve((_request, response) => sendStatus(response, 307, { location: `${cdn.url}/data?signature=s3cret` }));
+    const error = await errorOf(readAll(clientFor(server.host, { trust: [cdn.host] })));
+    expect([error.code, `${error.message} ${error.hint ?? ''}`.includes('s3cret')]).toEqual(['DENIED', false]);
+    const lost = await serve((_request, response) => sendStatus(response, 307, { location: 'http://127.0.0.1:1/data?signature=s3cret' }));
+    expect((await errorOf(readAll(clientFor(lost.host, { trust: ['127.0.0.1:1'], attempts: 1 })))).message).not.toContain('s3cret');
+  });
   test('T12 more than ten hops', async () => {
     const server = await serve((request, response) => sendStatus(response, 302, { location: `${request.url ?? ''}x` }));
     expect((await errorOf(readAll(clientFor(server.host)))).code).toBe('ADDRESS_REFUSED');

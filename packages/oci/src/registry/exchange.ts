@@ -137,6 +137,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const from = response.url.host;
     throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
   };
+    // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
+    const said = from === base.host ? parseErrorBody(start) : undefined;
 
   return (request) => {
     let unreachable = 0;
