@@ -1,4 +1,5 @@
 import { Readable, Transform } from 'node:stream';
+import { recycle } from '@slipway/core';
 import { OciError } from './errors.ts';
 
 export interface Tap {
@@ -56,17 +57,10 @@ export function provenDigest(stream: object): string | undefined {
 
 const disposable = new WeakSet<Readable>();
 
-/** Notes that nobody but the reader holds the stream's pieces, so that they may be freed at once. */
+/** Notes that nobody but the reader holds the stream's pieces, so that their memory may be used again. */
 export function markDisposable(stream: Readable): Readable {
   disposable.add(stream);
   return stream;
-}
-
-interface Transferable { readonly transfer?: (size: number) => ArrayBuffer }
-
-/** Frees what would wait for the garbage collector, which counts in gigabytes what passes here (Node 20 has no such call). */
-function dispose(pieces: readonly Uint8Array[]): void {
-  for (const { buffer, byteLength } of pieces) if (buffer.byteLength === byteLength) (buffer as Transferable).transfer?.(0);
 }
 
 /**
@@ -89,7 +83,7 @@ export function takeBatches(stream: Readable, { size, onChunk, take }: { readonl
       gathered = 0;
       busy = true;
       take(batch).then(() => {
-        if (disposable.has(stream)) dispose(batch);
+        if (disposable.has(stream)) for (const piece of batch) recycle(piece);
         busy = false;
         stream.resume();
         next();

@@ -20,6 +20,8 @@ export interface ExchangeRequest {
   /** Names the wanted thing in errors. */
   readonly subject: string;
   readonly signal?: AbortSignal | undefined;
+  /** The answer is a body of many megabytes. @default false */
+  readonly large?: boolean;
 }
 
 export interface ExchangeResponse extends HttpResponse {
@@ -73,7 +75,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     let { url } = request;
     for (let hop = 0; ; hop += 1) {
       const response = await http.request({
-        url, method: request.method,
+        url, method: request.method, large: request.large ?? false,
         headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
         ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
       }).catch((error: unknown) => { throw networkError(error, request.subject); });
@@ -133,12 +135,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
       leave();
     }
     if (request.ok.includes(response.status)) return response;
-    const said = parseErrorBody(await readStart(response));
+    const start = await readStart(response);
     const from = response.url.host;
-    throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
-  };
     // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
     const said = from === base.host ? parseErrorBody(start) : undefined;
+    throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+  };
 
   return (request) => {
     let unreachable = 0;
