@@ -4,7 +4,8 @@ import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
 import type { ImageReference } from '@slipway/oci';
 import { discoverImages, lookupReference, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin, type ImageUse } from '@slipway/release-repo';
 import { loadChartProfiles, type ChartProfile } from './chart-profiles.ts';
-import { applyOwnImageRules, checkOwnTags, type OwnImageRules } from './own-images.ts';
+import { checkDockerHub } from './docker-hub.ts';
+import { applyOwnImageRules, checkOwnTags, isOwnImage, type OwnImageRules } from './own-images.ts';
 import type { Target, Targets } from './target.ts';
 import { mergeTargets, nothing } from './targets.ts';
 
@@ -15,7 +16,9 @@ export interface ChartTargetsOptions {
   /** Values files, each a rendering by itself; none: those of the chart's `ci` folder. */
   readonly values: readonly string[];
   /** What the release repo says of names; without one they are taken as charts write them. */
-  readonly naming?: { readonly stripRegistries: readonly string[]; readonly origins: readonly ImageOrigin[]; readonly isRouted: (reference: ImageReference) => boolean };
+  readonly naming?: { readonly stripRegistries: readonly string[]; readonly origins: readonly ImageOrigin[] };
+  /** Whether something says where an image is. */
+  readonly isRouted: (reference: ImageReference) => boolean;
   readonly own: OwnImageRules;
   /** A registry that stands in for the real one, and the paths of the values that receive it (R70). */
   readonly sentinel?: { readonly registry: string; readonly paths: readonly string[] };
@@ -62,7 +65,7 @@ const locationOf = ({ addon, template }: ImageUse): { readonly file: string } =>
 
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
 export async function loadChartTargets(folders: readonly string[], options: ChartTargetsOptions): Promise<Targets> {
-  const { cwd, naming, own } = options;
+  const { cwd, naming, isRouted, own } = options;
   const charts = await Promise.all(folders.map(async (folder): Promise<ChartImages> => {
     let addon: AddonFiles;
     try {
@@ -75,10 +78,11 @@ export async function loadChartTargets(folders: readonly string[], options: Char
   const images = charts.flatMap((chart) => chart.images).map(({ reference, uses }): Target => {
     const [use] = uses;
     const listed = naming === undefined ? reference : toListed(reference, naming);
-    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, naming);
+    const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, { ...naming, isRouted });
     return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: locationOf(use) }) };
   });
   // One image of several charts and profiles, and two hosts that are stripped, leave one name.
   const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images;
-  return { images: merged.map((target) => applyOwnImageRules(target, own)), findings: [...charts.flatMap((chart) => chart.findings), ...checkOwnTags(merged, own)], undetermined: [] };
+  const findings = [...charts.flatMap((chart) => chart.findings), ...checkOwnTags(merged, own), ...checkDockerHub(merged.filter(({ listed }) => isOwnImage(listed, own.prefixes)), isRouted)];
+  return { images: merged.map((target) => applyOwnImageRules(target, own)), findings, undetermined: [] };
 }

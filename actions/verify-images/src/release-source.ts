@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { SlipwayError } from '@slipway/core';
+import { isSlipwayError, SlipwayError } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import { allowedProtocolsFor, createGit, GitError, type Git } from '@slipway/git';
 import { configFileName, createGitTree, loadConfig, normalisePath, openWorktree, type Config, type RepoTree } from '@slipway/release-repo';
@@ -71,16 +71,22 @@ async function openRemote({ url, ref, text }: { readonly url: string; readonly r
     return { tree, config, folder, description: `${text} (commit ${commit.slice(0, 8)})`, placeOf: (file) => `${text}:${file}`, close };
   } catch (error) {
     await close();
-    if (error instanceof GitError && ['REMOTE_NOT_FOUND', 'REMOTE_DENIED'].includes(error.code)) {
-      // Servers call what a login may not see "not found".
-      throw new SlipwayError(error.code, `release-repo ${text}: ${error.message}`, { cause: error, exitCode: error.exitCode, hint: 'correct the name, or give git a login that may read it: see "The release repo" in the README of verify-images' });
-    }
-    throw error;
+    if (!(error instanceof GitError)) throw error;
+    // Servers call what a login may not see "not found".
+    const hint = error.code === 'REMOTE_UNREACHABLE' ? 'nothing was looked up: run again when the git server answers'
+      : error.code === 'REMOTE_NOT_FOUND' || error.code === 'REMOTE_DENIED' ? 'correct the name, or give git a login that may read it: see "The release repo" in the README of verify-images' : error.hint;
+    throw new SlipwayError(error.code, `release-repo ${text}: ${error.message}`, { cause: error, exitCode: error.exitCode, ...(hint === undefined ? {} : { hint }) });
   }
 }
 
 /** What the input `release-repo` names. @throws {SlipwayError} INPUT_INVALID; {GitError} REMOTE_UNREACHABLE (exit code 3), UNKNOWN_REF with similar names */
 export async function openReleaseSource(text: string, context: ActionContext, { gitBaseUrl }: { readonly gitBaseUrl: string | undefined }): Promise<ReleaseSource> {
   const address = parseReleaseAddress(text, { cwd: context.cwd, gitBaseUrl, serverUrl: context.event.serverUrl });
-  return address.kind === 'folder' ? openFolder(address.path, context) : openRemote({ url: address.url, ref: address.ref, text }, context);
+  if (address.kind === 'git') return openRemote({ url: address.url, ref: address.ref, text }, context);
+  try {
+    return await openFolder(address.path, context);
+  } catch (error) {
+    if (!isSlipwayError(error) || error.code !== 'FILE_NOT_FOUND') throw error;
+    throw new SlipwayError(error.code, `release-repo: ${error.message}`, { cause: error, hint: `a repo of a git server has a ref, such as ${/^[\w.-]+(?:\/[\w.-]+)+$/.test(text) ? text : 'owner/name'}@main; a folder is relative to the working directory` });
+  }
 }

@@ -1,6 +1,7 @@
-import { formatLocation, type Finding } from '@slipway/core';
+import { formatLocation } from '@slipway/core';
 import type { ImageReference } from '@slipway/oci';
 import { chartTarget, checkHandEdits, checkLists, expectedLists, findImagesJson, loadRepos, lookupReference, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { checkDockerHub } from './docker-hub.ts';
 import type { Target, Targets } from './target.ts';
 import { inOrder } from './targets.ts';
 
@@ -30,20 +31,4 @@ export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages,
   const images = [...release.images.values()].map(({ listed, original, lists, addons, uses, location }): Target =>
     ({ listed, lookup: lookupReference({ listed, original }, naming), lists, addons, uses, ...(location === undefined ? {} : { location }), ...ownerOf(addons) }));
   return { images: inOrder(images), findings: [...own, ...comparison.findings, ...edits, ...checkDockerHub(images, naming.isRouted)], undetermined: comparison.undetermined };
-}
-
-/** Projects whose images are looked up at Docker Hub only because nothing names a host: what is found there may be another image. */
-function checkDockerHub(images: readonly Target[], isRouted: (reference: ImageReference) => boolean): Finding[] {
-  const projects = new Map<string, Target[]>();
-  for (const image of images) {
-    const { registry, repository } = image.lookup;
-    if (registry !== undefined || isRouted(image.lookup)) continue;
-    const project = repository.includes('/') ? `${repository.split('/')[0] ?? ''}/` : repository;
-    projects.set(project, [...projects.get(project) ?? [], image]);
-  }
-  return [...projects].map(([project, [first, ...more]]): Finding => ({
-    code: 'docker-hub', severity: 'warning', subject: project, ...(first?.location === undefined ? {} : { location: first.location }),
-    message: `${first?.listed.text ?? project}${more.length > 0 ? ` and ${more.length} more` : ''} have no host, so Docker Hub is asked: what is found there may be another image`,
-    hint: `say where they are: --registry ${project.replace(/\/$/, '')}=registry:HOST/PROJECT, or registries in slipway.yaml`,
-  }));
 }
