@@ -2,12 +2,13 @@
 // and ANNA_TOKEN. It runs on the pinned Node 24, which reads TypeScript.
 import { z } from 'zod';
 import { createHttpClient, silentLogger } from '../../packages/core/src/index.ts';
-import { openForge } from '../../packages/forge/src/index.ts';
+import { openForge, type Forge } from '../../packages/forge/src/index.ts';
+import { releaseContract } from '../support/forge-contract-release.ts';
 import { forgeContract, type ForgeWorld } from '../support/forge-contract.ts';
 
 const { GITEA_API: api = '', BOT_TOKEN: bot = '', ANNA_TOKEN: anna = '' } = process.env;
 const [name = ''] = process.argv.slice(2);
-const run = forgeContract[name];
+const run = { ...forgeContract, ...releaseContract }[name];
 if (run === undefined) throw new Error(`no case is called "${name}"`);
 
 const repository = `release-bot/${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`;
@@ -21,6 +22,7 @@ async function ask<T>(method: string, path: string, { schema, body, token = bot 
 
 const login = z.object({ login: z.string() });
 const file = z.object({ commit: z.object({ sha: z.string() }) });
+const numbered = z.object({ number: z.number() });
 const any = z.unknown();
 const at = (path: string): string => `/repos/${repository}${path}`;
 const content = Buffer.from('text\n').toString('base64');
@@ -35,14 +37,36 @@ const addBranch = async (): Promise<{ readonly branch: string; readonly commit: 
 };
 await ask('PUT', at('/collaborators/anna'), { schema: any, body: { permission: 'write' } });
 const { branch, commit } = await addBranch();
-const { number } = await ask('POST', at('/pulls'), { schema: z.object({ number: z.number() }), body: { head: branch, base: 'main', title: 'A change' } });
+const openPullRequest = async (head: string): Promise<number> => (await ask('POST', at('/pulls'), { schema: numbered, body: { head, base: 'main', title: 'A change' } })).number;
+const number = await openPullRequest(branch);
 await ask('POST', at('/tags'), { schema: any, body: { tag_name: 'v1.0.0', message: 'The first', target: commit } });
 await ask('POST', at('/releases'), { schema: any, body: { tag_name: 'v1.0.0', name: 'Release 1' } });
 
-const forge = await openForge({ kind: 'gitea', baseUrl: new URL(api), repository }, { value: bot, from: 'test', isJobToken: false }, { logger: silentLogger, http: createHttpClient() });
+const forgeOf = (value: string): Promise<Forge> => openForge({ kind: 'gitea', baseUrl: new URL(api), repository }, { value, from: 'test', isJobToken: false }, { logger: silentLogger, http: createHttpClient() });
+const forge = await forgeOf(bot);
 const world: ForgeWorld = {
-  forge, base: 'main', commit, pullRequest: number, tag: { name: 'v1.0.0', commit, message: 'The first' }, reviewer: 'anna', assignee: 'anna',
+  forge, other: await forgeOf(anna), self: 'release-bot', base: 'main', commit, pullRequest: number, tag: { name: 'v1.0.0', commit, message: 'The first' }, reviewer: 'anna', assignee: 'anna',
   newBranch: async () => (await addBranch()).branch,
+  async newPullRequest({ conflicts = false } = {}) {
+    const made = await addBranch();
+    if (conflicts) await ask('POST', at(`/contents/file-${branches}.txt`), { schema: file, body: { content: Buffer.from('another text\n').toString('base64'), message: 'meanwhile', branch: 'main' } });
+    return { ...made, number: await openPullRequest(made.branch) };
+  },
+  addCommit: async (onBranch) => (await ask('POST', at(`/contents/more-${branches += 1}.txt`), { schema: file, body: { content, message: 'more', branch: onBranch } })).commit.sha,
+  async review(pullRequest, state) {
+    await ask('POST', at(`/pulls/${pullRequest}/reviews`), { schema: any, body: { event: state === 'approved' ? 'APPROVED' : 'REQUEST_CHANGES', body: 'looked at it' }, token: anna });
+  },
+  async requireStatus(context) {
+    await ask('POST', at('/branch_protections'), { schema: any, body: { rule_name: 'main', enable_push: true, enable_status_check: true, status_check_contexts: [context] } });
+  },
+  async addTag(tag, message) {
+    await new Promise((resolve) => setTimeout(resolve, 1100)); // tags are sorted by seconds
+    const main = await ask('GET', at('/branches/main'), { schema: z.object({ commit: z.object({ id: z.string() }) }) });
+    await ask('POST', at('/tags'), { schema: any, body: { tag_name: tag, message, target: main.commit.id } });
+    return main.commit.id;
+  },
+  download: async (url) => Buffer.from(await (await fetch(url, { headers: { authorization: `token ${bot}` } })).arrayBuffer()),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 1100)),
   comments: async () => (await ask('GET', at(`/issues/${number}/comments`), { schema: z.array(z.object({ body: z.string() })) })).map(({ body }) => body),
   async addComments(bodies) {
     for (const body of bodies) await ask('POST', at(`/issues/${number}/comments`), { schema: any, body: { body }, token: anna });

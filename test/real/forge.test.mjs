@@ -1,14 +1,41 @@
-// The contract of forges over a real Gitea, each case in a repository of its own; and the comment that verify-images writes.
+// The contract of forges over a real Gitea and over a small GitLab that takes nothing but what GitLab's own client knows, each
+// case in a repository of its own; and the comment that verify-images writes.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startGitea } from './gitea.mjs';
-import { cleanEnv, execute, node24, repoDir, slipway, temporaryDir } from './support.mjs';
+import { levels, startGitlabServer } from './gitlab-server.mjs';
+import { startHookListener } from './hooks.mjs';
+import { cleanEnv, execute, makeGit, node24, repoDir, slipway, temporaryDir } from './support.mjs';
 
 // their names only: Node 20 cannot load TypeScript
-const source = readFileSync(path.join(repoDir, 'test/support/forge-contract.ts'), 'utf8');
+const source = ['forge-contract.ts', 'forge-contract-release.ts'].map((name) => readFileSync(path.join(repoDir, 'test/support', name), 'utf8')).join('');
 const cases = [...source.matchAll(/^ {2}async '([^']+)'\(/gm)].map(([, name]) => name);
+
+const runCase = async (script, name, env) => {
+  const { code, output } = await execute(node24, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', `test/real/${script}`, name], { cwd: repoDir, env, timeoutMs: 120_000 });
+  assert.equal(code, 0, output);
+};
+
+describe('the forge over the small GitLab', { concurrency: 2 }, () => {
+  let gitlab;
+  let env;
+  before(async () => {
+    gitlab = await startGitlabServer();
+    env = cleanEnv({ GITLAB_URL: gitlab.url, BOT_TOKEN: await gitlab.addUser('release-bot'), ANNA_TOKEN: await gitlab.addUser('anna') });
+  });
+  after(() => gitlab?.stop());
+
+  for (const [index, name] of cases.entries()) {
+    test(name, async () => {
+      const project = `platform/releases/case-${index}`;
+      await gitlab.addProject(project, { members: { 'release-bot': levels.maintainer, anna: levels.developer } });
+      await runCase('forge-on-gitlab.ts', name, { ...env, GITLAB_PROJECT: project });
+    });
+  }
+});
 
 describe('the forge over a real Gitea', { concurrency: 2 }, () => {
   let gitea;
@@ -22,10 +49,7 @@ describe('the forge over a real Gitea', { concurrency: 2 }, () => {
   test('there are cases', () => assert.ok(cases.length >= 10, String(cases.length)));
 
   for (const name of cases) {
-    test(name, async () => {
-      const { code, output } = await execute(node24, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', 'test/real/forge-on-gitea.ts', name], { cwd: repoDir, env, timeoutMs: 120_000 });
-      assert.equal(code, 0, output);
-    });
+    test(name, () => runCase('forge-on-gitea.ts', name, env));
   }
 
   test('verify-images comments on the pull request of its job, once; without permission it warns (T71, T76)', async (t) => {
@@ -56,5 +80,60 @@ describe('the forge over a real Gitea', { concurrency: 2 }, () => {
     assert.match(comments[0].body, /library\/web:2/);
     assert.doesNotMatch(comments[0].body, /<img>|@here/);
     assert.match(await verify('3', '0123456789abcdef0123456789abcdef01234567'), /warning: the comment could not be written with the token of GITHUB_TOKEN: .*401/);
+  });
+});
+
+describe('what the pull-request flow needs of the forges of these tests', () => {
+  const commitAndPush = async (t, cloneUrl) => {
+    const dir = temporaryDir(t, 'forge');
+    const git = await makeGit(dir);
+    await git('commit', '--quiet', '--allow-empty', '--message', 'first');
+    await git('push', '--quiet', cloneUrl, 'main');
+    await git('checkout', '--quiet', '-b', 'change');
+    // larger than what git sends in one piece
+    writeFileSync(path.join(dir, 'large'), randomBytes(3 * 2 ** 20));
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'change');
+    await git('push', '--quiet', cloneUrl, 'change');
+    return git;
+  };
+
+  test('Gitea: pushes over http, reviews of others, webhooks', async (t) => {
+    const gitea = await startGitea();
+    const hooks = await startHookListener();
+    t.after(() => Promise.all([gitea.stop(), hooks.stop()]));
+    const anna = await gitea.addUser('anna');
+    const { repository, cloneUrl } = await gitea.addRepository('release', { writers: ['anna'] });
+    await gitea.addHook(repository, hooks.url);
+    await commitAndPush(t, cloneUrl);
+    assert.equal((await hooks.next(({ name }) => name === 'push')).payload.ref, 'refs/heads/main');
+    const { number } = await gitea.ask('POST', `/repos/${repository}/pulls`, { head: 'change', base: 'main', title: 'A change' });
+    await hooks.next(({ name, payload }) => name === 'pull_request' && payload.action === 'opened');
+    await gitea.ask('POST', `/repos/${repository}/pulls/${number}/reviews`, { event: 'APPROVED', body: 'fine' }, anna);
+    const { payload } = await hooks.next(({ name }) => name.startsWith('pull_request'));
+    assert.equal(payload.sender.login, 'anna');
+  });
+
+  test('the small GitLab: pushes over http by those who may, webhooks, a refusal of what the client does not know', async (t) => {
+    const gitlab = await startGitlabServer();
+    const hooks = await startHookListener();
+    t.after(() => Promise.all([gitlab.stop(), hooks.stop()]));
+    const [bot, anna, eve] = [await gitlab.addUser('release-bot'), await gitlab.addUser('anna'), await gitlab.addUser('eve')];
+    await gitlab.addProject('platform/release', { members: { 'release-bot': levels.maintainer, anna: levels.reporter } });
+    await gitlab.addHook('platform/release', hooks.url, bot);
+    const git = await commitAndPush(t, gitlab.cloneUrl('platform/release', bot));
+    await assert.rejects(git('push', gitlab.cloneUrl('platform/release', anna), 'HEAD:refs/heads/other'), /403/);
+    await assert.rejects(git('ls-remote', gitlab.cloneUrl('platform/release', eve)), /not found/);
+    assert.match(await git('ls-remote', gitlab.cloneUrl('platform/release', anna)), /refs\/heads\/change/);
+    assert.equal((await hooks.next(({ payload }) => payload.object_kind === 'push')).payload.ref, 'refs/heads/main');
+    const post = async (body, token = bot) => fetch(`${gitlab.apiUrl}/projects/platform%2Frelease/merge_requests`, { method: 'POST', headers: { 'private-token': token, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const wanted = { source_branch: 'change', target_branch: 'main', title: 'A change' };
+    const unknown = await post({ ...wanted, reviewers: ['anna'] });
+    assert.equal(unknown.status, 400);
+    assert.match(await unknown.text(), /unknown field \\"reviewers\\"/);
+    assert.equal((await post(wanted, anna)).status, 403);
+    assert.equal((await post(wanted)).status, 201);
+    const { payload } = await hooks.next(({ name }) => name === 'Merge Request Hook');
+    assert.deepEqual([payload.object_attributes.action, payload.object_attributes.source_branch], ['open', 'change']);
   });
 });

@@ -19,8 +19,12 @@ const freePort = () => new Promise((resolve, reject) => {
 
 /**
  * Starts Gitea.
- * @returns `{url, apiUrl, token, addUser(name), output(), stop()}`; `token` is that of the administrator release-bot,
- * `addUser` returns that of a new user
+ * @returns `{url, apiUrl, token, addUser(name), ask(method, path, body, token), addRepository(name, options), cloneUrl(repository, token), addHook(repository, url), output(), stop()}`
+ * - `token` is that of the administrator release-bot; `addUser` returns that of a new user
+ * - `ask` is one call of the API, by default as release-bot; its answer must be a success
+ * - `addRepository('release', {writers: ['anna']})` makes an empty one of release-bot and returns `{repository, cloneUrl}`
+ * - `cloneUrl` has the token in it; push to it over http
+ * - `addHook` sends pushes, pull requests, comments, reviews and statuses to a listener, see hooks.mjs
  */
 export async function startGitea() {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'slipway-gitea-'));
@@ -62,6 +66,9 @@ DISABLE_REGISTRATION = true
 ENABLED = false
 [cron.update_checker]
 ENABLED = false
+[webhook]
+ALLOWED_HOST_LIST = loopback
+DELIVER_TIMEOUT = 5
 [log]
 MODE = console
 LEVEL = Info
@@ -91,8 +98,25 @@ ROOT_PATH = ${dir}/data/log
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const ask = async (method, where, body, as = token) => {
+    const response = await fetch(`${url}/api/v1${where}`, { method, headers: { authorization: `token ${as}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${where}: ${response.status} ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  };
+  const cloneUrl = (repository, as = token) => `http://oauth2:${as}@127.0.0.1:${port}/${repository}.git`;
   return {
-    url, apiUrl: `${url}/api/v1`, token, addUser, output: server.output,
+    url, apiUrl: `${url}/api/v1`, token, addUser, ask, cloneUrl, output: server.output,
+    async addRepository(name, { writers = [] } = {}) {
+      await ask('POST', '/user/repos', { name, default_branch: 'main' });
+      const repository = `release-bot/${name}`;
+      for (const writer of writers) await ask('PUT', `/repos/${repository}/collaborators/${writer}`, { permission: 'write' });
+      return { repository, cloneUrl: cloneUrl(repository) };
+    },
+    addHook: (repository, listener) => ask('POST', `/repos/${repository}/hooks`, {
+      type: 'gitea', active: true, config: { url: listener, content_type: 'json' },
+      events: ['push', 'create', 'delete', 'pull_request', 'pull_request_sync', 'pull_request_label', 'pull_request_assign', 'pull_request_comment', 'pull_request_review', 'issue_comment', 'status'],
+    }),
     stop: async () => {
       await server.stop();
       rmSync(dir, { recursive: true, force: true });

@@ -1,10 +1,23 @@
-// What every forge does, as cases without a test framework: run over the small servers of `fake-forges.ts` and over a real Gitea.
+// What every forge does, as cases without a test framework: run over the small servers of `fake-forges.ts`, a real Gitea, and
+// the small GitLab of test/real/gitlab-server.
 import assert from 'node:assert/strict';
 import type { Forge } from '../../packages/forge/src/index.ts';
 
+export interface OpenedPullRequest {
+  readonly number: number;
+  readonly branch: string;
+  /** Its newest. */
+  readonly commit: string;
+}
+
 /** A repository with one open pull request, and the means to look at it by another way than the forge itself. */
 export interface ForgeWorld {
+  /** As its administrator. */
   readonly forge: Forge;
+  /** As the reviewer, who may write. */
+  readonly other: Forge;
+  /** Login name of the forge's own token. */
+  readonly self: string;
   readonly base: string;
   /** A commit that exists. */
   readonly commit: string;
@@ -21,6 +34,19 @@ export interface ForgeWorld {
   readonly addComments: (bodies: readonly string[]) => Promise<void>;
   /** Of the commit, newest first. */
   readonly statuses: () => Promise<readonly { readonly context: string; readonly state: string; readonly description: string }[]>;
+  /** A new one; a conflicting one changes what the base changed meanwhile. */
+  readonly newPullRequest: (options?: { readonly conflicts?: boolean }) => Promise<OpenedPullRequest>;
+  /** One more on a branch; returns it. */
+  readonly addCommit: (branch: string) => Promise<string>;
+  /** As the reviewer. */
+  readonly review: (pullRequest: number, state: 'approved' | 'changes-requested') => Promise<void>;
+  /** Lets nothing be merged into the base without it. */
+  readonly requireStatus: (context: string) => Promise<void>;
+  /** An annotated one on the newest commit of the base, later than the last; returns the commit. */
+  readonly addTag: (name: string, message: string) => Promise<string>;
+  readonly download: (url: string) => Promise<Buffer>;
+  /** Lets a second pass, which is all that the times of forges tell. */
+  readonly pause: () => Promise<void>;
   readonly openPullRequests: (branch: string) => Promise<readonly { readonly title: string; readonly body: string; readonly labels: readonly string[]; readonly reviewers: readonly string[]; readonly assignees: readonly string[] }[]>;
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
-import { self, startFakeForge, type FakeForge, type FakeKind } from '../../../test/support/fake-forges.ts';
+import { self, startFakeForge, tokenOf, type FakeForge, type FakeKind } from '../../../test/support/fake-forges.ts';
+import { releaseContract } from '../../../test/support/forge-contract-release.ts';
 import { forgeContract, type ForgeWorld } from '../../../test/support/forge-contract.ts';
-import { openForge, type Clock } from './index.ts';
+import { openForge, type Clock, type Forge } from './index.ts';
 
 let close = (): Promise<void> => Promise.resolve();
 afterEach(() => close());
@@ -20,21 +21,55 @@ async function openWorld(kind: FakeKind, isJobToken = false): Promise<ForgeWorld
   close = async () => { http.close(); await fake.close(); };
   const clock = createFakeClock();
   const address = { kind, baseUrl: new URL(fake.apiUrl), repository: 'platform/release' } as const;
-  const forge = await openForge(address, { value: 'a-token-of-tests', from: 'test', isJobToken }, { logger: silentLogger, clock, http });
+  const forgeOf = (value: string): Promise<Forge> => openForge(address, { value, from: 'test', isJobToken }, { logger: silentLogger, clock, http });
+  const forge = await forgeOf('a-token-of-tests');
   const { state } = fake;
-  let branches = 0;
+  const commitTo = (branch: string): string => {
+    const commit = `commit-${state.next()}`;
+    state.branches.set(branch, commit);
+    for (const pull of state.pulls) if (pull.branch === branch) Object.assign(pull, { commit, looked: false });
+    return commit;
+  };
+  const newBranch = (): string => {
+    const branch = `branch/${state.next()}`;
+    commitTo(branch);
+    return branch;
+  };
   return {
-    fake, clock, forge, base: 'main', commit: 'c0ffee', pullRequest: 7, tag: { name: 'v1.0.0', commit: 'c0ffee', message: 'The first' }, reviewer: 'anna', assignee: 'ben',
-    newBranch: () => Promise.resolve(`branch-${branches += 1}`),
+    fake, clock, forge, other: await forgeOf(tokenOf('anna')), self, base: 'main', commit: 'c0ffee', pullRequest: 7, tag: { name: 'v1.0.0', commit: 'c0ffee', message: 'The first' }, reviewer: 'anna', assignee: 'ben',
+    newBranch: () => Promise.resolve(newBranch()),
+    async newPullRequest({ conflicts = false } = {}) {
+      const branch = newBranch();
+      const { pullRequest: { number, commit } } = await forge.openOrUpdatePullRequest({ branch, base: 'main', title: 'A change', body: '' });
+      for (const pull of state.pulls) if (pull.number === number) pull.conflicts = conflicts;
+      return { number, branch, commit };
+    },
+    addCommit: (branch) => Promise.resolve(commitTo(branch)),
+    review(number, value) {
+      const pull = state.pulls.find((each) => each.number === number);
+      pull?.reviews.push({ id: state.next(), author: 'anna', state: value, commit: pull.commit, at: state.tick() });
+      return Promise.resolve();
+    },
+    requireStatus(context) {
+      state.requiredStatus = context;
+      return Promise.resolve();
+    },
+    addTag(name, message) {
+      const commit = commitTo('main');
+      state.tags.set(name, { commit, message });
+      return Promise.resolve(commit);
+    },
+    download: async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()),
+    pause: () => Promise.resolve(),
     comments: () => Promise.resolve(state.comments.map(({ body }) => body)),
-    addComments: (bodies) => { for (const body of bodies) state.comments.push({ id: state.comments.length + 1, body, author: 'eve' }); return Promise.resolve(); },
+    addComments: (bodies) => { for (const body of bodies) state.addComment('anna', body); return Promise.resolve(); },
     statuses: () => Promise.resolve(state.statuses.map(({ context, state: value, description }) => ({ context, state: value, description })).reverse()),
-    openPullRequests: (wanted) => Promise.resolve(state.pulls.filter(({ open, branch }) => open && branch === wanted).map(({ title, body, labels, reviewers, assignees }) => ({ title, body, labels, reviewers, assignees }))),
+    openPullRequests: (wanted) => Promise.resolve(state.pulls.filter((each) => each.state === 'open' && each.branch === wanted).map(({ title, body, labels, reviewers, assignees }) => ({ title, body, labels, reviewers, assignees }))),
   };
 }
 
 describe.each(['github', 'gitea', 'gitlab'] as const)('the forge %s', (kind) => {
-  test.each(Object.entries(forgeContract))('%s', async (_name, run) => run(await openWorld(kind)));
+  test.each(Object.entries({ ...forgeContract, ...releaseContract }))('%s', async (_name, run) => run(await openWorld(kind)));
 
   const createComment = kind === 'gitlab' ? /^POST .*\/notes$/ : /^POST .*\/comments$/;
   const comment = { pullRequest: 7, marker: 'm', body: 'text' } as const;
@@ -101,7 +136,7 @@ test.each(['github', 'gitea'] as const)('%s: a token that may not ask who it is 
   const { forge, fake, comments, addComments } = await openWorld(kind);
   fake.fail(/^GET .*\/user$/, ...Array.from({ length: 2 }, () => ({ kind: 'answer', status: 403, body: '{"message":"Resource not accessible by integration"}' }) as const));
   await addComments(['<!-- slipway:m -->\nnot mine']);
-  fake.state.comments.push({ id: 2, body: '<!-- slipway:m -->\nold', author: kind === 'github' ? 'github-actions[bot]' : 'gitea-actions' });
+  fake.state.addComment(kind === 'github' ? 'github-actions[bot]' : 'gitea-actions', '<!-- slipway:m -->\nold');
   expect((await forge.writeComment({ pullRequest: 7, marker: 'm', body: 'new' })).outcome).toBe('updated');
   expect(await comments()).toEqual(['<!-- slipway:m -->\nnot mine', '<!-- slipway:m -->\nnew']);
 });

@@ -110,15 +110,28 @@ func (c *call) number(name string) int64 {
 	return number
 }
 
-// body is the JSON of a request as the client would write it; a field that the client does not know is an error.
+// body is the JSON of a request as the client would write it; a field that the client does not know is an error. As in
+// GitLab, fields may stand in the query instead.
 func body[T any](c *call) (T, error) {
 	var options T
 	content, err := io.ReadAll(c.Body)
 	if err != nil {
 		return options, err
 	}
-	if len(bytes.TrimSpace(content)) == 0 {
-		return options, nil
+	fields := map[string]any{}
+	if len(bytes.TrimSpace(content)) > 0 {
+		if err := json.Unmarshal(content, &fields); err != nil {
+			return options, err
+		}
+	}
+	for name, values := range c.URL.Query() {
+		fields[name] = values[0]
+		if number, err := strconv.Atoi(values[0]); err == nil {
+			fields[name] = number
+		}
+	}
+	if content, err = json.Marshal(fields); err != nil {
+		return options, err
 	}
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.DisallowUnknownFields()

@@ -134,6 +134,18 @@ func (s *server) addControl(mux *http.ServeMux) {
 		s.projects = append(s.projects, made)
 		return map[string]any{"id": made.id, "cloneUrl": s.url + "/" + made.path + ".git"}, nil
 	})
+	control("POST /-/test/settings", func(decode func(any) error) (any, error) {
+		var wanted wantedProject
+		if err := decode(&wanted); err != nil {
+			return nil, err
+		}
+		found := s.findProject(wanted.Path)
+		if found == nil {
+			return nil, fmt.Errorf("no project is called %s", wanted.Path)
+		}
+		found.needsPipeline, found.approvalsRequired = wanted.NeedsPipeline, wanted.ApprovalsRequired
+		return map[string]any{}, nil
+	})
 	control("POST /-/test/faults", func(decode func(any) error) (any, error) {
 		var wanted fault
 		if err := decode(&wanted); err != nil {

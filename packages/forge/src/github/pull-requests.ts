@@ -104,9 +104,9 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
       const { nodeId } = await readPullRequest(number);
       if (nodeId === undefined) return { outcome: 'unavailable', message: 'the forge gave no node_id' };
       try {
-        await graphql(`mutation($id: ID!, $commit: GitObjectID!, $method: PullRequestMergeMethod!, $title: String, $message: String) {
-          enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $commit, mergeMethod: $method, commitHeadline: $title, commitBody: $message }) { clientMutationId }
-        }`, z.unknown(), { id: nodeId, commit: wanted.commit, method: wanted.method.toUpperCase(), title: wanted.title ?? null, message: wanted.message ?? null });
+        await graphql(`mutation($id: ID!, $commit: GitObjectID!, $way: PullRequestMergeMethod!, $title: String, $message: String) {
+          enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $commit, mergeMethod: $way, commitHeadline: $title, commitBody: $message }) { clientMutationId }
+        }`, z.unknown(), { id: nodeId, commit: wanted.commit, way: wanted.method.toUpperCase(), title: wanted.title ?? null, message: wanted.message ?? null });
         return { outcome: 'enabled' };
       } catch (error) {
         const message = readGraphqlRefusal(error);

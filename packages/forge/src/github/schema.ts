@@ -43,7 +43,7 @@ export const reviewSchema = z.object({
 /** @see https://docs.github.com/en/rest/issues/issues */
 export const issueSchema = z.object({
   number: z.number(), html_url: z.string(), title: z.string(), body: z.string().nullish(), user: userSchema.nullish(), state: z.string(),
-  labels: z.array(z.object({ name: z.string() })).nullish(), assignees: z.array(userSchema).nullish(), pull_request: z.unknown(),
+  labels: z.array(z.object({ name: z.string() })).nullish(), assignees: z.array(userSchema).nullish(), pull_request: z.unknown().optional(),
 });
 
 /** @see https://docs.github.com/en/rest/issues/labels */
