@@ -42,10 +42,11 @@ const readings: readonly Reading[] = [
   { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
 
-/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
-export function gitErrorOf(error: unknown, { step: rawStep, remote = false }: { readonly step: string; readonly remote?: boolean }): GitError {
+/** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
+export function gitErrorOf(error: unknown, { step: rawStep, remote = false, secrets = [] }: { readonly step: string; readonly remote?: boolean; readonly secrets?: readonly string[] }): GitError {
   if (error instanceof GitError) return error;
-  const { redact } = createRedactor();
+  const { add, redact } = createRedactor();
+  secrets.forEach(add);
   const step = redact(rawStep);
   if (!(error instanceof ExecError)) return new GitError('GIT_FAILED', `${step}: ${redact(errorMessage(error))}`, { cause: error });
   if (error.code === 'COMMAND_NOT_FOUND') return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });

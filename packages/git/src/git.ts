@@ -8,6 +8,7 @@ import { createCount, type Count } from './count-commits.ts';
 import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects } from './remote-tags.ts';
+import { secretsOf } from './secrets.ts';
 import {
   isOid, logFormat, parseBatch, parseDiff, parseLog, parseRemoteTags, parseStatus, parseTree,
   type DiffEntry, type GitTreeEntry, type LogEntry, type RemoteTag, type StatusEntry,
@@ -112,10 +113,11 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     readonly remote?: boolean;
   } & Pick<ExecOptions, 'input' | 'okExitCodes' | 'maxOutputBytes'>): Promise<{ stdout: Buffer; exitCode: number }> => {
     logger.debug(`git ${args.join(' ')}`);
+    const environment = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } });
     try {
-      return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
+      return await exec('git', args, { cwd, env: { ...environment, ...vars }, ...options });
     } catch (error) {
-      throw gitErrorOf(error, { step, remote });
+      throw gitErrorOf(error, { step, remote, secrets: secretsOf(environment) });
     }
   };
 
