@@ -16,7 +16,7 @@ const repoPath = z.string().min(1).refine((path) => !path.startsWith('/') && !pa
 const version = z.string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
 
 /** Kinds are the letters that a prerelease begins with. */
-export const prereleasesSchema = z.union([z.boolean(), z.array(z.string().regex(/^[A-Za-z]+$/)).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
+export const prereleasesSchema = z.union([z.boolean(), z.array(z.string().regex(/^[A-Za-z]+$/, 'must be a kind, letters only, such as rc')).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
 
 const registrySchema = z.strictObject({
   endpoint: z.string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),

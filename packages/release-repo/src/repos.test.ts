@@ -70,6 +70,56 @@ describe('reading repos files', () => {
   });
 });
 
+describe('R11 P9 P10 every mistake has file, line and way out', () => {
+  const entry = (keys: string): string => `metadata:\n  name: x\nspec:\n- repositoryFullName: a/b\n  ${keys}\n`;
+  test.each<[string, string, number, string, string]>([
+    ['broken YAML', 'spec:\n- a: [\n', 3, 'repos/x.yaml', 'correct the file'],
+    ['T77 a key twice', entry('baseVersion: v1\n  baseVersion: v2'), 6, 'repos/x.yaml', 'correct the file'],
+    ['no list', 'spec: 3\n', 1, 'list of repos', 'write spec:'],
+    ['an entry that is a word', 'spec:\n- a/b\n', 2, 'the entry', 'repositoryFullName: acme/web'],
+    ['no name', 'spec:\n- chartPaths: [x]\n', 2, 'repositoryFullName: must be a string', 'repositoryFullName: acme/web'],
+    ['a name without organisation', 'spec:\n- repositoryFullName: web\n', 2, 'ORGANISATION/NAME', 'acme/web'],
+    ['an address for a name', 'spec:\n- repositoryFullName: https://git.example.com/a/b\n', 2, 'ORGANISATION/NAME', 'acme/web'],
+    ['T62 a name that is an option', 'spec:\n- repositoryFullName: --upload-pack=x/y\n', 2, 'ORGANISATION/NAME', 'acme/web'],
+    ['a name that climbs', 'spec:\n- repositoryFullName: a/../../b\n', 2, 'ORGANISATION/NAME', 'acme/web'],
+    ['T80 P10 a line without quotes that is a number', entry('baseVersion: 1.20'), 5, 'write it in quotes, as "v1.10"', 'baseVersion: "v1.2"'],
+    ['P10 a line with a star', entry('baseVersion: v1.x'), 5, 'must be a line of versions such as v1.2', 'baseVersion: "v1.2"'],
+    ['P10 a prerelease as line', entry('baseVersion: v1.2.0-rc.1'), 5, 'must be a line of versions', 'baseVersion: "v1.2"'],
+    ['T80 a tag without quotes that is a number', entry('currentTag: 1.10'), 5, 'write it in quotes', 'currentTag: "v1.2.3"'],
+    ['chart paths as a word', entry('chartPaths: charts/web'), 5, 'must be a list of folders', 'chartPaths: [charts/web]'],
+    ['no chart path in the list', entry('chartPaths: []'), 5, 'at least one folder', 'chartPaths: [charts/web]'],
+    ['a chart path that climbs', entry('chartPaths: [../../etc]'), 5, 'inside the repository', 'chartPaths: [charts/web]'],
+    ['an absolute target', entry('targetChartPath: /srv'), 5, 'inside the repository', 'targetChartPath: addons'],
+    ['P9 a pattern that cannot be read', entry('tagPattern: "v(1"'), 5, 'has a ( without its )', 'tagPattern: "v[0-9.]+"'],
+    ['T81 a pattern that looks ahead', entry('messagePattern: "(?=x)"'), 5, 'looks ahead', 'messagePattern:'],
+    ['a pattern that is a number', entry('tagPattern: 1.2'), 5, 'write it in quotes', 'tagPattern:'],
+    ['P9 prereleases as a word', entry('prereleases: rc'), 5, 'true, false, or a list of kinds', 'prereleases: [rc, beta]'],
+    ['P9 prereleases with a number', entry('prereleases: [rc.1]'), 5, 'letters only, such as rc', 'prereleases: [rc, beta]'],
+    ['a hold without a reason', entry('hold: {tag: v1.2.3}'), 5, 'must say why', 'hold: {tag:'],
+    ['a hold with a blank reason', entry('hold: {tag: v1.2.3, reason: " "}'), 5, 'must say why', 'hold: {tag:'],
+    ['a hold that is a tag only', entry('hold: v1.2.3'), 5, 'a map with tag and reason', 'hold: {tag:'],
+    ['a hold with a key too many', entry('hold: {tag: v1.2.3, reason: x, until: may}'), 5, 'unknown key', 'hold: {tag:'],
+    ['an owner that is none', entry('owners: ["@ann", "the web team"]'), 5, '"the web team" must be a user (@ann), a team', 'owners: ["@ann"'],
+    ['owners as a map', entry('owners: {first: ann}'), 5, 'must be a list of owners', 'owners: ["@ann"'],
+    ['owners of a file that are none', 'metadata:\n  owners: [1]\nspec: []\n', 2, 'metadata.owners.0: must be a string', 'owners: ["@ann"'],
+    ['a key that is nearly one', entry('baseVersoin: v1.2'), 5, 'unknown key', 'did you mean baseVersion?'],
+    ['a key that is none', entry('zzz: 1'), 5, 'unknown key', 'known are repositoryFullName'],
+  ])('%s', (_name, text, line, message, wayOut) => {
+    const { findings } = parseRepos(text, 'repos/x.yaml');
+    expect(findings).toHaveLength(1);
+    const [{ message: said, hint, location, code } = { message: '', code: '' }] = findings;
+    expect([code, location]).toMatchObject(['repos-invalid', { file: 'repos/x.yaml', line }]);
+    expect(said).toContain(message);
+    expect(hint).toContain(wayOut);
+  });
+
+  test('what an entry may say is read', () => {
+    const [read] = parseRepos(entry('baseVersion: "1.2"\n  tagPattern: "v.*"\n  messagePattern: GA\n  prereleases: [rc]\n  hold: {tag: v1.2.3, reason: broken}\n  owners: "@ann"\n  backupOwners: ["@acme/ops"]'), 'repos/x.yaml').entries;
+    expect(read).toMatchObject({ baseVersion: '1.2', prereleases: ['rc'], hold: { tag: 'v1.2.3', reason: 'broken' }, owners: [{ kind: 'user', name: 'ann' }], backupOwners: [{ kind: 'team', name: 'acme/ops' }] });
+    expect([read?.tagPattern?.matches('v1'), read?.tagPattern?.matches('xv1'), read?.messagePattern?.matches('is GA now')]).toEqual([true, false, true]);
+  });
+});
+
 describe('writing currentTag', () => {
   test.each([
     ['a plain value with a comment', devops, 0, 'v1.2.10', 'currentTag: v1.2.0     #', 'currentTag: v1.2.10     #'],
