@@ -1,9 +1,12 @@
 import { formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, sortFindings } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
 import { documentChange, documentExplanation, documentRow, formatExplanation } from './explain-report.ts';
+import { documentProposal, proposalFindings, proposalLines, proposalOutputs, reportConfirm } from './pull-request/proposal-report.ts';
 import type { Result } from './run.ts';
 
-function rowsOf(result: Result): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly changed: number } {
+type Collected = Exclude<Result, { readonly mode: 'confirm' }>;
+
+function rowsOf(result: Collected): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly changed: number } {
   if (result.mode === 'tags') {
     const rows = result.rows.filter(({ state }) => state !== 'same');
     return {
@@ -19,18 +22,20 @@ function rowsOf(result: Result): { readonly head: readonly string[]; readonly ro
 }
 
 export function report(result: Result): Report {
-  const findings = sortFindings(result.findings);
+  if (result.mode === 'confirm') return reportConfirm(result);
+  const { proposal } = result;
+  const findings = sortFindings([...result.findings, ...proposalFindings(proposal)]);
   const { head, rows, changed } = rowsOf(result);
   const total = result.mode === 'tags' ? formatCount(result.rows.length, 'component repo') : formatCount(result.charts.length, 'chart');
   const verb = result.dryRun ? 'would change' : 'changed';
   const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
   return {
     findings,
-    outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }) },
-    text: [...(result.mode === 'tags' && result.explanation !== undefined ? [formatExplanation(result.explanation)] : []), ...(rows.length === 0 ? [] : [formatTable([head, ...rows].map((row) => row.map(plainText)))]), formatFindings(findings), title].filter((part) => part !== '').join('\n'),
+    outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }), ...proposalOutputs(proposal) },
+    text: [...(result.mode === 'tags' && result.explanation !== undefined ? [formatExplanation(result.explanation)] : []), ...(rows.length === 0 ? [] : [formatTable([head, ...rows].map((row) => row.map(plainText)))]), formatFindings(findings), title, ...proposalLines(proposal)].filter((part) => part !== '').join('\n'),
     summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [formatMarkdownTable(head, rows)]), ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
     document: {
-      mode: result.mode, dryRun: result.dryRun, files: result.files, findings,
+      mode: result.mode, dryRun: result.dryRun, files: result.files, findings, ...(proposal === undefined ? {} : { proposal: documentProposal(proposal) }),
       ...(result.mode === 'tags'
         ? { repos: result.rows.map(documentRow), added: result.added.map(documentChange), removed: result.removed.map(documentChange), ...(result.explanation === undefined ? {} : { explanation: documentExplanation(result.explanation) }) }
         : {

@@ -2,35 +2,65 @@ import { resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
 import { createGit, openObjectCache, openTagCache, type Git } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
-import { loadConfig, openWorktree } from '@slipway/release-repo';
+import { loadConfig, openWorktree, type AcceptedMove, type Config, type RepoTree } from '@slipway/release-repo';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
 import { collectTags, type TagsResult } from './collect-tags.ts';
-import { openComponentHost } from './component-repos.ts';
+import { openComponentHost, type ComponentHost } from './component-repos.ts';
 import type { Inputs } from './inputs.ts';
+import type { ConfirmResult } from './pull-request/confirm.ts';
+import type { Proposal } from './pull-request/propose.ts';
+import type { ProposalSource } from './pull-request/run-proposal.ts';
 
-export type Result = (TagsResult | ChartsResult) & { readonly dryRun: boolean; readonly version?: string };
+export type Result = (TagsResult | ChartsResult | ConfirmResult) & { readonly dryRun: boolean; readonly version?: string; readonly proposal?: Proposal };
 
-/** Collects component tags, or the charts at those tags, into the release repo. */
+/** Collects component tags, or the charts at those tags, into the release repo; proposes them; sees to what was proposed. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const { dryRun } = inputs;
+  // What forges need is large, and most runs do without.
+  if (inputs.mode === 'confirm') return { ...await (await import('./pull-request/run-proposal.ts')).runConfirm(inputs, context), dryRun };
+  const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
+  const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
+  const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
+  const common = { engine, jobs, dryRun, logger: context.logger };
+
+  const tags = ({ accepted, ...source }: Source & { readonly accepted?: readonly AcceptedMove[] }): Promise<TagsResult> => collectTags({
+    ...common, ...source, ...(inputs.cache === undefined ? {} : { cache: openTagCache(resolve(context.cwd, inputs.cache)) }),
+    ...(accepted === undefined ? {} : { accepted }), ...(inputs.explain === undefined ? {} : { explain: inputs.explain }),
+  });
+  const charts = async ({ git, config, ...source }: Source): Promise<ChartsResult> => {
+    const branch = context.event.branch ?? await findBranch(git);
+    return collectCharts({
+      ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
+      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
+    });
+  };
+  const aboutOf = (config: Config): { readonly dryRun: boolean; readonly version?: string } => {
+    const version = inputs.version ?? config.release.next;
+    return { dryRun, ...(version === undefined ? {} : { version }) };
+  };
+
+  if (inputs.pullRequest && inputs.explain === undefined) {
+    const { runChartsProposal, runTagsProposal } = await import('./pull-request/run-proposal.ts');
+    const sourceOf = ({ folder, components: host, context: { git }, config }: ProposalSource, tree: RepoTree): Source => ({ folder, host, git, config, tree });
+    return inputs.mode === 'tags'
+      ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
+      : runChartsProposal(inputs, context, async (source) => ({ ...await charts(sourceOf(source, source.tree)), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }));
+  }
   const folder = resolve(context.cwd, inputs.repo);
   const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger });
   const tree = await openWorktree(folder, git);
   const { config } = await loadConfig(tree);
-  const host = openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl });
-  const about = { dryRun, ...(config.release.next === undefined ? {} : { version: config.release.next }) };
-  const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
-  const common = { tree, folder, host, jobs, dryRun, logger: context.logger };
-  const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
-  const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
-  const tagCache = inputs.cache === undefined ? {} : { cache: openTagCache(resolve(context.cwd, inputs.cache)) };
-  if (inputs.mode === 'tags') return { ...await collectTags({ ...common, ...tagCache, config, engine, ...(inputs.explain === undefined ? {} : { explain: inputs.explain }) }), ...about };
-  const branch = context.event.branch ?? await findBranch(git);
-  const charts = await collectCharts({
-    ...common, git, engine, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
-    ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
-  });
-  return { ...charts, ...about };
+  const source: Source = { folder, git, tree, config, host: openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl }) };
+  return { ...inputs.mode === 'tags' ? await tags(source) : await charts(source), ...aboutOf(config) };
+}
+
+/** What is collected from, and into what. */
+interface Source {
+  readonly folder: string;
+  readonly git: Git;
+  readonly tree: RepoTree;
+  readonly config: Config;
+  readonly host: ComponentHost;
 }
 
 /** The branch that is checked out; none outside git. */

@@ -1,0 +1,139 @@
+import type { Finding } from '@slipway/core';
+import type { PullRequest } from '@slipway/forge';
+import { loadConfig, loadRepos, parseRows, type Config, type ConfirmationState, type GitTree, type ProposedRow, type RepoTree } from '@slipway/release-repo';
+import { findProposalKind, ownersStatus, proposalBranch, type ProposalKind } from './branches.ts';
+import { checkDeadlines } from './deadlines.ts';
+import { mergeProposal } from './merge-proposal.ts';
+import { formatOwnersComment, formatOwnersStatus, formatReminder } from './owners-text.ts';
+import { loadConfirmations } from './owners-state.ts';
+import type { ProposalContext } from './proposal-context.ts';
+import { tagRelease } from './tag-release.ts';
+
+/** What a look at the open proposals found and did. */
+export interface ConfirmResult {
+  readonly mode: 'confirm';
+  readonly findings: readonly Finding[];
+  /** The proposal of tags that is open, or was until now. */
+  readonly pullRequest?: Pick<PullRequest, 'number' | 'url'>;
+  readonly confirmations?: ConfirmationState;
+  /** What was merged by this run. */
+  readonly merged: readonly ProposalKind[];
+  /** Why it is not merged yet. */
+  readonly waiting: readonly string[];
+  /** The product tag that this run made. */
+  readonly tag?: string;
+  /** Owners have accepted moved tags, or the branch was changed by hand: mode tags has to run again. */
+  readonly rerunTags: boolean;
+}
+
+interface Progress {
+  readonly findings: Finding[];
+  readonly merged: ProposalKind[];
+  readonly waiting: string[];
+}
+
+/** Whether the branch says what its commit message says: the message is what owners are asked about. */
+export async function checkBranch(tree: RepoTree, base: RepoTree, rows: readonly ProposedRow[]): Promise<Finding[]> {
+  const [proposed, before] = await Promise.all([loadRepos(tree), loadRepos(base)]);
+  const asked = new Map(rows.filter(({ kind }) => kind !== 'blocked').map(({ repo, tag }) => [repo, tag]));
+  const old = new Map(before.entries.map(({ repositoryFullName, currentTag }) => [repositoryFullName, currentTag]));
+  return proposed.entries.flatMap(({ repositoryFullName: repo, currentTag, location }): Finding[] => {
+    const expected = asked.has(repo) ? asked.get(repo) : old.get(repo);
+    if (currentTag === expected || (currentTag === undefined && !asked.has(repo))) return [];
+    return [{
+      code: 'branch-changed', severity: 'error', subject: repo, location, message: `the branch has ${currentTag ?? 'no tag'}, but the owners are asked about ${expected ?? 'no tag'}: it was changed by hand`,
+      hint: 'run mode tags again: it makes the branch anew',
+    }];
+  });
+}
+
+async function confirmTags(pullRequest: PullRequest, context: ProposalContext, { base, config, progress }: { readonly base: GitTree; readonly config: Config; readonly progress: Progress }): Promise<Pick<ConfirmResult, 'confirmations' | 'pullRequest' | 'rerunTags'>> {
+  const { host, dryRun, now, logger } = context;
+  const { forge, address } = host;
+  const { number, url, commit } = pullRequest;
+  const about = { pullRequest: { number, url } };
+  const link = address.jobUrl ?? url;
+  const rows = parseRows((await host.readCommit(commit)).message);
+  const tree = await host.readTree(commit);
+  const changes = rows === undefined || (rows.length === 0 && await hasOtherTags(tree, base))
+    ? [{ code: 'branch-changed', severity: 'error', subject: pullRequest.branch, message: 'its newest commit was not made by slipway, so it does not say what the owners are asked about', hint: 'run mode tags again: it makes the branch anew' } as const]
+    : await checkBranch(tree, base, rows);
+  if (rows === undefined || changes.length > 0) {
+    progress.findings.push(...changes);
+    if (!dryRun) await forge.setCommitStatus(commit, { context: ownersStatus, state: 'failure', description: 'the branch was changed by hand: run collect-charts --mode tags again', targetUrl: link });
+    return { ...about, rerunTags: true };
+  }
+
+  const confirmations = await loadConfirmations(pullRequest, { forge, rows, base, release: config.release });
+  const status = formatOwnersStatus(confirmations, url);
+  logger.info(`#${number}: ${status.description}`);
+  if (!dryRun) {
+    // The status comes last: when it is green, all the rest can be read.
+    await forge.writeComment({ pullRequest: number, marker: 'owners', body: formatOwnersComment(confirmations), link });
+    const reminder = formatReminder(confirmations, { remindAfter: config.release.remindAfter, now: now() });
+    if (reminder !== undefined) await forge.writeComment({ pullRequest: number, marker: 'reminder', body: reminder, link });
+    await forge.setCommitStatus(commit, status);
+  }
+  for (const { row, state } of confirmations.rows) {
+    if (state === 'blocked') progress.findings.push({ code: 'repo-blocked', severity: 'warning', subject: row.repo, message: `it stands against merging (${row.problem ?? 'no tag'})`, hint: `solve it and run mode tags again, or comment /override ${row.repo} REASON` });
+  }
+  if (confirmations.isComplete) await merge('tags', pullRequest, context, { config, progress });
+  else progress.waiting.push(status.description);
+  return { ...about, confirmations, rerunTags: confirmations.rows.some(({ state }) => state === 'accepted') };
+}
+
+const hasOtherTags = async (tree: RepoTree, base: RepoTree): Promise<boolean> => (await checkBranch(tree, base, [])).length > 0;
+
+/** Charts are merged by the tool when somebody of the release team approved them as they are now. */
+async function confirmCharts(pullRequest: PullRequest, context: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
+  const { host } = context;
+  const { number, commit } = pullRequest;
+  const { team } = config.release;
+  if (team.length === 0) {
+    progress.waiting.push(`#${number}: somebody has to merge it (release.team of slipway.yaml is empty)`);
+    return;
+  }
+  const isMember = (login: string): boolean => team.some((name) => name.toLowerCase() === login.toLowerCase());
+  const last = new Map((await host.forge.listReviews(number)).filter(({ author, state }) => state !== 'commented' && isMember(author)).map((review) => [review.author.toLowerCase(), review]));
+  const verdicts = [...last.values()];
+  const { time } = await host.readCommit(commit);
+  const isCurrent = (review: { readonly commit?: string; readonly at?: string }): boolean =>
+    review.commit === commit || (review.commit === undefined && review.at !== undefined && new Date(review.at) >= time);
+  const objector = verdicts.find(({ state }) => state === 'changes-requested');
+  if (objector !== undefined) progress.waiting.push(`#${number}: changes asked for by ${objector.author}`);
+  else if (!verdicts.some((review) => review.state === 'approved' && isCurrent(review))) progress.waiting.push(`#${number}: the release team has not approved its newest commit; awaited: ${team.join(', ')}`);
+  else await merge('charts', pullRequest, context, { config, progress });
+}
+
+async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { forge, address }, dryRun, logger }: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
+  const result = await mergeProposal(pullRequest, { forge, method: config.release.mergeMethod, jobUrl: address.jobUrl, dryRun });
+  if (result.outcome === 'merged') {
+    logger.info(`merged: ${pullRequest.url}`);
+    progress.merged.push(kind);
+  } else if (result.outcome === 'refused') progress.findings.push(result.finding);
+  else progress.waiting.push(`#${pullRequest.number}: ${result.outcome === 'scheduled' ? 'the forge merges it when its checks are done' : result.reason}`);
+}
+
+/**
+ * Looks at the open proposals of a base: who confirmed, what can be merged, whether the release can be tagged. It remembers nothing and
+ * may run at any event, any number of times.
+ */
+export async function confirm(context: ProposalContext): Promise<ConfirmResult> {
+  const { host, baseBranch, now } = context;
+  const progress: Progress = { findings: [], merged: [], waiting: [] };
+  const base = await host.readTree(baseBranch);
+  const { config } = await loadConfig(base);
+  const [tags, charts] = await Promise.all([host.forge.findPullRequest(proposalBranch('tags', baseBranch)), host.forge.findPullRequest(proposalBranch('charts', baseBranch))]);
+  const isFor = (pullRequest: PullRequest | undefined): pullRequest is PullRequest => pullRequest?.base === baseBranch;
+  const about = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false };
+  if (isFor(charts)) await confirmCharts(charts, context, { config, progress });
+  if (isFor(tags) || isFor(charts)) progress.findings.push(...checkDeadlines(config.release.deadlines, now()));
+  const { tag, findings } = await tagRelease(context, config.release);
+  return { mode: 'confirm', ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings], ...(tag === undefined ? {} : { tag }) };
+}
+
+/** The base of the proposal that an event is about; undefined when it is about something else. */
+export async function findProposalBase(number: number, { forge }: Pick<ProposalContext['host'], 'forge'>): Promise<string | undefined> {
+  const { branch, base, isFork } = await forge.readPullRequest(number);
+  return isFork || findProposalKind(branch, base) === undefined ? undefined : base;
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { writeFileAtomic } from '@slipway/core';
+import type { Git } from '@slipway/git';
+import {
+  carrySince, configFileName, findText, formatRows, lockFileName, parseRows, sameRows, setReleaseNext, type AcceptedMove, type Config, type GitTree, type ProposedRow,
+} from '@slipway/release-repo';
+import type { TagsResult } from '../collect-tags.ts';
+import type { ComponentHost } from '../component-repos.ts';
+import { proposalBranch } from './branches.ts';
+import { countCommits } from './count-commits.ts';
+import { loadConfirmations } from './owners-state.ts';
+import { propose, type Proposal } from './propose.ts';
+import type { ProposalContext } from './proposal-context.ts';
+import { formatTagsProposal, proposedRow, tagsCommitMessage } from './tags-proposal.ts';
+
+/** What the branch of an open proposal says. */
+interface Before {
+  /** The newest commit of the branch, if there is one. */
+  readonly commit?: string;
+  readonly tree?: string;
+  readonly rows: readonly ProposedRow[];
+}
+
+async function loadBefore({ host, git }: ProposalContext, branch: string): Promise<Before> {
+  const commit = await git.findRemoteBranch(host.cloneUrl, branch);
+  if (commit === undefined) return { rows: [] };
+  const { message, tree } = await host.readCommit(commit);
+  return { commit, tree, rows: parseRows(message) ?? [] };
+}
+
+/** Moved tags that their owners have taken, by the open proposal. */
+async function loadAccepted({ host: { forge } }: ProposalContext, { branch, before, base, config }: { readonly branch: string; readonly before: Before; readonly base: GitTree; readonly config: Config }): Promise<readonly AcceptedMove[]> {
+  const moved = before.rows.filter(({ kind }) => kind === 'moved');
+  const open = moved.length === 0 ? undefined : await forge.findPullRequest(branch);
+  if (open === undefined) return [];
+  const { rows } = await loadConfirmations(open, { forge, rows: moved, base, release: config.release });
+  return rows.flatMap(({ row: { repo, tag, commit }, state }) => ((state === 'accepted' || state === 'confirmed') && tag !== undefined && commit !== undefined ? [{ repo, tag, commit }] : []));
+}
+
+export interface ProposeTagsOptions {
+  readonly context: ProposalContext;
+  readonly components: ComponentHost;
+  /** The commit of the base that the working tree has. */
+  readonly base: GitTree;
+  readonly folder: string;
+  readonly config: Config;
+  /** The version to be released; default: what slipway.yaml says. */
+  readonly version: string | undefined;
+  readonly collect: (accepted: readonly AcceptedMove[]) => Promise<TagsResult>;
+}
+
+const isChange = ({ kind, taken }: ProposedRow): boolean => kind === 'update' || taken === true;
+
+/** Collects tags and opens or updates the one pull request that proposes them. */
+export async function proposeTags({ context, components, base, folder, config, version: given, collect }: ProposeTagsOptions): Promise<TagsResult & { readonly proposal: Proposal }> {
+  const { host, git, baseBranch, author, now, dryRun, logger, signal } = context;
+  const branch = proposalBranch('tags', baseBranch);
+  const before = await loadBefore(context, branch);
+  const result = await collect(await loadAccepted(context, { branch, before, base, config }));
+
+  const version = given ?? config.release.next;
+  const configText = await findText(base, configFileName) ?? '';
+  const nextText = given === undefined ? configText : setReleaseNext(configText, given);
+  if (nextText !== configText && !dryRun) await writeFileAtomic(join(folder, configFileName), nextText);
+
+  const rows = carrySince(result.rows.flatMap((row) => proposedRow(row) ?? []), { before: before.rows, now: now() });
+  const hasChanges = rows.some(isChange) || nextText !== configText;
+  const text = formatTagsProposal({
+    ...result, version, base: baseBranch, release: config.release, now: now(), isGitlab: host.address.kind === 'gitlab',
+    pageOf: (repo) => { const url = components.urlOf(repo); return /^https?:\/\//.test(url) ? url.replace(/\.git$/, '') : undefined; },
+    commits: hasChanges ? await countCommits(result.rows, { components, jobs: context.jobs, logger, ...(signal === undefined ? {} : { signal }) }) : new Map(),
+  });
+  const commit = !hasChanges || dryRun ? undefined : await commitTags(git, {
+    before, rows, parent: base.commit, message: `${tagsCommitMessage({ rows: result.rows, version })}\n\n${formatRows(rows)}`,
+    paths: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName]), lockFileName])], author, time: Math.floor(now().getTime() / 1000),
+  });
+  const proposal = await propose({ host, git, branch, base: baseBranch, commit: dryRun && hasChanges ? base.commit : commit, expected: before.commit, ...text, assignees: text.reviewers.slice(0, 10), dryRun, logger });
+  return { ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName])])], proposal };
+}
+
+/** The commit of the proposal: the one that is there already where it says the same. */
+async function commitTags(git: Git, { before, rows, ...options }: { readonly before: Before; readonly rows: readonly ProposedRow[] } & Parameters<Git['commitPaths']>[0]): Promise<string | undefined> {
+  const commit = await git.commitPaths(options);
+  const isSame = commit !== undefined && before.tree === await git.treeOf(commit) && sameRows(rows, before.rows);
+  return isSame ? before.commit : commit;
+}
