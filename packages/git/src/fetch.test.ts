@@ -62,6 +62,7 @@ describe('a ref of a server', () => {
     const commit = commits['second'] ?? '';
     expect(await git.fetchRef({ url, ref: commit, paths: ['slipway.yaml'] })).toEqual({ kind: 'commit', commit });
     expect(await git.log({ to: commit })).toHaveLength(1);
+    expect((await git.readTree(commit, '', { sizes: false })).map(({ path }) => path)).toEqual(['addons/big', 'slipway.yaml']);
     await expect(git.readFile(commit, 'addons/big')).rejects.toMatchObject({ code: 'GIT_FAILED' });
     // more of the same commit, whatever the branch names by now
     await git.fetchRef({ url, ref: commit, paths: ['addons'] });

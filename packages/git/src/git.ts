@@ -71,8 +71,8 @@ export interface Git extends Fetch, Push, Count {
   fetchObjects(options: { readonly url: string; readonly tag: RemoteTag; readonly paths: readonly string[] }): Promise<GitObjects>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
   resolveCommit(ref: string): Promise<string>;
-  /** All files below `path` (default, `''` and `.`: all), with their sizes. Symlinks are listed, never followed. */
-  readTree(ref: string, path?: string): Promise<GitTreeEntry[]>;
+  /** All files below `path` (default, `''` and `.`: all), with their sizes, which needs all of them here, unless told otherwise. Symlinks are listed, never followed. */
+  readTree(ref: string, path?: string, options?: { readonly sizes?: boolean }): Promise<GitTreeEntry[]>;
   /** Contents by object name, read by one process. @throws {GitError} GIT_FAILED when one is missing */
   readBlobs(oids: readonly string[]): Promise<Map<string, Buffer>>;
   /** @throws {GitError} UNKNOWN_PATH */
@@ -214,8 +214,8 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     ...createCount({ run, runRemote, remoteName }),
     ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
 
-    async readTree(ref, path) {
-      return listTree(await resolveCommit(ref), path, true);
+    async readTree(ref, path, { sizes = true } = {}) {
+      return listTree(await resolveCommit(ref), path, sizes);
     },
 
     async readBlobs(oids) {

@@ -10,7 +10,7 @@ export interface GitTree extends RepoTree {
 /** The files of a tag, branch or commit, relative to the folder that `git` belongs to. @throws {GitError} UNKNOWN_REF */
 export async function createGitTree(git: Git, ref: string): Promise<GitTree> {
   const commit = await git.resolveCommit(ref);
-  const entries = new Map((await git.readTree(commit)).map((entry) => [entry.path, entry]));
+  const entries = new Map((await git.readTree(commit, '', { sizes: false })).map((entry) => [entry.path, entry]));
 
   const oidOf = (path: string): string => {
     const entry = entries.get(normalisePath(path));
