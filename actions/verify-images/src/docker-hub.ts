@@ -13,7 +13,7 @@ export function checkDockerHub(images: readonly Target[], isRouted: (reference: 
   }
   return [...projects].map(([project, [first, ...more]]): Finding => ({
     code: 'docker-hub', severity: 'warning', subject: project, ...(first?.location === undefined ? {} : { location: first.location }),
-    message: `${first?.listed.text ?? project}${more.length > 0 ? ` and ${more.length} more` : ''} have no host, so Docker Hub is asked: what is found there may be another image`,
+    message: `${first?.listed.text ?? project}${more.length > 0 ? ` and ${more.length} more have` : ' has'} no host, so Docker Hub is asked: what is found there may be another image`,
     hint: `say where they are: --registry ${project.replace(/\/$/, '')}=registry:HOST/PROJECT, or registries in slipway.yaml`,
   }));
 }
