@@ -102,6 +102,17 @@ describe('a night of tags', () => {
   });
 });
 
+test('a file that cannot be read hides no recorded commit', async () => {
+  await component('whole/web', [{ name: 'v1.0.0' }]);
+  await component('whole/db', [{ name: 'v1.0.0' }]);
+  const folder = await releaseRepo({ 'repos/a.yaml': '- repositoryFullName: whole/web\n', 'repos/b.yaml': '- repositoryFullName: whole/db\n' });
+  await collect(folder);
+  const before = await text(folder, 'slipway.lock.json');
+  await writeFile(join(folder, 'repos/b.yaml'), '- [\n');
+  const { codes, result } = await collect(folder);
+  expect([codes, result.removed, await text(folder, 'slipway.lock.json')]).toEqual([['repos-invalid repos/b.yaml'], [], before]);
+});
+
 describe('the older format (R52)', () => {
   test('tags of charts_list.yaml are written into release_charts.yaml; a repo without files is a source of tags', async () => {
     await component('old/console', [{ name: 'v2.0.0' }, { name: 'v2.0.1' }]);

@@ -97,7 +97,7 @@ async function askRepo(group: readonly RepoEntry[], { config, host, cache, accep
 }
 
 /** The files as they shall be, of those that change. */
-async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine }: { readonly tree: RepoTree; readonly lock: Lock | undefined; readonly lockText: string | undefined; readonly engine: Lock['engine'] }): Promise<readonly (readonly [string, string])[]> {
+async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine, isWhole }: { readonly tree: RepoTree; readonly lock: Lock | undefined; readonly lockText: string | undefined; readonly engine: Lock['engine']; readonly isWhole: boolean }): Promise<readonly (readonly [string, string])[]> {
   const changed = rows.flatMap(({ entries, to }) => entries.flatMap((entry) => (to === undefined || entry.format === 'older' || entry.currentTag === to.tag ? [] : [{ entry, tag: to.tag }])));
   const texts: (readonly [string, string])[] = [];
   for (const file of [...new Set(changed.map(({ entry }) => entry.file))].sort()) {
@@ -111,7 +111,7 @@ async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine
     if (text !== await findText(tree, releaseChartsFile)) texts.push([releaseChartsFile, text]);
   }
   const base: Lock = lock ?? { lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} };
-  const text = formatLock({ ...base, repos: lockRepos(lock, rows) });
+  const text = formatLock({ ...base, repos: lockRepos(lock, rows, { isWhole }) });
   if (text !== lockText) texts.push([lockFileName, text]);
   return texts;
 }
@@ -142,9 +142,11 @@ export async function collectTags({ tree, folder, config, host, engine, jobs, dr
     });
     progress.done();
     const rows = results.map(({ row }) => row);
-    const texts = await planFiles(rows, { tree, lock, lockText, engine });
+    // What a file that cannot be read names is not known.
+    const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
+    const texts = await planFiles(rows, { tree, lock, lockText, engine, isWhole });
     if (!dryRun) for (const [name, text] of texts) await writeFileAtomic(join(folder, name), text);
-    return { mode: 'tags', rows, ...diffEntries(entries, lock), findings: [...problems, ...results.flatMap(({ findings }) => findings)], files: texts.map(([name]) => name) };
+    return { mode: 'tags', rows, ...isWhole ? diffEntries(entries, lock) : { added: diffEntries(entries, lock).added, removed: [] }, findings: [...problems, ...results.flatMap(({ findings }) => findings)], files: texts.map(([name]) => name) };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

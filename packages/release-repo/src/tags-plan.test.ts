@@ -76,7 +76,16 @@ describe('the row of a repo', () => {
   });
   test('a hold is the way back to an older tag', () => {
     const { row, codes } = plan(entriesOf('repositoryFullName: a/b, currentTag: v1.0.3, hold: {tag: v1.0.1, reason: v1.0.3 was taken back}'), tagsOf('v1.0.1'));
-    expect([row.state, row.to?.tag, row.held?.reason, codes]).toEqual(['changed', 'v1.0.1', 'v1.0.3 was taken back', []]);
+    expect([row.state, row.to?.tag, row.held?.reason, codes]).toEqual(['changed', 'v1.0.1', 'v1.0.3 was taken back', ['info tag-held']]);
+  });
+  test('a hold says what it keeps away', () => {
+    const { findings } = plan(entriesOf('repositoryFullName: a/b, currentTag: v1.0.0, hold: {tag: v1.0.0, reason: v1.0.1 loses data}'), tagsOf('v1.0.0', 'v1.0.1'));
+    expect(findings).toMatchObject([{ message: 'held at v1.0.0: v1.0.1 loses data; without it v1.0.1 would be taken' }]);
+  });
+  test('going back without a hold is a warning', () => {
+    const { row, codes, findings } = plan(entriesOf('repositoryFullName: a/b, currentTag: v1.3.0, baseVersion: v1.2'), tagsOf('v1.2.9', 'v1.3.0'));
+    expect([row.state, row.to?.tag, codes]).toEqual(['changed', 'v1.2.9', ['warning tag-older']]);
+    expect(findings[0]?.message).toContain('goes back from v1.3.0 to v1.2.9');
   });
   test('a tag that names no commit is invalid', () => {
     const { row, codes } = plan(entriesOf('repositoryFullName: a/b'), tagsOf('v1.0.0'), { details: new Map([[commitOf('v1.0.0'), undefined]]) });
@@ -95,7 +104,7 @@ describe('T66 a tag that moved', () => {
     expect(row).toMatchObject({ state: 'moved', to: { tag: 'v1.0.0', commit: recorded }, moved: { tag: 'v1.0.0', recorded, found }, problem: { code: 'tag-moved' } });
     expect(codes).toEqual(['error tag-moved']);
     expect(findings[0]?.message).toContain(`${recorded.slice(0, 12)} when it was recorded and names ${found.slice(0, 12)} now`);
-    expect(lockRepos(lock, [row])).toEqual([{ repo: 'a/b', tag: 'v1.0.0', commit: recorded }]);
+    expect(lockRepos(lock, [row], { isWhole: true })).toEqual([{ repo: 'a/b', tag: 'v1.0.0', commit: recorded }]);
   });
   test('is taken when its owner accepted exactly that commit', () => {
     const accepted = (commit: string): TagRow => plan(entries, tagsOf('v1.0.0'), { lock, accepted: [{ repo: 'a/b', tag: 'v1.0.0', commit }] }).row;
@@ -121,9 +130,14 @@ describe('what the lock keeps', () => {
   const agreed = { how: 'comment', by: 'ann' } as const;
   test('a blocked repo keeps its record, one that no entry names is let go, and an agreement lasts as long as its tag and commit', () => {
     const lock = lockOf({ repo: 'a/blocked', tag: 'v1', commit: commitOf('1'), agreed }, { repo: 'a/gone', tag: 'v1', commit: commitOf('1') }, { repo: 'a/same', tag: 'v1', commit: commitOf('1'), agreed }, { repo: 'a/new', tag: 'v1', commit: commitOf('1'), agreed });
-    expect(lockRepos(lock, [row('a/same', { tag: 'v1', commit: commitOf('1') }), row('a/new', { tag: 'v2', commit: commitOf('2') }), row('a/blocked')])).toEqual([
+    expect(lockRepos(lock, [row('a/same', { tag: 'v1', commit: commitOf('1') }), row('a/new', { tag: 'v2', commit: commitOf('2') }), row('a/blocked')], { isWhole: true })).toEqual([
       { repo: 'a/blocked', tag: 'v1', commit: commitOf('1'), agreed }, { repo: 'a/new', tag: 'v2', commit: commitOf('2') }, { repo: 'a/same', tag: 'v1', commit: commitOf('1'), agreed },
     ]);
+  });
+
+  test('where a file could not be read, nothing is let go', () => {
+    const lock = lockOf({ repo: 'a/hidden', tag: 'v1', commit: commitOf('1') });
+    expect([lockRepos(lock, [], { isWhole: false }), lockRepos(lock, [], { isWhole: true })]).toEqual([lock.repos, []]);
   });
 });
 

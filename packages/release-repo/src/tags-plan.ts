@@ -180,6 +180,11 @@ export function planRow<T extends ListedTag>(group: readonly RepoEntry[], option
   }
 
   const warnings: Finding[] = [];
+  if (rule.hold !== undefined) {
+    const { hold: _hold, ...free } = rule;
+    const other = selectTag(tags, free, { details }).tag;
+    warnings.push({ ...about, code: 'tag-held', severity: 'info', message: `held at ${tag.name}: ${rule.hold.reason}${other === undefined || other.name === tag.name ? '' : `; without it ${other.name} would be taken`}`, hint: 'remove hold from the entry when the reason is gone' });
+  }
   const [before, after] = [from === undefined ? undefined : findLooseVersion(from.tag, rule.postReleaseSuffixes), findLooseVersion(tag.name, rule.postReleaseSuffixes)];
   if (isGone && rule.hold === undefined) {
     const message = `its tag ${from.tag} is gone`;
@@ -187,6 +192,10 @@ export function planRow<T extends ListedTag>(group: readonly RepoEntry[], option
       return blocked({ ...about, code: 'tag-deleted', severity: 'error', message: `${message}, and the newest that is left is the older ${tag.name}`, hint: `push ${from.tag} again, or a newer tag; to go back, write hold with the tag ${tag.name} and the reason` });
     }
     warnings.push({ ...about, code: 'tag-deleted', severity: 'warning', message: `${message}; ${tag.name} takes its place`, hint: 'ask its owner why: what was released from it can no longer be found by its tag' });
+  }
+
+  if (!isGone && rule.hold === undefined && from !== undefined && before !== undefined && after !== undefined && compareVersions(after, before) < 0) {
+    warnings.push({ ...about, code: 'tag-older', severity: 'warning', message: `it goes back from ${from.tag} to ${tag.name}: ${why}`, hint: 'correct baseVersion, tagPattern, messagePattern or prereleases, if that is not meant' });
   }
 
   const known = lockedRepo(lock, repo, tag.name);
@@ -216,13 +225,18 @@ export function planRow<T extends ListedTag>(group: readonly RepoEntry[], option
   };
 }
 
-/** What the lock says of repos after these rows: a blocked one keeps what it had, one that no entry names is let go. */
-export function lockRepos(lock: Pick<Lock, 'repos'> | undefined, rows: readonly TagRow[]): LockedRepo[] {
-  return rows.flatMap(({ repo, to }): LockedRepo[] => {
+/**
+ * What the lock says of repos after these rows: a blocked one keeps what it had, one that no entry names is let go. `isWhole`:
+ * every entry could be read, so a repo without a row is really gone.
+ */
+export function lockRepos(lock: Pick<Lock, 'repos'> | undefined, rows: readonly TagRow[], { isWhole }: { readonly isWhole: boolean }): LockedRepo[] {
+  const kept = isWhole ? [] : lock?.repos?.filter(({ repo }) => !rows.some((row) => row.repo === repo)) ?? [];
+  const known = rows.flatMap(({ repo, to }): LockedRepo[] => {
     // What was agreed is about one tag at one commit.
     if (to !== undefined) return [lock?.repos?.find((each) => each.repo === repo && each.tag === to.tag && each.commit === to.commit) ?? { repo, ...to }];
     return lock?.repos?.filter((each) => each.repo === repo) ?? [];
-  }).sort((a, b) => comparePaths(a.repo, b.repo));
+  });
+  return [...known, ...kept].sort((a, b) => comparePaths(a.repo, b.repo));
 }
 
 /** One addon, or other folder, that entries name now and did not before, or the other way round. */

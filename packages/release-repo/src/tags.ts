@@ -85,7 +85,7 @@ function versionOf(name: string, { tagPattern, postReleaseSuffixes }: TagRule): 
 }
 
 /** Whether git would take a name from a command line; others exist, and nothing can be done with them (T65). */
-const isUsable = (name: string): boolean => name !== '' && !name.startsWith('-') && !/[\u0000-\u001f\u007f]/.test(name);
+const isUsable = (name: string): boolean => name !== '' && !name.startsWith('-') && !/[\u0000-\u001f\u007f\ufffd]/.test(name);
 
 /** Of these, best first, the first whose message matches. Those that are not annotated have none. */
 function findByMessage<T extends ListedTag>(candidates: readonly T[], pattern: TextPattern | undefined, { details = new Map(), explain }: SelectOptions): { readonly found?: T; readonly needs: readonly string[] } {
@@ -151,7 +151,7 @@ export function selectTag<T extends ListedTag>(tags: readonly T[], rule: TagRule
   const all: Candidate<T>[] = [];
   const others: T[] = [];
   for (const tag of tags) {
-    if (!isUsable(tag.name)) explain?.(tag, 'its name would be an option or has control characters');
+    if (!isUsable(tag.name)) explain?.(tag, 'its name would be an option, or has characters that cannot be written');
     else if (tagPattern !== undefined && (tag.name.length > 1000 || !tagPattern.matches(tag.name))) explain?.(tag, `its name does not match tagPattern ${tagPattern.source}`);
     else {
       const version = versionOf(tag.name, rule);
