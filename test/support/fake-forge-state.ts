@@ -18,6 +18,8 @@ export interface ForgeState {
   readonly comments: FakeComment[];
   readonly pulls: FakePull[];
   readonly statuses: FakeStatus[];
+  /** GitHub's, of every commit. */
+  readonly checkRuns: { readonly name: string; readonly status: string; readonly conclusion: string | null }[];
   readonly labels: string[];
   readonly issues: FakeIssue[];
   readonly users: readonly string[];
@@ -74,7 +76,7 @@ export function mergeScheduled(state: ForgeState): void {
 export function createState(): ForgeState {
   let [id, time] = [100, Date.parse('2026-01-02T03:04:05Z')];
   const state: ForgeState = {
-    comments: [], labels: [], statuses: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], releases: [],
+    comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], releases: [],
     pulls: [{ number: 7, title: 'A change', body: '', branch: 'change', base: 'main', commit: 'abc', author: self, state: 'open', labels: [], reviewers: [], assignees: [], reviews: [], conflicts: false, autoMerge: false, looked: false }],
     tags: new Map([['v1.0.0', { commit: 'c0ffee', message: 'The first' }], ['kubernetes/v1.34', { commit: 'beef' }]]),
     next: () => id += 1,

@@ -12,6 +12,8 @@ export type FakeKind = 'github' | 'gitea' | 'gitlab';
 /** What a request meets instead of its answer; `carried out` ones have happened nonetheless. */
 export type Fault =
   | { readonly kind: 'reset'; readonly carriedOut: boolean }
+  /** Something happens just before its true answer. */
+  | { readonly kind: 'meanwhile'; readonly happens: () => void }
   | { readonly kind: 'answer'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string; readonly carriedOut?: boolean };
 
 export interface FakeForge {
@@ -57,7 +59,8 @@ export async function startFakeForge(kind: FakeKind): Promise<FakeForge> {
     const answer = (): Answer => kind === 'gitlab' ? answerGitlab(state, asked) : answerGithub(kind, state, asked);
     const at = faults.findIndex(({ line }) => line.test(`${asked.method} ${url.pathname}`));
     const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
-    if (fault === undefined) { send(response, answer()); return; }
+    if (fault?.kind === 'meanwhile') fault.happens();
+    if (fault === undefined || fault.kind === 'meanwhile') { send(response, answer()); return; }
     if (fault.carriedOut === true) answer();
     if (fault.kind === 'reset') { request.socket.destroy(); return; }
     response.writeHead(fault.status, fault.headers ?? {});

@@ -49,6 +49,7 @@ function refRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route[
   const required = state.requiredStatus === undefined ? [] : [state.requiredStatus];
   const routes: readonly Route[] = [
     [/^GET \/commits\/([\w-]+)\/statuses$/, (commit) => pageOf(kind, asked, state.statuses.filter((each) => each.commit === commit).reverse().map(status))],
+    [/^GET \/commits\/([\w-]+)\/check-runs$/, () => kind === 'gitea' ? notFound : { status: 200, body: { total_count: state.checkRuns.length, check_runs: state.checkRuns } }],
     [/^POST \/statuses\/([\w-]+)$/, (commit = '') => {
       const { body } = asked;
       const made: FakeStatus = { id: state.next(), commit, context: text(body['context']), state: text(body['state']), description: text(body['description']), targetUrl: text(body['target_url']) };
@@ -99,7 +100,7 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
   const { body, query } = asked;
   const pull = (each: FakePull): Readonly<Record<string, unknown>> => ({
     number: each.number, node_id: `PR_${each.number}`, title: each.title, body: each.body, html_url: `https://forge.example.com/p/${each.number}`, user: person(each.author), draft: false,
-    head: { ref: each.branch, sha: each.commit, repo: { full_name: repository } }, base: { ref: each.base }, state: each.state === 'open' ? 'open' : 'closed', merged: each.state === 'merged', merge_commit_sha: each.mergeCommit ?? `test-merge-of-${each.commit}`,
+    head: { ref: each.branch, sha: each.commit, repo: { full_name: repository } }, base: { ref: each.base }, state: each.state === 'open' ? 'open' : 'closed', merged: each.state === 'merged', merged_at: each.state === 'merged' ? '2026-01-02T03:04:05Z' : null, merge_commit_sha: each.mergeCommit ?? `test-merge-of-${each.commit}`,
     labels: each.labels.map((name) => ({ name })), requested_reviewers: each.reviewers.map(person), assignees: each.assignees.map(person),
   });
   const review = ({ id, author, state: value, commit, at }: FakeReview): unknown => ({ id, user: person(author), state: value === 'approved' ? 'APPROVED' : kind === 'gitea' ? 'REQUEST_CHANGES' : 'CHANGES_REQUESTED', commit_id: commit, submitted_at: at, body: '', dismissed: false });
@@ -121,7 +122,8 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
   return [
     [/^GET \/pulls$/, () => {
       const [head, base] = kind === 'github' ? [query.get('head'), query.get('base')] : [null, null];
-      return pageOf(kind, asked, state.pulls.filter((each) => each.state === 'open' && (head === null || head === `${repository.split('/')[0] ?? ''}:${each.branch}`) && (base === null || base === each.base)).map(pull));
+      const isOpen = (query.get('state') ?? 'open') === 'open';
+      return pageOf(kind, asked, state.pulls.filter((each) => (each.state === 'open') === isOpen && (head === null || head === `${repository.split('/')[0] ?? ''}:${each.branch}`) && (base === null || base === each.base)).map(pull));
     }],
     [/^POST \/pulls$/, () => {
       const [branch, base] = [text(body['head']), text(body['base'])];

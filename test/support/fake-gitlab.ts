@@ -54,7 +54,7 @@ function refRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   const status = ({ id, context, state: value, description, targetUrl }: FakeStatus): unknown => ({ id, name: context, status: value, description, target_url: targetUrl ?? null });
   const tag = (name: string, { commit, message }: { readonly commit: string; readonly message?: string }): unknown => ({ name, message: message ?? '', commit: { id: commit } });
   return [
-    [/^GET \/repository\/commits\/([\w-]+)\/statuses$/, (commit) => pageOf(asked, state.statuses.filter((each) => each.commit === commit && each.context === query.get('name')).map(status))],
+    [/^GET \/repository\/commits\/([\w-]+)\/statuses$/, (commit) => pageOf(asked, state.statuses.filter((each) => each.commit === commit && (query.get('name') === null || each.context === query.get('name'))).map(status))],
     [/^POST \/statuses\/([\w-]+)$/, (commit = '') => {
       const [context, value] = [text(body['name']), text(body['state'])];
       const newest = [...state.statuses].reverse().find((each) => each.commit === commit && each.context === context);
@@ -106,7 +106,7 @@ function mergeRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   };
   const is = (name: string, value: string): boolean => query.get(name) === null || query.get(name) === value;
   return [
-    [/^GET \/merge_requests$/, () => pageOf(asked, state.pulls.filter((each) => each.state === 'open' && is('source_branch', each.branch) && is('target_branch', each.base) && (query.get('labels') === null || each.labels.includes(query.get('labels') ?? ''))).map(describe))],
+    [/^GET \/merge_requests$/, () => pageOf(asked, state.pulls.filter((each) => is('state', each.state === 'open' ? 'opened' : each.state) && is('source_branch', each.branch) && is('target_branch', each.base) && (query.get('labels') === null || each.labels.includes(query.get('labels') ?? ''))).map(describe))],
     [/^POST \/merge_requests$/, () => {
       const branch = text(body['source_branch']);
       if (state.pulls.some((each) => each.state === 'open' && each.branch === branch)) return refused(409, ['Another open merge request already exists for this source branch: !7']);

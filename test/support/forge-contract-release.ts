@@ -121,6 +121,23 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     await succeed(forge, commit, 'slipway/owners');
     assert.equal((await eventually(() => forge.readPullRequest(number), ({ state }) => state === 'merged')).state, 'merged');
   },
+  async 'the pull request of a branch that was merged last is found, with what the merge made'({ forge, base, newPullRequest, newBranch }) {
+    const { number, branch, commit } = await newPullRequest();
+    assert.equal(await forge.findMergedPullRequest(branch, base), undefined);
+    assert.equal(inShort(await forge.mergePullRequest(number, { commit, method: 'merge' })), 'merged');
+    const found = await forge.findMergedPullRequest(branch, base);
+    assert.deepEqual([found?.number, found?.state, found?.mergeCommit], [number, 'merged', (await forge.findBranch(base))?.commit]);
+    assert.equal(await forge.findMergedPullRequest(branch, 'another'), undefined);
+    assert.equal(await forge.findMergedPullRequest(await newBranch(), base), undefined);
+  },
+  async 'all that looked at a commit is listed, each once'({ forge, commit }) {
+    await forge.setCommitStatus(commit, { context: 'a', state: 'failure', description: 'no', targetUrl: 'https://ci.example.com/job/1' });
+    await succeed(forge, commit, 'b');
+    await forge.setCommitStatus(commit, { context: 'c', state: 'pending', description: 'not yet' });
+    await succeed(forge, commit, 'a');
+    const found = (await forge.listChecks(commit)).map(({ name, state }) => `${name} ${state}`);
+    assert.deepEqual(found.filter((line) => /^[abc] /.test(line)).sort(), ['a success', 'b success', 'c pending']);
+  },
   async 'a branch is found with its commit; one that is not there is no error'({ forge, newPullRequest }) {
     const { branch, commit } = await newPullRequest();
     assert.deepEqual(await forge.findBranch(branch), { name: branch, commit, isProtected: false, requiredStatuses: [] });
@@ -177,6 +194,8 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
       await writeFile(file, 'other');
       await assert.rejects(forge.uploadAsset('v4.0.0', { file }), { code: 'FORGE_REFUSED', message: /another segment-0001\.tar already/ });
       await assert.rejects(forge.uploadAsset('v9.9.9', { file }), { code: 'FORGE_NOT_FOUND' });
+      await writeFile(file, '');
+      await assert.rejects(forge.uploadAsset('v4.0.0', { file, name: 'empty' }), { code: 'FORGE_REFUSED', message: /empty/ });
     } finally {
       await rm(dir, { recursive: true });
     }

@@ -1,71 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, silentLogger } from '@slipway/core';
-import { self, startFakeForge, tokenOf, type FakeForge, type FakeKind } from '../../../test/support/fake-forges.ts';
+import { openFakeWorld, type FakeWorld } from '../../../test/support/fake-forge-world.ts';
+import { self, type FakeKind } from '../../../test/support/fake-forges.ts';
 import { releaseContract } from '../../../test/support/forge-contract-release.ts';
-import { forgeContract, type ForgeWorld } from '../../../test/support/forge-contract.ts';
-import { openForge, type Clock, type Forge } from './index.ts';
+import { forgeContract } from '../../../test/support/forge-contract.ts';
 
 let close = (): Promise<void> => Promise.resolve();
 afterEach(() => close());
 
-/** Time that passes only by waiting. */
-function createFakeClock(): Clock & { readonly waits: number[] } {
-  let time = 1_700_000_000_000;
-  const waits: number[] = [];
-  return { waits, now: () => time, sleep: (ms) => { time += ms; waits.push(ms); return Promise.resolve(); } };
-}
-
-async function openWorld(kind: FakeKind, isJobToken = false): Promise<ForgeWorld & { readonly fake: FakeForge; readonly clock: ReturnType<typeof createFakeClock> }> {
-  const fake = await startFakeForge(kind);
-  const http = createHttpClient();
-  close = async () => { http.close(); await fake.close(); };
-  const clock = createFakeClock();
-  const address = { kind, baseUrl: new URL(fake.apiUrl), repository: 'platform/release' } as const;
-  const forgeOf = (value: string): Promise<Forge> => openForge(address, { value, from: 'test', isJobToken }, { logger: silentLogger, clock, http });
-  const forge = await forgeOf('a-token-of-tests');
-  const { state } = fake;
-  const commitTo = (branch: string): string => {
-    const commit = `commit-${state.next()}`;
-    state.branches.set(branch, commit);
-    for (const pull of state.pulls) if (pull.branch === branch) Object.assign(pull, { commit, looked: false });
-    return commit;
-  };
-  const newBranch = (): string => {
-    const branch = `branch/${state.next()}`;
-    commitTo(branch);
-    return branch;
-  };
-  return {
-    fake, clock, forge, other: await forgeOf(tokenOf('anna')), self, base: 'main', commit: 'c0ffee', pullRequest: 7, tag: { name: 'v1.0.0', commit: 'c0ffee', message: 'The first' }, reviewer: 'anna', assignee: 'ben',
-    newBranch: () => Promise.resolve(newBranch()),
-    async newPullRequest({ conflicts = false } = {}) {
-      const branch = newBranch();
-      const { pullRequest: { number, commit } } = await forge.openOrUpdatePullRequest({ branch, base: 'main', title: 'A change', body: '' });
-      for (const pull of state.pulls) if (pull.number === number) pull.conflicts = conflicts;
-      return { number, branch, commit };
-    },
-    addCommit: (branch) => Promise.resolve(commitTo(branch)),
-    review(number, value) {
-      const pull = state.pulls.find((each) => each.number === number);
-      pull?.reviews.push({ id: state.next(), author: 'anna', state: value, commit: pull.commit, at: state.tick() });
-      return Promise.resolve();
-    },
-    requireStatus(context) {
-      state.requiredStatus = context;
-      return Promise.resolve();
-    },
-    addTag(name, message) {
-      const commit = commitTo('main');
-      state.tags.set(name, { commit, message });
-      return Promise.resolve(commit);
-    },
-    download: async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()),
-    pause: () => Promise.resolve(),
-    comments: () => Promise.resolve(state.comments.map(({ body }) => body)),
-    addComments: (bodies) => { for (const body of bodies) state.addComment('anna', body); return Promise.resolve(); },
-    statuses: () => Promise.resolve(state.statuses.map(({ context, state: value, description }) => ({ context, state: value, description })).reverse()),
-    openPullRequests: (wanted) => Promise.resolve(state.pulls.filter((each) => each.state === 'open' && each.branch === wanted).map(({ title, body, labels, reviewers, assignees }) => ({ title, body, labels, reviewers, assignees }))),
-  };
+async function openWorld(kind: FakeKind, options: Parameters<typeof openFakeWorld>[1] = {}): Promise<FakeWorld> {
+  const world = await openFakeWorld(kind, options);
+  close = () => world.close();
+  return world;
 }
 
 describe.each(['github', 'gitea', 'gitlab'] as const)('the forge %s', (kind) => {
@@ -142,7 +87,7 @@ test.each(['github', 'gitea'] as const)('%s: a token that may not ask who it is 
 });
 
 test('a job token of GitLab reads tags and nothing else: the way out is named (P16)', async () => {
-  const { forge, fake } = await openWorld('gitlab', true);
+  const { forge, fake } = await openWorld('gitlab', { isJobToken: true });
   await expect(forge.writeComment({ pullRequest: 7, marker: 'm', body: 'b' })).rejects.toMatchObject({ code: 'FORGE_DENIED', hint: expect.stringContaining('project access token') });
   await expect(forge.findPullRequest('b')).rejects.toMatchObject({ code: 'FORGE_DENIED' });
   expect(fake.requests).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findWorkflowLimit, readForgeAddress, readForgeToken } from './factory.ts';
+import { findAuthorLimit, findWorkflowLimit, readForgeAddress, readForgeToken } from './factory.ts';
 
 const github = { GITHUB_ACTIONS: 'true', GITHUB_API_URL: 'https://api.github.com', GITHUB_REPOSITORY: 'acme/release', GITHUB_SERVER_URL: 'https://github.com', GITHUB_RUN_ID: '5' };
 const gitlab = { GITLAB_CI: 'true', CI_API_V4_URL: 'https://gitlab.example.com/api/v4', CI_PROJECT_PATH: 'acme/group/release', CI_JOB_URL: 'https://gitlab.example.com/acme/-/jobs/3' };
@@ -36,8 +36,14 @@ describe('the token', () => {
     ['the one given comes first', all, 'given', 'token'],
     ['then SLIPWAY_FORGE_TOKEN', all, undefined, 'SLIPWAY_FORGE_TOKEN'],
     ['then that of the host (DR4)', { ...all, SLIPWAY_FORGE_TOKEN: '' }, '', 'SLIPWAY_AUTH_API_GITHUB_COM'],
+    ['which may be named as people know it', { SLIPWAY_AUTH_GITHUB_COM: 'b', GITHUB_TOKEN: 'c' }, undefined, 'SLIPWAY_AUTH_GITHUB_COM'],
     ['then that of the job', { GITHUB_TOKEN: 'c', GITLAB_TOKEN: 'not of this host' }, undefined, 'GITHUB_TOKEN'],
   ])('%s', (_name, env, given, from) => expect(readForgeToken(readForgeAddress(github), env, given).from).toBe(from));
+
+  test('of a user and a password the password is the token', () => {
+    expect(readForgeToken(readForgeAddress(github), { SLIPWAY_AUTH_GITHUB_COM: 'x-access-token:ghs_1' }).value).toBe('ghs_1');
+    expect(readForgeToken(readForgeAddress(github), {}, 'ghs_2').value).toBe('ghs_2');
+  });
 
   test('GitLab falls back to the job token and knows it, also when it is given as another', () => {
     const address = readForgeAddress(gitlab);
@@ -54,7 +60,9 @@ describe('the token', () => {
   test('P16 what the job\'s own token makes starts no workflow', () => {
     const address = readForgeAddress(github);
     expect(findWorkflowLimit(address, readForgeToken(address, { GITHUB_TOKEN: 'c' }))).toMatch(/starts no workflow.*SLIPWAY_FORGE_TOKEN/);
+    expect(findWorkflowLimit(address, readForgeToken(address, { GITHUB_TOKEN: 'c' }, 'c'))).toMatch(/GITHUB_TOKEN starts no workflow/);
     expect(findWorkflowLimit(address, readForgeToken(address, all))).toBeUndefined();
+    expect([findAuthorLimit('github-actions[bot]'), findAuthorLimit('gitea-actions'), findAuthorLimit('release-bot[bot]')].map((limit) => limit === undefined)).toEqual([false, false, true]);
     expect(findWorkflowLimit(readForgeAddress(gitlab), { value: 'p', from: 'GITLAB_TOKEN', isJobToken: false })).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpClient, Logger } from '@slipway/core';
 import { ForgeError } from './errors.ts';
 import { createForge, type Forge } from './forge.ts';
+import { isJobAuthor } from './job-authors.ts';
 import { createSender, type Clock } from './requests.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -61,16 +62,27 @@ export function readForgeAddress(env: Env): ForgeAddress {
 /** The variable of DR4 that binds a token to a host: `SLIPWAY_AUTH_GIT_EXAMPLE_COM`. */
 const authVariable = (host: string): string => `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 
+/** Of the API's host, and of the host that people know: `github.com` has its API at `api.github.com`. */
+const authVariables = (host: string): readonly string[] => [...new Set([host, host.replace(/^api\./, '')])].map(authVariable);
+
+/** Of `user:password` the password, which is the token; a token has no colon. */
+const tokenOf = (value: string): string => value.slice(value.indexOf(':') + 1);
+
 /**
  * The token for a forge, first found first: the one given, SLIPWAY_FORGE_TOKEN, SLIPWAY_AUTH_<HOST>, the host's own
  * variable, GitLab's job token. @throws {ForgeError} FORGE_NOT_CONFIGURED
  */
 export function readForgeToken({ kind, baseUrl }: ForgeAddress, env: Env, given?: string): ForgeToken {
-  const names = ['SLIPWAY_FORGE_TOKEN', authVariable(baseUrl.host), ...(kind === 'gitlab' ? ['GITLAB_TOKEN'] : [...(kind === 'gitea' ? ['GITEA_TOKEN'] : []), 'GITHUB_TOKEN'])];
-  if (given !== undefined && given !== '') return { value: given, from: 'token', isJobToken: given === env['CI_JOB_TOKEN'] };
+  const names = ['SLIPWAY_FORGE_TOKEN', ...authVariables(baseUrl.host), ...(kind === 'gitlab' ? ['GITLAB_TOKEN'] : [...(kind === 'gitea' ? ['GITEA_TOKEN'] : []), 'GITHUB_TOKEN'])];
+  const isJobToken = (value: string): boolean => kind === 'gitlab' && value === env['CI_JOB_TOKEN'];
+  if (given !== undefined && given !== '') {
+    // the job's own token is known as such, however it came here (P16)
+    const from = kind === 'gitlab' ? undefined : ['GITHUB_TOKEN', 'GITEA_TOKEN'].find((name) => env[name] === given);
+    return { value: tokenOf(given), from: from ?? 'token', isJobToken: isJobToken(given) };
+  }
   for (const name of names) {
     const value = env[name];
-    if (value !== undefined && value !== '') return { value, from: name, isJobToken: kind === 'gitlab' && value === env['CI_JOB_TOKEN'] };
+    if (value !== undefined && value !== '') return { value: tokenOf(value), from: name, isJobToken: isJobToken(value) };
   }
   const jobToken = env['CI_JOB_TOKEN'];
   if (kind === 'gitlab' && jobToken !== undefined && jobToken !== '') return { value: jobToken, from: 'CI_JOB_TOKEN', isJobToken: true };
@@ -86,6 +98,11 @@ export function readForgeToken({ kind, baseUrl }: ForgeAddress, env: Env, given?
 export function findWorkflowLimit({ kind }: ForgeAddress, { from }: ForgeToken): string | undefined {
   if (kind === 'gitlab' || (from !== 'GITHUB_TOKEN' && from !== 'GITEA_TOKEN')) return undefined;
   return `a pull request or tag made with ${from} starts no workflow: give the token of an app, or a personal one, as SLIPWAY_FORGE_TOKEN`;
+}
+
+/** As findWorkflowLimit, from what is seen on the forge: who opened the pull request. */
+export function findAuthorLimit(author: string): string | undefined {
+  return isJobAuthor(author) ? `a pull request of ${author} starts no workflow: give the token of an app, or a personal one, as SLIPWAY_FORGE_TOKEN` : undefined;
 }
 
 /** The real time. */

@@ -1,6 +1,6 @@
 export type { ForgeComment, Reaction } from './comments.ts';
 export { ForgeError, type ForgeErrorCode, type ForgeErrorOptions } from './errors.ts';
-export { findWorkflowLimit, openForge, readForgeAddress, readForgeToken, systemClock, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
+export { findAuthorLimit, findWorkflowLimit, openForge, readForgeAddress, readForgeToken, systemClock, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
 export type { Forge, Outcome, WantedComment } from './forge.ts';
 export type { ForgeIssue, WantedIssue } from './issues.ts';
 export { maxBodyLength } from './marker.ts';

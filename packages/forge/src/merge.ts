@@ -34,18 +34,24 @@ function findObstacle(pullRequest: PullRequestDetail, { commit }: WantedMerge): 
   return mergeable === false ? refuse('conflicts', `#${number} conflicts with ${pullRequest.base}`) : undefined;
 }
 
+/** The base moved in the same moment: GitHub says so, and that it may be tried again. */
+const isRace = (failure: ForgeError | undefined): boolean => failure?.status === 405 && /base branch was modified/i.test(failure.message);
+
 /** Merges when the branch is where the caller saw it. What happened although no answer came is found out, not tried twice. */
 export async function mergePullRequest(number: number, wanted: WantedMerge, context: MergeContext): Promise<MergeResult> {
   const { api } = context;
   const before = findObstacle(await readSettled(number, context), wanted);
   if (before !== undefined) return before;
   let failure: ForgeError | undefined;
-  try {
-    await api.merge(number, wanted);
-  } catch (error) {
-    if (!(error instanceof ForgeError) || (error.code !== 'FORGE_REFUSED' && error.code !== 'FORGE_UNREACHABLE')) throw error;
-    failure = error;
-    await context.clock.sleep(1000);
+  for (let attempt = 1; attempt === 1 || (attempt <= 3 && isRace(failure)); attempt += 1) {
+    failure = undefined;
+    try {
+      await api.merge(number, wanted);
+    } catch (error) {
+      if (!(error instanceof ForgeError) || (error.code !== 'FORGE_REFUSED' && error.code !== 'FORGE_UNREACHABLE')) throw error;
+      failure = error;
+      await context.clock.sleep(1000 * attempt);
+    }
   }
   const after = await api.readPullRequest(number);
   const obstacle = findObstacle(after, wanted);

@@ -16,7 +16,7 @@ export interface PullRequest {
   readonly isFork: boolean;
   readonly isDraft: boolean;
   readonly labels: readonly string[];
-  /** Login names of those who are asked; who has answered is in the reviews. */
+  /** Login names of those who are asked, teams as `acme/web-team`; who has answered is in the reviews. */
   readonly reviewers: readonly string[];
   readonly assignees: readonly string[];
 }
@@ -39,6 +39,7 @@ export interface WantedPullRequest {
   /** Markdown; longer than a forge takes it is cut. */
   readonly body: string;
   readonly labels?: readonly string[];
+  /** Login names, and teams as `acme/web-team` where the forge asks teams. */
   readonly reviewers?: readonly string[];
   readonly assignees?: readonly string[];
 }

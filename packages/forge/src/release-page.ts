@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ForgeApi } from './api.ts';
@@ -28,8 +30,18 @@ export async function writeRelease(given: WantedRelease, { api, clock }: Release
   return { outcome: 'updated', release: { ...await api.updateRelease(existing, wanted), assets: existing.assets } };
 }
 
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk);
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** As far as the forge tells: Gitea knows sizes only. */
+const isSame = async (asset: ReleaseAsset, file: string, size: number): Promise<boolean> =>
+  asset.size === size && (asset.digest === undefined || !asset.digest.startsWith('sha256:') || asset.digest === await digestOf(file));
+
 /**
- * Puts a file on the page of a release. A file of the same name and size stays (DR14); one of another size is refused.
+ * Puts a file on the page of a release. The same file of the same name stays; another one is refused (DR14).
  * @throws {ForgeError} FORGE_REFUSED when it is larger than the forge takes (P17), or another one is there
  */
 export async function uploadAsset(tag: string, { file, name = path.basename(file), contentType = 'application/octet-stream' }: WantedAsset, { api, clock }: ReleaseContext): Promise<{ readonly outcome: 'created' | 'unchanged'; readonly asset: ReleaseAsset }> {
@@ -44,7 +56,7 @@ export async function uploadAsset(tag: string, { file, name = path.basename(file
   };
   const { release, asset: existing } = await find();
   if (existing !== undefined) {
-    if (existing.size !== size) throw new ForgeError('FORGE_REFUSED', `${tag} has another ${name} already, of ${existing.size ?? 'unknown'} bytes; this one has ${size}`, { hint: 'published files are not replaced: delete it on the release page, or make a new release' });
+    if (!await isSame(existing, file, size)) throw new ForgeError('FORGE_REFUSED', `${tag} has another ${name} already, of ${existing.size ?? 'unknown'} bytes; this one has ${size}`, { hint: 'published files are not replaced: delete it on the release page, or make a new release' });
     return { outcome: 'unchanged', asset: existing };
   }
   const upload = async (): Promise<ReleaseAsset> => {

@@ -42,6 +42,8 @@ const maxAnswerBytes = 32 * 2 ** 20;
 const attempts = 4;
 /** Between two writes, in milliseconds. @see https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const writeDistanceMs = 1000;
+/** From here on a wait is told to everybody, in milliseconds. */
+const longWaitMs = 5000;
 /** A server may think for a while after the last byte of a file, in milliseconds. */
 const uploadIdleMs = 180_000;
 
@@ -105,12 +107,17 @@ function errorOf(request: ForgeRequest, response: ForgeResponse): ForgeError {
   const said = explain(body);
   const what = `${request.method} ${request.url.host}${request.url.pathname}: HTTP ${status}${said === '' ? '' : `, ${said}`}`;
   if (status === 401) return new ForgeError('FORGE_DENIED', what, { status, hint: 'the token is not valid for this forge, or it has expired' });
-  if (status === 403) return new ForgeError('FORGE_DENIED', what, { status, hint: 'the token has no permission for this' });
+  if (status === 403) return new ForgeError('FORGE_DENIED', what, { status, hint: hintOf403(said) });
   if (status === 404 || status === 410) return new ForgeError('FORGE_NOT_FOUND', what, { status, hint: 'forges also say "not found" when the token may not see it' });
   if (status === 408 || status >= 500) return new ForgeError('FORGE_UNREACHABLE', what, { status });
   if (status >= 300 && status < 400) return new ForgeError('FORGE_REFUSED', `${what}: it has moved`, { status, hint: 'use the present address of the repository' });
   return new ForgeError('FORGE_REFUSED', what, { status });
 }
+
+/** GitHub has a switch for what its own token of a job may do to pull requests. */
+const hintOf403 = (said: string): string => /not permitted to create or approve pull requests/i.test(said)
+  ? 'allow it in Settings, Actions, General, "Allow GitHub Actions to create and approve pull requests", or give the token of an app as SLIPWAY_FORGE_TOKEN, whose pull requests also start workflows'
+  : 'the token has no permission for this';
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
@@ -152,7 +159,8 @@ export function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000
       wait ??= 1000 * 2 ** (attempt - 1);
       waited += wait;
       if (!repeatable || attempt >= attempts || waited > maxWaitMs) throw failure;
-      logger.debug(`${errorMessage(failure)}; again in ${Math.ceil(wait / 1000)} s`);
+      // somebody who looks at the log wonders why nothing happens
+      logger[wait < longWaitMs ? 'debug' : 'info'](`${errorMessage(failure)}; again in ${Math.ceil(wait / 1000)} s`);
       await clock.sleep(wait);
     }
   };

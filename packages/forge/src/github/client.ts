@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { z } from 'zod';
 import { parseAnswer } from '../answer.ts';
-import { unwrapForgeError } from '../errors.ts';
+import { ForgeError, unwrapForgeError } from '../errors.ts';
 import { createForgeFetch } from '../fetch.ts';
 import { pageSize, readPages, type Page } from '../pages.ts';
 import type { SendToForge } from '../requests.ts';
@@ -68,8 +68,16 @@ export function createGithubClient(options: GithubApiOptions): GithubClient {
       try {
         return parseAnswer(schema, await octokit.graphql(query, { owner, repo, ...variables }), 'a query');
       } catch (error) {
-        throw unwrapForgeError(error);
+        throw findGraphqlLimit(error) ?? unwrapForgeError(error);
       }
     },
   };
+}
+
+const limitSchema = z.object({ errors: z.array(z.object({ type: z.literal('RATE_LIMITED'), message: z.string() })).min(1) });
+
+/** A limit of GraphQL comes in an answer of 200. */
+function findGraphqlLimit(error: unknown): ForgeError | undefined {
+  const parsed = limitSchema.safeParse(error);
+  return parsed.success ? new ForgeError('FORGE_RATE_LIMITED', `GitHub: ${parsed.data.errors.map(({ message }) => message).join('; ')}`) : undefined;
 }

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import type { CommentsApi, ForgeComment } from '../comments.ts';
 import { ForgeError } from '../errors.ts';
+import { isJobAuthor } from '../job-authors.ts';
 import { repoPath, type GithubClient } from './client.ts';
 import { commentSchema, userSchema } from './schema.ts';
 
 const issues = `${repoPath}/issues`;
-
-/** Who comments when a job's own token does, which may not ask who it is. */
-const jobAuthors = new Set(['github-actions[bot]', 'gitea-actions', 'gitea-actions[bot]']);
 
 const toComment = ({ id, body, user, html_url: url, created_at: createdAt, updated_at: updatedAt }: z.infer<typeof commentSchema>): ForgeComment => ({
   id, body: body ?? '', author: user?.login ?? '', createdAt, edited: typeof updatedAt === 'string' && updatedAt !== createdAt,
@@ -30,7 +28,7 @@ export function createComments({ get, ask, list }: GithubClient): CommentsApi {
       } catch (error) {
         if (!(error instanceof ForgeError) || (error.code !== 'FORGE_DENIED' && error.code !== 'FORGE_NOT_FOUND')) throw error;
         // a token of an app may not ask; its comments are those of a bot
-        return (author) => jobAuthors.has(author) || author.endsWith('[bot]');
+        return (author) => isJobAuthor(author) || author.endsWith('[bot]');
       }
     },
   };

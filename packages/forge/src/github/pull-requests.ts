@@ -26,11 +26,20 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
   const { kind, repository, owner, get, ask, list, graphql } = client;
   const labels = createLabels(client);
 
-  const toPullRequest = ({ number, html_url: url, title, body, head, base, user, draft, labels: given, assignees, requested_reviewers: reviewers }: z.infer<typeof pullRequestSchema>): PullRequest => ({
-    number, url, title, body: body ?? '', branch: head.ref, base: base.ref, commit: head.sha, author: user?.login ?? '', isDraft: draft === true,
-    isFork: head.repo?.full_name.toLowerCase() !== repository.toLowerCase(),
-    labels: (given ?? []).map(({ name }) => name), reviewers: (reviewers ?? []).map(({ login }) => login), assignees: (assignees ?? []).map(({ login }) => login),
-  });
+  const teamsOf = ({ requested_teams: teams, requested_reviewers_teams: teamsOfGitea }: z.infer<typeof pullRequestSchema>): readonly string[] =>
+    [...(teams ?? []).map(({ slug }) => slug), ...(teamsOfGitea ?? []).map(({ name }) => name)].map((team) => `${owner}/${team}`);
+
+  const toPullRequest = (found: z.infer<typeof pullRequestSchema>): PullRequest => {
+    const { number, html_url: url, title, body, head, base, user, draft, labels: given, assignees, requested_reviewers: reviewers } = found;
+    return {
+      number, url, title, body: body ?? '', branch: head.ref, base: base.ref, commit: head.sha, author: user?.login ?? '', isDraft: draft === true,
+      isFork: head.repo?.full_name.toLowerCase() !== repository.toLowerCase(),
+      labels: (given ?? []).map(({ name }) => name), reviewers: [...(reviewers ?? []).map(({ login }) => login), ...teamsOf(found)], assignees: (assignees ?? []).map(({ login }) => login),
+    };
+  };
+
+  /** `acme/web-team` is a team, known here by its last part. */
+  const asReviewer = (name: string): Readonly<Record<string, readonly string[]>> => name.includes('/') ? { team_reviewers: [name.slice(name.lastIndexOf('/') + 1)] } : { reviewers: [name] };
 
   const readPullRequest = async (number: number): Promise<PullRequestDetail & { readonly nodeId?: string }> => {
     const found = await get(`GET ${pulls}/{number}`, pullRequestDetailSchema, { number });
@@ -73,7 +82,7 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
     assign: ({ number, assignees }, missing) => collectWarnings([
       ...(missing.labels.length === 0 ? [] : [[`labels ${missing.labels.join(', ')} were not added`, () => labels.add(number, missing.labels)] as const]),
       // one by one: a name that is unknown, or that of the author, must not keep the others out
-      ...missing.reviewers.map((reviewer) => [`${reviewer} was not asked for a review`, () => ask(`POST ${pulls}/{number}/requested_reviewers`, { number, reviewers: [reviewer] })] as const),
+      ...missing.reviewers.map((reviewer) => [`${reviewer} was not asked for a review`, () => ask(`POST ${pulls}/{number}/requested_reviewers`, { number, ...asReviewer(reviewer) })] as const),
       ...(missing.assignees.length === 0 ? [] : [[`${missing.assignees.join(', ')} were not assigned`, () => ask(`PATCH ${repoPath}/issues/{number}`, { number, assignees: [...assignees, ...missing.assignees] })] as const]),
     ]),
     addLabels: (number, names) => labels.add(number, names),

@@ -22,6 +22,9 @@ export const pullRequestSchema = z.object({
   labels: z.array(z.object({ name: z.string() })).nullish(),
   assignees: z.array(userSchema).nullish(),
   requested_reviewers: z.array(userSchema).nullish(),
+  requested_teams: z.array(z.object({ slug: z.string() })).nullish(),
+  /** Gitea's name of it. */
+  requested_reviewers_teams: z.array(z.object({ name: z.string() })).nullish(),
 });
 
 /** @see https://docs.github.com/en/rest/pulls/pulls#list-pull-requests; Gitea writes `merged` */

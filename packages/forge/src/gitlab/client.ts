@@ -80,6 +80,10 @@ export function createGitlabClient(given: GitlabApiOptions): GitlabClient {
     findUsers: async (names, warnings, what) => {
       const ids: number[] = [];
       for (const name of names) {
+        if (name.includes('/')) {
+          warnings.push(`${name} ${what}: GitLab takes people, not groups`);
+          continue;
+        }
         const id = await findUser(name);
         if (id === undefined) warnings.push(`${name} ${what}: GitLab knows no such user`);
         else ids.push(id);
