@@ -171,7 +171,7 @@ describe('GitLab', () => {
 
 describe('what a pull request proposes', () => {
   const payload = (fullName: string): string => {
-    writeFileSync(join(directory, 'event.json'), JSON.stringify({ pull_request: { head: { sha: `abcdef0${'1'.repeat(33)}`, repo: { full_name: fullName } } } }));
+    writeFileSync(join(directory, 'event.json'), JSON.stringify({ repository: { full_name: 'acme/web' }, pull_request: { head: { sha: `abcdef0${'1'.repeat(33)}`, repo: { full_name: fullName } } } }));
     return join(directory, 'event.json');
   };
   const github = (head: string): Record<string, string> => ({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/web', GITHUB_HEAD_REF: 'fix/b', GITHUB_EVENT_PATH: payload(head) });

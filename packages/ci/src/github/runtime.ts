@@ -28,11 +28,12 @@ function readPayload({ GITHUB_EVENT_PATH: path }: Env): unknown {
 }
 
 /** Only the payload has the commit of the branch: GITHUB_SHA is its merge. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
-function readHead({ GITHUB_HEAD_REF: branch, GITHUB_REPOSITORY: repository }: Env, payload: unknown): Pick<CiEvent, 'head'> {
+function readHead({ GITHUB_HEAD_REF: branch }: Env, payload: unknown): Pick<CiEvent, 'head'> {
   if (branch === undefined || branch === '') return {};
   const head = property(property(payload, 'pull_request'), 'head');
   const commit = property(head, 'sha');
-  return typeof commit === 'string' && property(property(head, 'repo'), 'full_name') === repository ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
+  const isFork = property(property(head, 'repo'), 'full_name') !== property(property(payload, 'repository'), 'full_name');
+  return typeof commit === 'string' && !isFork ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
 }
 
 /** A comment on a pull request is one on an issue that has `pull_request`. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment */
