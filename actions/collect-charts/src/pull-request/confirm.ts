@@ -2,6 +2,7 @@ import type { Finding } from '@slipway/core';
 import type { PullRequest } from '@slipway/forge';
 import { loadConfig, loadRepos, parseRows, type Config, type ConfirmationState, type GitTree, type ProposedRow, type RepoTree } from '@slipway/release-repo';
 import { findProposalKind, ownersStatus, proposalBranch, type ProposalKind } from './branches.ts';
+import { checkCollected } from './check-collected.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { mergeProposal } from './merge-proposal.ts';
 import { formatOwnersComment, formatOwnersStatus, formatReminder } from './owners-text.ts';
@@ -99,6 +100,12 @@ async function confirmCharts(pullRequest: PullRequest, context: ProposalContext,
   const { time } = await host.readCommit(commit);
   const isCurrent = (review: { readonly commit?: string; readonly at?: string }): boolean =>
     review.commit === commit || (review.commit === undefined && review.at !== undefined && new Date(review.at) >= time);
+  const missing = await checkCollected(await host.readTree(commit));
+  if (missing.length > 0) {
+    progress.findings.push(...missing);
+    progress.waiting.push(`#${number}: charts are missing`);
+    return;
+  }
   const objector = verdicts.find(({ state }) => state === 'changes-requested');
   if (objector !== undefined) progress.waiting.push(`#${number}: changes asked for by ${objector.author}`);
   else if (!verdicts.some((review) => review.state === 'approved' && isCurrent(review))) progress.waiting.push(`#${number}: the release team has not approved its newest commit; awaited: ${team.join(', ')}`);

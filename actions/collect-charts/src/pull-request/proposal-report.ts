@@ -31,7 +31,7 @@ export function documentProposal({ outcome, branch, title, body, pullRequest }: 
 
 function documentState(state: RowState): unknown {
   const { row, ...rest } = state;
-  return { repo: row.repo, kind: row.kind, tag: row.tag, commit: row.commit, since: row.since.toISOString(), ...rest, ...('at' in rest && rest.at !== undefined ? { at: rest.at.toISOString() } : {}) };
+  return { repo: row.repo, kind: row.kind, tag: row.tag, commit: row.commit, since: row.since.toISOString(), ...rest, ...('at' in rest ? { at: rest.at.toISOString() } : {}) };
 }
 
 /** The result of mode confirm for each kind of reader. */

@@ -1,6 +1,7 @@
 import { errorMessage, type Finding, type Logger } from '@slipway/core';
 import type { Forge, PullRequestDetail } from '@slipway/forge';
 import { configFileName, type Config } from '@slipway/release-repo';
+import { checkCollected } from './check-collected.ts';
 import { ownersStatus, proposalBranch } from './branches.ts';
 import type { ProposalContext } from './proposal-context.ts';
 
@@ -53,6 +54,8 @@ export async function tagRelease({ host, baseBranch: base, author, now, dryRun, 
   const { mergeCommit } = merged;
   const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, forge, base });
   if (obstacle !== undefined) return obstacle;
+  const missing = await checkCollected(await host.readTree(mergeCommit));
+  if (missing.length > 0) return { findings: missing };
   if (dryRun) {
     logger.info(`${version} would be tagged at ${mergeCommit}`);
     return none;
