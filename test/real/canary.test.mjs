@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { canary, findCanaries, findCanariesBelow } from './canary.mjs';
 import { leakyModes, leakyTokenModes, startForge, startFront, startGitServer, startProxy } from './leaky-servers.mjs';
-import { cleanEnv, execute, makeCa, makeSmallRelease, mustExecute, repoDir, startDistribution, temporaryDir, writeFiles } from './support.mjs';
+import { canary, cleanEnv, execute, findCanaries, findCanariesBelow, makeCa, makeSmallRelease, mustExecute, repoDir, startDistribution, temporaryDir, writeFiles } from './support.mjs';
 
 const cli = path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 const base64 = (text) => Buffer.from(text).toString('base64');

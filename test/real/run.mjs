@@ -1,8 +1,9 @@
 // npm run test:real: installs the tools, runs every *.test.mjs of this folder, prints the counts as its last line.
 //   node test/real/run.mjs [part of a file name…]
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasCanary } from './canary.mjs';
 import { testDataDir } from './data.mjs';
 import { formatTools, installTools, node24, repoDir, toolEnv } from './tools.mjs';
 
@@ -37,17 +38,33 @@ if (files.length === 0) giveUp(`no test file matches ${wanted.join(', ')}`);
 const child = spawn(process.execPath, [
   '--test', '--test-concurrency=2', '--test-timeout=1200000', '--test-reporter=spec', '--test-reporter-destination=stdout',
   ...files.map((name) => path.join(import.meta.dirname, name)),
-], { cwd: repoDir, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...toolEnv(), SLIPWAY_TEST_DATA: testDataDir } });
+], { cwd: repoDir, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...toolEnv(), SLIPWAY_TEST_DATA: testDataDir } });
 let tail = '';
+let output = '';
 child.stdout.setEncoding('utf8').on('data', (text) => {
   process.stdout.write(text);
   tail = (tail + text).slice(-200_000);
 });
+child.stderr.on('data', (text) => process.stderr.write(text));
+for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { output += text; });
+
+/** Where a secret of a test stands that must be nowhere: in the output of the run, or in a file that it left in the working tree (T72). */
+function findSecrets() {
+  const files = spawnSync('git', ['ls-files', '-z', '--others', '--exclude=node_modules/', '--exclude=/dist/'], { cwd: repoDir, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout?.split('\0').filter((name) => name !== '') ?? [];
+  return [
+    ...output.split('\n').filter(hasCanary).map((line) => `the output: ${line}`),
+    ...files.filter((name) => existsSync(path.join(repoDir, name)) && hasCanary(readFileSync(path.join(repoDir, name), 'latin1'))).map((name) => `the file ${name}`),
+  ];
+}
+
 child.on('close', (code) => {
   // the reporter's totals come before the details of failures
   const count = (name) => Number([...tail.matchAll(new RegExp(`^(?:ℹ|#) ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
-  const result = { passed: count('pass'), failed: code === 0 ? failed : Math.max(failed, 1), skipped: count('skipped') + count('todo') };
+  // a test that fails may show what it found
+  const secrets = code === 0 ? findSecrets() : [];
+  if (secrets.length > 0) process.stdout.write(`Secrets of tests were written:\n${secrets.join('\n')}\n`);
+  const result = { passed: count('pass'), failed: (code === 0 ? failed : Math.max(failed, 1)) + secrets.length, skipped: count('skipped') + count('todo') };
   // nothing at all ran: that is not a success
   finish(result.passed + result.failed + result.skipped === 0 ? { ...result, failed: 1 } : result, result.failed > 0 || code !== 0 || result.passed === 0 ? 1 : 0);
 });

@@ -1,5 +1,6 @@
 // Everything a real test needs, in one import.
 export { runAct } from './act.mjs';
+export { canary, findCanaries, findCanariesBelow } from './canary.mjs';
 export { fillRegistry, realCharts, registryFlags, requireTestData, splitReference, testDataDir } from './data.mjs';
 export { runGitlab } from './gitlab.mjs';
 export { blobFile, digestOf, makeImage, pushImage, writeImage } from './images.mjs';
