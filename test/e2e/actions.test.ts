@@ -435,6 +435,16 @@ describe('verify-images in a component repo', () => {
     await expect(tagged(gone, { wait: 'soon' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   }, 30_000);
 
+  test('R61 an index that is still being pushed, platform by platform, is waited for', async () => {
+    const world = await component(['release/mine:v2']);
+    await world.push('release/mine', makeImage({ layers: ['first'] }), 'v2');
+    const platform = 'linux/amd64,linux/arm64';
+    expect((await tagged(world, { platform })).codes).toEqual(['platform-missing release/mine:v2']);
+    const run = tagged(world, { platform, wait: '1m' });
+    setTimeout(() => { void world.push('release/mine', makeTwoPlatformIndex('mine'), 'v2'); }, 500);
+    expect((await run).codes).toEqual([]);
+  }, 30_000);
+
   test('each values file is a rendering by itself', async () => {
     const world = await component([]);
     await writeTree(world.folder, {

@@ -32,10 +32,10 @@ function readResult({ code, output }, { folder, reportFile, exitCode }) {
 
 const clients = {
   'GitHub, under act': {
-    file: 'github/component-repo/verify-chart.yml', place: '.github/workflows/verify-chart.yml', indent: 10,
+    file: 'github/component-repo/verify-chart.yml', place: '.github/workflows/verify-chart.yml', indent: 10, shortCommit: '1111111',
     comment: /warning: the comment could not be written: there is no token for api\.github\.com/, // act has none; the result stands
     async run({ repo, suite, folder, loginName, secret, event }) {
-      const pullRequest = { number: 7, pull_request: { number: 7, head: { ref: 'fix', sha: '1'.repeat(40), repo: { full_name: 'acme/shop' } }, base: { ref: 'main' } }, repository: { full_name: 'acme/shop' } };
+      const pullRequest = { number: 7, pull_request: { number: 7, head: { ref: 'fix/cache', sha: '1'.repeat(40), repo: { full_name: 'acme/shop' } }, base: { ref: 'main' } }, repository: { full_name: 'acme/shop' } };
       const result = await runAct({
         repoDir: repo, workflow: '.github/workflows/verify-chart.yml', actionsDir: suite, artifactsDir: folder, secrets: { REGISTRY_ROBOT: secret },
         ...(event === 'tag' ? { event: 'push', payload: { ref: `refs/tags/${gitTag}` } } : { event: 'pull_request', payload: pullRequest }),
@@ -44,12 +44,12 @@ const clients = {
     },
   },
   'GitLab, under gitlab-ci-local': {
-    file: 'gitlab/component-repo/.gitlab-ci.yml', place: '.gitlab-ci.yml', indent: 6,
+    file: 'gitlab/component-repo/.gitlab-ci.yml', place: '.gitlab-ci.yml', indent: 6, shortCommit: '11111111',
     comment: /^(?![^]*comment)/, // not asked for: it needs a token of its own
     async run({ repo, suite, folder, loginName, secret, event }) {
       const result = await runGitlab({
         repoDir: repo, suiteDir: suite, artifactsDir: folder,
-        variables: { [loginName]: secret, ...(event === 'tag' ? { CI_COMMIT_TAG: gitTag } : { CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_IID: '7' }) },
+        variables: { [loginName]: secret, ...(event === 'tag' ? { CI_COMMIT_TAG: gitTag } : { CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'fix/cache', CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '1'.repeat(40), CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '5', CI_MERGE_REQUEST_PROJECT_ID: '5' }) },
       });
       const exitCode = /^ PASS {2}verify-images/m.test(result.output) ? 0 : Number(/verify-images finished in .* FAIL (\d+)/.exec(result.output)?.[1]);
       return readResult(result, { folder, reportFile: 'verify-images/slipway-report/report.json', exitCode });
@@ -66,7 +66,8 @@ const clients = {
 async function makeWorld(t, client, { values = {}, files = {}, inputs = {} } = {}) {
   const dir = temporaryDir(t, 'component');
   const storage = path.join(dir, 'storage');
-  for (const [repository, tag] of [['release/shop', 'v1.3.0'], ['release/shop', gitTag], ['library/redis', '7.2']]) writeImage(storage, { repository, tags: [tag], image: makeImage({ name: `${repository} ${tag}` }) });
+  const addImage = (repository, tag) => writeImage(storage, { repository, tags: [tag], image: makeImage({ name: `${repository} ${tag}` }) });
+  for (const [repository, tag] of [['release/shop', 'v1.3.0'], ['release/shop', gitTag], ['library/redis', '7.2']]) addImage(repository, tag);
   const tls = await makeCa(dir);
   const registry = await startDistribution(storage, { htpasswd: { user: 'robot', password }, tls, readonly: true, accessLog: true });
   t.after(() => registry.stop());
@@ -91,7 +92,7 @@ async function makeWorld(t, client, { values = {}, files = {}, inputs = {} } = {
   await commitAll(repo);
   const suite = await publishSuite(path.join(dir, 'suite'));
   const run = ({ event = 'tag', secret = `robot:${password}` } = {}) => client.run({ repo, suite, folder: path.join(dir, 'artifacts'), loginName, secret, event });
-  return { run, registry };
+  return { run, registry, addImage };
 }
 
 async function commitAll(dir) {
@@ -177,6 +178,16 @@ for (const [name, client] of Object.entries(clients)) {
     const result = await run({ event: 'pull request' });
     assert.deepEqual([result.code, result.exitCode, found(result)], [0, 0, ['info pending release/shop:v1.5.0']], result.output);
     assert.match(result.output, client.comment);
+  });
+
+  it('R61 with branch-images a pull request is checked with what its branch built, whatever the branch is called', async (t) => {
+    const world = await makeWorld(t, client, { values: { 'tag: v1.4.0': 'tag: v1.5.0' }, inputs: { 'branch-images': 'true' } });
+    const missing = await world.run({ event: 'pull request' });
+    assert.deepEqual([missing.exitCode, found(missing)], [1, ['error missing release/shop:v1.5.0']], missing.output);
+    assert.match(missing.report.findings[0].message, new RegExp(`its branch build fix-cache\\.${client.shortCommit} does not exist`));
+    world.addImage('release/shop', `fix-cache.${client.shortCommit}`);
+    const built = await world.run({ event: 'pull request' });
+    assert.deepEqual([built.exitCode, found(built)], [0, []], built.output);
   });
 
   const odd = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: tools}\ndata:\n  scanner: "{{ .Values.imageRegistry }}/release/scanner:v1.4.0"\n';
