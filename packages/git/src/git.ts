@@ -192,7 +192,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     async listRemoteTags(url) {
       // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
       const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
-      return parseRemoteTags(text(stdout));
+      return parseRemoteTags(stdout);
     },
 
     async fetchTagObjects({ url, oids }) {

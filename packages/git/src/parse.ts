@@ -54,14 +54,22 @@ export function isOid(text: string): boolean {
   return oid.test(text);
 }
 
-/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
-export function parseRemoteTags(text: string): RemoteTag[] {
+const tagsPrefix = 'refs/tags/';
+
+/**
+ * `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. Names are read out of the bytes one by one: parts
+ * of one long text would keep all of it in memory for as long as one of them is kept.
+ */
+export function parseRemoteTags(output: Buffer): RemoteTag[] {
   const tags = new Map<string, RemoteTag>();
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const [commit = '', ref = ''] = line.split('\t');
-    if (!isOid(commit) || !ref.startsWith('refs/tags/')) throw unreadable('a tag');
-    const name = ref.slice('refs/tags/'.length);
+  for (let at = 0, end = 0; at < output.length; at = end + 1) {
+    end = output.indexOf(0x0a, at);
+    if (end < 0) end = output.length;
+    const tab = output.indexOf(0x09, at);
+    if (tab < 0 || tab > end) throw unreadable('a tag');
+    const commit = output.toString('latin1', at, tab);
+    if (!isOid(commit) || output.toString('latin1', tab + 1, tab + 1 + tagsPrefix.length) !== tagsPrefix) throw unreadable('a tag');
+    const name = output.toString('utf8', tab + 1 + tagsPrefix.length, end);
     if (name.endsWith('^{}')) {
       const object = tags.get(name.slice(0, -3));
       if (object === undefined) throw unreadable('a tag');
