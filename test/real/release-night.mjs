@@ -57,7 +57,7 @@ async function startGitlabForge() {
     comment: (repository, number, who, body) => ask('POST', at(repository, `/merge_requests/${number}/notes`), { body }, tokens[who]),
     review: (repository, number, who, event = 'APPROVED') => ask('POST', at(repository, `/merge_requests/${number}/${event === 'APPROVED' ? 'approve' : 'test_review?state=requested_changes'}`), undefined, tokens[who]),
     comments: async (repository, number) => (await ask('GET', at(repository, `/merge_requests/${number}/notes?sort=asc&per_page=100`))).filter(({ system }) => !system).map(({ body }) => body),
-    pullRequests: async (repository) => (await ask('GET', at(repository, '/merge_requests?state=all'))).map(({ iid, title, description, source_branch: branch, sha, state, reviewers, assignees }) =>
+    pullRequests: async (repository) => (await ask('GET', at(repository, '/merge_requests'))).map(({ iid, title, description, source_branch: branch, sha, state, reviewers, assignees }) =>
       ({ number: iid, title, body: description, branch, commit: sha, state: state === 'opened' ? 'open' : state, reviewers: (reviewers ?? []).map(({ username }) => username).sort(), assignees: (assignees ?? []).map(({ username }) => username).sort() })).sort((a, b) => a.number - b.number),
     status: async (repository, commit) => (await ask('GET', at(repository, `/repository/commits/${commit}/statuses`))).filter(({ name }) => name === 'slipway/owners').sort((a, b) => b.id - a.id).map(({ status, description }) => `${status}: ${description}`)[0],
     settle: () => Promise.resolve(),
@@ -85,7 +85,7 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
   const components = {};
   for (const name of ['shop', 'web']) {
     const { repository, cloneUrl } = await forge.addRepository(`${prefix}${name}`);
-    const folder = path.join(dir, `${prefix}${name}`);
+    const folder = path.join(dir, repository);
     mkdirSync(folder, { recursive: true });
     components[name] = { repository, folder, cloneUrl, git: await makeGit(folder) };
     await components[name].git('remote', 'add', 'origin', cloneUrl);
@@ -122,13 +122,15 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
 
   const env = { ...forge.env(repository), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const command = (args) => [...args, '--repo', repo];
+  // the small GitLab gives repositories to nobody without a token; a folder has no pages to compare tags on
+  const baseUrl = forge.kind === 'gitlab' ? ['--git-base-url', dir] : [];
   return {
     repository, repo, git, components, tag, cli, env: cleanEnv(env), command,
     async run(...args) {
       await git('fetch', '--quiet', 'origin', 'main');
       await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
       await git('clean', '--quiet', '-fdx');
-      return slipway(command(['collect-charts', ...args]), { cli, env, cwd: dir });
+      return slipway(command(['collect-charts', ...args, ...baseUrl]), { cli, env, cwd: dir });
     },
     /** The open one of a kind; there must not be two. */
     async openOf(kind) {
