@@ -1,4 +1,4 @@
-import type { Forge, PullRequest } from '@slipway/forge';
+import { findAuthorLimit, type Forge, type PullRequest } from '@slipway/forge';
 import type { Git, Signer } from '@slipway/git';
 import { SlipwayError, type Finding, type Logger } from '@slipway/core';
 import type { ReleaseHost } from './release-host.ts';
@@ -59,9 +59,10 @@ export async function propose(options: ProposeOptions): Promise<Proposal> {
   }
   const { outcome, pullRequest, warnings } = await forge.openOrUpdatePullRequest({ branch, base, title, body, reviewers, assignees });
   logger.info(`pull request ${outcome}: ${pullRequest.url}`);
+  const limit = workflowLimit ?? findAuthorLimit(pullRequest.author);
   return { ...about, outcome, pullRequest: { number: pullRequest.number, url: pullRequest.url }, findings: [
     ...warnings.map((message): Finding => ({ code: 'proposal-incomplete', severity: 'warning', subject: branch, message, hint: 'names of owners must be those of accounts that may see the repository' })),
-    ...(outcome === 'created' && workflowLimit !== undefined ? [{ code: 'no-workflow', severity: 'warning', subject: branch, message: workflowLimit } as const] : []),
+    ...(outcome === 'created' && limit !== undefined ? [{ code: 'no-workflow', severity: 'warning', subject: branch, message: limit } as const] : []),
   ] };
 }
 
