@@ -28,7 +28,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     ...(accepted === undefined ? {} : { accepted }), ...(inputs.explain === undefined ? {} : { explain: inputs.explain }),
   });
   const charts = async ({ git, config, ...source }: Source): Promise<ChartsResult> => {
-    const branch = context.event.branch ?? await findBranch(git);
+    const branch = context.event.base ?? context.event.branch ?? await findBranch(git);
     return collectCharts({
       ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
       ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
@@ -39,7 +39,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     return { dryRun, ...(version === undefined ? {} : { version }) };
   };
 
-  if (inputs.pullRequest && inputs.explain === undefined) {
+  const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
+  if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
     const { runChartsProposal, runTagsProposal } = await import('./pull-request/run-proposal.ts');
     const sourceOf = ({ folder, components: host, context: { git }, config }: ProposalSource, tree: RepoTree): Source => ({ folder, host, git, config, tree });
     return inputs.mode === 'tags'
@@ -51,7 +52,11 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const tree = await openWorktree(folder, git);
   const { config } = await loadConfig(tree);
   const source: Source = { folder, git, tree, config, host: openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl }) };
-  return { ...inputs.mode === 'tags' ? await tags(source) : await charts(source), ...aboutOf(config) };
+  if (inputs.mode === 'tags') return { ...await tags(source), ...aboutOf(config) };
+  const result = { ...await charts(source), ...aboutOf(config) };
+  if (!inputs.pullRequest) return result;
+  const { pushToBranch } = await import('./pull-request/push-to-branch.ts');
+  return { ...result, proposal: await pushToBranch(result, { git, context, author: inputs.author, token: inputs.token, dryRun }) };
 }
 
 /** What is collected from, and into what. */

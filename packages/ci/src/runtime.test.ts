@@ -205,6 +205,12 @@ describe('what a pull request proposes', () => {
     expect(createGithubRuntime({ env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path }, now }).event.pullRequest).toBe(number);
   });
 
+  test('the branch that it shall be merged into', () => {
+    expect(createGithubRuntime({ env: { GITHUB_BASE_REF: 'release-2.10' }, now }).event.base).toBe('release-2.10');
+    expect(createGithubRuntime({ env: { GITHUB_BASE_REF: '' }, now }).event).not.toHaveProperty('base');
+    expect(createGitlabRuntime({ env: { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'release-2.10' }, now, directory }).event.base).toBe('release-2.10');
+  });
+
   test('the number of a merge request', () => {
     expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_IID: '12' }, now, directory }).event.pullRequest).toBe(12);
     expect(createGitlabRuntime({ env: { CI_MERGE_REQUEST_IID: '' }, now, directory }).event).not.toHaveProperty('pullRequest');

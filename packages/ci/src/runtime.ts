@@ -16,6 +16,8 @@ export interface CiEvent {
   readonly pullRequest?: number;
   /** Name of the job; jobs of a matrix have one name on GitHub. */
   readonly job?: string;
+  /** The branch that a pull request shall be merged into. */
+  readonly base?: string;
   /** What a pull request proposes; absent for one of a fork. The commit that is checked may be a merge of it. */
   readonly head?: { readonly branch: string; readonly shortCommit: string };
 }

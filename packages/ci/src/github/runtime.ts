@@ -55,6 +55,7 @@ function readEvent(env: Env): CiEvent {
     ...(branch === undefined ? {} : { branch }),
     ...(tag === undefined ? {} : { gitTag: tag }),
     ...(env['GITHUB_JOB'] === undefined ? {} : { job: env['GITHUB_JOB'] }),
+    ...(env['GITHUB_BASE_REF'] === undefined || env['GITHUB_BASE_REF'] === '' ? {} : { base: env['GITHUB_BASE_REF'] }),
     ...readPullRequest(payload), ...readHead(env, payload),
   };
 }
