@@ -207,10 +207,12 @@ async function inNewFolder(name, make) {
   }
 }
 
-/** Removes what killed runs left: temporary folders older than any install takes. */
+/** Removes what killed runs left, temporary folders older than any install takes, and what our own Go modules were before. */
 async function removeLeftovers() {
   const oldest = Date.now() - 2 * 3600_000;
-  for (const entry of readdirSync(cacheDir).filter((name) => name.startsWith('.'))) {
+  const own = Object.entries(tools).filter(([, { folder }]) => folder !== undefined).map(([name, { version }]) => ({ prefix: `${name}-${version}-`, current: path.basename(folderOf(name)) }));
+  const isOld = (entry) => own.some(({ prefix, current }) => entry.startsWith(prefix) && entry !== current);
+  for (const entry of readdirSync(cacheDir).filter((name) => name.startsWith('.') || isOld(name))) {
     const file = path.join(cacheDir, entry);
     if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < oldest) await rm(file, { recursive: true, force: true });
   }

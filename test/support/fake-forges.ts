@@ -27,6 +27,8 @@ export interface FakeForge {
   readonly headers: IncomingMessage['headers'][];
   /** The next requests whose line matches meet these faults, one each. */
   fail(line: RegExp, ...faults: Fault[]): void;
+  /** Those that nobody met. */
+  clearFaults(): void;
   readonly close: () => Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function startFakeForge(kind: FakeKind): Promise<FakeForge> {
   return {
     kind, url: server.url, apiUrl: `${server.url}${root}`, state, requests: server.requests, headers: server.headers,
     fail: (line, ...added) => { faults.push(...added.map((fault) => ({ line, fault }))); },
+    clearFaults: () => { faults.length = 0; },
     close: () => server.close(),
   };
 }

@@ -3,6 +3,9 @@ import { answerByRoutes, hasRequired, mergeScheduled, notFound, permissionOf, re
 
 type Kind = 'github' | 'gitea';
 const prefix = `/repos/${repository}`;
+const [owner = ''] = repository.split('/');
+/** A team among reviewers has a slash. */
+const teamsOf = ({ reviewers }: FakePull): string[] => reviewers.filter((name) => name.includes('/')).map((name) => name.slice(owner.length + 1));
 const person = (login: string): { login: string } => ({ login });
 
 export function answerGithub(kind: Kind, state: ForgeState, asked: Asked): Answer {
@@ -101,7 +104,8 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
   const pull = (each: FakePull): Readonly<Record<string, unknown>> => ({
     number: each.number, node_id: `PR_${each.number}`, title: each.title, body: each.body, html_url: `https://forge.example.com/p/${each.number}`, user: person(each.author), draft: false,
     head: { ref: each.branch, sha: each.commit, repo: { full_name: repository } }, base: { ref: each.base }, state: each.state === 'open' ? 'open' : 'closed', merged: each.state === 'merged', merged_at: each.state === 'merged' ? '2026-01-02T03:04:05Z' : null, merge_commit_sha: each.mergeCommit ?? `test-merge-of-${each.commit}`,
-    labels: each.labels.map((name) => ({ name })), requested_reviewers: each.reviewers.map(person), assignees: each.assignees.map(person),
+    labels: each.labels.map((name) => ({ name })), requested_reviewers: each.reviewers.filter((name) => !name.includes('/')).map(person), assignees: each.assignees.map(person),
+    ...(kind === 'gitea' ? { requested_reviewers_teams: teamsOf(each).map((name) => ({ name })) } : { requested_teams: teamsOf(each).map((slug) => ({ slug })) }),
   });
   const review = ({ id, author, state: value, commit, at }: FakeReview): unknown => ({ id, user: person(author), state: value === 'approved' ? 'APPROVED' : kind === 'gitea' ? 'REQUEST_CHANGES' : 'CHANGES_REQUESTED', commit_id: commit, submitted_at: at, body: '', dismissed: false });
   const onPull = (do_: (found: FakePull) => Answer) => (number?: string): Answer => {
@@ -123,7 +127,7 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
     [/^GET \/pulls$/, () => {
       const [head, base] = kind === 'github' ? [query.get('head'), query.get('base')] : [null, null];
       const isOpen = (query.get('state') ?? 'open') === 'open';
-      return pageOf(kind, asked, state.pulls.filter((each) => (each.state === 'open') === isOpen && (head === null || head === `${repository.split('/')[0] ?? ''}:${each.branch}`) && (base === null || base === each.base)).map(pull));
+      return pageOf(kind, asked, state.pulls.filter((each) => (each.state === 'open') === isOpen && (head === null || head === `${owner}:${each.branch}`) && (base === null || base === each.base)).map(pull));
     }],
     [/^POST \/pulls$/, () => {
       const [branch, base] = [text(body['head']), text(body['base'])];
@@ -142,7 +146,7 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
     [/^POST \/pulls\/(\d+)\/requested_reviewers$/, onPull((found) => {
       const reviewers = texts(body['reviewers']);
       if (reviewers.some((name) => !state.users.includes(name))) return refused(422, `Reviews may only be requested from collaborators: ${reviewers.join(', ')}`);
-      found.reviewers.push(...reviewers);
+      found.reviewers.push(...reviewers, ...texts(body['team_reviewers']).map((team) => `${owner}/${team}`));
       return { status: 201, body: pull(found) };
     })],
     [/^PATCH \/pulls\/(\d+)$/, onPull((found) => {

@@ -150,6 +150,15 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     assert.deepEqual(found, tags.slice(0, 2));
     assert.ok((await forge.listTags()).length >= 3);
   },
+  async 'a legal but hostile tag name is found by exactly that name (T65)'({ forge, addTag }) {
+    for (const name of ['kubernetes/v1.2.3', '$(id)', 'v1;id', '{a,b}', '%0a', "a'b", 'a&b=c#d', 'a+b', 'v1.0.0-ß']) {
+      const commit = await addTag(name, `Message of ${name}`);
+      const found = await forge.findTag(name);
+      assert.deepEqual([found?.name, found?.commit, found?.message?.trim()], [name, commit, `Message of ${name}`]);
+    }
+    assert.equal(await forge.findTag('%24(id)'), undefined);
+    assert.equal(await forge.findTag('kubernetes'), undefined);
+  },
   async 'the tags of a pattern are protected once'({ forge }) {
     assert.equal(await forge.isTagProtected('v2.10.2'), false);
     assert.equal(await forge.protectTags('v*'), 'created');

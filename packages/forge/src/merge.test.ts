@@ -55,6 +55,13 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('merging on %s', (kind) =>
   });
 });
 
+test('GitLab: why it is blocked is said in its word, for its answer has none', async () => {
+  const { forge, newPullRequest, requireStatus } = await openWorld('gitlab');
+  await requireStatus('slipway/owners');
+  const { number, commit } = await newPullRequest();
+  expect(await forge.mergePullRequest(number, { commit, method: 'merge' })).toMatchObject({ outcome: 'not-mergeable', reason: 'blocked', message: expect.stringMatching(/405 Method Not Allowed \(ci_must_pass\)$/) });
+});
+
 test('GitHub: the base moved in the same moment, so it is tried again', async () => {
   const { forge, fake, newPullRequest } = await openWorld('github');
   const { number, commit } = await newPullRequest();

@@ -58,7 +58,7 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
   if (obstacle !== undefined) return obstacle;
   if (failure === undefined) return merged(after); // the page may be behind the deed
   if (failure.code === 'FORGE_UNREACHABLE') throw failure;
-  if (after.mergeable !== undefined) return refuse('blocked', failure.message);
+  if (after.mergeable !== undefined) return refuse('blocked', `${failure.message}${after.mergeState === undefined ? '' : ` (${after.mergeState})`}`);
   // Gitea has one word for "conflicts" and "not looked yet", and it had its time to look
   return api.kind === 'gitea' ? refuse('conflicts', `#${number} conflicts with ${after.base}, or Gitea is still looking: ${failure.message}`) : refuse('later', failure.message);
 }

@@ -32,10 +32,10 @@ function toDetail(mergeRequest: MergeRequest): PullRequestDetail {
   };
 }
 
-/** Merging is the project's way, but for squashing. */
-const mergeFields = ({ commit, method, title, message }: WantedMerge): { sha: string; squash: boolean; mergeCommitMessage?: string; squashCommitMessage?: string } => {
+/** Merging is the project's way, but for squashing; `squash: false` would be refused where the project always squashes. */
+const mergeFields = ({ commit, method, title, message }: WantedMerge): { sha: string; squash?: true; mergeCommitMessage?: string; squashCommitMessage?: string } => {
   const text = [title, message].filter((part) => part !== undefined && part !== '').join('\n\n');
-  return { sha: commit, squash: method === 'squash', ...(text === '' ? {} : method === 'squash' ? { squashCommitMessage: text } : { mergeCommitMessage: text }) };
+  return { sha: commit, ...(method === 'squash' ? { squash: true } : {}), ...(text === '' ? {} : method === 'squash' ? { squashCommitMessage: text } : { mergeCommitMessage: text }) };
 };
 
 export function createPullRequests({ project, mergeRequests, approvals, withApi, list, findUsers }: GitlabClient): PullRequestsApi {
