@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -11,6 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createHttpClient, readBody, type HttpClient, type HttpRequest } from './http.ts';
 import { HttpError } from './http-error.ts';
 import { parseProxySettings } from './proxy.ts';
+import { recycle } from './slabs.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => { for (const close of closing.splice(0)) close(); });
@@ -90,6 +92,35 @@ describe.each(readers)('answers, $reader', (reader) => {
     const ports = new Set<string>();
     for (let round = 0; round < 3; round += 1) ports.add((await readBody(await one.request({ url }), 100, url)).toString());
     expect(ports.size).toBe(1);
+  });
+
+  test('bytes come as they were sent, whatever they are cut into', async () => {
+    const sent = randomBytes(3_000_000);
+    const url = await serve((request, response) => {
+      if (request.url === '/v2/?length') response.setHeader('content-length', sent.length);
+      for (let at = 0; at < sent.length; at += 100_001) response.write(sent.subarray(at, at + 100_001));
+      response.end();
+    });
+    for (const query of ['?length', '', '?length']) {
+      const asked = new URL(query, url);
+      expect((await readBody(await client().request({ url: asked }), 4_000_000, asked)).equals(sent)).toBe(true);
+    }
+  });
+
+  test('the head of an answer may come in pieces', async () => {
+    const url = await serveBytes('HTTP/1.1 200 OK\r\ncontent-le', (socket) => { setTimeout(() => socket.write('ngth: 2\r\nx-a: b\r\n\r'), 20); setTimeout(() => socket.write('\nhi'), 40); });
+    expect(await get(url)).toEqual({ status: 200, text: 'hi' });
+  });
+
+  test('an informational answer is not the answer', async () => {
+    const url = await serveBytes('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi', () => undefined);
+    expect(await get(url)).toEqual({ status: 200, text: 'hi' });
+  });
+
+  test('what follows an answer is not taken for the next one', async () => {
+    const url = await serveBytes('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhiHTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil', () => undefined);
+    const one = client();
+    for (let round = 0; round < 2; round += 1) expect((await readBody(await one.request({ url }), 10, url)).toString()).toBe('hi');
   });
 
   test('T26 no more connections to a host than allowed', async () => {
@@ -190,6 +221,21 @@ describe.each(readers)('an abort, $reader', (reader) => {
     const url = await serve((_request, response) => response.end());
     expect(await failure(get(url, { signal: AbortSignal.abort() }))).toMatchObject({ name: 'AbortError' });
   });
+});
+
+test('memory of a large body is used again when its pieces are recycled', async () => {
+  const sent = randomBytes(8_000_000);
+  const url = await serve((_request, response) => { response.setHeader('content-length', sent.length); response.end(sent); });
+  const { body } = await client().request({ url, large: true });
+  const memory = new Set<ArrayBufferLike>();
+  const hash = createHash('sha256');
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    memory.add(piece.buffer);
+    hash.update(piece);
+    recycle(piece);
+  }
+  expect(hash.digest('hex')).toBe(createHash('sha256').update(sent).digest('hex'));
+  expect(memory.size).toBeLessThan(8);
 });
 
 test('a stream that fails while it is sent fails the request', async () => {

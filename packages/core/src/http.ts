@@ -3,7 +3,7 @@ import https from 'node:https';
 import { Readable, type Duplex } from 'node:stream';
 import type tls from 'node:tls';
 import { HttpError, httpError } from './http-error.ts';
-import { createLargeReader, UnusualAnswer } from './http-large.ts';
+import { createLargeReader } from './http-large.ts';
 import { findProxy, proxyAuthorization, type ProxySettings } from './proxy.ts';
 
 export interface HttpRequest {
@@ -133,16 +133,13 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
   let pools: Promise<Pools> | undefined;
   const open = (): Promise<Pools> => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
 
-  /** Hosts whose answers are not for the reader of large bodies. */
-  const unusual = new Set<string>();
-  const sendLarge = async (request: HttpRequest): Promise<HttpResponse | undefined> => {
-    const { url, method = 'GET', signal } = request;
-    if (method !== 'GET' || unusual.has(url.origin) || findProxy(proxies, url) !== undefined) return undefined;
+  const isLarge = ({ url, method = 'GET', large = false }: HttpRequest): boolean =>
+    large && method === 'GET' && (url.protocol === 'http:' || url.protocol === 'https:') && findProxy(proxies, url) === undefined;
+  const sendLarge = async (request: HttpRequest): Promise<HttpResponse> => {
     try {
       return await (await open()).large.request(request);
     } catch (error) {
-      if (error instanceof UnusualAnswer) { unusual.add(url.origin); return undefined; }
-      throw signal?.aborted === true ? error : httpError(error, url);
+      throw request.signal?.aborted === true ? error : httpError(error, request.url);
     }
   };
   const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }: HttpRequest): Promise<HttpResponse> => {
@@ -179,7 +176,7 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
   };
 
   return {
-    request: async (request) => (request.large === true ? await sendLarge(request) : undefined) ?? send(request),
+    request: (request) => isLarge(request) ? sendLarge(request) : send(request),
     close: () => void pools?.then((made) => made.close(), () => undefined),
   };
 }
