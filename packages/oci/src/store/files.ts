@@ -1,6 +1,7 @@
-import { constants, type Dirent } from 'node:fs';
+import { closeSync, constants, fsync, openSync, type Dirent } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { errorCode, mapConcurrent } from '@slipway/core';
 import { isDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
@@ -28,13 +29,18 @@ export interface StoreFiles extends WorkFolder {
 
 const linkSize = 200;
 
+const sync = promisify(fsync);
+
+/** Only the wait is worth another thread: opening and closing a folder cost less than handing them over. */
 async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined; // removed since
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return; // removed since
     throw error;
-  });
-  if (handle === undefined) return;
-  try { await handle.sync(); } finally { await handle.close(); }
+  }
+  try { await sync(descriptor); } finally { closeSync(descriptor); }
 }
 
 /** The files below a folder, which must exist. `workPath` is where unfinished ones are, a path inside it. */

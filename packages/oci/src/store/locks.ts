@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, lutimes, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, lutimes, readlink, rename, rm, symlink, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from '@slipway/core';
@@ -79,6 +79,6 @@ export async function takeLock(path: string, { waitMs = patience }: { readonly w
   beat.unref();
   return async () => {
     clearInterval(beat);
-    await rm(path, { force: true });
+    await unlink(path).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
   };
 }

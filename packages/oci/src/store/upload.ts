@@ -35,7 +35,7 @@ async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[]): Prom
 }
 
 /** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
-const batch = 256 * 1024;
+const batch = 512 * 1024;
 
 /** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
 export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise<Upload> {
