@@ -56,6 +56,9 @@ export function findLooseVersion(text: string, postReleaseSuffixes?: readonly st
 
 const sign = (a: bigint | number | string, b: bigint | number | string): number => (a === b ? 0 : a < b ? -1 : 1);
 
+// Helm's reader takes a number of more than 64 bits for a word.
+const isNumber = (identifier: string): boolean => /^[0-9]+$/.test(identifier) && (identifier.length < 20 || BigInt(identifier) <= maxUint64);
+
 /** @see https://semver.org/#spec-item-11 */
 function compareIdentifiers(a: string, b: string): number {
   const left = a.split('.');
@@ -65,7 +68,7 @@ function compareIdentifiers(a: string, b: string): number {
     const y = right[index];
     if (x === undefined) return -1;
     if (y === undefined) return 1;
-    const numeric = [/^[0-9]+$/.test(x), /^[0-9]+$/.test(y)] as const;
+    const numeric = [isNumber(x), isNumber(y)] as const;
     const order = numeric[0] && numeric[1] ? sign(BigInt(x), BigInt(y)) : numeric[0] !== numeric[1] ? (numeric[0] ? -1 : 1) : sign(x, y);
     if (order !== 0) return order;
   }
