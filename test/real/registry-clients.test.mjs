@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { blobFile, cleanEnv, execute, makeImage, mustExecute, pushImage, repoDir, skopeoCopy, startDebianRegistry, startDistribution, startServer, temporaryDir, tool } from './support.mjs';
+import { blobFile, cleanEnv, digestOf, execute, makeImage, mustExecute, pushImage, repoDir, skopeoCopy, startDebianRegistry, startDistribution, startServer, temporaryDir, tool } from './support.mjs';
 
-const cli = path.join(repoDir, 'dist/cli/index.js');
+const cli = path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 
 /** `slipway serve` over a store, on an ephemeral port. */
 async function serve(t, dir, ...flags) {
@@ -19,8 +19,11 @@ async function serve(t, dir, ...flags) {
 /** A regctl that speaks plain http to these hosts, with a configuration of its own. */
 function regctlFor(t, ...hosts) {
   const config = path.join(temporaryDir(t, 'regctl'), 'config.json');
-  writeFileSync(config, JSON.stringify({ hosts: Object.fromEntries(hosts.map((host) => [host, { tls: 'disabled', hostname: host }])) }));
-  return async (...args) => (await mustExecute(tool('regctl'), args, { env: cleanEnv({ REGCTL_CONFIG: config }) })).stdout.trim();
+  // chunks of 1 MB; what is smaller goes in one piece
+  writeFileSync(config, JSON.stringify({ hosts: Object.fromEntries(hosts.map((host) => [host, { tls: 'disabled', hostname: host, blobChunk: 1_000_000, blobMax: 1_000_000 }])) }));
+  const env = cleanEnv({ REGCTL_CONFIG: config });
+  const run = async (...args) => (await mustExecute(tool('regctl'), args, { env })).stdout.trim();
+  return Object.assign(run, { reading: async (file, ...args) => (await mustExecute(tool('regctl'), args, { env, input: readFileSync(file) })).stdout.trim() });
 }
 
 const crane = async (...args) => (await mustExecute(tool('crane'), ['--insecure', ...args])).stdout.trim();
@@ -57,7 +60,7 @@ test('skopeo, crane and regctl push to the embedded registry; docker-registry an
   t.after(() => source.stop());
   for (const image of images) await pushImage(source, image);
   const dir = temporaryDir(t, 'store');
-  const own = await serve(t, dir, '--writable');
+  const own = await serve(t, dir, '--writable', '--log-level', 'debug');
   const regctl = regctlFor(t, source.host, own.host);
 
   const [api, ui, single, attested] = images;
@@ -105,6 +108,41 @@ test('skopeo, crane and regctl push to the embedded registry; docker-registry an
     const listed = JSON.parse(await regctl('artifact', 'list', '--format', '{{json .Manifest}}', `${own.host}/third/api:v1`));
     assert.deepEqual(listed.manifests.map(({ artifactType }) => artifactType), ['application/vnd.example.sbom']);
     assert.equal(await regctl('artifact', 'get', '--subject', `${own.host}/third/api:v1`, '--filter-artifact-type', 'application/vnd.example.sbom'), '{"bomFormat":"test"}');
+  });
+  await t.test('several artifacts are found by type and copied along', async () => {
+    const folder = temporaryDir(t, 'artifacts');
+    const subject = `${own.host}/third/api:v1`;
+    writeFileSync(path.join(folder, 'scan.json'), '{"findings":[]}\n');
+    await regctl('artifact', 'put', '--artifact-type', 'application/vnd.example.scan', '--annotation', 'org.example.by=scanner', '--file', path.join(folder, 'scan.json'), '--subject', subject);
+    const listed = async (...flags) => JSON.parse(await regctl('artifact', 'list', '--format', '{{json .Manifest}}', ...flags, subject)).manifests;
+    assert.deepEqual((await listed()).map(({ artifactType }) => artifactType).sort(), ['application/vnd.example.sbom', 'application/vnd.example.scan']);
+    assert.deepEqual((await listed('--filter-artifact-type', 'application/vnd.example.scan')).map(({ annotations }) => annotations['org.example.by']), ['scanner']);
+    assert.match(await regctl('artifact', 'tree', subject), /application\/vnd\.example\.scan/);
+    await regctl('image', 'copy', '--referrers', subject, `${own.host}/fourth/api:v1`);
+    const { manifests } = await (await fetch(`${own.url}/v2/fourth/api/referrers/${api.image.digest}`)).json();
+    assert.deepEqual(manifests.map(({ artifactType }) => artifactType).sort(), ['application/vnd.example.sbom', 'application/vnd.example.scan']);
+  });
+  await t.test('they push blobs in chunks, read parts of the API by themselves, and mirror', async () => {
+    const folder = temporaryDir(t, 'blobs');
+    const bytes = Buffer.alloc(3_000_000, 'a blob in chunks ');
+    writeFileSync(path.join(folder, 'blob'), bytes);
+    const digest = await regctl.reading(path.join(folder, 'blob'), 'blob', 'put', `${own.host}/blobs/a`);
+    assert.equal(digest, digestOf(bytes));
+    assert.equal([...own.output().matchAll(/PATCH \/v2\/blobs\/a\/blobs\/uploads\/\S+ 202/g)].length, 3);
+    assert.match(await regctl('blob', 'head', `${own.host}/blobs/a`, digest), /Content-Length: 3000000/i);
+    assert.equal(digestOf(Buffer.from((await mustExecute(tool('crane'), ['--insecure', 'blob', `${own.host}/blobs/a@${digest}`])).stdout)), digest);
+    await regctl('blob', 'copy', `${own.host}/blobs/a`, `${own.host}/blobs/b`, digest);
+    await regctl('blob', 'delete', `${own.host}/blobs/a`, digest);
+    assert.equal((await fetch(`${own.url}/v2/blobs/a/blobs/${digest}`, { method: 'HEAD' })).status, 404);
+    assert.equal((await fetch(`${own.url}/v2/blobs/b/blobs/${digest}`, { method: 'HEAD' })).status, 200);
+    assert.equal(await crane('manifest', `${own.host}/release/api:v1.0.0`), api.image.body.toString());
+    assert.ok((await regctl('repo', 'ls', own.host)).split('\n').includes('release/ui'));
+    const inspected = JSON.parse((await mustExecute(tool('skopeo'), ['inspect', '--tls-verify=false', `docker://${own.host}/library/single:1.36`])).stdout);
+    assert.equal(inspected.Digest, single.image.digest);
+    await mustExecute(tool('skopeo'), ['--insecure-policy', 'sync', '--all', '--preserve-digests', '--src-tls-verify=false', '--dest-tls-verify=false', '--src', 'docker', '--dest', 'docker', `${source.host}/release/api`, `${own.host}/synced`]);
+    assert.equal(await crane('digest', `${own.host}/synced/api:v1.0`), api.image.digest);
+    await mustExecute(tool('skopeo'), ['delete', '--tls-verify=false', `docker://${own.host}/synced/api:v1.0`]);
+    assert.equal((await execute(tool('crane'), ['--insecure', 'digest', `${own.host}/synced/api:v1.0`])).code, 1);
   });
   await t.test('they delete', async () => {
     await regctl('tag', 'delete', `${own.host}/other/api:v1`);

@@ -1,11 +1,11 @@
 // `slipway copy` and `slipway store` beside skopeo, regctl and two registries: what one writes the other reads, digests equal.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { blobFile, cleanEnv, execute, makeImage, mustExecute, pushImage, repoDir, skopeoCopy, startDebianRegistry, startDistribution, startServer, temporaryDir, tool } from './support.mjs';
 
-const cli = process.env.SLIPWAY_TEST_CLI ?? path.join(repoDir, 'dist/cli/index.js');
+const cli = process.env.SLIPWAY_TEST_CLI ?? path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 const slipway = (args, options = {}) => execute(process.execPath, [cli, ...args], { env: cleanEnv(), ...options });
 const mustSlipway = async (...args) => {
   const result = await slipway(args);
@@ -38,7 +38,7 @@ async function embedded(dir) {
 }
 
 for (const [name, start] of [['docker-registry', startDebianRegistry], ['distribution v3', startDistribution], ['slipway serve', embedded]]) {
-  test(`${name}: a list to a store and back, warm runs move nothing, skopeo gets the same digests`, async (t) => {
+  test(`T35 ${name}: a list to a store and back, warm runs move nothing, skopeo gets the same digests`, async (t) => {
     const dir = temporaryDir(t, 'copies');
     mkdirSync(path.join(dir, 'theirs'));
     const registry = await start(path.join(dir, 'theirs'), { accessLog: true });
@@ -70,6 +70,13 @@ for (const [name, start] of [['docker-registry', startDebianRegistry], ['distrib
     // their storage is a store of ours
     const theirs = await json('copy', `store:${path.join(dir, 'theirs')}`, `store:${path.join(dir, 'linked')}`);
     assert.deepEqual(theirs.images.map(({ digest, bytes }) => [digest, bytes]).sort(), images.map(({ image }) => [image.digest, 0]).sort());
+    for (const { image } of images) {
+      for (const digest of image.blobs.keys()) {
+        const [mine, twin] = [path.join(dir, 'linked'), path.join(dir, 'theirs')].map((root) => statSync(blobFile(root, digest)));
+        // one file, and T30: nobody writes it by mistake
+        assert.deepEqual([mine.ino, mine.mode & 0o222], [twin.ino, 0], digest);
+      }
+    }
     // into a registry, under a project, and once more
     const target = await start(temporaryDir(t, 'target'), { accessLog: true });
     t.after(() => target.stop());
@@ -98,6 +105,24 @@ test('T32 a blob that rotted is found, taken out and brought back', async (t) =>
   assert.deepEqual(found.damaged, [digest]);
   await mustSlipway(...copy);
   await mustSlipway('store', 'verify', store);
+});
+
+test('T31 T26 four runs at once into one store: each object is written whole, each run is right', async (t) => {
+  const dir = temporaryDir(t, 'together');
+  const registry = await startDistribution(path.join(dir, 'theirs'));
+  t.after(() => registry.stop());
+  for (const image of images) await pushImage(registry, image);
+  const list = writeList(dir, images.map(nameOf));
+  const store = path.join(dir, 'store');
+  const runs = await Promise.all(Array.from({ length: 4 }, () => json('copy', '--list', list, `store:${store}`, '--registry', `=http+registry:${registry.host}`)));
+  for (const { code, images: copied, output } of runs) {
+    assert.equal(code, 0, output);
+    assert.deepEqual(copied.map(({ reference, digest }) => [reference, digest]), images.map((each) => [nameOf(each), each.image.digest]));
+  }
+  assert.match((await mustSlipway('store', 'verify', store)).stdout, /^whole: 3 repositories/m);
+  const served = await startDebianRegistry(store);
+  t.after(() => served.stop());
+  for (const each of images) assert.equal(await skopeoCopy(`${served.host}/${nameOf(each)}`, { dir: path.join(temporaryDir(t, 'skopeo'), 'image') }), each.image.digest);
 });
 
 test('OCI layouts and docker archives: skopeo reads ours and we read skopeo\'s', async (t) => {

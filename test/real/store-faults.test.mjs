@@ -11,7 +11,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { cleanEnv, execute, makeImage, pushImage, repoDir, startDistribution, temporaryDir, tool, writeImage } from './support.mjs';
 
-const cli = process.env.SLIPWAY_TEST_CLI ?? path.join(repoDir, 'dist/cli/index.js');
+const cli = process.env.SLIPWAY_TEST_CLI ?? path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 const env = cleanEnv({ UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' });
 const image = makeImage({ name: 'app', format: 'oci', layers: ['base', 'runtime'], layerBytes: 300_000, attestation: true });
 
@@ -44,8 +44,8 @@ async function callsOf({ copy, dir, names }) {
   return { calls, expected: filesBelow(store) };
 }
 
-/** So many of them, from the first to the last. */
-const sample = (numbers, count) => [...new Set(Array.from({ length: Math.min(count, numbers.length) }, (_, index) => numbers[Math.round(index * (numbers.length - 1) / Math.max(1, count - 1))]))];
+/** So many of them, from the first to the last; all where SLIPWAY_TEST_SWEEP is set, which takes minutes. */
+const sample = (numbers, count) => process.env.SLIPWAY_TEST_SWEEP !== undefined ? numbers : [...new Set(Array.from({ length: Math.min(count, numbers.length) }, (_, index) => numbers[Math.round(index * (numbers.length - 1) / Math.max(1, count - 1))]))];
 
 const kill = 'signal=SIGKILL';
 const scenarios = [
@@ -70,13 +70,13 @@ const scenarios = [
 ];
 
 for (const { name, start, faults } of scenarios) {
-  test(`T27 T28 T29 a copy ${name} that is disturbed at any call`, { timeout: 240_000 }, async (t) => {
+  test(`T27 T28 T29 a copy ${name} that is disturbed at any call`, { timeout: process.env.SLIPWAY_TEST_SWEEP === undefined ? 240_000 : 3_600_000 }, async (t) => {
     const dir = temporaryDir(t, 'faults');
     const copy = await start(t, dir);
     const names = faults.map(([call]) => call);
     const { calls, expected } = await callsOf({ copy, dir, names });
     const plan = faults.flatMap(([call, kinds, count]) => kinds.flatMap((kind) => sample(calls.get(call) ?? [], count).map((when) => ({ call, kind, when }))));
-    assert.ok(plan.length >= 8 && plan.length <= 40, `${plan.length} runs`);
+    assert.ok(plan.length >= 8, `${plan.length} runs`);
     let disturbed = 0;
     const one = async ({ call, kind, when }, index) => {
       const what = `${call} number ${when}: ${kind}`;
