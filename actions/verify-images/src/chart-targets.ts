@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
+import { errorMessage, isSlipwayError, type Finding, type Location } from '@slipway/core';
 import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
 import type { ImageReference } from '@slipway/oci';
-import { discoverImages, lookupReference, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin, type ImageUse } from '@slipway/release-repo';
+import { discoverImages, lookupReference, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin } from '@slipway/release-repo';
 import { loadChartProfiles, type ChartProfile } from './chart-profiles.ts';
 import { checkDockerHub } from './docker-hub.ts';
+import { findImagePlace } from './image-place.ts';
 import { applyOwnImageRules, checkOwnTags, isOwnImage, type OwnImageRules } from './own-images.ts';
 import type { Target, Targets } from './target.ts';
 import { mergeTargets, nothing } from './targets.ts';
@@ -25,7 +26,7 @@ export interface ChartTargetsOptions {
 }
 
 interface ChartImages {
-  readonly images: readonly DiscoveredImage[];
+  readonly images: readonly (DiscoveredImage & { readonly location?: Location })[];
   readonly findings: readonly Finding[];
 }
 
@@ -57,11 +58,14 @@ async function findChartImages(addon: AddonFiles, { cwd, engine, kubeVersion, va
       if (!findings.has(key)) findings.set(key, explain(finding, profile));
     }
   }
-  return { images: results.flatMap(({ found }) => [...found.images.values()]), findings: [...findings.values()] };
+  const texts = new Map(addon.files.map(({ path, data }) => [`${addon.path}/${path}`, data]));
+  const images = results.flatMap(({ profile, found }) => [...found.images.values()].map((image) => {
+    const [use] = image.uses;
+    const readText = (path: string): string | undefined => { const bytes = profile.valuesFiles.get(path) ?? texts.get(path); return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'); };
+    return { ...image, ...(use === undefined ? {} : { location: findImagePlace(image.reference, use, readText) }) };
+  }));
+  return { images, findings: [...findings.values()] };
 }
-
-/** Where a template of a chart lies. */
-const locationOf = ({ addon, template }: ImageUse): { readonly file: string } => ({ file: `${addon}/${template.split('/').slice(1).join('/')}` });
 
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
 export async function loadChartTargets(folders: readonly string[], options: ChartTargetsOptions): Promise<Targets> {
@@ -75,11 +79,10 @@ export async function loadChartTargets(folders: readonly string[], options: Char
     }
     return findChartImages(addon, options);
   }));
-  const images = charts.flatMap((chart) => chart.images).map(({ reference, uses }): Target => {
-    const [use] = uses;
+  const images = charts.flatMap((chart) => chart.images).map(({ reference, uses, location }): Target => {
     const listed = naming === undefined ? reference : toListed(reference, naming);
     const lookup = naming === undefined ? reference : lookupReference({ listed, original: reference }, { ...naming, isRouted });
-    return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(use === undefined ? {} : { location: locationOf(use) }) };
+    return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(location === undefined ? {} : { location }) };
   });
   // One image of several charts and profiles, and two hosts that are stripped, leave one name.
   const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images;
