@@ -102,6 +102,15 @@ describe('a night of tags', () => {
   });
 });
 
+test('an entry whose tag cannot be written blocks its own repo only', async () => {
+  await component('anchor/web', [{ name: 'v1.0.0' }, { name: 'v1.0.1' }]);
+  await component('anchor/db', [{ name: 'v1.0.0' }]);
+  const folder = await releaseRepo({ 'repos/a.yaml': '- repositoryFullName: anchor/web\n  currentTag: &t v1.0.0\n- repositoryFullName: anchor/db\n  currentTag: *t\n' });
+  const { codes, result } = await collect(folder);
+  expect([codes, result.rows.map(({ state }) => state), result.findings[0]]).toMatchObject([['repos-invalid anchor/web'], ['blocked', 'same'], { location: { file: 'repos/a.yaml', line: 1 } }]);
+  expect((await lockOf(folder)).repos.map(({ repo }) => repo)).toEqual(['anchor/db']);
+});
+
 test('a file that cannot be read hides no recorded commit', async () => {
   await component('whole/web', [{ name: 'v1.0.0' }]);
   await component('whole/db', [{ name: 'v1.0.0' }]);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
+import { formatCount, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
 import { findTagText, type Git, type GitObject, type TagCache } from '@slipway/git';
 import {
-  blockedRow, chartsListFile, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTag,
+  blockedRow, chartsListFile, comparePaths, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTag,
   type AcceptedMove, type CodeOwners, type Config, type EntryChange, type ListedTag, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
 } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
@@ -96,24 +96,43 @@ async function askRepo(group: readonly RepoEntry[], { config, host, cache, accep
   }
 }
 
-/** The files as they shall be, of those that change. */
-async function planFiles(rows: readonly TagRow[], { tree, lock, lockText, engine, isWhole }: { readonly tree: RepoTree; readonly lock: Lock | undefined; readonly lockText: string | undefined; readonly engine: Lock['engine']; readonly isWhole: boolean }): Promise<readonly (readonly [string, string])[]> {
-  const changed = rows.flatMap(({ entries, to }) => entries.flatMap((entry) => (to === undefined || entry.format === 'older' || entry.currentTag === to.tag ? [] : [{ entry, tag: to.tag }])));
-  const texts: (readonly [string, string])[] = [];
-  for (const file of [...new Set(changed.map(({ entry }) => entry.file))].sort()) {
-    let text = await readText(tree, file);
-    for (const { entry, tag } of changed) if (entry.file === file) text = setCurrentTag(text, entry.index, tag);
-    texts.push([file, text]);
+interface FilePlan {
+  /** Those that change. */
+  readonly texts: readonly (readonly [string, string])[];
+  /** A row whose entries cannot be written is blocked. */
+  readonly rows: readonly TagRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** The files as they shall be. */
+async function planFiles(chosen: readonly TagRow[], { tree, lock, lockText, engine, isWhole, codeOwners }: Pick<AskContext, 'lock' | 'codeOwners'> & { readonly tree: RepoTree; readonly lockText: string | undefined; readonly engine: Lock['engine']; readonly isWhole: boolean }): Promise<FilePlan> {
+  const files = new Map<string, string>();
+  const findings: Finding[] = [];
+  const rows: TagRow[] = [];
+  for (const row of chosen) {
+    const edited = new Map<string, string>();
+    let problem: Finding | undefined;
+    for (const { file, index, currentTag, format, location } of row.entries) {
+      if (row.to === undefined || format === 'older' || currentTag === row.to.tag) continue;
+      try {
+        edited.set(file, setCurrentTag(edited.get(file) ?? files.get(file) ?? (await tree.read(file)).toString('utf8'), index, row.to.tag));
+      } catch (error) {
+        if (!isSlipwayError(error)) throw error;
+        problem ??= { code: 'repos-invalid', severity: 'error', subject: row.repo, location, message: `its tag ${row.to.tag} cannot be written: ${error.message}`, hint: 'write the entry without anchors, aliases and merges, each key on a line of its own' };
+      }
+    }
+    if (problem === undefined) for (const [file, text] of edited) files.set(file, text);
+    else findings.push(problem);
+    rows.push(problem === undefined ? row : blockedRow(row.entries, problem, { lock, codeOwners }));
   }
   if (rows.some(({ entries }) => entries.some(({ format }) => format === 'older'))) {
     const tags = new Map(rows.map(({ repo, from, to }) => [repo, (to ?? from)?.tag]));
     const text = formatReleaseCharts(await readText(tree, chartsListFile), (repo) => tags.get(repo));
-    if (text !== await findText(tree, releaseChartsFile)) texts.push([releaseChartsFile, text]);
+    if (text !== await findText(tree, releaseChartsFile)) files.set(releaseChartsFile, text);
   }
   const base: Lock = lock ?? { lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} };
   const text = formatLock({ ...base, repos: lockRepos(lock, rows, { isWhole }) });
-  if (text !== lockText) texts.push([lockFileName, text]);
-  return texts;
+  return { texts: [...[...files].sort(([a], [b]) => comparePaths(a, b)), ...text === lockText ? [] : [[lockFileName, text] as const]], rows, findings };
 }
 
 /**
@@ -141,12 +160,11 @@ export async function collectTags({ tree, folder, config, host, engine, jobs, dr
       return result;
     });
     progress.done();
-    const rows = results.map(({ row }) => row);
     // What a file that cannot be read names is not known.
     const isWhole = !problems.some(({ code, severity }) => code === 'repos-invalid' && severity === 'error');
-    const texts = await planFiles(rows, { tree, lock, lockText, engine, isWhole });
+    const { texts, rows, findings } = await planFiles(results.map(({ row }) => row), { tree, lock, lockText, engine, isWhole, codeOwners });
     if (!dryRun) for (const [name, text] of texts) await writeFileAtomic(join(folder, name), text);
-    return { mode: 'tags', rows, ...isWhole ? diffEntries(entries, lock) : { added: diffEntries(entries, lock).added, removed: [] }, findings: [...problems, ...results.flatMap(({ findings }) => findings)], files: texts.map(([name]) => name) };
+    return { mode: 'tags', rows, ...isWhole ? diffEntries(entries, lock) : { added: diffEntries(entries, lock).added, removed: [] }, findings: [...problems, ...results.flatMap((result) => result.findings), ...findings], files: texts.map(([name]) => name) };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

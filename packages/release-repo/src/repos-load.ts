@@ -1,10 +1,26 @@
+import type { Finding } from '@slipway/core';
 import { chartsListFile, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';
 import { checkRepoTargets, parseRepos, reposFolder, type ReposFile } from './repos.ts';
 import { comparePaths, findText, readText, type RepoTree } from './tree.ts';
 
+/** The file would be written again with other bytes than it has: its comments in another encoding would be lost. */
+function checkEncoding(bytes: Buffer, file: string): Finding[] {
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text).equals(bytes)) return [];
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return [{ code: 'repos-invalid', severity: 'error', subject: file, location: { file, line }, message: 'it is not UTF-8', hint: 'save it as UTF-8: its tags cannot be written without losing characters' }];
+}
+
+async function loadFile(tree: RepoTree, file: string): Promise<ReposFile> {
+  const findings = checkEncoding(await tree.read(file), file);
+  return findings.length > 0 ? { entries: [], findings } : parseRepos(await readText(tree, file), file);
+}
+
 async function loadChartsList(tree: RepoTree): Promise<readonly ReposFile[]> {
   const list = await findText(tree, chartsListFile);
   if (list === undefined) return [];
+  const problems = checkEncoding(await tree.read(chartsListFile), chartsListFile);
+  if (problems.length > 0) return [{ entries: [], findings: problems }];
   const released = await findText(tree, releaseChartsFile);
   const { tags, findings } = parseReleaseCharts(released ?? '');
   return [parseChartsList(list, { tags }), { entries: [], findings }];
@@ -13,7 +29,7 @@ async function loadChartsList(tree: RepoTree): Promise<readonly ReposFile[]> {
 /** All entries of `repos/*.yaml`, in the order of the files' names, and of the older format's `charts_list.yaml` (R52). */
 export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
   const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
-  const parsed = [...await Promise.all(files.map(async (file) => parseRepos(await readText(tree, file), file))), ...await loadChartsList(tree)];
+  const parsed = [...await Promise.all(files.map((file) => loadFile(tree, file))), ...await loadChartsList(tree)];
   const entries = parsed.flatMap((each) => each.entries);
   return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
 import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTag } from './repos.ts';
@@ -55,6 +56,11 @@ describe('reading repos files', () => {
   test('a chart that would lie inside another is refused', () => {
     const { entries } = parseRepos('- {repositoryFullName: a/b, chartPaths: [charts/web, charts/web-ui]}\n- {repositoryFullName: a/c, chartPaths: [agent], targetChartPath: addons/web}\n', 'repos/a.yaml');
     expect(checkRepoTargets(entries)).toMatchObject([{ code: 'duplicate-target', subject: 'addons/web/agent', location: { line: 2 } }]);
+  });
+
+  test('a file in another encoding is left alone', async () => {
+    const { entries, findings } = await loadRepos(createMemoryTree({ 'repos/a.yaml': Buffer.from('# \u00e9\n- repositoryFullName: a/b # \u00e4\n', 'latin1'), 'repos/b.yaml': '- repositoryFullName: a/c # \u00e4\n' }));
+    expect([entries.map(({ repositoryFullName }) => repositoryFullName), findings]).toMatchObject([['a/c'], [{ message: 'it is not UTF-8', location: { file: 'repos/a.yaml', line: 1 }, hint: expect.stringContaining('UTF-8') as unknown }]]);
   });
 
   test('two charts for one folder are refused, across files', async () => {
@@ -132,13 +138,54 @@ describe('writing currentTag', () => {
     ['a missing key is added at the end of the file', '- repositoryFullName: a/b', 0, 'v1', 'a/b', 'a/b\n  currentTag: v1'],
     ['a missing key is added to a flow map', '[{repositoryFullName: a/b}]', 0, 'v1', 'a/b}', 'a/b, currentTag: "v1"}'],
     ['Windows line ends stay', '- repositoryFullName: a/b\r\n  chartPaths: [x]\r\n', 0, 'v1', 'a/b\r\n', 'a/b\r\n  currentTag: v1\r\n'],
+    ['a folded value becomes one line', '- repositoryFullName: a/b\n  currentTag: >-\n    v1\n  chartPaths: [x]\n', 0, 'v2', '>-\n    v1', 'v2'],
     ['an alias is replaced where it stands', '- repositoryFullName: a/b\n  currentTag: &t v1\n- repositoryFullName: c/d\n  currentTag: *t\n', 1, 'v2', '*t', 'v2'],
   ])('%s, every other byte stays', (_name, text, index, tag, before, after) => {
     expect(setCurrentTag(text, index, tag)).toBe(text.replace(before, () => after));
     expect(parseRepos(setCurrentTag(text, index, tag), 'f').entries[index]?.currentTag).toBe(tag);
   });
 
+  test.each([
+    ['an anchor that another entry uses', '- repositoryFullName: a/b\n  currentTag: &t v1\n- repositoryFullName: c/d\n  currentTag: *t\n'],
+    ['an entry that is an alias', '- repositoryFullName: a/b\n- &e {repositoryFullName: c/d}\n- *e\n'],
+  ])('%s is not written: another entry would change', (_name, text) => {
+    expect(() => setCurrentTag(text, text.includes('&e') ? 1 : 0, 'v2')).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
+  });
+
   test('an entry that is not there is an error', () => {
     expect(() => setCurrentTag(devops, 9, 'v1')).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
+  });
+
+  const tagText = fc.constantFrom('v1.2.3', '1.10', '$(id): #', "it's", 'true', '~', '- x', '*a', '&b', '{a,b}', '[x]', '"q"', 'é🚀', '%0a', 'a: b', '`id`', '0x10', 'null', '|');
+  const current = fc.constantFrom(undefined, 'v1.0.0', "'v1.0.0'", '"v1.0.0"', '', '~', 'v1.0.0   # by hand', "'v1.0.0' # ok", '# none yet', '"a # b"', '>-\n    folded', '!!str 1.0');
+  const entryText = fc.record({
+    quote: fc.constantFrom('', '"', "'"), comment: fc.constantFrom('', '   # ask Ann', ' # a: b'), current, before: fc.boolean(), blank: fc.boolean(), paths: fc.constantFrom('', '  chartPaths:\n  - charts/x # one\n', '  chartPaths: [charts/x]\n', '  # only a comment\n', '  hold:\n    tag: v1.0.0\n    reason: x\n'),
+  }).map(({ quote, comment, current: value, before, blank, paths }) => {
+    const line = value === undefined ? '' : `  currentTag: ${value}\n`;
+    return `- repositoryFullName: ${quote}a/b${quote}${comment}\n${before ? line : ''}${blank ? '\n' : ''}${paths}${before ? '' : line}`;
+  });
+  const fileText = fc.record({ entries: fc.array(entryText, { minLength: 1, maxLength: 4 }), head: fc.constantFrom('', '# team\nmetadata:\n  name: x\nspec:\n', '---\nspec:\n', 'spec: # all of them\n'), indent: fc.boolean(), crlf: fc.boolean(), end: fc.boolean(), bom: fc.boolean() })
+    .map(({ entries, head, indent, crlf, end, bom }) => {
+      const list = entries.join('');
+      const body = `${head}${indent && head !== '' ? list.replace(/^(?=.)/gm, '  ') : list}`;
+      const lines = end ? body : body.replace(/\n$/, '');
+      return { text: `${bom ? '\ufeff' : ''}${crlf ? lines.replaceAll('\n', '\r\n') : lines}`, count: entries.length };
+    });
+  test('in whatever form a file is written, one tag changes and every other line stays', () => {
+    fc.assert(fc.property(fileText, fc.nat(3), tagText, ({ text, count }, number, tag) => {
+      const index = number % count;
+      const parse = (source: string): ReturnType<typeof parseRepos> => parseRepos(source.replace(/^\ufeff/, ''), 'f');
+      const read = (source: string): unknown => parse(source).entries.map(({ currentTag, location: _location, ...rest }, at) => ({ ...rest, currentTag: at === index ? tag : currentTag, hold: rest.hold?.tag }));
+      const written = setCurrentTag(text, index, tag);
+      expect(parse(written).entries[index]?.currentTag).toBe(tag);
+      expect(read(written)).toEqual(read(text));
+      const lines = text.split('\n');
+      const now = written.split('\n');
+      let first = 0;
+      while (first < lines.length && lines[first] === now[first]) first += 1;
+      let last = 0;
+      while (last < lines.length - first && last < now.length - first && lines.at(-1 - last) === now.at(-1 - last)) last += 1;
+      expect(now.length - first - last).toBeLessThanOrEqual(text.endsWith('\n') ? 1 : 2);
+    }), { numRuns: 3000 });
   });
 });

@@ -247,5 +247,5 @@ export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
  * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
  */
 export function setCurrentTag(source: string, entryIndex: number, tag: string): string {
-  return setYamlString(source, [...specPath(parseYaml(source, 'repos')), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
+  return setYamlString(source, [...specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos')), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isAlias, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import { ReleaseRepoError } from './errors.ts';
 
@@ -42,18 +43,31 @@ function insertAfter(text: string, document: Document, { path, sibling, value }:
   return lineEnd < 0 ? `${text}${eol}${line}` : `${text.slice(0, lineEnd + 1)}${line}${eol}${text.slice(lineEnd + 1)}`;
 }
 
+// Without what is shared: an alias is its own copy.
+const toData = (document: Document): unknown => JSON.parse(JSON.stringify(document.toJS()));
+
+function withValue(data: unknown, [first, ...rest]: Path, value: string): unknown {
+  if (first === undefined) return value;
+  if (Array.isArray(data)) return data.map((item: unknown, index) => (index === first ? withValue(item, rest, value) : item));
+  const entries = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+  return Object.fromEntries([...entries.filter(([key]) => key !== first), [first, withValue(entries.find(([key]) => key === first)?.[1], rest, value)]]);
+}
+
 /**
  * The text with one scalar replaced; every other byte stays. An absent key is added after `sibling`.
  * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
  */
 export function setYamlString(text: string, path: Path, { value, sibling }: { readonly value: string; readonly sibling?: string }): string {
+  if (text.startsWith('\ufeff')) return `\ufeff${setYamlString(text.slice(1), path, { value, ...(sibling === undefined ? {} : { sibling }) })}`;
   const document = parseDocument(text);
   const node: unknown = document.getIn(path, true);
   let result: string;
   if (node === undefined && sibling !== undefined) {
     result = insertAfter(text, document, { path, sibling, value });
   } else if ((isScalar(node) || isAlias(node)) && node.range) {
-    const [start, end] = node.range;
+    const [start, valueEnd] = node.range;
+    // The value of a block scalar ends behind its last line.
+    const end = start + text.slice(start, valueEnd).replace(/\r?\n$/, '').length;
     // The place of an empty value may lie behind its comment; it belongs right behind the colon.
     const colon = start === end ? colonOf(text, document, path) : undefined;
     result = colon === undefined
@@ -62,6 +76,6 @@ export function setYamlString(text: string, path: Path, { value, sibling }: { re
   } else {
     throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: there is no such entry`);
   }
-  if (parseDocument(result).getIn(path) !== value) throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: the file is written in a way that is not understood; edit it by hand`);
+  if (!isDeepStrictEqual(toData(parseDocument(result)), withValue(toData(document), path, value))) throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: the file is written in a way that is not understood; edit it by hand`);
   return result;
 }
