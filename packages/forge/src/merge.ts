@@ -35,7 +35,7 @@ function findObstacle(pullRequest: PullRequestDetail, { commit }: WantedMerge): 
 }
 
 /** The base moved in the same moment: GitHub says so, and that it may be tried again. */
-const isRace = (failure: ForgeError | undefined): boolean => failure?.status === 405 && /base branch was modified/i.test(failure.message);
+const isRace = (failure: ForgeError | undefined): boolean => failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message);
 
 /** Merges when the branch is where the caller saw it. What happened although no answer came is found out, not tried twice. */
 export async function mergePullRequest(number: number, wanted: WantedMerge, context: MergeContext): Promise<MergeResult> {
@@ -58,6 +58,7 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
   if (obstacle !== undefined) return obstacle;
   if (failure === undefined) return merged(after); // the page may be behind the deed
   if (failure.code === 'FORGE_UNREACHABLE') throw failure;
+  if (after.mergeable === true && isRace(failure)) return refuse('later', failure.message);
   if (after.mergeable !== undefined) return refuse('blocked', `${failure.message}${after.mergeState === undefined ? '' : ` (${after.mergeState})`}`);
   // Gitea has one word for "conflicts" and "not looked yet", and it had its time to look
   return api.kind === 'gitea' ? refuse('conflicts', `#${number} conflicts with ${after.base}, or Gitea is still looking: ${failure.message}`) : refuse('later', failure.message);
