@@ -65,6 +65,13 @@ const world: ForgeWorld = {
     await ask('POST', at('/tags'), { schema: any, body: { tag_name: tag, message, target: main.commit.id } });
     return main.commit.id;
   },
+  async addTeam() {
+    const org = `org-of-${repository.slice(-20).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+    await ask('POST', '/orgs', { schema: any, body: { username: org } });
+    const { id } = await ask('POST', `/orgs/${org}/teams`, { schema: z.object({ id: z.number() }), body: { name: 'web-team', permission: 'write', units: ['repo.code'] } });
+    await ask('PUT', `/teams/${id}/members/anna`, { schema: any });
+    return `${org}/web-team`;
+  },
   download: async (url) => Buffer.from(await (await fetch(url, { headers: { authorization: `token ${bot}` } })).arrayBuffer()),
   pause: () => new Promise((resolve) => setTimeout(resolve, 1100)),
   comments: async () => (await ask('GET', at(`/issues/${number}/comments`), { schema: z.array(z.object({ body: z.string() })) })).map(({ body }) => body),

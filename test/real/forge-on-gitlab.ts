@@ -94,6 +94,11 @@ const world: ForgeWorld = {
     git('push', '--quiet', 'origin', `refs/tags/${tag}`);
     return Promise.resolve(git('rev-parse', 'FETCH_HEAD'));
   },
+  async addTeam() {
+    const group = `${project.slice(0, project.lastIndexOf('/'))}/web-team-${project.slice(project.lastIndexOf('/') + 1)}`;
+    await ask('POST', '/-/test/groups', { schema: any, body: { path: group, members: { anna: 30 } } });
+    return group;
+  },
   async download(where) {
     // GitLab's own page would send the browser on to the package
     const [, tag = '', file = ''] = /releases\/([^/]+)\/downloads\/(.+)$/.exec(where) ?? [];

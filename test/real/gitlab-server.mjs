@@ -10,11 +10,12 @@ export const levels = { reporter: 20, developer: 30, maintainer: 40, owner: 50 }
 
 /**
  * Starts it, empty.
- * @returns `{url, apiUrl, addUser(name), addProject(path, options), cloneUrl(path, token), addHook(path, url, token), set(path, options), fail(fault), requests(), output(), stop()}`
+ * @returns `{url, apiUrl, addUser(name), addProject(path, options), addGroup(path, members), cloneUrl(path, token), addHook(path, url, token), set(path, options), fail(fault), requests(), output(), stop()}`
  * - `addUser` returns the token of the new user, which is also the password of git over http
  * - `addProject(path, {members: {anna: levels.developer}, needsPipeline, approvalsRequired})` returns `{id, cloneUrl}`
  * - `cloneUrl` has the token in it; push to it over http
  * - `addHook` sends pushes, tags, merge requests and notes to a listener, see hooks.mjs; the token is that of a maintainer
+ * - `addGroup(path, {anna: levels.developer})` makes a group, which is people only
  * - `set(path, {needsPipeline, approvalsRequired})` changes a project
  * - `fail({line, status, headers, carriedOut})`: the next request whose "METHOD /path" matches is answered so; without a
  *   status its connection breaks
@@ -39,6 +40,7 @@ export async function startGitlabServer() {
       const response = await fetch(`${url}/api/v4/projects/${encodeURIComponent(project)}/hooks`, { method: 'POST', headers: { 'private-token': token, 'content-type': 'application/json' }, body });
       if (!response.ok) throw new Error(`hooks of ${project}: ${response.status} ${await response.text()}`);
     },
+    addGroup: (group, members) => control('POST', 'groups', { path: group, members }),
     set: (project, options) => control('POST', 'settings', { path: project, ...options }),
     fail: (fault) => control('POST', 'faults', fault),
     requests: () => control('GET', 'requests'),

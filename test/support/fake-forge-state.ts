@@ -49,6 +49,9 @@ export const text = (value: unknown): string => typeof value === 'string' ? valu
 export const notFound: Answer = { status: 404, body: { message: 'Not Found' } };
 export const refused = (status: number, message: unknown): Answer => ({ status, body: { message } });
 
+/** The one team; anna is its only member. */
+export const fakeTeam = { name: 'web-team', owner: 'platform', members: ['anna'] } as const;
+
 /** The permission of a person; `eve` is a stranger. */
 export const permissionOf = (user: string): 'admin' | 'read' | 'write' => user === self ? 'admin' : user === 'eve' ? 'read' : 'write';
 

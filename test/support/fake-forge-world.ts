@@ -66,6 +66,7 @@ export async function openFakeWorld(kind: FakeKind, { isJobToken = false, logger
       state.tags.set(name, { commit, message });
       return Promise.resolve(commit);
     },
+    addTeam: () => Promise.resolve('platform/web-team'),
     download: async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()),
     pause: () => Promise.resolve(),
     comments: () => Promise.resolve(state.comments.map(({ body }) => body)),

@@ -1,5 +1,5 @@
 // GitHub and Gitea in small: Gitea differs in paging, filters, labels, tags and branches.
-import { answerByRoutes, hasRequired, mergeScheduled, notFound, permissionOf, refused, repository, text, texts, type Answer, type Asked, type FakeAsset, type FakeComment, type FakeIssue, type FakePull, type FakeRelease, type FakeReview, type FakeStatus, type ForgeState, type Route } from './fake-forge-state.ts';
+import { answerByRoutes, fakeTeam, hasRequired, mergeScheduled, notFound, permissionOf, refused, repository, text, texts, type Answer, type Asked, type FakeAsset, type FakeComment, type FakeIssue, type FakePull, type FakeRelease, type FakeReview, type FakeStatus, type ForgeState, type Route } from './fake-forge-state.ts';
 
 type Kind = 'github' | 'gitea';
 const prefix = `/repos/${repository}`;
@@ -12,7 +12,13 @@ export function answerGithub(kind: Kind, state: ForgeState, asked: Asked): Answe
   const { method, path, user } = asked;
   if (`${method} ${path}` === 'GET /user') return { status: 200, body: person(user) };
   if (`${method} ${path}` === 'POST /graphql' && kind === 'github') return answerGraphql(state, asked);
-  if (!path.startsWith(prefix)) return notFound;
+  if (!path.startsWith(prefix)) {
+    return answerByRoutes(kind === 'github' ? [[new RegExp(`^GET /orgs/${fakeTeam.owner}/teams/${fakeTeam.name}/members$`), () => pageOf(kind, asked, fakeTeam.members.map(person))]] : [
+      // it finds parts of names
+      [new RegExp(`^GET /orgs/${fakeTeam.owner}/teams/search$`), () => ({ status: 200, body: { ok: true, data: [{ id: 8, name: 'all-of-web-team' }, { id: 9, name: fakeTeam.name }] } })],
+      [/^GET \/teams\/9\/members$/, () => pageOf(kind, asked, fakeTeam.members.map(person))],
+    ], `${method} ${path}`);
+  }
   return answerByRoutes([...commentRoutes(kind, state, asked), ...refRoutes(kind, state, asked), ...pullRoutes(kind, state, asked), ...issueRoutes(kind, state, asked), ...releaseRoutes(state, asked)], `${method} ${path.slice(prefix.length)}`);
 }
 

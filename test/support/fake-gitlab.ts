@@ -1,6 +1,6 @@
 // GitLab in small, for faults in the middle of a call; the strict one is test/real/gitlab-server.
 import { createHash } from 'node:crypto';
-import { answerByRoutes, hasRequired, mergeScheduled, notFound, permissionOf, refused, repository, text, type Answer, type Asked, type FakeComment, type FakeIssue, type FakePull, type FakeRelease, type FakeStatus, type ForgeState, type Route } from './fake-forge-state.ts';
+import { answerByRoutes, fakeTeam, hasRequired, mergeScheduled, notFound, permissionOf, refused, repository, text, type Answer, type Asked, type FakeComment, type FakeIssue, type FakePull, type FakeRelease, type FakeStatus, type ForgeState, type Route } from './fake-forge-state.ts';
 
 const prefix = `/projects/${encodeURIComponent(repository)}`;
 const levels = { admin: 40, write: 30, read: 20 } as const;
@@ -12,6 +12,7 @@ export function answerGitlab(state: ForgeState, asked: Asked): Answer {
   if (line === 'GET /user') return { status: 200, body: person(user) };
   if (line === 'GET /users') return pageOf(asked, state.users.filter((name) => name === query.get('username')).map(person));
   if (line === `GET ${prefix}`) return { status: 200, body: { only_allow_merge_if_pipeline_succeeds: state.requiredStatus !== undefined } };
+  if (line === `GET /groups/${encodeURIComponent(`${fakeTeam.owner}/${fakeTeam.name}`)}/members/all`) return pageOf(asked, fakeTeam.members.map((name) => ({ ...person(name), access_level: 30, state: 'active' })));
   if (!path.startsWith(prefix)) return notFound;
   return answerByRoutes([...noteRoutes(state, asked), ...refRoutes(state, asked), ...mergeRoutes(state, asked), ...issueRoutes(state, asked), ...releaseRoutes(state, asked)], `${method} ${path.slice(prefix.length)}`);
 }
@@ -86,7 +87,7 @@ function refRoutes(state: ForgeState, asked: Asked): readonly Route[] {
     [/^POST \/protected_tags$/, () => { state.tagProtections.push(query.get('name') ?? ''); return { status: 201, body: { name: query.get('name') } }; }],
     [/^GET \/members\/all\/(\d+)$/, (id) => {
       const [name = ''] = named(state, [id]);
-      return name === '' ? notFound : { status: 200, body: { access_level: levels[permissionOf(name)], state: 'active' } };
+      return name === '' ? notFound : { status: 200, body: { ...personOf(state)(name), access_level: levels[permissionOf(name)], state: 'active' } };
     }],
   ];
 }

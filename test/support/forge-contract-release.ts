@@ -209,6 +209,13 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
       await rm(dir, { recursive: true });
     }
   },
+  async 'the people of a team are told; a team that nobody sees is no error'({ forge, reviewer, addTeam }) {
+    const team = await addTeam();
+    assert.deepEqual(await forge.listTeamMembers(team), [reviewer]);
+    assert.deepEqual(await forge.listTeamMembers(`@${team}`), [reviewer]);
+    assert.equal(await forge.listTeamMembers(`${team}-of-others`), undefined);
+    assert.equal(await forge.listTeamMembers('no-such-organisation/team'), undefined);
+  },
   async 'what a person may do is told by login name'({ forge, self, reviewer }) {
     assert.deepEqual([await forge.permissionOf(self), await forge.permissionOf(reviewer), await forge.permissionOf('nobody-of-this-name')], ['admin', 'write', 'none']);
   },

@@ -44,6 +44,8 @@ export interface ForgeWorld {
   readonly requireStatus: (context: string) => Promise<void>;
   /** An annotated one on the newest commit of the base, later than the last; returns the commit. */
   readonly addTag: (name: string, message: string) => Promise<string>;
+  /** A team that has the reviewer and nobody else; returns its name, `acme/web-team`. */
+  readonly addTeam: () => Promise<string>;
   readonly download: (url: string) => Promise<Buffer>;
   /** Lets a second pass, which is all that the times of forges tell. */
   readonly pause: () => Promise<void>;

@@ -89,6 +89,11 @@ export interface Forge {
 
   /** What a person may do, by login name. @throws {ForgeError} FORGE_DENIED when the token may not ask */
   permissionOf(login: string): Promise<Permission>;
+  /**
+   * Login names of the team `acme/web-team` (GitLab: of the group, with those whom it inherits). Undefined for one that is not there or that
+   * the token does not see, which forges do not tell apart: a job's own token of GitHub sees none.
+   */
+  listTeamMembers(team: string): Promise<readonly string[] | undefined>;
 }
 
 /** The whole of a forge from the little that each kind implements. */
@@ -189,5 +194,6 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
     uploadAsset: (tag, asset) => uploadAsset(tag, asset, { api, clock }),
     assetLimit: api.assetLimit,
     permissionOf: (login) => api.permissionOf(login),
+    listTeamMembers: (team) => api.listTeamMembers(team),
   };
 }

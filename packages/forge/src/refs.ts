@@ -74,4 +74,6 @@ export interface RefsApi {
   protectTags(pattern: string): Promise<void>;
   /** Of a person by login name; `none` for one whom the forge does not know. */
   permissionOf(login: string): Promise<Permission>;
+  /** Login names of a team `acme/web-team`, GitLab's group; undefined for one that the token does not see. */
+  listTeamMembers(team: string): Promise<readonly string[] | undefined>;
 }

@@ -30,6 +30,12 @@ type project struct {
 	hooks         []*gitlab.ProjectHook
 }
 
+// group is people only; its projects do not matter here.
+type group struct {
+	path    string
+	members map[int64]gitlab.AccessLevelValue
+}
+
 // findProject takes the full path or the number.
 func (s *server) findProject(id string) *project {
 	for _, each := range s.projects {
@@ -80,6 +86,18 @@ type wantedProject struct {
 	ApprovalsRequired int `json:"approvalsRequired"`
 }
 
+func (s *server) membersOf(levels map[string]gitlab.AccessLevelValue) (map[int64]gitlab.AccessLevelValue, error) {
+	members := map[int64]gitlab.AccessLevelValue{}
+	for name, level := range levels {
+		who := s.userByName(name)
+		if who == nil {
+			return nil, fmt.Errorf("no user is called %s", name)
+		}
+		members[who.id] = level
+	}
+	return members, nil
+}
+
 func (s *server) addControl(mux *http.ServeMux) {
 	control := func(pattern string, do func(decode func(any) error) (any, error)) {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
@@ -113,15 +131,12 @@ func (s *server) addControl(mux *http.ServeMux) {
 		if err := decode(&wanted); err != nil {
 			return nil, err
 		}
-		made := &project{id: s.nextID(), path: wanted.Path, defaultBranch: "main", members: map[int64]gitlab.AccessLevelValue{}, needsPipeline: wanted.NeedsPipeline, approvalsRequired: wanted.ApprovalsRequired}
-		made.dir = filepath.Join(s.data, fmt.Sprintf("%d.git", made.id))
-		for name, level := range wanted.Members {
-			who := s.userByName(name)
-			if who == nil {
-				return nil, fmt.Errorf("no user is called %s", name)
-			}
-			made.members[who.id] = level
+		members, err := s.membersOf(wanted.Members)
+		if err != nil {
+			return nil, err
 		}
+		made := &project{id: s.nextID(), path: wanted.Path, defaultBranch: "main", members: members, needsPipeline: wanted.NeedsPipeline, approvalsRequired: wanted.ApprovalsRequired}
+		made.dir = filepath.Join(s.data, fmt.Sprintf("%d.git", made.id))
 		if err := os.MkdirAll(made.dir, 0o755); err != nil {
 			return nil, err
 		}
@@ -133,6 +148,21 @@ func (s *server) addControl(mux *http.ServeMux) {
 		}
 		s.projects = append(s.projects, made)
 		return map[string]any{"id": made.id, "cloneUrl": s.url + "/" + made.path + ".git"}, nil
+	})
+	control("POST /-/test/groups", func(decode func(any) error) (any, error) {
+		var wanted struct {
+			Path    string                             `json:"path"`
+			Members map[string]gitlab.AccessLevelValue `json:"members"`
+		}
+		if err := decode(&wanted); err != nil {
+			return nil, err
+		}
+		members, err := s.membersOf(wanted.Members)
+		if err != nil {
+			return nil, err
+		}
+		s.groups = append(s.groups, &group{path: wanted.Path, members: members})
+		return map[string]any{}, nil
 	})
 	control("POST /-/test/settings", func(decode func(any) error) (any, error) {
 		var wanted wantedProject

@@ -48,6 +48,7 @@ type server struct {
 	data     string
 	users    []*user
 	projects []*project
+	groups   []*group
 	lastID   int64
 	faults   []*fault
 	asked    []string

@@ -33,6 +33,24 @@ func (s *server) addRefs(mux *http.ServeMux) {
 		p := c.project
 		return gitlab.Project{ID: p.id, PathWithNamespace: p.path, Path: path.Base(p.path), DefaultBranch: p.defaultBranch, WebURL: c.url + "/" + p.path, HTTPURLToRepo: c.url + "/" + p.path + ".git", OnlyAllowMergeIfPipelineSucceeds: p.needsPipeline}, nil
 	})
+	s.handle(mux, "GET /groups/{group}/members/all", 0, func(c *call) (any, error) {
+		if _, err := query[gitlab.ListGroupMembersOptions](c); err != nil {
+			return nil, err
+		}
+		for _, each := range c.groups {
+			if each.path != c.PathValue("group") {
+				continue
+			}
+			found := []*gitlab.GroupMember{}
+			for _, who := range c.users {
+				if level := each.members[who.id]; level > 0 {
+					found = append(found, &gitlab.GroupMember{ID: who.id, Username: who.name, Name: who.name, State: "active", AccessLevel: level})
+				}
+			}
+			return pageOf(found), nil
+		}
+		return nil, refuse(http.StatusNotFound, "404 Group Not Found")
+	})
 	s.handle(mux, "GET /projects/{project}/members/all/{member}", reporter, func(c *call) (any, error) {
 		who := c.userByID(c.number("member"))
 		if who == nil || c.project.members[who.id] == gitlab.NoPermissions {

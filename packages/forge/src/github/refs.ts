@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ForgeError, orUndefined } from '../errors.ts';
 import { matchesPattern, type CommitCheck, type CommitStatus, type ForgeTag, type Permission, type RefsApi } from '../refs.ts';
 import { repoPath, type GithubClient } from './client.ts';
-import { branchRuleSchema, branchSchema, checkRunsSchema, giteaTagSchema, gitRefSchema, gitTagSchema, permissionSchema, rulesetDetailSchema, rulesetSchema, statusSchema, tagProtectionSchema, tagsQuerySchema, userSchema } from './schema.ts';
+import { branchRuleSchema, branchSchema, checkRunsSchema, giteaTagSchema, gitRefSchema, gitTagSchema, permissionSchema, rulesetDetailSchema, rulesetSchema, statusSchema, tagProtectionSchema, tagsQuerySchema, teamSearchSchema, userSchema } from './schema.ts';
 
 function toStatus({ context, description, state, status, target_url: targetUrl }: z.infer<typeof statusSchema>): CommitStatus {
   const given = state ?? status;
@@ -131,6 +131,14 @@ export function createRefs({ kind, get, ask, list, graphql }: GithubClient): Ref
       });
     },
 
+    async listTeamMembers(name) {
+      const [org = '', team = ''] = name.replace(/^@/, '').split('/');
+      const keyOf = ({ login }: z.infer<typeof userSchema>): string => login;
+      if (kind === 'github') return (await orUndefined(list('/orgs/{org}/teams/{team}/members', userSchema, { keyOf, org, team })))?.map(keyOf);
+      const found = await orUndefined(get('GET /orgs/{org}/teams/search', teamSearchSchema, { org, q: team, limit: 50 }));
+      const id = found?.data.find((each) => each.name.toLowerCase() === team.toLowerCase())?.id;
+      return id === undefined ? undefined : (await orUndefined(list('/teams/{id}/members', userSchema, { keyOf, id })))?.map(keyOf);
+    },
     async permissionOf(login) {
       try {
         const { permission } = await get(`GET ${repoPath}/collaborators/{login}/permission`, permissionSchema, { login });

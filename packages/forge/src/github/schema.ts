@@ -94,6 +94,9 @@ export const tagProtectionSchema = z.object({ id: z.number(), name_pattern: z.st
 /** @see https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
 export const permissionSchema = z.object({ permission: z.string() });
 
+/** @see https://docs.gitea.com/api/ teamSearch */
+export const teamSearchSchema = z.object({ data: z.array(z.object({ id: z.number(), name: z.string() })) });
+
 /** @see https://docs.github.com/en/rest/releases/assets */
 export const assetSchema = z.object({ id: z.number(), name: z.string(), size: z.number().nullish(), state: z.string().nullish(), digest: z.string().nullish(), browser_download_url: z.string() });
 

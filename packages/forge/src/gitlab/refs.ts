@@ -13,7 +13,10 @@ const toStatus = ({ name, status, description, target_url: targetUrl }: z.infer<
 
 const toTag = ({ name, message, commit }: z.infer<typeof tagSchema>): ForgeTag => ({ name, commit: commit.id, ...(message ? { message } : {}) });
 
-export function createRefs({ project, commits, tags, protectedTags, branches, projects, members, withApi, list, findUser }: GitlabClient): RefsApi {
+/** Blocked people and those who wait for approval are none. */
+const isActive = ({ state }: z.infer<typeof memberSchema>): boolean => (state ?? 'active') === 'active';
+
+export function createRefs({ project, commits, tags, protectedTags, branches, projects, members, groupMembers, withApi, list, findUser }: GitlabClient): RefsApi {
   return {
     findStatus: (commit, context) => withApi(async () => {
       const found = await list((page) => commits.allStatuses(project, commit, { name: context, all: true, ...page }), statusSchema, { keyOf: ({ id }) => id, what: `the statuses of ${commit}` });
@@ -54,13 +57,18 @@ export function createRefs({ project, commits, tags, protectedTags, branches, pr
       await protectedTags.protect(project, pattern, { createAccessLevel: AccessLevel.MAINTAINER });
     }),
 
+    listTeamMembers: (team) => withApi(async () => {
+      const group = team.replace(/^@/, '');
+      const found = await orUndefined(list((page) => groupMembers.all(group, { includeInherited: true, ...page }), memberSchema, { keyOf: ({ id }) => id, what: `the members of ${group}` }));
+      return found?.filter(isActive).map(({ username }) => username);
+    }),
     permissionOf: (login) => withApi(async () => {
       const id = await findUser(login);
       if (id === undefined) return 'none';
       const answer = await orUndefined(members.show(project, id, { includeInherited: true }));
       if (answer === undefined) return 'none';
-      const { access_level: level, state } = parseAnswer(memberSchema, answer, `the member ${login}`);
-      if (state !== undefined && state !== null && state !== 'active') return 'none';
+      const member = parseAnswer(memberSchema, answer, `the member ${login}`);
+      const level = isActive(member) ? member.access_level : 0;
       const isAtLeast = (wanted: number): boolean => level >= wanted;
       return isAtLeast(AccessLevel.MAINTAINER) ? 'admin' : isAtLeast(AccessLevel.DEVELOPER) ? 'write' : isAtLeast(AccessLevel.REPORTER) ? 'read' : 'none';
     }),

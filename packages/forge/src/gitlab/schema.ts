@@ -40,7 +40,7 @@ export const branchSchema = z.object({ name: z.string(), protected: z.boolean(),
 export const projectSchema = z.object({ only_allow_merge_if_pipeline_succeeds: z.boolean().nullish() });
 
 /** @see https://docs.gitlab.com/api/project_members/ */
-export const memberSchema = z.object({ access_level: z.number(), state: z.string().nullish() });
+export const memberSchema = userSchema.extend({ access_level: z.number(), state: z.string().nullish() });
 
 /** @see https://docs.gitlab.com/api/releases/links/ */
 export const linkSchema = z.object({ name: z.string(), url: z.string(), direct_asset_url: z.string().nullish() });
