@@ -71,3 +71,53 @@ export function asText(value: unknown, at: string): string {
 export function findRecord<T>(object: JsonObject, key: string, at: string, read: (value: unknown, at: string) => T): Record<string, T> | undefined {
   return findValue(object, key, at, (value, place) => Object.fromEntries(Object.entries(readObject(value, place)).map(([name, each]) => [name, read(each, below(place, name))])));
 }
+
+/** How many keys the objects of a JSON text have; of two equal ones in one object, both count. */
+function countKeysOfText(text: string): number {
+  let keys = 0;
+  for (let start = text.indexOf('"'); start >= 0;) {
+    let end = start;
+    let escapes = 1;
+    while (escapes % 2 === 1) {
+      end = text.indexOf('"', end + 1);
+      escapes = 0;
+      while (text.charCodeAt(end - 1 - escapes) === 0x5c) escapes += 1;
+    }
+    let next = end + 1;
+    while (' \t\n\r'.includes(text.charAt(next)) && next < text.length) next += 1;
+    if (text.charAt(next) === ':') keys += 1; // only a key stands before a colon
+    start = text.indexOf('"', end + 1);
+  }
+  return keys;
+}
+
+function countKeys(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + countKeys(each), 0);
+  if (!isJsonObject(value)) return 0;
+  const values = Object.values(value);
+  return values.reduce((sum: number, each) => sum + countKeys(each), values.length);
+}
+
+/** Whether an object of the text has a key twice. `value` is what `JSON.parse` made of the text: of equal keys the last. */
+export function hasRepeatedKeys(text: string, value: unknown): boolean {
+  return countKeysOfText(text) !== countKeys(value);
+}
+
+const fold = (text: string): string => text.toUpperCase().toLowerCase();
+
+/**
+ * Refuses keys that are spelled almost like a field. Go takes them for the field, whatever their case.
+ * @see https://pkg.go.dev/encoding/json#Unmarshal
+ * @throws {ShapeError}
+ */
+export function refuseLookalikes(object: JsonObject, fields: ReadonlyMap<string, string>, at = ''): void {
+  for (const key of Object.keys(object)) {
+    const field = fields.get(fold(key));
+    if (field !== undefined && field !== key) throw new ShapeError(below(at, key), `the spelling ${field}`);
+  }
+}
+
+/** Fields for {@link refuseLookalikes}. */
+export function fieldNames(...names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [fold(name), name]));
+}

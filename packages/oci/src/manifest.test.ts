@@ -60,6 +60,18 @@ describe('T21 parseManifest refuses', () => {
   ])('%s', (_name, document, contentType) => {
     expect(() => parseManifest(bytes(document), contentType === undefined ? {} : { contentType })).toThrow(expect.objectContaining({ code: 'MANIFEST_INVALID' }));
   });
+  test.each([
+    ['a key twice', JSON.stringify(image).replace('"layers"', '"layers":[],"layers"')], ['a key twice, once escaped', JSON.stringify(image).replace('"layers"', '"l\\u0061yers":[],"layers"')],
+    ['a key of a descriptor twice', JSON.stringify(image).replace('"size"', '"size":2,"size"')], ['a key of an annotation twice', JSON.stringify({ ...image, annotations: { a: '1' } }).replace('"a"', '"a" : "2", "a"')],
+    ['a field in another case', JSON.stringify({ ...image, Layers: [] })], ['manifests in another case beside layers', JSON.stringify({ ...image, MANIFESTS: [] })],
+    ['a field with a letter that Go folds', JSON.stringify({ ...image, 'layer\u017f': [] })], ['a field of a descriptor in another case', JSON.stringify({ ...image, config: { ...descriptor, Digest: digestOf('x') } })],
+  ])('%s, which others read in another way', (_name, text) => {
+    expect(() => parseManifest(Buffer.from(text))).toThrow(expect.objectContaining({ code: 'MANIFEST_INVALID' }));
+  });
+  test('but not what only looks like one', () => {
+    const annotations = { Digest: 'x', digest: '"layers":', LAYERS: '\\"', 'a\\': '{"config":{}}', '': ': "', 'q"': '\\\\"' };
+    expect(parseManifest(bytes({ ...image, annotations, 'org.example.config': {}, layersOfAnother: [{ annotations: {} }] })).annotations).toEqual(annotations);
+  });
   test('what is not JSON', () => {
     expect(() => parseManifest(Buffer.from('<html>'))).toThrow(expect.objectContaining({ code: 'MANIFEST_INVALID' }));
     expect(() => parseManifest(Buffer.from([0xff, 0xfe]))).toThrow(expect.objectContaining({ code: 'MANIFEST_INVALID' }));

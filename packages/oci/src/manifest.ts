@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { digestOf, isDigest, splitDigest, type Digest, type DigestAlgorithm } from './digest.ts';
 import { OciError } from './errors.ts';
-import { asText, findRecord, findText, findValue, isJsonObject, readList, readObject, readSize, readText, ShapeError, type JsonObject } from './json-shape.ts';
+import { asText, fieldNames, findRecord, findText, findValue, hasRepeatedKeys, isJsonObject, readList, readObject, readSize, readText, refuseLookalikes, ShapeError, type JsonObject } from './json-shape.ts';
 import { bareMediaType, isIndexType, isManifestType, mediaTypes } from './media-types.ts';
 import { parseImagePlatform, type ImagePlatform } from './platform.ts';
 
@@ -59,9 +59,13 @@ function readPlatform(value: unknown, at = ''): ImagePlatform | undefined {
   return { os, architecture, ...(variant === undefined || variant === '' ? {} : { variant }) };
 }
 
+const descriptorFields = fieldNames('mediaType', 'digest', 'size', 'platform', 'artifactType', 'annotations', 'urls', 'data');
+const documentFields = fieldNames('schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'subject', 'artifactType', 'annotations', 'fsLayers');
+
 /** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
 function readDescriptor(value: unknown, at: string): Descriptor {
   const object = readObject(value, at);
+  refuseLookalikes(object, descriptorFields, at);
   const mediaType = readText(object, 'mediaType', at);
   if (mediaType === '') throw new ShapeError(`${at}.mediaType`, 'a media type');
   const digest = readText(object, 'digest', at);
@@ -116,8 +120,9 @@ export interface ParseManifestOptions {
 }
 
 /**
- * The manifest or index that these bytes are. A document that could be read as both, or whose media type and
- * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
+ * The manifest or index that these bytes are. A document that others could read in another way (as both, by a key that it has
+ * twice or in another case), or whose media type and `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's
+ * schema 1.
  * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
  */
 export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha256', digest: proven, subject = 'manifest' }: ParseManifestOptions = {}): Manifest {
@@ -125,13 +130,16 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   if (bytes.length > maxManifestSize) throw new OciError('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let document: unknown;
+  let text = '';
   try {
     if (!isUtf8(content)) throw new SyntaxError('it is not UTF-8');
-    document = JSON.parse(content.toString('utf8'));
+    text = content.toString('utf8');
+    document = JSON.parse(text);
   } catch (error) {
     throw fail('it is not JSON', error);
   }
   if (!isJsonObject(document)) throw fail('it is not a JSON object');
+  if (hasRepeatedKeys(text, document)) throw fail('it has a key twice, so it can be read in two ways');
 
   const said = bareMediaType(contentType ?? '');
   const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
@@ -149,6 +157,7 @@ export function parseManifest(bytes: Uint8Array, { contentType, algorithm = 'sha
   const digest = proven ?? digestOf(bytes, algorithm);
   const base = { digest, mediaType, size: bytes.length, bytes: content };
   try {
+    refuseLookalikes(document, documentFields);
     return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };
   } catch (error) {
     if (error instanceof ShapeError) throw fail(error.message, error);
