@@ -51,9 +51,12 @@ export type Manifest = ImageManifest | ImageIndex;
 /** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
 export const maxManifestSize = 4 * 1024 * 1024;
 
+const platformFields = fieldNames('os', 'architecture', 'variant');
+
 /** What a descriptor or a config says of the platform; undefined when it leaves os or architecture open. */
 function readPlatform(value: unknown, at = ''): ImagePlatform | undefined {
   const object = readObject(value, at);
+  refuseLookalikes(object, platformFields, at);
   const [os, architecture, variant] = [readText(object, 'os', at), readText(object, 'architecture', at), findText(object, 'variant', at)];
   if (os === '' || architecture === '') return undefined;
   return { os, architecture, ...(variant === undefined || variant === '' ? {} : { variant }) };
