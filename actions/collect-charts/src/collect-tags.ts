@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatCount, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger } from '@slipway/core';
+import { formatCount, isSlipwayError, mapConcurrent, writeFileAtomic, type Finding, type Logger, type SlipwayError } from '@slipway/core';
 import { findTagText, type Git, type GitObject, type TagCache } from '@slipway/git';
 import {
-  blockedRow, chartsListFile, comparePaths, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTag,
-  type AcceptedMove, type CodeOwners, type Config, type EntryChange, type ListedTag, type Lock, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
+  blockedRow, chartsListFile, comparePaths, diffEntries, findLock, findText, formatLock, formatReleaseCharts, groupByRepo, loadCodeOwners, lockFileName, lockRepos, planRow, readText, releaseChartsFile, setCurrentTags,
+  type AcceptedMove, type CodeOwners, type Config, type EntryChange, type ListedTag, type Lock, type NewTag, type RepoEntry, type RepoTree, type TagDetails, type TagRow,
 } from '@slipway/release-repo';
 import { loadComponents, unreachableFinding, type ComponentHost } from './component-repos.ts';
 import { explainGroup, sortVerdicts, type Explanation, type TagVerdict } from './explain-tags.ts';
@@ -104,26 +104,47 @@ interface FilePlan {
   readonly findings: readonly Finding[];
 }
 
+/** The entries of these rows that get another tag, by file. */
+function newTags(rows: readonly TagRow[]): ReadonlyMap<string, readonly NewTag[]> {
+  const tags = new Map<string, NewTag[]>();
+  for (const { entries, to } of rows) {
+    for (const { file, index, currentTag, format } of entries) {
+      if (to !== undefined && format !== 'older' && currentTag !== to.tag) tags.set(file, [...tags.get(file) ?? [], { index, tag: to.tag }]);
+    }
+  }
+  return tags;
+}
+
+/** Writes the tags of these rows into the files, as far as they are not in `files` yet; nothing when one cannot be written. */
+async function editFiles(files: Map<string, string>, rows: readonly TagRow[], tree: RepoTree): Promise<SlipwayError | undefined> {
+  try {
+    const edited: [string, string][] = [];
+    for (const [file, tags] of newTags(rows)) edited.push([file, setCurrentTags(files.get(file) ?? (await tree.read(file)).toString('utf8'), tags)]);
+    for (const [file, text] of edited) files.set(file, text);
+    return undefined;
+  } catch (error) {
+    if (isSlipwayError(error)) return error;
+    throw error;
+  }
+}
+
 /** The files as they shall be. */
 async function planFiles(chosen: readonly TagRow[], { tree, lock, lockText, engine, isWhole, codeOwners }: Pick<AskContext, 'lock' | 'codeOwners'> & { readonly tree: RepoTree; readonly lockText: string | undefined; readonly engine: Lock['engine']; readonly isWhole: boolean }): Promise<FilePlan> {
   const files = new Map<string, string>();
   const findings: Finding[] = [];
-  const rows: TagRow[] = [];
-  for (const row of chosen) {
-    const edited = new Map<string, string>();
-    let problem: Finding | undefined;
-    for (const { file, index, currentTag, format, location } of row.entries) {
-      if (row.to === undefined || format === 'older' || currentTag === row.to.tag) continue;
-      try {
-        edited.set(file, setCurrentTag(edited.get(file) ?? files.get(file) ?? (await tree.read(file)).toString('utf8'), index, row.to.tag));
-      } catch (error) {
-        if (!isSlipwayError(error)) throw error;
-        problem ??= { code: 'repos-invalid', severity: 'error', subject: row.repo, location, message: `its tag ${row.to.tag} cannot be written: ${error.message}`, hint: 'write the entry without anchors, aliases and merges, each key on a line of its own' };
-      }
+  let rows = chosen;
+  if (await editFiles(files, chosen, tree) !== undefined) {
+    // One by one, to see which it is.
+    rows = [];
+    for (const row of chosen) {
+      const error = await editFiles(files, [row], tree);
+      const problem: Finding | undefined = error === undefined ? undefined : {
+        code: 'repos-invalid', severity: 'error', subject: row.repo, ...(row.entries[0] === undefined ? {} : { location: row.entries[0].location }),
+        message: `its tag ${row.to?.tag ?? ''} cannot be written: ${error.message}`, hint: 'write the entry without anchors, aliases and merges, each key on a line of its own',
+      };
+      if (problem !== undefined) findings.push(problem);
+      rows = [...rows, problem === undefined ? row : blockedRow(row.entries, problem, { lock, codeOwners })];
     }
-    if (problem === undefined) for (const [file, text] of edited) files.set(file, text);
-    else findings.push(problem);
-    rows.push(problem === undefined ? row : blockedRow(row.entries, problem, { lock, codeOwners }));
   }
   if (rows.some(({ entries }) => entries.some(({ format }) => format === 'older'))) {
     const tags = new Map(rows.map(({ repo, from, to }) => [repo, (to ?? from)?.tag]));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shapeIssues } from './config.ts';
 import { folder, readEntries, specPath, tagKeys, tagPartOf, type EntryPlace, type RepoEntry, type ReposFile } from './repos.ts';
 import { normalisePath } from './tree.ts';
-import { setYamlString } from './yaml-edit.ts';
+import { setYamlStrings } from './yaml-edit.ts';
 
 /** The older format's list of component repos (R52). */
 export const chartsListFile = 'charts_list.yaml';
@@ -74,9 +74,9 @@ export function parseChartsList(source: string, { file = chartsListFile, tags = 
 export function formatReleaseCharts(list: string, tagOf: (repo: string) => string | undefined): string {
   const yaml = parseYaml(list, chartsListFile);
   const items = tagsSchema.safeParse(yaml.value ?? []);
-  return (items.data ?? []).reduce<string>((text, item, index) => {
+  return setYamlStrings(list, (items.data ?? []).flatMap((item, index) => {
     const parsed = taggedSchema.safeParse(item);
     const tag = parsed.success ? tagOf(parsed.data.repositoryFullName) : undefined;
-    return tag === undefined ? text : setYamlString(text, [...specPath(yaml), index, 'tag'], { value: tag, sibling: 'repositoryFullName' });
-  }, list);
+    return tag === undefined ? [] : [{ path: [...specPath(yaml), index, 'tag'], value: tag, sibling: 'repositoryFullName' }];
+  }));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTag } from './repos.ts';
+import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTag, setCurrentTags } from './repos.ts';
 import { loadRepos } from './repos-load.ts';
 
 const devops = `metadata:
@@ -187,5 +187,11 @@ describe('writing currentTag', () => {
       while (last < lines.length - first && last < now.length - first && lines.at(-1 - last) === now.at(-1 - last)) last += 1;
       expect(now.length - first - last).toBeLessThanOrEqual(text.endsWith('\n') ? 1 : 2);
     }), { numRuns: 3000 });
+  });
+  test('all tags of a file at once are the same as one after the other', () => {
+    fc.assert(fc.property(fileText, fc.array(tagText, { minLength: 4, maxLength: 4 }), ({ text, count }, names) => {
+      const tags = names.slice(0, count).map((tag, index) => ({ index, tag }));
+      expect(setCurrentTags(text, tags)).toBe(tags.reduce((written, { index, tag }) => setCurrentTag(written, index, tag), text));
+    }), { numRuns: 500 });
   });
 });

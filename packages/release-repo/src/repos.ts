@@ -5,7 +5,7 @@ import { prereleasesSchema, shapeIssues } from './config.ts';
 import { findOwner, ownerForm, type Owner } from './owners.ts';
 import { parseTextPattern, type TextPattern } from './text-pattern.ts';
 import { normalisePath } from './tree.ts';
-import { setYamlString } from './yaml-edit.ts';
+import { setYamlStrings } from './yaml-edit.ts';
 
 /** The folder of the files that say which component repos a release collects. */
 export const reposFolder = 'repos';
@@ -242,10 +242,23 @@ export function checkRepoTargets(entries: readonly RepoEntry[]): Finding[] {
   return findings;
 }
 
+/** The tag that one entry of a file gets. */
+export interface NewTag {
+  /** Of the entry in its file, from 0. */
+  readonly index: number;
+  readonly tag: string;
+}
+
 /**
- * The text with another `currentTag` in one entry; comments, order and quotes of everything else stay.
+ * The text with another `currentTag` in these entries; comments, order and quotes of everything else stay.
  * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
  */
+export function setCurrentTags(source: string, tags: readonly NewTag[]): string {
+  const list = specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos'));
+  return setYamlStrings(source, tags.map(({ index, tag }) => ({ path: [...list, index, 'currentTag'], value: tag, sibling: 'repositoryFullName' })));
+}
+
+/** @see setCurrentTags @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
 export function setCurrentTag(source: string, entryIndex: number, tag: string): string {
-  return setYamlString(source, [...specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos')), entryIndex, 'currentTag'], { value: tag, sibling: 'repositoryFullName' });
+  return setCurrentTags(source, [{ index: entryIndex, tag }]);
 }

@@ -27,20 +27,47 @@ function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The text with a new entry `key: value` right after the entry `sibling` of the same map. */
-function insertAfter(text: string, document: Document, { path, sibling, value }: { readonly path: Path; readonly sibling: string; readonly value: string }): string {
+/** One scalar to set; an absent key is added after `sibling`. */
+export interface YamlEdit {
+  readonly path: Path;
+  readonly value: string;
+  readonly sibling?: string;
+}
+
+/** A piece of text that takes the place of another. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A new entry `key: value` right after the entry `sibling` of the same map. */
+function insertAfter(text: string, document: Document, { path, value, sibling = '' }: YamlEdit): Replacement {
   const parent = document.getIn(path.slice(0, -1), true);
   const key = String(path.at(-1));
   const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === sibling) : undefined;
   const keyRange = pair !== undefined && isNode(pair.key) ? pair.key.range : undefined;
   const valueRange = pair !== undefined && isNode(pair.value) ? pair.value.range : undefined;
   if (!isMap(parent) || !keyRange || !valueRange) throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot add ${samePath(path)}: ${sibling} is not there`);
-  if (parent.flow === true) return `${text.slice(0, valueRange[1])}, ${key}: ${formatScalar(value, '"')}${text.slice(valueRange[1])}`;
+  if (parent.flow === true) return { start: valueRange[1], end: valueRange[1], text: `, ${key}: ${formatScalar(value, '"')}` };
   const column = keyRange[0] - (text.lastIndexOf('\n', keyRange[0] - 1) + 1);
-  const lineEnd = text.indexOf('\n', valueRange[1]);
+  // A block scalar ends behind its last line.
+  const lineEnd = text.indexOf('\n', text[valueRange[1] - 1] === '\n' ? valueRange[1] - 1 : valueRange[1]);
   const eol = eolOf(text);
   const line = `${' '.repeat(column)}${key}: ${formatScalar(value, '')}`;
-  return lineEnd < 0 ? `${text}${eol}${line}` : `${text.slice(0, lineEnd + 1)}${line}${eol}${text.slice(lineEnd + 1)}`;
+  return lineEnd < 0 ? { start: text.length, end: text.length, text: `${eol}${line}` } : { start: lineEnd + 1, end: lineEnd + 1, text: `${line}${eol}` };
+}
+
+function planEdit(text: string, document: Document, edit: YamlEdit): Replacement {
+  const { path, value, sibling } = edit;
+  const node: unknown = document.getIn(path, true);
+  if (node === undefined && sibling !== undefined) return insertAfter(text, document, edit);
+  if (!(isScalar(node) || isAlias(node)) || !node.range) throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: there is no such entry`);
+  const [start, valueEnd] = node.range;
+  const end = start + text.slice(start, valueEnd).replace(/\r?\n$/, '').length;
+  // The place of an empty value may lie behind its comment; it belongs right behind the colon.
+  const colon = start === end ? colonOf(text, document, path) : undefined;
+  return colon === undefined ? { start, end, text: formatScalar(value, text.slice(start, end)) } : { start: colon + 1, end: colon + 1, text: ` ${formatScalar(value, '')}` };
 }
 
 // Without what is shared: an alias is its own copy.
@@ -54,28 +81,22 @@ function withValue(data: unknown, [first, ...rest]: Path, value: string): unknow
 }
 
 /**
- * The text with one scalar replaced; every other byte stays. An absent key is added after `sibling`.
- * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ * The text with these scalars replaced; every other byte stays, and so does every other value: an edit that would change one
+ * through an anchor is refused. @throws {ReleaseRepoError} ENTRY_NOT_FOUND
  */
-export function setYamlString(text: string, path: Path, { value, sibling }: { readonly value: string; readonly sibling?: string }): string {
-  if (text.startsWith('\ufeff')) return `\ufeff${setYamlString(text.slice(1), path, { value, ...(sibling === undefined ? {} : { sibling }) })}`;
+export function setYamlStrings(text: string, edits: readonly YamlEdit[]): string {
+  if (text.startsWith('\ufeff')) return `\ufeff${setYamlStrings(text.slice(1), edits)}`;
   const document = parseDocument(text);
-  const node: unknown = document.getIn(path, true);
-  let result: string;
-  if (node === undefined && sibling !== undefined) {
-    result = insertAfter(text, document, { path, sibling, value });
-  } else if ((isScalar(node) || isAlias(node)) && node.range) {
-    const [start, valueEnd] = node.range;
-    // The value of a block scalar ends behind its last line.
-    const end = start + text.slice(start, valueEnd).replace(/\r?\n$/, '').length;
-    // The place of an empty value may lie behind its comment; it belongs right behind the colon.
-    const colon = start === end ? colonOf(text, document, path) : undefined;
-    result = colon === undefined
-      ? `${text.slice(0, start)}${formatScalar(value, text.slice(start, end))}${text.slice(end)}`
-      : `${text.slice(0, colon + 1)} ${formatScalar(value, '')}${text.slice(colon + 1)}`;
-  } else {
-    throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: there is no such entry`);
+  const replacements = edits.map((edit) => planEdit(text, document, edit)).sort((a, b) => b.start - a.start);
+  const result = replacements.reduce((changed, { start, end, text: piece }) => `${changed.slice(0, start)}${piece}${changed.slice(end)}`, text);
+  const expected = edits.reduce((data, { path, value }) => withValue(data, path, value), toData(document));
+  if (!isDeepStrictEqual(toData(parseDocument(result)), expected)) {
+    throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${edits.map(({ path }) => samePath(path)).join(', ')}: the file is written in a way that is not understood; edit it by hand`);
   }
-  if (!isDeepStrictEqual(toData(parseDocument(result)), withValue(toData(document), path, value))) throw new ReleaseRepoError('ENTRY_NOT_FOUND', `cannot set ${samePath(path)}: the file is written in a way that is not understood; edit it by hand`);
   return result;
+}
+
+/** The text with one scalar replaced. @see setYamlStrings @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
+export function setYamlString(text: string, path: Path, { value, sibling }: { readonly value: string; readonly sibling?: string }): string {
+  return setYamlStrings(text, [{ path, value, ...(sibling === undefined ? {} : { sibling }) }]);
 }
