@@ -29,6 +29,8 @@ export interface ForgeState {
   readonly tagProtections: string[];
   readonly releases: FakeRelease[];
   requiredStatus?: string;
+  /** GitLab that tells when somebody approved among the notes only. */
+  isOldGitlab: boolean;
   /** A number that was never given before. */
   next(): number;
   /** A time later than the last. */
@@ -79,7 +81,7 @@ export function mergeScheduled(state: ForgeState): void {
 export function createState(): ForgeState {
   let [id, time] = [100, Date.parse('2026-01-02T03:04:05Z')];
   const state: ForgeState = {
-    comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], releases: [],
+    isOldGitlab: false, comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], releases: [],
     pulls: [{ number: 7, title: 'A change', body: '', branch: 'change', base: 'main', commit: 'abc', author: self, state: 'open', labels: [], reviewers: [], assignees: [], reviews: [], conflicts: false, autoMerge: false, looked: false }],
     tags: new Map([['v1.0.0', { commit: 'c0ffee', message: 'The first' }], ['kubernetes/v1.34', { commit: 'beef' }]]),
     next: () => id += 1,

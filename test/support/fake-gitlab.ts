@@ -31,7 +31,8 @@ function noteRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   const note = ({ id, body, author, createdAt, updatedAt }: FakeComment): unknown => ({ id, body, author: person(author), system: false, created_at: createdAt, updated_at: updatedAt });
   const find = (id?: string): FakeComment | undefined => state.comments.find((each) => each.id === Number(id));
   return [
-    [/^GET \/merge_requests\/\d+\/notes$/, () => pageOf(asked, [...state.comments.map(note), { id: 1, body: 'added 1 commit', system: true, created_at: '2026-01-02T03:04:05Z' }])],
+    [/^GET \/merge_requests\/(\d+)\/notes$/, (number) => pageOf(asked, [...state.comments.map(note), ...(state.pulls.find((each) => each.number === Number(number))?.reviews ?? []).map(({ id, author, state: value, at }) =>
+      ({ id, body: value === 'approved' ? 'approved this merge request' : 'requested changes', author: person(author), system: true, created_at: at })), { id: 1, body: 'added 1 commit', system: true, created_at: '2026-01-02T03:04:05Z' }])],
     [/^POST \/merge_requests\/\d+\/notes$/, () => ({ status: 201, body: note(state.addComment(asked.user, text(asked.body['body']))) })],
     [/^PUT \/merge_requests\/\d+\/notes\/(\d+)$/, (id) => {
       const found = find(id);
@@ -139,7 +140,7 @@ function mergeRoutes(state: ForgeState, asked: Asked): readonly Route[] {
       } else state.merge(found);
       return { status: 200, body: describe(found) };
     })],
-    [/^GET \/merge_requests\/(\d+)\/approvals$/, on((found) => ({ status: 200, body: { approved_by: found.reviews.filter((each) => each.state === 'approved').map((each) => ({ user: person(each.author), approved_at: each.at })) } }))],
+    [/^GET \/merge_requests\/(\d+)\/approvals$/, on((found) => ({ status: 200, body: { approved_by: found.reviews.filter((each) => each.state === 'approved').map((each) => ({ user: person(each.author), ...(state.isOldGitlab ? {} : { approved_at: each.at }) })) } }))],
     [/^GET \/merge_requests\/(\d+)\/reviewers$/, on((found) => ({ status: 200, body: found.reviews.map((each) => ({ user: person(each.author), state: each.state === 'approved' ? 'approved' : 'requested_changes' })) }))],
   ];
 }

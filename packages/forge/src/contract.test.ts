@@ -95,6 +95,17 @@ test('a job token of GitLab reads tags and nothing else: the way out is named (P
   expect(fake.headers[0]?.['job-token']).toBe('a-token-of-tests');
 });
 
+test('GitLab: when somebody approved is read from the events where the approval does not tell it', async () => {
+  const { forge, fake, newPullRequest, review } = await openWorld('gitlab');
+  const { number } = await newPullRequest();
+  await review(number, 'approved');
+  const [told] = await forge.listReviews(number);
+  fake.state.isOldGitlab = true;
+  expect(await forge.listReviews(number)).toEqual([told]);
+  expect(told?.at).toMatch(/^2026-/);
+  expect((await forge.listComments(number)).map(({ body }) => body)).toEqual([]);
+});
+
 test('a tag with a slash', async () => {
   for (const kind of ['github', 'gitea', 'gitlab'] as const) {
     const { forge } = await openWorld(kind);

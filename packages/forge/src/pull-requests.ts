@@ -59,7 +59,7 @@ export interface Review {
   readonly state: 'approved' | 'changes-requested' | 'commented' | 'dismissed';
   /** The commit that was looked at. Undefined: the forge does not say (GitLab never does), which is not the newest one. */
   readonly commit?: string;
-  /** ISO 8601. Undefined: the forge does not say (GitLab before 18). */
+  /** ISO 8601. Undefined: the forge does not say, as GitLab of requests for changes. */
   readonly at?: string;
   /** Markdown; empty on GitLab, where it is a comment. */
   readonly body: string;

@@ -70,6 +70,10 @@ func (s *server) addMergeRequests(mux *http.ServeMux) {
 			return nil, refuse(http.StatusUnauthorized, "401 Unauthorized")
 		}
 		m.approvals = append(m.approvals, approval{c.user.basic(), now()})
+		m.notes = append(m.notes, &note{Note: gitlab.Note{
+			ID: c.nextID(), Body: "approved this merge request", System: true, CreatedAt: now(), UpdatedAt: now(), NoteableType: "MergeRequest", NoteableID: m.ID, NoteableIID: m.IID, ProjectID: c.project.id,
+			Author: gitlab.NoteAuthor{ID: c.user.id, Username: c.user.name, Name: c.user.name, State: "active"},
+		}})
 		delete(m.said, c.user.id)
 		c.settle(m)
 		c.send(c.project, c.user, m, "approved")

@@ -4,7 +4,7 @@ import { ForgeError } from '../errors.ts';
 import type { PullRequest, PullRequestDetail, PullRequestsApi, Review, WantedMerge } from '../pull-requests.ts';
 import { collectWarnings } from '../warnings.ts';
 import type { GitlabClient } from './client.ts';
-import { approvalsSchema, mergeRequestSchema, reviewerSchema } from './schema.ts';
+import { approvalsSchema, mergeRequestSchema, noteSchema, reviewerSchema } from './schema.ts';
 
 type MergeRequest = z.infer<typeof mergeRequestSchema>;
 
@@ -38,7 +38,7 @@ const mergeFields = ({ commit, method, title, message }: WantedMerge): { sha: st
   return { sha: commit, ...(method === 'squash' ? { squash: true } : {}), ...(text === '' ? {} : method === 'squash' ? { squashCommitMessage: text } : { mergeCommitMessage: text }) };
 };
 
-export function createPullRequests({ project, mergeRequests, approvals, withApi, list, findUsers }: GitlabClient): PullRequestsApi {
+export function createPullRequests({ project, mergeRequests, approvals, notes, withApi, list, findUsers }: GitlabClient): PullRequestsApi {
   const parse = (answer: unknown, what: string): MergeRequest => parseAnswer(mergeRequestSchema, answer, what);
   const read = async (number: number): Promise<MergeRequest> => parse(await mergeRequests.show(project, number), `merge request !${number}`);
 
@@ -50,6 +50,12 @@ export function createPullRequests({ project, mergeRequests, approvals, withApi,
       if (error instanceof ForgeError && error.status === 401) throw new ForgeError('FORGE_DENIED', error.message, { status: 401, cause: error, hint: 'the user of the token may not merge into this branch: look at "Allowed to merge" of the protected branch' });
       throw error;
     }
+  };
+
+  /** When each person approved last, by the events among the notes: an older GitLab tells it nowhere else. */
+  const readApprovalTimes = async (number: number): Promise<ReadonlyMap<string, string>> => {
+    const events = await list((page) => notes.all(project, number, { sort: 'asc', orderBy: 'created_at', ...page }), noteSchema, { keyOf: ({ id }) => id, what: `the notes of !${number}` });
+    return new Map(events.flatMap(({ system, body, author, created_at: at }) => system === true && body.startsWith('approved this merge request') ? [[author?.username ?? '', at] as const] : []));
   };
 
   return {
@@ -97,7 +103,11 @@ export function createPullRequests({ project, mergeRequests, approvals, withApi,
       const reviewers = parseAnswer(reviewerSchema.array(), await mergeRequests.showReviewers(project, number), `the reviewers of !${number}`);
       const said = reviewers.flatMap(({ user, state }): Review[] => state === 'requested_changes' ? [{ author: user.username, state: 'changes-requested', body: '' }]
         : state === 'reviewed' ? [{ author: user.username, state: 'commented', body: '' }] : []);
-      return [...said, ...approvedBy.map(({ user, approved_at: at }): Review => ({ author: user.username, state: 'approved', body: '', ...(typeof at === 'string' ? { at } : {}) }))];
+      const times = approvedBy.every(({ approved_at: at }) => typeof at === 'string') ? new Map<string, string>() : await readApprovalTimes(number);
+      return [...said, ...approvedBy.map(({ user: { username }, approved_at: known }): Review => {
+        const at = known ?? times.get(username);
+        return { author: username, state: 'approved', body: '', ...(at === undefined ? {} : { at }) };
+      })];
     }),
 
     merge: (number, wanted) => withApi(async () => {
