@@ -124,13 +124,15 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
   const command = (args) => [...args, '--repo', repo];
   // the small GitLab gives repositories to nobody without a token; a folder has no pages to compare tags on
   const baseUrl = forge.kind === 'gitlab' ? ['--git-base-url', dir] : [];
-  return {
+  const night = {
     repository, repo, git, components, tag, cli, env: cleanEnv(env), command,
-    async run(...args) {
+    run: (...args) => night.runFor(undefined, ...args),
+    /** The same, killed with everything it started after so many milliseconds. */
+    async runFor(timeoutMs, ...args) {
       await git('fetch', '--quiet', 'origin', 'main');
       await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
       await git('clean', '--quiet', '-fdx');
-      return slipway(command(['collect-charts', ...args, ...baseUrl]), { cli, env, cwd: dir });
+      return slipway(command(['collect-charts', ...args, ...baseUrl]), { cli, env, cwd: dir, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
     },
     /** The open one of a kind; there must not be two. */
     async openOf(kind) {
@@ -144,6 +146,7 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
       return git('show', `FETCH_HEAD:${file}`);
     },
   };
+  return night;
 }
 
 /** The lock of a text. */

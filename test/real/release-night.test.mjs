@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { makeReleaseNight, reposOf, startForge } from './release-night.mjs';
-import { temporaryDir } from './support.mjs';
+import { temporaryDir, writeFiles } from './support.mjs';
 
 const ok = (result) => {
   assert.equal(result.code, 0, result.output);
@@ -117,6 +117,102 @@ for (const kind of ['gitea', 'gitlab']) {
       assert.doesNotMatch(again.output, /merged;|tagged v/);
       assert.match(ok(await run('--mode', 'charts', '--pull-request')).output, /nothing to propose/);
       assert.deepEqual((await forge.pullRequests(repository)).map(({ branch, state }) => [branch, state]), [['slipway/tags-main', 'merged'], ['slipway/charts-main', 'merged']]);
+    });
+
+    test('one bad repo does not stop the night; a moved tag keeps its recorded commit until its owner takes it', async (t) => {
+      const none = `spec:\n  - repositoryFullName: release-bot/b-none\n    baseVersion: v1.0\n    currentTag: v0.9.0\n    owners: [dora]\n`;
+      const night = await makeReleaseNight(temporaryDir(t, 'night'), forge, { prefix: 'b-', files: { 'repos/none.yaml': none } });
+      const { repository, run, tag, openOf, components } = night;
+      const [shop, web] = [components.shop.repository, components.web.repository];
+      const tags = (...args) => run('--mode', 'tags', '--pull-request', ...args);
+      const lockOf = async (ref) => reposOf(await night.read('slipway.lock.json', ref));
+
+      await tag('shop', '1.0.1');
+      const blocked = await tags();
+      assert.equal(blocked.code, 1, blocked.output);
+      const { number, commit, body } = await openOf('tags');
+      assert.match(body, /Blocked: these stand against merging[^]*b-none/);
+      const recorded = (await lockOf('slipway/tags-main'))[web];
+      await forge.comment(repository, number, 'anna', `/confirm ${shop}`);
+      await forge.comment(repository, number, 'dora', '/override b-none I am its owner');
+      ok(await run('--mode', 'confirm'));
+      assert.equal(await forge.status(repository, commit), 'pending: 1/2 confirmed; awaited: lead');
+      await forge.comment(repository, number, 'lead', '/override b-none it comes next week');
+      ok(await run('--mode', 'confirm'));
+      assert.equal(await openOf('tags'), undefined);
+
+      // the tag of web moves; shop has a new one
+      await new Promise((resolve) => { setTimeout(resolve, 1100); });
+      const movedTo = await tag('web', '1.0.0', 'once more', { force: true });
+      await tag('shop', '1.0.2');
+      const moved = await tags();
+      assert.equal(moved.code, 1, moved.output);
+      assert.match(moved.output, /tag-moved/);
+      const next = await openOf('tags');
+      assert.match(next.body, /Moved tags: the recorded commit stays[^]*`\/accept-moved [^`]*b-web`/);
+      assert.deepEqual((await lockOf('slipway/tags-main'))[web], recorded);
+      await forge.comment(repository, next.number, 'anna', `/confirm ${shop}\n/accept-moved ${web}`);
+      assert.doesNotMatch(ok(await run('--mode', 'confirm')).output, /has to run again/);
+      await forge.comment(repository, next.number, 'carl', `/accept-moved ${web}`);
+      await forge.comment(repository, next.number, 'lead', '/override b-none still next week');
+      assert.match(ok(await run('--mode', 'confirm')).output, /mode tags has to run again/);
+      assert.notEqual(await openOf('tags'), undefined);
+      await tags();
+      assert.equal((await lockOf('slipway/tags-main'))[web].commit, movedTo);
+      assert.match(ok(await run('--mode', 'confirm')).output, /3\/3 confirmed; tags merged/);
+      assert.equal((await lockOf('main'))[web].commit, movedTo);
+
+      // somebody pushes to the branch: nobody is asked about that
+      await tag('shop', '1.0.3');
+      await tags();
+      const { git } = night;
+      await git('fetch', '--quiet', 'origin', 'slipway/tags-main');
+      await git('checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD');
+      writeFiles(night.repo, { 'repos/shop.yaml': (await night.read('repos/shop.yaml', 'slipway/tags-main')).replace('v1.0.3', 'v1.0.0') });
+      await git('commit', '--quiet', '--all', '--message', 'an older one is enough');
+      await git('push', '--quiet', 'origin', 'HEAD:refs/heads/slipway/tags-main');
+      await git('checkout', '--quiet', '--force', 'main');
+      const changed = await run('--mode', 'confirm');
+      assert.equal(changed.code, 1, changed.output);
+      assert.match(await forge.status(repository, (await openOf('tags')).commit), /^(failure|failed): the branch was changed by hand/);
+      await tags();
+      assert.match(await night.read('repos/shop.yaml', 'slipway/tags-main'), /currentTag: v1\.0\.3/);
+    });
+
+    test('killed at any point: the next run converges, and there is one pull request', async (t) => {
+      const night = await makeReleaseNight(temporaryDir(t, 'night'), forge, { prefix: 'c-' });
+      const { repository, run, runFor, tag, openOf, git } = night;
+      await tag('shop', '1.0.1');
+      await tag('web', '1.0.1');
+      /** Kills runs later and later, until one gets through by itself. */
+      const batter = async (...args) => {
+        let kills = 0;
+        for (let ms = 250; ; ms += 125) {
+          const { code } = await runFor(ms, ...args);
+          if (code !== null) break;
+          kills += 1;
+        }
+        assert.ok(kills >= 3, `${args.join(' ')}: only ${kills} runs were killed`);
+        t.diagnostic(`${args.slice(0, 2).join(' ')}: ${kills} runs killed`);
+        // a forge may still be busy with what was broken off
+        for (let tries = 0; ; tries += 1) {
+          const result = ok(await run(...args));
+          if (tries >= 5 || !/^waiting: /m.test(result.output)) return result;
+        }
+      };
+      assert.match((await batter('--mode', 'tags', '--pull-request', '--version', 'v2.10.2')).output, /up to date/);
+      const { number } = await openOf('tags');
+      for (const [who, name] of [['anna', 'shop'], ['carl', 'web']]) await forge.comment(repository, number, who, `/confirm c-${name}`);
+      await batter('--mode', 'confirm');
+      assert.match((await batter('--mode', 'charts', '--pull-request')).output, /up to date/);
+      await forge.review(repository, (await openOf('charts')).number, 'lead');
+      await batter('--mode', 'confirm');
+      await git('fetch', '--quiet', '--tags', 'origin', 'main');
+      assert.equal(await git('rev-parse', 'v2.10.2^{commit}'), await git('rev-parse', 'FETCH_HEAD'));
+      assert.deepEqual((await forge.pullRequests(repository)).map(({ branch, state }) => [branch, state]), [['slipway/tags-main', 'merged'], ['slipway/charts-main', 'merged']]);
+      assert.equal((await forge.comments(repository, number)).filter((body) => body.startsWith('<!-- slipway:owners -->')).length, 1);
+      const lock = reposOf(await night.read('slipway.lock.json'));
+      assert.deepEqual(Object.values(lock).map(({ tag: name, agreed }) => [name, agreed?.by]), [['v1.0.1', 'anna'], ['v1.0.1', 'carl']]);
     });
   });
 }
