@@ -25,9 +25,9 @@ function replaced(text, changes) {
 }
 
 /** What one run left behind, whichever client ran it. */
-function readResult({ code, output }, { folder, reportFile, exitCode }) {
+function readResult({ code, output }, { folder, reportFile, exitCode, annotations }) {
   const file = path.join(folder, reportFile);
-  return { code, output, exitCode, everything: output + (existsSync(folder) ? readAll(folder) : ''), report: existsSync(file) ? readJson(file) : undefined };
+  return { code, output, exitCode, annotations, everything: output + (existsSync(folder) ? readAll(folder) : ''), report: existsSync(file) ? readJson(file) : undefined };
 }
 
 const clients = {
@@ -40,7 +40,8 @@ const clients = {
         repoDir: repo, workflow: '.github/workflows/verify-chart.yml', actionsDir: suite, artifactsDir: folder, secrets: { REGISTRY_ROBOT: secret },
         ...(event === 'tag' ? { event: 'push', payload: { ref: `refs/tags/${gitTag}` } } : { event: 'pull_request', payload: pullRequest }),
       });
-      return readResult(result, { folder, reportFile: 'image-report/report.json', exitCode: Number(/exit-code=(\d+)/.exec(result.output)?.[1]) });
+      const annotations = [...result.output.matchAll(/::error title=[^,]*,file=([^,:]*),line=(\d+)/g)].map(([, file, line]) => `${file}:${line}`);
+      return readResult(result, { folder, reportFile: 'image-report/report.json', exitCode: Number(/exit-code=(\d+)/.exec(result.output)?.[1]), annotations });
     },
   },
   'GitLab, under gitlab-ci-local': {
@@ -52,7 +53,8 @@ const clients = {
         variables: { [loginName]: secret, ...(event === 'tag' ? { CI_COMMIT_TAG: gitTag } : { CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'fix/cache', CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '1'.repeat(40), CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '5', CI_MERGE_REQUEST_PROJECT_ID: '5' }) },
       });
       const exitCode = /^ PASS {2}verify-images/m.test(result.output) ? 0 : Number(/verify-images finished in .* FAIL (\d+)/.exec(result.output)?.[1]);
-      return readResult(result, { folder, reportFile: 'verify-images/slipway-report/report.json', exitCode });
+      const annotations = [...result.output.matchAll(/> +✗ \S+ +\S+ \(([^)]*)\)/g)].map(([, place]) => place);
+      return readResult(result, { folder, reportFile: 'verify-images/slipway-report/report.json', exitCode, annotations });
     },
   },
 };
@@ -108,13 +110,17 @@ function assertNoPassword({ everything }, secret = password) {
 const found = ({ report }) => report.findings.map(({ code, severity, subject }) => `${severity} ${code} ${subject}`);
 
 /** The run failed with this exit code, and log and report give this reason and no other. */
-function assertFailed(result, { exitCode, findings, message, hint }) {
+function assertFailed(result, { exitCode, findings, message, hint, place }) {
   assert.equal(result.code, 1, result.output); // of the client: a job failed
   assert.equal(result.exitCode, exitCode, result.output);
   assert.deepEqual(found(result), findings, result.output);
   const [first] = result.report.findings;
   assert.match(first.message, message);
   if (hint !== undefined) assert.match(first.hint, hint);
+  if (place !== undefined) {
+    assert.equal(`${first.location.file}:${first.location.line}`, place);
+    assert.ok(result.annotations.includes(place), `${place} is not among ${result.annotations.join(' ')}`);
+  }
   assert.match(result.output, new RegExp(`${first.code}\\b`));
   assert.match(result.output, message);
 }
@@ -140,7 +146,7 @@ for (const [name, client] of Object.entries(clients)) {
     const { run } = await makeWorld(t, client, { values: { 'library/redis:7.2': 'library/redis:7.9' } });
     const result = await run();
     assertFailed(result, {
-      exitCode: 1, findings: ['error missing library/redis:7.9'], hint: /use a tag that exists: 7\.2/,
+      exitCode: 1, findings: ['error missing library/redis:7.9'], place: 'chart/values.yaml:8', hint: /use a tag that exists: 7\.2/,
       message: /does not exist at registry:127\.0\.0\.1:\d+\/library\/redis.*used by chart \(Deployment\/\S+ spec\.template\.spec\.containers\[1\]\.image\)/,
     });
     assertNoPassword(result);
@@ -148,7 +154,7 @@ for (const [name, client] of Object.entries(clients)) {
 
   it('an own image without the git tag is wrong, although it exists', async (t) => {
     const { run } = await makeWorld(t, client, { values: { 'tag: v1.4.0': 'tag: v1.3.0' } });
-    assertFailed(await run(), { exitCode: 1, findings: ['error wrong-tag release/shop:v1.3.0'], message: /the git tag is v1\.4\.0, the image tag v1\.3\.0/, hint: /write v1\.4\.0 in the chart/ });
+    assertFailed(await run(), { exitCode: 1, findings: ['error wrong-tag release/shop:v1.3.0'], place: 'chart/values.yaml:4', message: /the git tag is v1\.4\.0, the image tag v1\.3\.0/, hint: /write v1\.4\.0 in the chart/ });
   });
 
   it('an own image that nobody pushes is waited for, then missing', async (t) => {
@@ -162,14 +168,14 @@ for (const [name, client] of Object.entries(clients)) {
     const { run, registry } = await makeWorld(t, client);
     await registry.stop();
     const result = await run();
-    assertFailed(result, { exitCode: 3, findings: ['error unknown library/redis:7.2', `error unknown release/shop:${gitTag}`], message: /could not look: .*(ECONNREFUSED|refused)/ });
+    assertFailed(result, { exitCode: 3, findings: [`error unknown release/shop:${gitTag}`, 'error unknown library/redis:7.2'], message: /could not look: .*(ECONNREFUSED|refused)/ });
     assert.ok(result.report.images.every(({ status }) => status === 'unknown'));
   });
 
   it('a login that the registry refuses is denied', async (t) => {
     const { run } = await makeWorld(t, client);
     const result = await run({ secret: 'robot:canary-wr0ng' });
-    assertFailed(result, { exitCode: 1, findings: ['error denied library/redis:7.2', `error denied release/shop:${gitTag}`], message: /401/, hint: /SLIPWAY_AUTH_127_0_0_1_/ });
+    assertFailed(result, { exitCode: 1, findings: [`error denied release/shop:${gitTag}`, 'error denied library/redis:7.2'], message: /401/, hint: /SLIPWAY_AUTH_127_0_0_1_/ });
     assertNoPassword(result, 'canary-wr0ng');
   });
 
@@ -194,7 +200,7 @@ for (const [name, client] of Object.entries(clients)) {
   it('with a sentinel an image is found wherever the chart writes it', async (t) => {
     const files = { 'chart/templates/tools.yaml': odd };
     const { run } = await makeWorld(t, client, { files, inputs: sentinel });
-    assertFailed(await run(), { exitCode: 1, findings: [`error missing release/scanner:${gitTag}`], message: /does not exist .*used by chart \(ConfigMap\/tools data\.scanner\)/ });
+    assertFailed(await run(), { exitCode: 1, findings: [`error missing release/scanner:${gitTag}`], place: 'chart/templates/tools.yaml:5', message: /does not exist .*used by chart \(ConfigMap\/tools data\.scanner\)/ });
   });
 
   it('with a sentinel a good chart passes', async (t) => {

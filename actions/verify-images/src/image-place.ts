@@ -5,9 +5,9 @@ import type { ImageUse } from '@slipway/release-repo';
 /** Text of a file by its path, if there is such a file. */
 export type ReadText = (path: string) => string | undefined;
 
-/** The line, from 1, that has the name as a whole word outside of comments. */
+/** The line, from 1, that has the name as a whole outside of comments; a template may write a registry before it. */
 function findLine(text: string, name: string): number | undefined {
-  const word = new RegExp(`(?<![A-Za-z0-9._/-])${name.replace(/[.+?^${}()|[\]\\*]/g, '\\$&')}(?![A-Za-z0-9_/-])`);
+  const word = new RegExp(`(?<![A-Za-z0-9._-]\\/?)${name.replace(/[.+?^${}()|[\]\\*]/g, '\\$&')}(?![A-Za-z0-9_/-])`);
   const index = text.split(/\r?\n/).findIndex((line) => !line.trimStart().startsWith('#') && word.test(line));
   return index < 0 ? undefined : index + 1;
 }
