@@ -21,7 +21,13 @@ describe('slipway.yaml', () => {
     expect(originOf('images.ignore')).toBeUndefined();
   });
 
+  test.each<[string, boolean | readonly string[] | undefined]>([['true', true], ['false', false], ['[rc, beta]', ['rc', 'beta']]])('prereleases may be %s', (text, expected) => {
+    expect(parseConfig(`tags:\n  prereleases: ${text}\n`).config.tags).toEqual({ postReleaseSuffixes: ['hotfix', 'patch'], prereleases: expected });
+  });
+
   test.each([
+    ['a kind of prerelease that is none', 'tags:\n  prereleases: [rc.1]\n', 'slipway.yaml:2:17: tags.prereleases.0: '],
+    ['prereleases as a word', 'tags:\n  prereleases: rc\n', 'slipway.yaml:2:3: tags.prereleases: must be true, false, or a list of kinds'],
     ['an unknown key', 'product: a\nprodukt: b\n', 'slipway.yaml:2:1: produkt: unknown key'],
     ['a nested unknown key', 'images:\n  ignored: []\n', 'slipway.yaml:2:3: images.ignored: unknown key'],
     ['T80 a version without quotes', 'kubeVersion: 1.30\n', 'slipway.yaml:1:1: kubeVersion: '],

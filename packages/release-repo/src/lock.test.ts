@@ -3,6 +3,7 @@ import { blobDigest, buildLock, imageDigest } from '../../../test/support/locks.
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
 import { closureOf, closureSize } from './closure.ts';
 import { findLock, formatLock, lockJsonSchema, parseLock } from './lock.ts';
+import { planLockUpdate } from './lock-update.ts';
 
 const web = { reference: 'release/web:v1', layers: { 'linux/amd64': ['base', 'web'], 'linux/arm64': ['base-arm', 'web-arm'] }, addons: ['addons/web'] };
 const api = { reference: 'release/api:v1', layers: { 'linux/amd64': ['base', 'api'] }, addons: ['addons/web', 'addons/api'] };
@@ -72,6 +73,27 @@ describe('slipway.lock.json', () => {
     expect(await findLock(createMemoryTree({}))).toBeUndefined();
     expect((await findLock(createMemoryTree({ 'slipway.lock.json': formatLock(lock) })))?.images).toHaveLength(2);
     expect(lockJsonSchema()).toMatchObject({ title: 'slipway.lock.json', required: ['lockVersion', 'engine', 'addons', 'images', 'manifests', 'blobs'] });
+  });
+});
+
+describe('chosen tags', () => {
+  const commit = 'c'.repeat(40);
+  const repos = [{ repo: 'acme/web', tag: 'v1.2.3', commit, agreed: { how: 'comment', by: 'ann', at: '2026-01-02T03:04:05Z' } }, { repo: 'acme/db', tag: 'v1', commit }] as const;
+  test('are one line each, sorted, and read back; without them the text is that of before', () => {
+    const text = formatLock({ ...lock, repos });
+    expect(text).toContain('  "repos": [\n    {"repo":"acme/db","tag":"v1","commit":');
+    expect(parseLock(text).repos).toEqual([repos[1], repos[0]]);
+    expect(formatLock(parseLock(text))).toBe(text);
+    expect(text.replace(/\n {2}"repos": \[[^\]]*\],/, '')).toBe(formatLock(lock));
+    expect(formatLock({ ...lock, repos: [] })).toContain('"repos": [],');
+    expect(parseLock(formatLock(lock)).repos).toBeUndefined();
+  });
+  test.each([['a short commit', commit, 'abc', 'repos.0.commit: expected a full commit'], ['a key of a later version', '"tag":"v1"', '"tag":"v1","until":"may"', 'repos.0.until: unknown key']])('%s is LOCK_INVALID with its place', (_name, from, to, message) => {
+    expect(() => parseLock(formatLock({ ...lock, repos }).replace(from, to))).toThrow(expect.objectContaining({ code: 'LOCK_INVALID', location: { file: 'slipway.lock.json', line: 5, column: expect.any(Number) as unknown }, message: expect.stringContaining(message) as unknown }));
+  });
+  test('stay when images are looked up', () => {
+    expect(planLockUpdate({ ...lock, repos }, lock).lock.repos).toEqual(repos);
+    expect(planLockUpdate(undefined, lock).lock).not.toHaveProperty('repos');
   });
 });
 
