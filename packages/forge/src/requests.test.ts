@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, silentLogger } from '@slipway/core';
+import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { startScriptedServer, type Script, type ScriptedServer } from '../../../test/support/scripted-http.ts';
 import { askedWait, createSender, type Clock, type ForgeResponse, type SendToForge } from './requests.ts';
 
@@ -71,6 +72,22 @@ describe('requests', () => {
     const { raw } = await open((_request, response) => { response.end(); });
     expect(() => raw({ method: 'GET', url: new URL('http://127.0.0.1:1/x'), headers: {} })).toThrow(/was not sent/);
     expect(server?.requests).toEqual([]);
+  });
+
+  test.each([
+    ['https://api.github.com', 'https://uploads.github.com/repos/a/b/releases/1/assets?name=x', true],
+    ['https://api.acme.ghe.com', 'https://uploads.acme.ghe.com/repos/a/b/releases/1/assets', true],
+    ['https://ghes.example.com/api/v3', 'https://ghes.example.com/api/uploads/repos/a/b/releases/1/assets', true],
+    ['https://api.github.com', 'http://uploads.github.com/', false],
+    ['https://api.github.com', 'https://uploads.github.com.example.com/', false],
+    ['https://api.github.com', 'https://uploads.github.com:8443/', false],
+    ['https://git.example.com/api/v1', 'https://uploads.git.example.com/', false],
+  ])('%s: files to %s: %s (DR25)', async (baseUrl, address, isSent) => {
+    const asked: string[] = [];
+    const http: HttpClient = { close: () => undefined, request: ({ url }) => { asked.push(url.href); return Promise.resolve({ status: 201, headers: {}, body: Readable.from([]) }); } };
+    const sendFile = createSender({ http, baseUrl: new URL(baseUrl), clock: { now: () => now, sleep: () => Promise.resolve() }, logger: silentLogger });
+    const sent = await Promise.resolve().then(() => sendFile({ method: 'POST', url: new URL(address), headers: {}, body: 'x' })).then(() => true, () => false);
+    expect([sent, asked]).toEqual([isSent, isSent ? [address] : []]);
   });
 
   test('no connection is "could not look"', async () => {
