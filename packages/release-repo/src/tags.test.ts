@@ -150,6 +150,7 @@ describe('which tag is chosen', () => {
     ['a hold takes its tag, whatever is newer', ['v1.0.0', 'v1.0.1'], { hold: { tag: 'v1.0.0', reason: 'v1.0.1 breaks login' } }, 'v1.0.0', 'held: v1.0.1 breaks login'],
     ['a hold may go outside the line', ['v1.0.0', 'v2.0.0'], { baseVersion: 'v2', hold: { tag: 'v1.0.0', reason: 'x' } }, 'v1.0.0', 'held'],
     ['a hold may name what is no version', ['nightly', 'v2.0.0'], { hold: { tag: 'nightly', reason: 'x' } }, 'nightly', 'held'],
+    ['T62 a hold on a name that is an option is no tag', ['-v1', 'v1.0.0'], { hold: { tag: '-v1', reason: 'x' } }, undefined, 'would take for an option'],
     ['a hold on a tag that does not exist is no tag', ['v1.0.0'], { hold: { tag: 'v1.0.9', reason: 'x' } }, undefined, 'held at v1.0.9, which does not exist'],
   ];
   const rows = [...lines, ...hotfixes, ...prereleases, ...odd, ...ties, ...dates, ...patterns, ...holds];

@@ -143,9 +143,9 @@ export function selectTag<T extends ListedTag>(tags: readonly T[], rule: TagRule
   const { currentTag, hold, tagPattern, messagePattern, prereleases } = rule;
   const { details = new Map<string, TagDetails | undefined>(), explain } = options;
   if (hold !== undefined) {
-    const tag = tags.find(({ name }) => name === hold.tag);
+    const tag = tags.find(({ name }) => name === hold.tag && isUsable(name));
     for (const each of tags) explain?.(each, each === tag ? `held: ${hold.reason}` : `the repo is held at ${hold.tag}: ${hold.reason}`);
-    return tag === undefined ? { needs: [], why: `it is held at ${hold.tag}, which does not exist` } : { tag, needs: [], why: `held: ${hold.reason}` };
+    return tag === undefined ? { needs: [], why: `it is held at ${hold.tag}, which ${isUsable(hold.tag) ? 'does not exist' : 'git would take for an option'}` } : { tag, needs: [], why: `held: ${hold.reason}` };
   }
 
   const all: Candidate<T>[] = [];
