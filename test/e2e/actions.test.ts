@@ -496,6 +496,8 @@ describe('verify-images in a component repo', () => {
     expect(codes).toEqual(['missing quay.io/acme/agent:1', 'origin-conflict library/redis', 'unmapped quay.io/acme/agent:1']);
     expect(report.findings.at(-1)?.hint).toContain('- src: quay.io/acme/agent, dest: library/agent');
     await expect(runAction(verifyImages, { 'release-repo': 'release-repo' }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await writeTree(world.repo, { 'slipway.yaml': 'images: {stripRegistries: [hub.example.com], ignore: ["quay.io/*", "release/web:*"]}\n' });
+    expect((await tagged(world, { 'release-repo': 'release-repo' })).codes).toEqual(['origin-conflict library/redis']); // release/web:v1 has not the tag v2
   });
 
   test('a release repo on a git server is read at its ref: no checkout, certificates too, and clear errors', async () => {

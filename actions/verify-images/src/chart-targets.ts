@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { errorMessage, isSlipwayError, type Finding, type Location } from '@slipway/core';
 import { loadChartDirectory, type HelmEngine } from '@slipway/helm';
 import type { ImageReference } from '@slipway/oci';
-import { discoverImages, lookupReference, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin } from '@slipway/release-repo';
+import { discoverImages, lookupReference, matchesPattern, toListed, type AddonFiles, type DiscoveredImage, type ImageOrigin } from '@slipway/release-repo';
 import { loadChartProfiles, type ChartProfile } from './chart-profiles.ts';
 import { checkDockerHub } from './docker-hub.ts';
 import { findImagePlace } from './image-place.ts';
@@ -21,6 +21,8 @@ export interface ChartTargetsOptions {
   /** Whether something says where an image is. */
   readonly isRouted: (reference: ImageReference) => boolean;
   readonly own: OwnImageRules;
+  /** Patterns, with `*`, of listed names that do not count. */
+  readonly ignore: readonly string[];
   /** A registry that stands in for the real one, and the paths of the values that receive it (R70). */
   readonly sentinel?: { readonly registry: string; readonly paths: readonly string[] };
 }
@@ -69,7 +71,7 @@ async function findChartImages(addon: AddonFiles, { cwd, engine, kubeVersion, va
 
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
 export async function loadChartTargets(folders: readonly string[], options: ChartTargetsOptions): Promise<Targets> {
-  const { cwd, naming, isRouted, own } = options;
+  const { cwd, naming, isRouted, own, ignore } = options;
   const charts = await Promise.all(folders.map(async (folder): Promise<ChartImages> => {
     let addon: AddonFiles;
     try {
@@ -85,7 +87,7 @@ export async function loadChartTargets(folders: readonly string[], options: Char
     return { listed, lookup, lists: [], addons: [...new Set(uses.map(({ addon }) => addon))], uses, ...(location === undefined ? {} : { location }) };
   });
   // One image of several charts and profiles, and two hosts that are stripped, leave one name.
-  const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images;
+  const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images.filter(({ listed }) => !matchesPattern(listed.text, ignore));
   const findings = [...charts.flatMap((chart) => chart.findings), ...checkOwnTags(merged, own), ...checkDockerHub(merged.filter(({ listed }) => isOwnImage(listed, own.prefixes)), isRouted)];
   return { images: merged.map((target) => applyOwnImageRules(target, own)), findings, undetermined: [] };
 }

@@ -118,12 +118,13 @@ async function loadTargets({ repo, config, tools, engine, sources, inputs, conte
   }
   const origins = repo === undefined || tools === undefined ? { origins: [], findings: [] } : await tools.loadImageOrigins(repo.tree, config.images.originFile);
   const charts = engine === undefined || tools === undefined ? nothing : await tools.loadChartTargets(inputs.chart, {
-    cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: planOwnImageRules(inputs, context.event), isRouted: sources.isRouted,
+    cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: planOwnImageRules(inputs, context.event), ignore: config.images.ignore, isRouted: sources.isRouted,
     ...(inputs.sentinel === undefined ? {} : { sentinel: { registry: inputs.sentinel, paths: inputs.sentinelValues } }),
     ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins } }),
   });
-  const targets = mergeTargets(lists, charts);
-  return { targets: { ...targets, images: targets.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore)), findings: [...targets.findings, ...origins.findings.map((finding) => elsewhere(finding, repo))] }, origins: origins.origins };
+  const counted = lists.images.filter(({ listed }) => !matchesPattern(listed.text, config.images.ignore));
+  const targets = mergeTargets({ ...lists, images: counted }, charts);
+  return { targets: { ...targets, findings: [...targets.findings, ...origins.findings.map((finding) => elsewhere(finding, repo))] }, origins: origins.origins };
 }
 
 /** A finding about the release repo, which is not the repo that is checked. */
