@@ -1,4 +1,4 @@
-import { closeSync, constants, fsync, openSync, type Dirent } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, fsync, openSync, type Dirent } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,7 +31,7 @@ const linkSize = 200;
 
 const sync = promisify(fsync);
 
-/** Only the wait is worth another thread: opening and closing a folder cost less than handing them over. */
+/** Only what waits for the disk is handed to another thread here: the hand-over costs more than opening or looking. */
 async function syncFolder(path: string): Promise<void> {
   let descriptor: number;
   try {
@@ -99,7 +99,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
         throw readError(full, error);
       }
       try {
-        if (!(await handle.stat()).isFile()) throw new OciError('STORE_INVALID', `${full} in the image store is not a regular file`);
+        if (!fstatSync(handle.fd).isFile()) throw new OciError('STORE_INVALID', `${full} in the image store is not a regular file`);
         await refuseDetour(full);
         return handle;
       } catch (error) {
@@ -126,7 +126,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
       const { handle, path: temporary } = await files.createTemporary();
       try {
         try {
-          await handle.chmod(0o644);
+          fchmodSync(handle.fd, 0o644);
           await handle.writeFile(digest);
           await handle.datasync();
         } finally {

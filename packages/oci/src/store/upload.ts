@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmod, link, rm, type FileHandle } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { createReadStream, fchmodSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
 import { splitDigest, verifyStream, type Digest, type ExpectedContent } from '../digest.ts';
@@ -84,7 +84,7 @@ export async function createUpload(files: StoreFiles, pathOf: BlobPath): Promise
         const actual = proven === expected.digest ? proven : hashed && algorithm === 'sha256' ? `sha256:${hash.copy().digest('hex')}` : await digestOfFile(algorithm);
         if (actual !== expected.digest) throw new OciError('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
         try {
-          await handle.chmod(0o444);
+          fchmodSync(handle.fd, 0o444);
           await handle.sync();
         } catch (error) { throw await writeError(path, error); }
         await close();
