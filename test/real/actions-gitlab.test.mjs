@@ -215,7 +215,7 @@ function checkIncludes(pipeline) {
 
 /** Variables SLIPWAY_… that the jobs of a pipeline set and slipway does not read. */
 function checkVariables(pipeline) {
-  const known = new Set(['SLIPWAY_PUSH_TOKEN', ...[...actions.values()].flatMap((action) => Object.keys(action.inputs)).map(variableOf), ...jobInputs.map(variableOf)]);
+  const known = new Set(['SLIPWAY_FORGE_TOKEN', ...[...actions.values()].flatMap((action) => Object.keys(action.inputs)).map(variableOf), ...jobInputs.map(variableOf)]);
   return [...new Set(JSON.stringify(pipeline).match(/SLIPWAY_[A-Z0-9_]+/g) ?? [])].filter((name) => !known.has(name));
 }
 

@@ -13,6 +13,8 @@ import { tagRelease } from './tag-release.ts';
 /** What a look at the open proposals found and did. */
 export interface ConfirmResult {
   readonly mode: 'confirm';
+  /** The branch that is proposed to; absent when the event was about something else. */
+  readonly base?: string;
   readonly findings: readonly Finding[];
   /** The proposal of tags that is open, or was until now. */
   readonly pullRequest?: Pick<PullRequest, 'number' | 'url'>;
@@ -136,7 +138,7 @@ export async function confirm(context: ProposalContext): Promise<ConfirmResult> 
   if (isFor(charts)) await confirmCharts(charts, context, { config, progress });
   if (isFor(tags) || isFor(charts)) progress.findings.push(...checkDeadlines(config.release.deadlines, now()));
   const { tag, findings } = await tagRelease(context, config.release);
-  return { mode: 'confirm', ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings], ...(tag === undefined ? {} : { tag }) };
+  return { mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings], ...(tag === undefined ? {} : { tag }) };
 }
 
 /** The base of the proposal that an event is about; undefined when it is about something else. */

@@ -36,7 +36,7 @@ function documentState(state: RowState): unknown {
 
 /** The result of mode confirm for each kind of reader. */
 export function reportConfirm(result: ConfirmResult & { readonly dryRun: boolean }): Report {
-  const { pullRequest, confirmations, merged, waiting, tag, rerunTags, dryRun } = result;
+  const { base, pullRequest, confirmations, merged, waiting, tag, rerunTags, dryRun } = result;
   const findings = sortFindings(result.findings);
   const rows = (confirmations?.rows ?? []).map((state) => [state.row.repo, state.row.tag ?? '—', state.state, 'by' in state ? state.by : state.who.join(', ')]);
   const head = ['repo', 'tag', 'state', 'who'];
@@ -49,12 +49,12 @@ export function reportConfirm(result: ConfirmResult & { readonly dryRun: boolean
     findings,
     outputs: {
       merged: merged.join(','), 'rerun-tags': String(rerunTags), confirmed: String(confirmations?.isComplete === true), awaited: (confirmations?.awaited ?? []).join(','),
-      ...(tag === undefined ? {} : { tag }), ...(pullRequest === undefined ? {} : { 'pull-request': String(pullRequest.number), 'pull-request-url': pullRequest.url }),
+      ...(base === undefined ? {} : { base }), ...(tag === undefined ? {} : { tag }), ...(pullRequest === undefined ? {} : { 'pull-request': String(pullRequest.number), 'pull-request-url': pullRequest.url }),
     },
     text: [...(rows.length === 0 ? [] : [formatTable([head, ...rows].map((row) => row.map(plainText)))]), ...waiting.map((reason) => `waiting: ${plainText(reason)}`), formatFindings(findings), title].filter((part) => part !== '').join('\n'),
     summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [formatMarkdownTable(head, rows)]), ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
     document: {
-      mode: 'confirm', dryRun, ...(pullRequest === undefined ? {} : { pullRequest }), confirmations: (confirmations?.rows ?? []).map(documentState), answers: confirmations?.answers ?? [],
+      mode: 'confirm', dryRun, ...(base === undefined ? {} : { base }), ...(pullRequest === undefined ? {} : { pullRequest }), confirmations: (confirmations?.rows ?? []).map(documentState), answers: confirmations?.answers ?? [],
       merged, waiting, ...(tag === undefined ? {} : { tag }), rerunTags, findings,
     },
   };
