@@ -171,7 +171,7 @@ export async function collectTags({ tree, folder, config, host, engine, jobs, dr
       const group = explainGroup(groups, explain);
       const verdicts = new Map<string, TagVerdict>();
       const { row, findings } = await askRepo(group, context, verdicts);
-      return { mode: 'tags', rows: [row], added: [], removed: [], findings, files: [], explanation: { repo: row.repo, verdicts: sortVerdicts(verdicts.values(), config.tags.postReleaseSuffixes) } };
+      return { mode: 'tags', rows: [row], added: [], removed: [], findings, files: [], explanation: { repo: row.repo, ...(row.to === undefined ? {} : { chosen: row.to.tag }), verdicts: sortVerdicts(verdicts.values(), config.tags.postReleaseSuffixes) } };
     }
     logger.step(`Asking ${formatCount(groups.size, 'component repo')} for their tags`);
     const progress = logger.progress('component repos', { total: groups.size });

@@ -18,22 +18,22 @@ export function documentChange({ repo, target }: EntryChange): unknown {
   return { repo, ...(target === undefined ? {} : { target }) };
 }
 
-export function documentExplanation({ repo, verdicts }: Explanation): unknown {
+export function documentExplanation({ repo, chosen, verdicts }: Explanation): unknown {
   return {
     repo,
     tags: verdicts.map(({ name, commit, annotated, reason, details }) => {
       const known = details();
-      return { tag: name, commit, annotated, reason, ...(known === undefined ? {} : { author: known.author, date: isoTime(known), message: known.message }) };
+      return { tag: name, taken: name === chosen, commit, annotated, reason, ...(known === undefined ? {} : { author: known.author, date: isoTime(known), message: known.message }) };
     }),
   };
 }
 
-/** Every tag with its reason, as a table. */
-export function formatExplanation({ repo, verdicts }: Explanation): string {
+/** Every tag with its reason, as a table; an arrow marks the one that is taken. */
+export function formatExplanation({ repo, chosen, verdicts }: Explanation): string {
   if (verdicts.length === 0) return `${repo} has no tags`;
   const rows = verdicts.map(({ name, commit, annotated, reason, details }) => {
     const known = details();
-    return [name, commit.slice(0, 12), known === undefined ? (annotated ? 'annotated' : 'lightweight') : isoTime(known).slice(0, 10), reason];
+    return [name === chosen ? '→' : '', name, commit.slice(0, 12), known === undefined ? (annotated ? 'annotated' : 'lightweight') : isoTime(known).slice(0, 10), reason];
   });
-  return formatTable([['tag', 'commit', 'date', 'why'], ...rows].map((row) => row.map(plainText)));
+  return formatTable([['', 'tag', 'commit', 'date', 'why'], ...rows].map((row) => row.map(plainText)));
 }

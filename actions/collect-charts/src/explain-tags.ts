@@ -15,6 +15,8 @@ export interface TagVerdict {
 /** Every tag of one repo: versions first, the newest first. */
 export interface Explanation {
   readonly repo: string;
+  /** The tag that is taken, if one is. */
+  readonly chosen?: string;
   readonly verdicts: readonly TagVerdict[];
 }
 

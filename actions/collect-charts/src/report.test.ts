@@ -40,9 +40,10 @@ test('tags: old and new with the reason; a dry run says would; a blocked repo sa
 test('an explanation has every tag with its reason, as text and in the document', () => {
   const details: TagDetails = { author: 'Ann', email: 'ann@example.com', time: 1_700_000_000, message: 'first' };
   const verdicts = [{ name: 'v1', commit, annotated: true, reason: 'v2 is newer', details: () => details }, { name: '\u001b[31mv2', commit, annotated: false, reason: 'newest', details: () => undefined }];
-  const { text, document } = report(tagsResult([{ ...row, state: 'same' }], { files: [], explanation: { repo: 'a/b', verdicts } }));
-  expect(text).toMatch(/v1 +cccccccccccc +2023-11-14 +v2 is newer/);
+  const { text, document } = report(tagsResult([{ ...row, state: 'same' }], { files: [], explanation: { repo: 'a/b', chosen: 'v1', verdicts }, dryRun: false }));
+  expect(text).toMatch(/→ +v1 +cccccccccccc +2023-11-14 +v2 is newer/);
+  expect(text).toContain('0 would change');
   expect(text).toMatch(/v2 +cccccccccccc +lightweight +newest/);
   expect(text).not.toContain('\u001b');
-  expect(document).toMatchObject({ explanation: { repo: 'a/b', tags: [{ tag: 'v1', date: '2023-11-14T22:13:20.000Z', message: 'first' }, { annotated: false }] } });
+  expect(document).toMatchObject({ explanation: { repo: 'a/b', tags: [{ tag: 'v1', taken: true, date: '2023-11-14T22:13:20.000Z', message: 'first' }, { taken: false, annotated: false }] } });
 });

@@ -27,7 +27,7 @@ export function report(result: Result): Report {
   const findings = sortFindings([...result.findings, ...proposalFindings(proposal)]);
   const { head, rows, changed } = rowsOf(result);
   const total = result.mode === 'tags' ? formatCount(result.rows.length, 'component repo') : formatCount(result.charts.length, 'chart');
-  const verb = result.dryRun ? 'would change' : 'changed';
+  const verb = result.dryRun || (result.mode === 'tags' && result.explanation !== undefined) ? 'would change' : 'changed';
   const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
   return {
     findings,
