@@ -3,6 +3,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
+import { classifyImageError } from './errors.ts';
 import { parseImageReference } from './reference.ts';
 import { createCredentialSource } from './registry/credentials.ts';
 import { openImageStore } from './store/image-store.ts';
@@ -39,6 +40,14 @@ describe('an image is taken from', () => {
     const location = await routes.resolve(parseImageReference('quay.io/a/b:v'));
     expect(location.repository).toBe('a/b');
     expect((await routes.resolve(parseImageReference('c'))).source).toBe(location.source);
+  });
+  test('T4 a store that is not there: no answer about its images, and none is held up', async () => {
+    const routes = routesOf(['a=store:/no/such/folder', 'b=registry:one']);
+    const { source, repository, description } = await routes.resolve(parseImageReference('a/x:v'));
+    expect(description).toBe('store:/no/such/folder');
+    const error: unknown = await source.getManifest(repository, 'v').catch((thrown: unknown) => thrown);
+    expect([classifyImageError(error), error]).toEqual(['unknown', expect.objectContaining({ code: 'NOT_FOUND' })]);
+    expect((await routes.resolve(parseImageReference('b/x:v'))).source.name).toBe('registry:one');
   });
   test('T26 one client for a host, and another only for plain http', async () => {
     const routes = routesOf(['a=registry:one/p', 'b=registry:one/q', 'c=http+registry:one']);

@@ -8,6 +8,7 @@ import { createRegistryClient, type RegistryClient } from './registry/client.ts'
 import type { CredentialSource } from './registry/credentials.ts';
 import type { openImageStore } from './store/image-store.ts';
 import type { ImageDestination, ImageSource } from './source.ts';
+import { createUnreadableSource } from './unreadable-source.ts';
 
 /** A place that images are taken from or put to. */
 export type Transport =
@@ -175,7 +176,13 @@ export function createImageRoutes({ routes, plainHttp = [], trust, connections, 
   const open = (transport: Exclude<Transport, { kind: 'registry' }>): Promise<ImageSource> => {
     const key = formatTransport(transport);
     let source = opened.get(key);
-    if (source === undefined) opened.set(key, source = openNew(transport));
+    if (source === undefined) {
+      // What cannot be read has no answer about its images (T4); what is not meant for reading is the caller's mistake.
+      opened.set(key, source = openNew(transport).catch((error: unknown) => {
+        if (!(error instanceof OciError) || error.code === 'NOT_SUPPORTED_YET' || error.code === 'TRANSPORT_INVALID') throw error;
+        return createUnreadableSource(key, error);
+      }));
+    }
     return source;
   };
 
