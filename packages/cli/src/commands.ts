@@ -14,6 +14,7 @@ import { templateRefused, templateSpecs } from './commands/template-inputs.ts';
 import { unpackSpecs } from './commands/unpack-inputs.ts';
 import { verifyPackageSpecs } from './commands/verify-package-inputs.ts';
 import { demoSpecs } from './demo/inputs.ts';
+import { initSpecs } from './init/inputs.ts';
 
 interface ActionInputs<S extends InputSpecs> {
   readonly name: string;
@@ -57,6 +58,14 @@ export const commands: readonly Command[] = [
     name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demoSpecs,
     examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
     load: async () => (await import('./demo/index.ts')).demo,
+  }),
+  defineCommand({
+    name: 'init', title: 'Make a release repo from a list of component repos', specs: initSpecs,
+    examples: [
+      ['slipway init platform-release --from repos.txt', 'newest tag and charts of each repo; what is there already stays'],
+      ['slipway init . --from repos.txt --ci github', 'and the workflows of the CI host'],
+    ],
+    load: async (host) => (await import('./init/init.ts')).createInit(host),
   }),
   defineCommand({
     name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
