@@ -7,7 +7,7 @@ import { isOid, type RemoteTag } from './parse.ts';
 export interface FetchObjectsSteps {
   readonly run: (args: readonly string[], options: { readonly step: string; readonly input?: string; readonly maxOutputBytes?: number }) => Promise<{ readonly stdout: Buffer }>;
   /** `git fetch` with these arguments. */
-  readonly fetch: (args: readonly string[], step: string, input?: string) => Promise<unknown>;
+  readonly download: (args: readonly string[], step: string, input?: string) => Promise<unknown>;
   readonly localOids: () => Promise<ReadonlySet<string>>;
 }
 
@@ -19,16 +19,16 @@ const maxFilesBytes = 512 * 2 ** 20;
  * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
  * cannot move in between (T66).
  */
-export async function fetchObjects({ name, commit, object = commit }: RemoteTag, paths: readonly string[], { run, fetch, localOids }: FetchObjectsSteps): Promise<GitObjects> {
+export async function fetchObjects({ name, commit, object = commit }: RemoteTag, paths: readonly string[], { run, download, localOids }: FetchObjectsSteps): Promise<GitObjects> {
   if (!isOid(commit) || !isOid(object)) throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
-  await fetch(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
+  await download(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
   const below = paths.includes('') ? [] : paths.map(checkGitPath);
   const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
   const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
   if (blobs.length > 0) {
     const present = await localOids();
     const missing = blobs.filter((oid) => !present.has(oid));
-    if (missing.length > 0) await fetch(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
+    if (missing.length > 0) await download(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
   }
   const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
   return parseObjects(stdout);

@@ -198,7 +198,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     async fetchTagObjects({ url, oids }) {
       return readTagObjects(oids, {
         present: localOids,
-        fetch: (missing) => runRemote(
+        download: (missing) => runRemote(
           ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName],
           `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` },
         ),
@@ -207,7 +207,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     },
 
     fetchObjects({ url, tag, paths }) {
-      return fetchObjects(tag, paths, { run, localOids, fetch: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
+      return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
     },
 
     ...createPush({ run, runRemote, remoteName }),

@@ -46,17 +46,17 @@ export interface TagObjectSteps {
   /** Names of all objects that are here. */
   readonly present: () => Promise<ReadonlySet<string>>;
   /** Brings these objects here, without trees and files. */
-  readonly fetch: (oids: readonly string[]) => Promise<unknown>;
+  readonly download: (oids: readonly string[]) => Promise<unknown>;
   /** `git cat-file --batch` of these. */
   readonly read: (oids: readonly string[]) => Promise<Buffer>;
 }
 
 /** These objects by name; only those that are not here yet are fetched, in one go. */
-export async function readTagObjects(oids: readonly string[], { present, fetch, read }: TagObjectSteps): Promise<GitObjects> {
+export async function readTagObjects(oids: readonly string[], { present, download, read }: TagObjectSteps): Promise<GitObjects> {
   const wanted = [...new Set(oids)].filter(isOid);
   if (wanted.length === 0) return new Map();
   const here = await present();
   const missing = wanted.filter((oid) => !here.has(oid));
-  if (missing.length > 0) await fetch(missing);
+  if (missing.length > 0) await download(missing);
   return parseObjects(await read(wanted));
 }
