@@ -1,9 +1,10 @@
 // What the small forges of the tests know, whichever API they speak.
 export interface FakeComment { id: number; body: string; author: string; createdAt: string; updatedAt: string; reactions: { id: number; author: string; name: string }[] }
-export interface FakeReview { id: number; author: string; state: 'approved' | 'changes-requested'; commit: string; at: string }
+export interface FakeReview { id: number; author: string; state: 'approved' | 'changes-requested'; commit: string; at: string; isDismissed?: boolean }
 export interface FakePull {
   number: number; title: string; body: string; branch: string; base: string; commit: string; author: string; state: 'open' | 'merged' | 'closed';
   labels: string[]; reviewers: string[]; assignees: string[]; reviews: FakeReview[]; conflicts: boolean; autoMerge: boolean;
+  isFork?: boolean;
   mergeCommit?: string;
   /** Whether somebody asked before: the first one is told that it is being looked at. */
   looked: boolean;
@@ -27,6 +28,10 @@ export interface ForgeState {
   /** Oldest first. */
   readonly tags: Map<string, { readonly commit: string; readonly message?: string }>;
   readonly tagProtections: string[];
+  /** GitHub's. */
+  readonly rulesets: { readonly enforcement: string; readonly conditions: unknown; readonly rules: readonly { readonly type: string }[] }[];
+  /** People who may not come in any more. */
+  readonly blocked: string[];
   readonly releases: FakeRelease[];
   requiredStatus?: string;
   /** GitLab that tells when somebody approved among the notes only. */
@@ -81,7 +86,7 @@ export function mergeScheduled(state: ForgeState): void {
 export function createState(): ForgeState {
   let [id, time] = [100, Date.parse('2026-01-02T03:04:05Z')];
   const state: ForgeState = {
-    isOldGitlab: false, comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], releases: [],
+    isOldGitlab: false, comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], rulesets: [], blocked: [], releases: [],
     pulls: [{ number: 7, title: 'A change', body: '', branch: 'change', base: 'main', commit: 'abc', author: self, state: 'open', labels: [], reviewers: [], assignees: [], reviews: [], conflicts: false, autoMerge: false, looked: false }],
     tags: new Map([['v1.0.0', { commit: 'c0ffee', message: 'The first' }], ['kubernetes/v1.34', { commit: 'beef' }]]),
     next: () => id += 1,

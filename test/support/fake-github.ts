@@ -85,13 +85,9 @@ function refRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route[
       const tag = [...state.tags.values()].find((each) => each.commit === commit);
       return tag === undefined ? notFound : { status: 200, body: { message: tag.message, object: { type: 'commit', sha: tag.commit } } };
     }],
-    [/^GET \/rulesets$/, () => pageOf(kind, asked, state.tagProtections.map((_, id) => ({ id, target: 'tag', enforcement: 'active' })))],
-    [/^GET \/rulesets\/(\d+)$/, (id) => ({ status: 200, body: { conditions: { ref_name: { include: [state.tagProtections[Number(id)]], exclude: [] } }, rules: [{ type: 'update' }, { type: 'deletion' }] } })],
-    [/^POST \/rulesets$/, () => {
-      const { conditions } = asked.body as { readonly conditions?: { readonly ref_name?: { readonly include?: readonly string[] } } };
-      state.tagProtections.push(conditions?.ref_name?.include?.[0] ?? '');
-      return { status: 201, body: {} };
-    }],
+    [/^GET \/rulesets$/, () => pageOf(kind, asked, state.rulesets.map(({ enforcement }, id) => ({ id, target: 'tag', enforcement })))],
+    [/^GET \/rulesets\/(\d+)$/, (id) => ({ status: 200, body: state.rulesets[Number(id)] })],
+    [/^POST \/rulesets$/, () => { state.rulesets.push(asked.body as unknown as ForgeState['rulesets'][number]); return { status: 201, body: {} }; }],
   ];
   const giteaOnly: readonly Route[] = [
     [/^GET \/tags$/, () => pageOf(kind, asked, [...state.tags].reverse().map(giteaTag))],
@@ -109,11 +105,11 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
   const { body, query } = asked;
   const pull = (each: FakePull): Readonly<Record<string, unknown>> => ({
     number: each.number, node_id: `PR_${each.number}`, title: each.title, body: each.body, html_url: `https://forge.example.com/p/${each.number}`, user: person(each.author), draft: false,
-    head: { ref: each.branch, sha: each.commit, repo: { full_name: repository } }, base: { ref: each.base }, state: each.state === 'open' ? 'open' : 'closed', merged: each.state === 'merged', merged_at: each.state === 'merged' ? '2026-01-02T03:04:05Z' : null, merge_commit_sha: each.mergeCommit ?? `test-merge-of-${each.commit}`,
+    head: { ref: each.branch, sha: each.commit, repo: { full_name: each.isFork === true ? 'eve/release' : repository } }, base: { ref: each.base }, state: each.state === 'open' ? 'open' : 'closed', merged: each.state === 'merged', merged_at: each.state === 'merged' ? '2026-01-02T03:04:05Z' : null, merge_commit_sha: each.mergeCommit ?? `test-merge-of-${each.commit}`,
     labels: each.labels.map((name) => ({ name })), requested_reviewers: each.reviewers.filter((name) => !name.includes('/')).map(person), assignees: each.assignees.map(person),
     ...(kind === 'gitea' ? { requested_reviewers_teams: teamsOf(each).map((name) => ({ name })) } : { requested_teams: teamsOf(each).map((slug) => ({ slug })) }),
   });
-  const review = ({ id, author, state: value, commit, at }: FakeReview): unknown => ({ id, user: person(author), state: value === 'approved' ? 'APPROVED' : kind === 'gitea' ? 'REQUEST_CHANGES' : 'CHANGES_REQUESTED', commit_id: commit, submitted_at: at, body: '', dismissed: false });
+  const review = ({ id, author, state: value, commit, at, isDismissed = false }: FakeReview): unknown => ({ id, user: person(author), state: isDismissed && kind === 'github' ? 'DISMISSED' : value === 'approved' ? 'APPROVED' : kind === 'gitea' ? 'REQUEST_CHANGES' : 'CHANGES_REQUESTED', commit_id: commit, submitted_at: at, body: '', dismissed: isDismissed });
   const onPull = (do_: (found: FakePull) => Answer) => (number?: string): Answer => {
     const found = state.pulls.find((each) => each.number === Number(number));
     return found === undefined ? notFound : do_(found);
@@ -185,7 +181,8 @@ function issueRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Rout
     [/^GET \/issues$/, () => pageOf(kind, asked, [
       ...state.issues.filter(({ labels }) => labels.includes(query.get('labels') ?? '')).map(issue),
       // pull requests are issues too
-      ...(kind === 'github' ? state.pulls.map(({ number, title, labels }) => ({ number, title, html_url: '', state: 'open', labels: labels.map((name) => ({ name })), pull_request: {} })) : []),
+      ...(kind === 'github' ? state.pulls.filter(({ labels }) => labels.includes(query.get('labels') ?? '')).map(({ number, title, body: content, author, labels }) =>
+        ({ number, title, body: content, user: person(author), html_url: '', state: 'open', labels: labels.map((name) => ({ name })), pull_request: {} })) : []),
     ])],
     [/^POST \/issues$/, () => {
       const labels = Array.isArray(body['labels']) ? body['labels'].map((each) => kind === 'gitea' ? state.labels[Number(each) - 1] ?? '' : String(each)) : [];

@@ -88,7 +88,7 @@ function refRoutes(state: ForgeState, asked: Asked): readonly Route[] {
     [/^POST \/protected_tags$/, () => { state.tagProtections.push(query.get('name') ?? ''); return { status: 201, body: { name: query.get('name') } }; }],
     [/^GET \/members\/all\/(\d+)$/, (id) => {
       const [name = ''] = named(state, [id]);
-      return name === '' ? notFound : { status: 200, body: { ...personOf(state)(name), access_level: levels[permissionOf(name)], state: 'active' } };
+      return name === '' ? notFound : { status: 200, body: { ...personOf(state)(name), access_level: levels[permissionOf(name)], state: state.blocked.includes(name) ? 'blocked' : 'active' } };
     }],
   ];
 }
@@ -100,7 +100,7 @@ function mergeRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   const describe = (each: FakePull): unknown => ({
     iid: each.number, title: each.title, description: each.body, web_url: `https://forge.example.com/p/${each.number}`, source_branch: each.branch, target_branch: each.base, sha: each.commit,
     state: each.state === 'open' ? 'opened' : each.state, author: person(each.author), draft: false, detailed_merge_status: statusOf(each), has_conflicts: each.looked && each.conflicts, merge_commit_sha: each.mergeCommit ?? null,
-    source_project_id: 1, target_project_id: 1, labels: each.labels, reviewers: each.reviewers.map(person), assignees: each.assignees.map(person),
+    source_project_id: each.isFork === true ? 2 : 1, target_project_id: 1, labels: each.labels, reviewers: each.reviewers.map(person), assignees: each.assignees.map(person),
   });
   const on = (do_: (found: FakePull) => Answer) => (number?: string): Answer => {
     const found = state.pulls.find((each) => each.number === Number(number));
@@ -140,7 +140,7 @@ function mergeRoutes(state: ForgeState, asked: Asked): readonly Route[] {
       } else state.merge(found);
       return { status: 200, body: describe(found) };
     })],
-    [/^GET \/merge_requests\/(\d+)\/approvals$/, on((found) => ({ status: 200, body: { approved_by: found.reviews.filter((each) => each.state === 'approved').map((each) => ({ user: person(each.author), ...(state.isOldGitlab ? {} : { approved_at: each.at }) })) } }))],
+    [/^GET \/merge_requests\/(\d+)\/approvals$/, on((found) => ({ status: 200, body: { approved_by: found.reviews.filter((each) => each.state === 'approved' && each.isDismissed !== true).map((each) => ({ user: person(each.author), ...(state.isOldGitlab ? {} : { approved_at: each.at }) })) } }))],
     [/^GET \/merge_requests\/(\d+)\/reviewers$/, on((found) => ({ status: 200, body: found.reviews.map((each) => ({ user: person(each.author), state: each.state === 'approved' ? 'approved' : 'requested_changes' })) }))],
   ];
 }
@@ -191,7 +191,7 @@ function releaseRoutes(state: ForgeState, asked: Asked): readonly Route[] {
       asset.state = 'uploaded';
       return { status: 201, body: link(asset.name) };
     })],
-    [/^GET \/packages$/, () => pageOf(asked, state.releases.filter(({ assets }) => assets.length > 0).map(({ id, tag }) => ({ id, name: 'release-files', version: tag, package_type: 'generic' })))],
+    [/^GET \/packages$/, () => pageOf(asked, state.releases.filter(({ assets }) => assets.length > 0).flatMap(({ id, tag }) => [{ id: 1, name: 'old-release-files', version: tag, package_type: 'generic' }, { id, name: 'release-files', version: tag, package_type: 'generic' }]))],
     [/^GET \/packages\/(\d+)\/package_files$/, (id) => pageOf(asked, (state.releases.find((each) => each.id === Number(id))?.assets ?? []).map((each) => ({ id: each.id, file_name: each.name, size: each.content.length, file_sha256: createHash('sha256').update(each.content).digest('hex') })))],
     [/^GET \/download\/(.+)$/, (name) => {
       const found = state.releases.flatMap(({ assets }) => assets).find((each) => each.name === name);

@@ -55,6 +55,13 @@ export function matchesPattern(pattern: string, name: string): boolean {
   return true;
 }
 
+/** As matchesPattern, for GitHub's refs, where `*` ends at a slash and `**` does not. Sets in brackets are taken literally. */
+export function matchesRef(pattern: string, ref: string): boolean {
+  if (pattern.includes('**/')) return matchesRef(pattern.replaceAll('**/', ''), ref) || matchesPattern(pattern.replaceAll('**/', '*/'), ref);
+  const [wanted, given] = [pattern.split('/'), ref.split('/')];
+  return wanted.length === given.length && wanted.every((part, index) => matchesPattern(part, given[index] ?? ''));
+}
+
 /** What a person may do with the repository. */
 export type Permission = 'admin' | 'write' | 'read' | 'none';
 

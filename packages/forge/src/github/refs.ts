@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ForgeError, orUndefined } from '../errors.ts';
-import { matchesPattern, type CommitCheck, type CommitStatus, type ForgeTag, type Permission, type RefsApi } from '../refs.ts';
+import { matchesPattern, matchesRef, type CommitCheck, type CommitStatus, type ForgeTag, type Permission, type RefsApi } from '../refs.ts';
 import { repoPath, type GithubClient } from './client.ts';
 import { branchRuleSchema, branchSchema, checkRunsSchema, giteaTagSchema, gitRefSchema, gitTagSchema, permissionSchema, rulesetDetailSchema, rulesetSchema, statusSchema, tagProtectionSchema, tagsQuerySchema, teamSearchSchema, userSchema } from './schema.ts';
 
@@ -38,7 +38,7 @@ export function createRefs({ kind, get, ask, list, graphql }: GithubClient): Ref
     for (const { id, target, enforcement } of rulesets) {
       if (enforcement !== 'active' || (target ?? 'tag') !== 'tag') continue;
       const { rules, conditions } = await get(`GET ${repoPath}/rulesets/{id}`, rulesetDetailSchema, { id, includes_parents: true });
-      const matches = (patterns: readonly string[] = []): boolean => patterns.some((pattern) => pattern === '~ALL' || matchesPattern(pattern, `refs/tags/${name}`));
+      const matches = (patterns: readonly string[] = []): boolean => patterns.some((pattern) => pattern === '~ALL' || matchesRef(pattern, `refs/tags/${name}`));
       const types = new Set((rules ?? []).map(({ type }) => type));
       if (types.has('update') && types.has('deletion') && matches(conditions?.ref_name?.include) && !matches(conditions?.ref_name?.exclude)) return true;
     }
