@@ -1,14 +1,75 @@
 // The release night against a real Gitea and a small strict GitLab: tags proposed, owners asked, merged, charts proposed, merged,
 // tagged. Driven by the command line, and on Gitea by act with the webhook payloads that Gitea sends.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { startHookListener } from './hooks.mjs';
 import { makeReleaseNight, reposOf, startForge } from './release-night.mjs';
-import { temporaryDir, writeFiles } from './support.mjs';
+import { publishSuite, repoDir, runAct, temporaryDir, writeFiles } from './support.mjs';
 
 const ok = (result) => {
   assert.equal(result.code, 0, result.output);
   return result;
 };
+
+/** A workflow of the examples, with the checks of images left out, which have tests of their own. */
+function exampleWorkflow(name) {
+  const text = readFileSync(path.join(repoDir, 'workflows-examples/github', name), 'utf8');
+  return text.replace(/ {6}- if: [^\n]*\n {8}uses: slipway-ci\/slipway\/actions\/(render|verify)-images@v1\n(?: {8,}[^\n]*\n)*/g, '');
+}
+
+test('the example workflows under act, started by the webhooks that Gitea sends', { timeout: 600_000 }, async (t) => {
+  const forge = await startForge('gitea');
+  t.after(() => forge.stop());
+  const hooks = await startHookListener();
+  t.after(() => hooks.stop());
+  const dir = temporaryDir(t, 'night');
+  const names = ['collect-tags', 'merge', 'confirm'];
+  const night = await makeReleaseNight(dir, forge, { prefix: 'd-', files: Object.fromEntries(names.map((name) => [`.github/workflows/${name}.yml`, exampleWorkflow(`${name}.yml`)])) });
+  const { repository, tag, openOf, git, repo } = night;
+  await forge.addHook(repository, hooks.url);
+  const actionsDir = await publishSuite(path.join(dir, 'suite'));
+  /** Runs a workflow as its host would for an event: on the newest main, with the payload that was sent. */
+  const act = async (workflow, event, payload, inputs = {}) => {
+    await git('fetch', '--quiet', 'origin', 'main');
+    await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+    await git('clean', '--quiet', '-fdx');
+    const result = await runAct({
+      repoDir: repo, workflow: `.github/workflows/${workflow}.yml`, event, payload, inputs, actionsDir, vars: { SLIPWAY_APP_ID: '1' }, secrets: { SLIPWAY_APP_KEY: forge.token },
+      env: { GITHUB_API_URL: `${forge.url}/api/v1`, GITHUB_REPOSITORY: repository, SLIPWAY_STAND_IN_REPOSITORY: repo }, // act looks for actions at another GITHUB_SERVER_URL
+    });
+    assert.equal(result.code, 0, result.output);
+    assert.ok(!result.output.includes(forge.token), 'the token was printed');
+    return result.output;
+  };
+  const sent = async (matches) => (await hooks.next(matches)).payload;
+
+  await tag('shop', '1.0.1');
+  await tag('web', '1.0.1');
+  const started = { repository: { full_name: repository, default_branch: 'main' }, inputs: { version: 'v2.10.2', branch: 'main', 'dry-run': 'false' } };
+  assert.match(await act('collect-tags', 'workflow_dispatch', started, started.inputs), /pull request opened/);
+  assert.match(await act('collect-tags', 'schedule', { repository: started.repository }), /up to date/);
+  const tags = await openOf('tags');
+  assert.equal(tags.title, 'Update component tags: v2.10.2');
+
+  await forge.review(repository, tags.number, 'anna');
+  assert.match(await act('confirm', 'pull_request_review', await sent(({ name }) => name === 'pull_request_approved' || name === 'pull_request_review')), /1\/2 confirmed/);
+  await forge.comment(repository, tags.number, 'carl', '/confirm d-web');
+  const comment = await sent(({ name, payload }) => /issue_comment|pull_request_comment/.test(name) && payload.comment.user.login === 'carl');
+  assert.match(await act('confirm', 'issue_comment', comment), /2\/2 confirmed; tags merged/);
+  const merged = await sent(({ name, payload }) => name === 'push' && payload.ref === 'refs/heads/main');
+  assert.match(await act('merge', 'push', merged), /pull request opened/);
+  assert.match(await act('merge', 'push', merged), /up to date/);
+  const charts = await openOf('charts');
+  await forge.review(repository, charts.number, 'lead');
+  assert.match(await act('confirm', 'pull_request_review', await sent(({ name, payload }) => /^pull_request_(approved|review)$/.test(name) && payload.pull_request.number === charts.number)), /charts merged; tagged v2\.10\.2/);
+  assert.match(await act('confirm', 'push', await sent(({ name, payload }) => name === 'push' && payload.ref === 'refs/heads/main')), /no tags are proposed/);
+  // a comment on anything else is none of its business
+  const { number } = await forge.ask('POST', `/repos/${repository}/issues`, { title: 'A question' });
+  await forge.comment(repository, number, 'eve', '/confirm d-web');
+  assert.doesNotMatch(await act('confirm', 'issue_comment', { ...await sent(({ name, payload }) => name === 'issue_comment' && payload.issue.number === number) }), /Run Main slipway-ci/);
+});
 
 for (const kind of ['gitea', 'gitlab']) {
   describe(`the release night on ${kind}`, () => {

@@ -114,8 +114,8 @@ async function confirmCharts(pullRequest: PullRequest, context: ProposalContext,
   else await merge('charts', pullRequest, context, { config, progress });
 }
 
-async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { forge, address }, dryRun, logger }: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
-  const result = await mergeProposal(pullRequest, { forge, method: config.release.mergeMethod, jobUrl: address.jobUrl, dryRun });
+async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { forge, address }, job, dryRun, logger }: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
+  const result = await mergeProposal(pullRequest, { forge, method: config.release.mergeMethod, jobUrl: address.jobUrl, job, dryRun });
   if (result.outcome === 'merged') {
     logger.info(`merged: ${pullRequest.url}`);
     progress.merged.push(kind);

@@ -2,11 +2,15 @@ import type { Finding } from '@slipway/core';
 import { isStatusRequired, type CommitCheck, type Forge, type PullRequest, type WantedMerge } from '@slipway/forge';
 import { ownersStatus } from './branches.ts';
 
-export interface MergeOptions {
+/** This job: its own checks, also those of earlier runs that were broken off, stand against nothing. */
+export interface OwnJob {
+  readonly jobUrl: string | undefined;
+  readonly job: string | undefined;
+}
+
+export interface MergeOptions extends OwnJob {
   readonly forge: Forge;
   readonly method: WantedMerge['method'];
-  /** The page of this job: its own check is not waited for. */
-  readonly jobUrl: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -17,15 +21,18 @@ export type MergeOutcome =
   | { readonly outcome: 'waiting'; readonly reason: string }
   | { readonly outcome: 'refused'; readonly finding: Finding };
 
-const isOwn = ({ name, url }: CommitCheck, jobUrl: string | undefined): boolean => name === ownersStatus || (url !== undefined && jobUrl !== undefined && (url === jobUrl || url.startsWith(`${jobUrl}/`)));
+/** Whether a check is that of the owners or of this job. Gitea calls the check of a job `Workflow / job (event)`. */
+export const isOwnCheck = ({ name, url }: CommitCheck, { jobUrl, job }: OwnJob): boolean => name === ownersStatus
+  || (job !== undefined && (name === job || name.includes(` / ${job} (`)))
+  || (url !== undefined && jobUrl !== undefined && (url === jobUrl || url.startsWith(`${jobUrl}/`)));
 
 /**
  * Merges a proposal that everybody agreed to, at the commit that they agreed to. Where the branch requires the status of the
  * owners the forge does it, as soon as all that it requires is there; anywhere else auto-merge would not wait for anything.
  */
-export async function mergeProposal(pullRequest: PullRequest, { forge, method, jobUrl, dryRun }: MergeOptions): Promise<MergeOutcome> {
+export async function mergeProposal(pullRequest: PullRequest, { forge, method, dryRun, ...own }: MergeOptions): Promise<MergeOutcome> {
   const { number, commit, base, title, url } = pullRequest;
-  const checks = (await forge.listChecks(commit)).filter((check) => !isOwn(check, jobUrl));
+  const checks = (await forge.listChecks(commit)).filter((check) => !isOwnCheck(check, own));
   const failed = checks.filter(({ state }) => state === 'failure').map(({ name }) => name);
   if (failed.length > 0) {
     return { outcome: 'refused', finding: { code: 'checks-failed', severity: 'error', subject: `#${number}`, message: `everybody has agreed, but ${failed.join(', ')} failed: it is not merged`, hint: `look at the checks of ${url}; it is merged by the next run after they are green` } };

@@ -15,6 +15,8 @@ export interface ProposalContext {
   readonly author: Signer;
   readonly now: () => Date;
   readonly jobs: number;
+  /** Name of the CI job that this is. */
+  readonly job: string | undefined;
   readonly dryRun: boolean;
   readonly logger: Logger;
   readonly signal?: AbortSignal;
@@ -51,7 +53,7 @@ export async function withProposalContext<T>(inputs: ProposalInputs, context: Ac
     const git = host.gitIn(folder);
     const baseBranch = baseOf === undefined ? await findBase(inputs.base, context, git) : await baseOf(host);
     return baseBranch === undefined ? undefined : await run({
-      host, git, baseBranch, author, now: context.now, jobs: inputs.jobs ?? 8, dryRun: inputs.dryRun, logger: context.logger,
+      host, git, baseBranch, author, now: context.now, jobs: inputs.jobs ?? 8, job: context.event.job, dryRun: inputs.dryRun, logger: context.logger,
       ...(context.signal === undefined ? {} : { signal: context.signal }),
     });
   } finally {

@@ -19,19 +19,27 @@ interface Before {
   readonly commit?: string;
   readonly tree?: string;
   readonly rows: readonly ProposedRow[];
+  /** The version that somebody asked for when it was made. */
+  readonly version?: string;
+  /** Its pull request is open. */
+  readonly isOpen: boolean;
 }
+
+const versionTrailer = /^Slipway-Version: (\S+)$/m;
 
 async function loadBefore({ host, git }: ProposalContext, branch: string): Promise<Before> {
   const commit = await git.findRemoteBranch(host.cloneUrl, branch);
-  if (commit === undefined) return { rows: [] };
+  if (commit === undefined) return { rows: [], isOpen: false };
   const { message, tree } = await host.readCommit(commit);
-  return { commit, tree, rows: parseRows(message) ?? [] };
+  const version = versionTrailer.exec(message)?.[1];
+  const isOpen = await host.forge.findPullRequest(branch) !== undefined;
+  return { commit, tree, rows: parseRows(message) ?? [], isOpen, ...(version === undefined ? {} : { version }) };
 }
 
 /** Moved tags that their owners have taken, by the open proposal. */
 async function loadAccepted({ host: { forge } }: ProposalContext, { branch, before, base, config }: { readonly branch: string; readonly before: Before; readonly base: GitTree; readonly config: Config }): Promise<readonly AcceptedMove[]> {
   const moved = before.rows.filter(({ kind }) => kind === 'moved');
-  const open = moved.length === 0 ? undefined : await forge.findPullRequest(branch);
+  const open = moved.length === 0 || !before.isOpen ? undefined : await forge.findPullRequest(branch);
   if (open === undefined) return [];
   const { rows } = await loadConfirmations(open, { forge, rows: moved, base, release: config.release });
   return rows.flatMap(({ row: { repo, tag, commit }, state }) => ((state === 'accepted' || state === 'confirmed') && tag !== undefined && commit !== undefined ? [{ repo, tag, commit }] : []));
@@ -58,9 +66,11 @@ export async function proposeTags({ context, components, base, folder, config, v
   const before = await loadBefore(context, branch);
   const result = await collect(await loadAccepted(context, { branch, before, base, config }));
 
-  const version = given ?? config.release.next;
+  // What was asked for once stays in the open pull request: a nightly run does not know it.
+  const asked = given ?? (before.isOpen ? before.version : undefined);
+  const version = asked ?? config.release.next;
   const configText = await findText(base, configFileName) ?? '';
-  const nextText = given === undefined ? configText : setReleaseNext(configText, given);
+  const nextText = asked === undefined ? configText : setReleaseNext(configText, asked);
   if (nextText !== configText && !dryRun) await writeFileAtomic(join(folder, configFileName), nextText);
 
   const rows = carrySince(result.rows.flatMap((row) => proposedRow(row) ?? []), { before: before.rows, now: now() });
@@ -71,7 +81,7 @@ export async function proposeTags({ context, components, base, folder, config, v
     commits: hasChanges ? await countCommits(result.rows, { components, jobs: context.jobs, logger, ...(signal === undefined ? {} : { signal }) }) : new Map(),
   });
   const commit = !hasChanges || dryRun ? undefined : await commitTags(git, {
-    before, rows, parent: base.commit, message: `${tagsCommitMessage({ rows: result.rows, version })}\n\n${formatRows(rows)}`,
+    before, rows, parent: base.commit, message: [`${tagsCommitMessage({ rows: result.rows, version })}\n`, ...(asked === undefined ? [] : [`Slipway-Version: ${asked}`]), ...(rows.length === 0 ? [] : [formatRows(rows)])].join('\n'),
     paths: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName]), lockFileName])], author, time: Math.floor(now().getTime() / 1000),
   });
   const proposal = await propose({ host, git, branch, base: baseBranch, commit: dryRun && hasChanges ? base.commit : commit, expected: before.commit, ...text, assignees: text.reviewers.slice(0, 10), dryRun, logger });

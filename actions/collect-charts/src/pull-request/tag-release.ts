@@ -2,7 +2,8 @@ import { errorMessage, type Finding, type Logger } from '@slipway/core';
 import type { Forge, PullRequestDetail } from '@slipway/forge';
 import { configFileName, type Config } from '@slipway/release-repo';
 import { checkCollected } from './check-collected.ts';
-import { ownersStatus, proposalBranch } from './branches.ts';
+import { proposalBranch } from './branches.ts';
+import { isOwnCheck, type OwnJob } from './merge-proposal.ts';
 import type { ProposalContext } from './proposal-context.ts';
 
 export interface TagReleaseResult {
@@ -15,7 +16,7 @@ const none: TagReleaseResult = { findings: [] };
 const found = (finding: Omit<Finding, 'severity'>, severity: Finding['severity'] = 'warning'): TagReleaseResult => ({ findings: [{ ...finding, severity }] });
 
 /** Why the merged charts are not tagged with this version; undefined when they are to be. */
-async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: string }, { version, forge, base }: { readonly version: string; readonly forge: Forge; readonly base: string }): Promise<TagReleaseResult | undefined> {
+async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: string }, { version, forge, base, own }: { readonly version: string; readonly forge: Forge; readonly base: string; readonly own: OwnJob }): Promise<TagReleaseResult | undefined> {
   const { number, mergeCommit, title, commit, url } = merged;
   const [head, existing] = await Promise.all([forge.findBranch(base), forge.findTag(version)]);
   if (existing !== undefined) {
@@ -28,7 +29,7 @@ async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: 
   if (head?.commit !== mergeCommit) {
     return found({ code: 'base-moved', subject: version, message: `${base} has moved on since the charts were merged (#${number}), so ${version} is not tagged`, hint: 'run mode charts again, or check the newest commit and tag it by hand' });
   }
-  const failed = (await forge.listChecks(commit)).filter(({ name, state }) => state === 'failure' && name !== ownersStatus).map(({ name }) => name);
+  const failed = (await forge.listChecks(commit)).filter((check) => check.state === 'failure' && !isOwnCheck(check, own)).map(({ name }) => name);
   return failed.length === 0 ? undefined : found({ code: 'checks-failed', subject: version, message: `#${number} was merged although ${failed.join(', ')} failed, so ${version} is not tagged`, hint: `look at the checks of ${url}; tag by hand when all is well` }, 'error');
 }
 
@@ -46,13 +47,13 @@ async function isTagProtected(forge: Forge, version: string, logger: Logger): Pr
  * Tags the merge of the charts with the version of slipway.yaml (DR5): only while that merge is the newest commit of its branch, and
  * only when there is no such tag. A tag is never moved (R25).
  */
-export async function tagRelease({ host, baseBranch: base, author, now, dryRun, logger }: ProposalContext, release: Config['release']): Promise<TagReleaseResult> {
+export async function tagRelease({ host, baseBranch: base, author, job, now, dryRun, logger }: ProposalContext, release: Config['release']): Promise<TagReleaseResult> {
   const { forge, workflowLimit } = host;
   const version = release.next;
   const merged = version === undefined ? undefined : await forge.findMergedPullRequest(proposalBranch('charts', base), base);
   if (version === undefined || merged?.mergeCommit === undefined) return none;
   const { mergeCommit } = merged;
-  const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, forge, base });
+  const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, forge, base, own: { jobUrl: host.address.jobUrl, job } });
   if (obstacle !== undefined) return obstacle;
   const missing = await checkCollected(await host.readTree(mergeCommit));
   if (missing.length > 0) return { findings: missing };
