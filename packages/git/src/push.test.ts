@@ -79,6 +79,7 @@ describe('commits by plumbing', () => {
     const commit = made(await git.commitPaths(options));
     expect(await git.commitPaths(options)).toBe(commit);
     expect(await git.treeOf(commit)).not.toBe(await git.treeOf(parent));
+    expect([await git.parentsOf(commit), await git.parentsOf(parent)]).toEqual([[parent], []]);
     expect(made(await git.commitPaths({ ...options, paths: [], allowEmpty: true }))).not.toBe(parent);
   });
 

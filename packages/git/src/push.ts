@@ -49,6 +49,8 @@ export interface Push {
   findRemoteBranch(url: string, branch: string): Promise<string | undefined>;
   /** The tree of a commit. */
   treeOf(commit: string): Promise<string>;
+  /** As the commit itself names them, also where they were not fetched. */
+  parentsOf(commit: string): Promise<readonly string[]>;
   /**
    * Makes a commit of what the working tree has at these paths, without touching its index, its branch or HEAD: ignored files
    * stay out. Undefined when that is what the parent has.
@@ -118,6 +120,12 @@ export function createPush({ run, runRemote, remoteName }: PushSteps): Push {
 
     async treeOf(commit) {
       return text((await run(['rev-parse', '--verify', '--end-of-options', `${checkOid(commit)}^{tree}`], { step: `looking up the tree of ${commit}` })).stdout).trim();
+    },
+
+    async parentsOf(commit) {
+      const { stdout } = await run(['cat-file', 'commit', checkOid(commit)], { step: `reading ${commit}` });
+      const [head = ''] = text(stdout).split('\n\n', 1);
+      return head.split('\n').flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
     },
 
     async commitPaths({ parent, paths, message, author, time, signoff = true, allowEmpty = false }) {
