@@ -1,6 +1,5 @@
 import type { InputSource, InputSpec, InputSpecs } from '@slipway/ci';
-import { SlipwayError } from '@slipway/core';
-import { findNearest } from './nearest.ts';
+import { findNearest, SlipwayError } from '@slipway/core';
 
 /** A command line that was read by a command's table. */
 export interface ParsedArguments {

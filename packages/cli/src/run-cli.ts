@@ -1,8 +1,7 @@
 import { exitCodeOfError, formatErrorDocument } from '@slipway/ci';
-import { errorMessage, isSlipwayError, plainText, SlipwayError } from '@slipway/core';
+import { errorMessage, findNearest, isSlipwayError, plainText, SlipwayError } from '@slipway/core';
 import { parseArguments } from './arguments.ts';
 import type { Command, CommandHost } from './command.ts';
-import { findNearest } from './nearest.ts';
 
 export interface CliOptions extends CommandHost {
   /** Without the node and script names. */

@@ -8,6 +8,7 @@ export { createHttpClient, readBody, type HttpClient, type HttpClientOptions, ty
 export { HttpError, type HttpErrorCode } from './http-error.ts';
 export { recycle } from './slabs.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
+export { findNearest } from './nearest.ts';
 export { findProxy, parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
 export { createRedactor, type Redactor } from './redact.ts';
 export { retry, type RetryOptions } from './retry.ts';

@@ -1,6 +1,8 @@
-import { parseYaml, shapeError, type Location, type ShapeIssue } from '@slipway/core';
+import { errorMessage, parseYaml, shapeError, type Location } from '@slipway/core';
+import { parseTransport } from '@slipway/oci';
 import { z } from 'zod';
 import { defaultConfig, type Config, type ProfileConfig } from './config-defaults.ts';
+import { shapeIssues } from './shape-issues.ts';
 import { findText, type RepoTree } from './tree.ts';
 
 export type { Config, ProfileConfig, RegistryConfig } from './config-defaults.ts';
@@ -18,11 +20,16 @@ const version = z.string().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?
 /** Kinds are the letters that a prerelease begins with. */
 export const prereleasesSchema = z.union([z.boolean(), z.array(z.string().regex(/^[A-Za-z]+$/, 'must be a kind, letters only, such as rc')).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
 
+/** As `parseTransport` reads it; what is wrong is told with its line. */
+const transport = z.string().superRefine((text, context) => {
+  try { parseTransport(text); } catch (error) { context.addIssue({ code: 'custom', message: errorMessage(error) }); }
+});
+
 const registrySchema = z.strictObject({
-  endpoint: z.string().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
+  endpoint: transport.optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
   caFile: z.string().min(1).optional().describe('PEM file of the certificate authority of this registry'),
   plainHttp: z.boolean().optional().describe('Speak http instead of https to this registry'),
-  mirrors: z.array(z.string().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+  mirrors: z.array(transport).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
   trust: z.array(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
 });
 
@@ -73,13 +80,6 @@ export interface LoadedConfig {
   readonly originOf: (path: string) => Location | undefined;
 }
 
-/** Shape problems as places in a file: an unknown key is reported at the key itself. */
-export function shapeIssues(error: z.ZodError): ShapeIssue[] {
-  return error.issues.flatMap((issue): ShapeIssue[] => issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
-    : [{ path: issue.path, message: issue.message }]);
-}
-
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
@@ -87,7 +87,7 @@ export function shapeIssues(error: z.ZodError): ShapeIssue[] {
 export function parseConfig(text: string, file = configFileName): LoadedConfig {
   const yaml = parseYaml(text, file);
   const parsed = configSchema.safeParse(yaml.value ?? {});
-  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error));
+  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error, configSchema));
   const given = parsed.data;
   const names = (given.profiles ?? []).map((profile) => profile.name);
   const twice = names.findIndex((each, index) => names.indexOf(each) < index);

@@ -57,6 +57,9 @@ describe('registries of slipway.yaml', () => {
     const { routes } = await open({ 'release/': { endpoint: 'registry:one', mirrors: ['registry:two'] } }, { flags: ['release=registry:three'] });
     expect((await routes.resolve(parseImageReference('release/web:v1'))).description).toBe('registry:three/release/web');
   });
+  test('a flag that is no place for images is named', async () => {
+    await expect(open({}, { flags: ['release=harbor.local'] })).rejects.toMatchObject({ code: 'TRANSPORT_INVALID', message: expect.stringContaining('registry is "release=harbor.local": ') as unknown, hint: expect.stringContaining('--registry') as unknown });
+  });
   test.each([['is refused', []], ['is asked when it is trusted', ['token server']]])('T9 DR25 a token server on another port of this machine %s', async (_name, trusted) => {
     const tokens = await serve((_request, response) => { response.end('{"token":"t0k"}'); });
     const registry = await serve((request, response, count) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type Exec, type Logger } from '@slipway/core';
-import { apiRepository, createCredentialSource, createImageRoutes, findRoute, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
+import { apiRepository, createCredentialSource, createImageRoutes, findRoute, OciError, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
 import type { Config } from './config.ts';
 import { ReleaseRepoError } from './errors.ts';
 
@@ -47,6 +47,15 @@ async function readCertificates(files: readonly string[]): Promise<string | unde
   return texts.length === 0 ? undefined : texts.join('\n');
 }
 
+/** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
+function parseFlag(text: string): ImageRoute {
+  try {
+    return parseImageRoute(text);
+  } catch (cause) {
+    throw cause instanceof OciError ? new OciError(cause.code, `registry is ${JSON.stringify(text.slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
+  }
+}
+
 /**
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
  * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
@@ -57,7 +66,7 @@ export async function openImageSources(options: ImageSourcesOptions): Promise<Im
   const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
   const configured = Object.entries(config.registries);
   const at = (base: string) => (transport: Transport): Transport => 'path' in transport ? { ...transport, path: resolve(base, transport.path) } : transport;
-  const flags = options.registries.map(parseImageRoute).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
+  const flags = options.registries.map(parseFlag).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
   const routes = [
     ...flags,
     ...configured.flatMap(([prefix, { endpoint, mirrors = [] }]): ImageRoute[] => {

@@ -1,7 +1,7 @@
 import { errorMessage, parseYaml, shapeError, type Location } from '@slipway/core';
 import { isDigest, type Digest } from '@slipway/oci';
 import { z } from 'zod';
-import { shapeIssues } from './config.ts';
+import { shapeIssues } from './shape-issues.ts';
 import { ReleaseRepoError } from './errors.ts';
 import { comparePaths, findText, type RepoTree } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { isSlipwayError, parseYaml, type Finding } from '@slipway/core';
 import { z } from 'zod';
-import { shapeIssues } from './config.ts';
+import { shapeIssues } from './shape-issues.ts';
 import { folder, readEntries, specPath, tagKeys, tagPartOf, type EntryPlace, type RepoEntry, type ReposFile } from './repos.ts';
 import { normalisePath } from './tree.ts';
 import { setYamlStrings } from './yaml-edit.ts';

@@ -1,7 +1,8 @@
 import { parseYaml, isSlipwayError, type Finding, type Location, type ShapeIssue, type YamlFile } from '@slipway/core';
 import { nearestNames } from '@slipway/git';
 import { z } from 'zod';
-import { prereleasesSchema, shapeIssues } from './config.ts';
+import { prereleasesSchema } from './config.ts';
+import { shapeIssues } from './shape-issues.ts';
 import { findOwner, ownerForm, type Owner } from './owners.ts';
 import { parseTextPattern, type TextPattern } from './text-pattern.ts';
 import { normalisePath } from './tree.ts';

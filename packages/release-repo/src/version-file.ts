@@ -1,6 +1,6 @@
 import { parseYaml, shapeError, type Finding, type Location } from '@slipway/core';
 import { z } from 'zod';
-import { shapeIssues } from './config.ts';
+import { shapeIssues } from './shape-issues.ts';
 import type { Addon } from './addons.ts';
 import { ReleaseRepoError } from './errors.ts';
 import { findText, type RepoTree } from './tree.ts';
