@@ -102,7 +102,7 @@ export async function startForge(t) {
     const text = await readText(request);
     const say = (status, value) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (forge.mode === 'denied') return say(401, { message: echo(request) });
-    if (forge.mode === 'broken') return say(501, { message: `${'filler '.repeat(68)}${echo(request)}`, errors: [echo(request)] });
+    if (forge.mode === 'broken') return say(501, { message: `${'filler '.repeat(66)}${echo(request)}`, errors: [echo(request)] });
     if (request.method === 'GET') return say(200, request.url.includes('/comments') ? [] : { login: 'bot', id: 1 });
     forge.bodies.push(text);
     return say(201, { id: 1, html_url: 'https://forge.example/1', body: JSON.parse(text).body, created_at: '2026-01-02T03:04:05Z', updated_at: '2026-01-02T03:04:05Z', user: { login: 'bot', id: 1, type: 'Bot' } });

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { errorMessage, HttpError, plainText, readBody, type HttpClient, type Logger } from '@slipway/core';
+import { cutText, errorMessage, HttpError, plainText, readBody, type HttpClient, type Logger } from '@slipway/core';
 import { ForgeError } from './errors.ts';
 
 /** Time, passed in so that tests need not wait. */
@@ -70,9 +70,9 @@ function mayHaveToken(url: URL, baseUrl: URL): boolean {
 function explain(body: Buffer): string {
   const text = body.toString();
   const answer = parseJson(text);
-  if (typeof answer !== 'object' || answer === null) return plainText(text.slice(0, 200).replace(/\s+/g, ' '));
+  if (typeof answer !== 'object' || answer === null) return plainText(cutText(text.replace(/\s+/g, ' '), 200));
   const parts = Object.entries(answer).filter(([key, value]) => ['message', 'error', 'error_description', 'errors'].includes(key) && value !== null && value !== '');
-  return plainText(parts.map(([, value]) => typeof value === 'string' ? value : JSON.stringify(value)).join('; ').slice(0, 500));
+  return plainText(cutText(parts.map(([, value]) => typeof value === 'string' ? value : JSON.stringify(value)).join('; '), 500));
 }
 
 /** The wait of `retry-after`: seconds, or a date. */
