@@ -114,6 +114,8 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
     const found = state.pulls.find((each) => each.number === Number(number));
     return found === undefined ? notFound : do_(found);
   };
+  /** Gitea takes numbers as well. */
+  const labelsOf = (given: unknown): string[] => Array.isArray(given) ? given.map((each) => typeof each === 'number' ? state.labels[each - 1] ?? '' : String(each)) : [];
   const merge = onPull((found) => {
     const [expected, waits] = kind === 'gitea' ? [body['head_commit_id'], body['merge_when_checks_succeed'] === true] : [body['sha'], false];
     if (found.state !== 'open') return refused(405, 'Pull Request is not mergeable');
@@ -157,7 +159,7 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
     })],
     [/^GET \/issues\/(\d+)\/labels$/, onPull((found) => pageOf(kind, asked, found.labels.map((name) => ({ id: state.labels.indexOf(name) + 1, name }))))],
     [/^POST \/issues\/(\d+)\/labels$/, onPull((found) => {
-      const labels = texts(body['labels']);
+      const labels = labelsOf(body['labels']);
       if (kind === 'gitea' && labels.some((name) => !state.labels.includes(name))) return notFound;
       found.labels = [...new Set([...found.labels, ...labels])];
       return { status: 200, body: found.labels.map((name, id) => ({ id, name })) };
@@ -185,7 +187,7 @@ function issueRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Rout
         ({ number, title, body: content, user: person(author), html_url: '', state: 'open', labels: labels.map((name) => ({ name })), pull_request: {} })) : []),
     ])],
     [/^POST \/issues$/, () => {
-      const labels = Array.isArray(body['labels']) ? body['labels'].map((each) => kind === 'gitea' ? state.labels[Number(each) - 1] ?? '' : String(each)) : [];
+      const labels = texts(body['labels']).map((each) => kind === 'gitea' ? state.labels[Number(each) - 1] ?? '' : each);
       const made: FakeIssue = { number: state.next(), title: text(body['title']), body: text(body['body']), author: asked.user, state: 'open', labels, assignees: [] };
       state.issues.push(made);
       return { status: 201, body: issue(made) };

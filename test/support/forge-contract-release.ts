@@ -171,6 +171,7 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     assert.deepEqual([first.outcome, first.warnings], ['created', []]);
     assert.equal((await forge.writeIssue(wanted)).outcome, 'unchanged');
     await other.writeIssue({ ...wanted, body: 'a copy of somebody else with the marker' });
+    assert.equal((await forge.writeIssue({ ...wanted, body: '- [x] tags' })).outcome, 'updated');
     const closed = await forge.writeIssue({ ...wanted, body: '- [x] tags', state: 'closed' });
     assert.deepEqual([closed.outcome, closed.issue.number, closed.issue.state], ['updated', first.issue.number, 'closed']);
     const again = await forge.writeIssue({ ...wanted, title: 'Release v2.10.2 is out' });

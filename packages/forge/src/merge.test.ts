@@ -37,6 +37,23 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('merging on %s', (kind) =>
     expect(fake.state.branches.get('main')).toBe('c0ffee');
   });
 
+  test('a conflict is known before anything is tried, as soon as the forge has looked', async () => {
+    const { forge, fake, clock, newPullRequest } = await openWorld(kind);
+    const { number, commit } = await newPullRequest({ conflicts: true });
+    clock.waits.length = 0;
+    expect(await forge.mergePullRequest(number, { commit, method: 'merge' })).toMatchObject({ outcome: 'not-mergeable', reason: 'conflicts' });
+    // Gitea has no word for it: it is waited for in vain
+    expect([fake.requests.filter((line) => merges.test(line)).length, clock.waits.slice(0, 4)]).toEqual(kind === 'gitea' ? [1, [1000, 2000, 3000, 4000]] : [0, [1000]]);
+  });
+
+  test('no answer and nothing merged is "could not look", not an obstacle', async () => {
+    const { forge, fake, newPullRequest } = await openWorld(kind);
+    const { number, commit } = await newPullRequest();
+    fake.fail(merges, ...Array.from({ length: 4 }, () => ({ kind: 'answer', status: 502 }) as const));
+    await expect(forge.mergePullRequest(number, { commit, method: 'merge' })).rejects.toMatchObject({ code: 'FORGE_UNREACHABLE', exitCode: 3, retryable: true });
+    expect((await forge.readPullRequest(number)).state).toBe('open');
+  });
+
   test('somebody who may not merge is an error, not an obstacle', async () => {
     const { forge, fake, newPullRequest } = await openWorld(kind);
     const { number, commit } = await newPullRequest();

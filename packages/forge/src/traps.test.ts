@@ -41,6 +41,15 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('on %s', (kind) => {
     expect([outcome, issue.number === 7, issue.author]).toEqual(['created', false, self]);
   });
 
+  test('labels are made once, whatever their case', async () => {
+    const { forge, fake, newPullRequest } = await openWorld(kind);
+    fake.state.labels.push('Slipway');
+    const { number } = await newPullRequest();
+    await forge.addLabels(number, kind === 'gitlab' ? ['Slipway'] : ['slipway', 'new']);
+    if (kind !== 'gitlab') expect(fake.state.labels).toEqual(['Slipway', 'new']);
+    expect((await forge.readPullRequest(number)).labels.map((label) => label.toLowerCase())).toEqual(kind === 'gitlab' ? ['slipway'] : ['slipway', 'new']);
+  });
+
   test('the newest few of many tags take one request', async () => {
     const { forge, fake } = await openWorld(kind);
     for (let index = 0; index < 300; index += 1) fake.state.tags.set(`v0.${index}`, { commit: `c${index}` });

@@ -28,8 +28,9 @@ export function createLabels({ kind, get, ask, list }: GithubClient): GithubLabe
   return {
     create,
     async add(number, names) {
-      await create(names);
-      await ask(`POST ${repoPath}/issues/{number}/labels`, { number, labels: names });
+      const ids = await create(names);
+      // by its number Gitea finds one that is written in another case
+      await ask(`POST ${repoPath}/issues/{number}/labels`, { number, labels: kind === 'gitea' ? ids : names });
     },
     async remove(number, names) {
       const present = await all('/issues/{number}/labels', { number });
