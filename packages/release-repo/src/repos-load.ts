@@ -1,4 +1,5 @@
 import type { Finding } from '@slipway/core';
+import { checkCompassFiles } from './older-format-compass.ts';
 import { chartsListFile, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';
 import { checkRepoTargets, parseRepos, reposFolder, type ReposFile } from './repos.ts';
 import { comparePaths, findText, readText, type RepoTree } from './tree.ts';
@@ -31,5 +32,5 @@ export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
   const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
   const parsed = [...await Promise.all(files.map((file) => loadFile(tree, file))), ...await loadChartsList(tree)];
   const entries = parsed.flatMap((each) => each.entries);
-  return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries)] };
+  return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries), ...await checkCompassFiles(tree, entries)] };
 }
