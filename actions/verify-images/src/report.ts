@@ -1,6 +1,7 @@
 import { formatCount, formatDuration, formatMarkdownTable, formatTable, plainText, sortFindings, type Finding } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
 import { formatImagePlatform } from '@slipway/oci';
+import { groupByCause } from './common-causes.ts';
 import { formatJunit } from './junit.ts';
 import type { Result } from './run.ts';
 
@@ -65,7 +66,7 @@ export function report(result: Result): Report {
     outputs: { images: String(result.targets.length), missing: String(count('missing')), unknown: String(count('unknown')), report: { path: result.reportPath } },
     text: [
       ...(cells.length === 0 ? [] : [formatTable([['addon', 'images', 'result'], ...cells].map((row) => row.map(plainText))), '']),
-      ...(findings.length === 0 ? [] : [formatFindings(findings), '']), title, ...remarks, `report: ${result.reportPath}`,
+      ...(findings.length === 0 ? [] : [formatFindings(groupByCause(findings, result)), '']), title, ...remarks, `report: ${result.reportPath}`,
     ].join('\n'),
     summary,
     comment: { marker: result.commentKey === '' ? 'verify-images' : `verify-images:${result.commentKey}`, body: summary },
