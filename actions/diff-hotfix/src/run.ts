@@ -128,7 +128,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const mtime = await packageTime(git, target, env['SOURCE_DATE_EPOCH']);
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
-    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env),
+    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger),
     exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
   try {

@@ -40,7 +40,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   if (config.product === 'platform') logger.warn('slipway.yaml names no product, so the package is called platform: set product');
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
-    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env),
+    config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger),
     exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
   try {

@@ -163,7 +163,7 @@ async function verify(inputs: Inputs, context: ActionContext, { tools, repo, sta
   const previous = standsAlone(inputs) || repo === undefined ? undefined : await tools?.findLock(repo.tree);
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: repo?.folder ?? cwd,
-    env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: inputs.jobs,
+    env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret, connections: inputs.jobs,
   });
   const engine = needsEngine(inputs) ? await tools?.createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() }) : undefined;
   try {

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SlipwayError, type Finding } from '@slipway/core';
-import { commentSpecs, invoke, type Action, type ActionContext, type InvokeOptions, type PostComment } from './action.ts';
+import { commentSpecs, invoke, readDockerConfig, type Action, type ActionContext, type InvokeOptions, type PostComment } from './action.ts';
 import type { InputSpecs } from './inputs.ts';
 
 let directory = '';
@@ -176,5 +176,21 @@ describe('comments', () => {
     expect(await commenting([], { env: env({}), postComment: () => Promise.reject(new Error('no permission')) })).toBe(1);
     expect(printed.stderr).toContain('warning: the comment could not be written: no permission');
     expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toContain('SLIPWAY_EXIT_CODE=1');
+  });
+});
+
+describe('docker\'s config.json', () => {
+  const read = (): { readonly text: string | undefined; readonly warnings: readonly string[] } => {
+    const warnings: string[] = [];
+    return { text: readDockerConfig({ DOCKER_CONFIG: directory }, { warn: (message) => { warnings.push(message); } })?.text, warnings };
+  };
+  test('is read, and nothing is said where there is none', () => {
+    expect(read()).toEqual({ text: undefined, warnings: [] });
+    writeFileSync(join(directory, 'config.json'), '{}');
+    expect(read()).toEqual({ text: '{}', warnings: [] });
+  });
+  test('that cannot be read is warned of by its name', () => {
+    mkdirSync(join(directory, 'config.json'));
+    expect(read()).toEqual({ text: undefined, warnings: [expect.stringContaining(`${join(directory, 'config.json')} are not used, it cannot be read (EISDIR)`)] });
   });
 });

@@ -225,14 +225,19 @@ export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>
   }
 }
 
-/** `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. */
-export function readDockerConfig(env: Readonly<Record<string, string | undefined>>): { readonly path: string; readonly text: string } | undefined {
+/**
+ * `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. One that cannot be read is
+ * warned of, as docker does: what needs no login works without it.
+ */
+export function readDockerConfig(env: Readonly<Record<string, string | undefined>>, logger: Pick<Logger, 'warn'>): { readonly path: string; readonly text: string } | undefined {
   const folder = env['DOCKER_CONFIG'] ?? (env['HOME'] === undefined ? undefined : `${env['HOME']}/.docker`);
   if (folder === undefined) return undefined;
   const path = `${folder}/config.json`;
   try {
     return { path, text: readFileSync(path, 'utf8') };
-  } catch {
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') logger.warn(`the logins of ${path} are not used, it cannot be read (${code}): registries are asked without them. DOCKER_CONFIG names another folder`);
     return undefined;
   }
 }

@@ -78,7 +78,7 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
     const scope = await loadScope(inputs, context);
     const sources = await openImageSources({
       config: scope.config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: scope.folder,
-      env, dockerConfig: readDockerConfig(env), exec, logger, addSecret, connections: Math.max(16, inputs.jobs), openPackage: openPackageAt,
+      env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret, connections: Math.max(16, inputs.jobs), openPackage: openPackageAt,
     });
     try {
       const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
