@@ -71,6 +71,6 @@ describe('parseImageRoute refuses', () => {
   });
 });
 
-test.each(['registry:robot:s3cret@harbor.local', 'http+registry:robot:s3cr/et@harbor.local:5000/x', 'registry:s3cret@harbor.local:5000', 'robot:s3cret@harbor.local'])('T72 a login before a host is refused without saying it: %s', (text) => {
+test.each(['registry:robot:s3cret@harbor.local', 'http+registry:robot:s3cr/et@harbor.local:5000/x', 'registry:s3cret@harbor.local:5000', 'registry:harbor.local/robot:s3cret@x', 'robot:s3cret@harbor.local'])('T72 a login before a host is refused without saying it: %s', (text) => {
   expect(() => parseTransport(text)).toThrow(/^not a place for images: (?!.*s3cr)/);
 });

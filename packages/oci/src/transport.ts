@@ -43,7 +43,7 @@ export function parseTransport(text: string): Transport {
       const host = slash < 0 ? rest : rest.slice(0, slash);
       const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
       if (!isRegistryHost(host)) throw fail(`${shown(rest)} does not begin with HOST or HOST:PORT${rest.includes('@') ? '; logins come from docker login or from SLIPWAY_AUTH_<HOST>' : ''}`);
-      if (project !== '' && !isRepositoryName(project)) throw fail(`${JSON.stringify(project)} is no project`);
+      if (project !== '' && !isRepositoryName(project)) throw fail(`${shown(project)} is no project`);
       return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
     }
     case 'store':

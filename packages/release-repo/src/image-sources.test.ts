@@ -90,3 +90,7 @@ test('T72 registries are asked through the proxy of the environment, whose passw
   expect(asked).toEqual(['GET http://registry.example:5000/v2/release/web/manifests/v1']);
   expect(secrets).toContain('hunter2');
 });
+
+test('T72 a login inside a registry flag is refused without saying it', async () => {
+  await expect(open({}, { flags: ['release=registry:robot:s3cret@harbor.local'] })).rejects.toMatchObject({ code: 'TRANSPORT_INVALID', message: expect.not.stringContaining('s3cret') as string });
+});

@@ -52,7 +52,7 @@ function parseFlag(text: string): ImageRoute {
   try {
     return parseImageRoute(text);
   } catch (cause) {
-    throw cause instanceof OciError ? new OciError(cause.code, `registry is ${JSON.stringify(text.slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
+    throw cause instanceof OciError ? new OciError(cause.code, `registry is ${JSON.stringify(text.replace(/=.*@/s, '=***@').slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
   }
 }
 
