@@ -1,7 +1,8 @@
 import type { Finding } from '@slipway/core';
 import type { PullRequest } from '@slipway/forge';
-import { loadConfig, loadRepos, parseRows, type Config, type ConfirmationState, type GitTree, type ProposedRow, type RepoTree } from '@slipway/release-repo';
+import { loadConfig, parseRows, type Config, type ConfirmationState, type GitTree } from '@slipway/release-repo';
 import { findProposalKind, ownersStatus, proposalBranch, type ProposalKind } from './branches.ts';
+import { checkFiles, checkTags } from './check-branch.ts';
 import { checkCollected } from './check-collected.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { mergeProposal } from './merge-proposal.ts';
@@ -35,21 +36,6 @@ interface Progress {
   readonly waiting: string[];
 }
 
-/** Whether the branch says what its commit message says: the message is what owners are asked about. */
-export async function checkBranch(tree: RepoTree, base: RepoTree, rows: readonly ProposedRow[]): Promise<Finding[]> {
-  const [proposed, before] = await Promise.all([loadRepos(tree), loadRepos(base)]);
-  const asked = new Map(rows.filter(({ kind }) => kind !== 'blocked').map(({ repo, tag }) => [repo, tag]));
-  const old = new Map(before.entries.map(({ repositoryFullName, currentTag }) => [repositoryFullName, currentTag]));
-  return proposed.entries.flatMap(({ repositoryFullName: repo, currentTag, location }): Finding[] => {
-    const expected = asked.has(repo) ? asked.get(repo) : old.get(repo);
-    if (currentTag === expected || (currentTag === undefined && !asked.has(repo))) return [];
-    return [{
-      code: 'branch-changed', severity: 'error', subject: repo, location, message: `the branch has ${currentTag ?? 'no tag'}, but the owners are asked about ${expected ?? 'no tag'}: it was changed by hand`,
-      hint: 'run mode tags again: it makes the branch anew',
-    }];
-  });
-}
-
 async function confirmTags(pullRequest: PullRequest, context: ProposalContext, { base, config, progress }: { readonly base: GitTree; readonly config: Config; readonly progress: Progress }): Promise<Pick<ConfirmResult, 'confirmations' | 'pullRequest' | 'rerunTags'>> {
   const { host, dryRun, now, logger } = context;
   const { forge, address } = host;
@@ -57,10 +43,9 @@ async function confirmTags(pullRequest: PullRequest, context: ProposalContext, {
   const about = { pullRequest: { number, url } };
   const link = address.jobUrl ?? url;
   const rows = parseRows((await host.readCommit(commit)).message);
-  const tree = await host.readTree(commit);
-  const changes = rows === undefined || (rows.length === 0 && await hasOtherTags(tree, base))
-    ? [{ code: 'branch-changed', severity: 'error', subject: pullRequest.branch, message: 'its newest commit was not made by slipway, so it does not say what the owners are asked about', hint: 'run mode tags again: it makes the branch anew' } as const]
-    : await checkBranch(tree, base, rows);
+  const changes = rows === undefined
+    ? [{ code: 'branch-changed', severity: 'error', subject: pullRequest.branch, message: 'its newest commit does not say what the owners are asked about', hint: 'run mode tags again: it makes the branch anew' } as const]
+    : [...checkFiles(pullRequest.branch, await host.listChanges(commit)), ...await checkTags(await host.readTree(commit), base, rows)];
   if (rows === undefined || changes.length > 0) {
     progress.findings.push(...changes);
     if (!dryRun) await forge.setCommitStatus(commit, { context: ownersStatus, state: 'failure', description: 'the branch was changed by hand: run collect-charts --mode tags again', targetUrl: link });
@@ -84,8 +69,6 @@ async function confirmTags(pullRequest: PullRequest, context: ProposalContext, {
   else progress.waiting.push(status.description);
   return { ...about, confirmations, rerunTags: confirmations.rows.some(({ state }) => state === 'accepted') };
 }
-
-const hasOtherTags = async (tree: RepoTree, base: RepoTree): Promise<boolean> => (await checkBranch(tree, base, [])).length > 0;
 
 /** Charts are merged by the tool when somebody of the release team approved them as they are now. */
 async function confirmCharts(pullRequest: PullRequest, context: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {

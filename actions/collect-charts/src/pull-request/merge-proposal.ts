@@ -9,7 +9,7 @@ export interface OwnJob {
 }
 
 export interface MergeOptions extends OwnJob {
-  readonly forge: Forge;
+  readonly forge: Pick<Forge, 'enableAutoMerge' | 'findBranch' | 'listChecks' | 'mergePullRequest'>;
   readonly method: WantedMerge['method'];
   readonly dryRun: boolean;
 }
@@ -30,7 +30,7 @@ export const isOwnCheck = ({ name, url }: CommitCheck, { jobUrl, job }: OwnJob):
  * Merges a proposal that everybody agreed to, at the commit that they agreed to. Where the branch requires the status of the
  * owners the forge does it, as soon as all that it requires is there; anywhere else auto-merge would not wait for anything.
  */
-export async function mergeProposal(pullRequest: PullRequest, { forge, method, dryRun, ...own }: MergeOptions): Promise<MergeOutcome> {
+export async function mergeProposal(pullRequest: Pick<PullRequest, 'base' | 'commit' | 'number' | 'title' | 'url'>, { forge, method, dryRun, ...own }: MergeOptions): Promise<MergeOutcome> {
   const { number, commit, base, title, url } = pullRequest;
   const checks = (await forge.listChecks(commit)).filter((check) => !isOwnCheck(check, own));
   const failed = checks.filter(({ state }) => state === 'failure').map(({ name }) => name);

@@ -21,6 +21,8 @@ export interface ReleaseHost {
   readonly workflowLimit?: string;
   /** A commit that the server has, without its files. */
   readCommit(commit: string): Promise<HostedCommit>;
+  /** The files that a commit changes, against its only parent; undefined when it has not exactly one. */
+  listChanges(commit: string): Promise<readonly string[] | undefined>;
   /** The files of a branch or commit as the server has it. Nothing of it comes into the working tree. */
   readTree(ref: string): Promise<GitTree>;
   /** Makes an annotated tag of a commit that the server has, if there is none of that name. */
@@ -81,6 +83,14 @@ export async function openReleaseHost(context: ActionContext, { token: given }: 
         const [entry] = await git.log({ to: commit, limit: 1 });
         if (entry === undefined) throw new SlipwayError('COMMIT_UNREADABLE', `commit ${commit} of ${cloneUrl} cannot be read`, { exitCode: 3 });
         return { commit, message: `${entry.subject}\n\n${entry.body}`, time: new Date(entry.time * 1000), tree: await git.treeOf(commit) };
+      },
+      async listChanges(commit) {
+        const git = await (trees ??= openBare());
+        await git.fetchRef({ url: cloneUrl, ref: commit });
+        const [parent, ...others] = await git.parentsOf(commit);
+        if (parent === undefined || others.length > 0) return undefined;
+        await git.fetchRef({ url: cloneUrl, ref: parent });
+        return (await git.diffNames(parent, commit)).flatMap(({ path, from }) => [path, ...(from === undefined ? [] : [from])]);
       },
       async readTree(ref) {
         const git = await (trees ??= openBare());
