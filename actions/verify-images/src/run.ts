@@ -112,7 +112,7 @@ async function loadTargets({ repo, config, tools, engine, sources, inputs, conte
     }
     return { targets, release, origins: release.origins };
   }
-  const lists = inputs.list.length === 0 ? nothing : await loadListTargets(inputs.list, { cwd, stdin: process.stdin });
+  const lists = inputs.list.length === 0 ? nothing : await loadListTargets(inputs.list, { cwd, stdin: () => process.stdin });
   if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
     throw new SlipwayError('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
   }

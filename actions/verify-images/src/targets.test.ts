@@ -12,7 +12,7 @@ beforeAll(async () => {
   await writeFile(join(cwd, 'b.list'), 'release/web:v1\n');
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
-const stdin = (text: string): AsyncIterable<Uint8Array> => Readable.from([Buffer.from(text)]);
+const stdin = (text: string) => (): AsyncIterable<Uint8Array> => Readable.from([Buffer.from(text)]);
 
 test('R68 lists of any kind, each image once, with its first place', async () => {
   const { images, findings } = await loadListTargets(['a.list', 'b.list'], { cwd, stdin: stdin('') });

@@ -14,13 +14,13 @@ export const inOrder = (images: readonly Target[]): Target[] => [...images].sort
 const isRendered = (text: string): boolean => /^(?:apiVersion|kind):\s/m.test(text);
 
 /** Lists given by name, or standard input as `-`; also what `helm template` printed. @throws {SlipwayError} LIST_UNREADABLE */
-export async function loadListTargets(files: readonly string[], { cwd, stdin }: { readonly cwd: string; readonly stdin: AsyncIterable<Uint8Array> }): Promise<Targets> {
+export async function loadListTargets(files: readonly string[], { cwd, stdin }: { readonly cwd: string; readonly stdin: () => AsyncIterable<Uint8Array> }): Promise<Targets> {
   const images = new Map<string, Target>();
   const findings: Finding[] = [];
   for (const file of files) {
     let text: string;
     try {
-      text = file === '-' ? await readAll(stdin as AsyncIterable<never>) : await readFile(resolve(cwd, file), 'utf8');
+      text = file === '-' ? await readAll(stdin() as AsyncIterable<never>) : await readFile(resolve(cwd, file), 'utf8');
     } catch (cause) {
       throw new SlipwayError('LIST_UNREADABLE', `cannot read the list ${file}: ${errorMessage(cause)}`, { cause, location: { file } });
     }
