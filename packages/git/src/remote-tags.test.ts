@@ -6,7 +6,7 @@ const head = 'object aaaa\ntype commit\ntag v1\ntagger Ann Example <ann@example.
 
 describe('what is written in a tag', () => {
   test('tagger, date and message', () => {
-    expect(findTagText(tag(head, 'Fixes login\n\nMore\n'))).toEqual({ author: 'Ann Example', email: 'ann@example.com', time: 1_700_000_000, message: 'Fixes login\n\nMore' });
+    expect(findTagText(tag(head, 'Fixes login\n\nMore\n'))).toEqual({ author: 'Ann Example', email: 'ann@example.com', time: 1_700_000_000, message: 'Fixes login\n\nMore', madeAs: 'v1' });
   });
   test.each(['PGP SIGNATURE', 'SSH SIGNATURE', 'SIGNED MESSAGE'])('without its %s', (kind) => {
     expect(findTagText(tag(head, `GA\n-----BEGIN ${kind}-----\nabc\n-----END ${kind}-----\n`))?.message).toBe('GA');

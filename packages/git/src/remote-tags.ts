@@ -10,6 +10,8 @@ export interface TagText {
   readonly time: number;
   /** Without its signature; a very long one is cut. */
   readonly message: string;
+  /** The name that a tag object was made with; a ref may have another. */
+  readonly madeAs?: string;
 }
 
 /** No pattern and no table needs more. In characters. */
@@ -35,9 +37,11 @@ export function findTagText({ type, data }: GitObject): TagText | undefined {
   const body = end < 0 ? '' : text.slice(end + 2);
   const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
   const signed = signature.exec(body);
+  const madeAs = type === 'tag' ? valueOf(headers, 'tag') : undefined;
   return {
     author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
     message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
+    ...(madeAs === undefined ? {} : { madeAs }),
   };
 }
 

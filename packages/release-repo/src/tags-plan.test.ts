@@ -87,6 +87,11 @@ describe('the row of a repo', () => {
     expect([row.state, row.to?.tag, codes]).toEqual(['changed', 'v1.2.9', ['warning tag-older']]);
     expect(findings[0]?.message).toContain('goes back from v1.3.0 to v1.2.9');
   });
+  test('T66 a tag object under another name than it was made with is a warning', () => {
+    const entries = entriesOf('repositoryFullName: a/b');
+    const codesFor = (madeAs: string): readonly string[] => plan(entries, tagsOf('v1.0.1'), { details: new Map([[commitOf('v1.0.1'), { ...said, madeAs }]]) }).codes;
+    expect([codesFor('v1.0.0'), codesFor('v1.0.1')]).toEqual([['warning tag-renamed'], []]);
+  });
   test('a tag that names no commit is invalid', () => {
     const { row, codes } = plan(entriesOf('repositoryFullName: a/b'), tagsOf('v1.0.0'), { details: new Map([[commitOf('v1.0.0'), undefined]]) });
     expect([row.state, codes]).toEqual(['blocked', ['error tag-invalid']]);

@@ -215,6 +215,9 @@ export function planRow<T extends ListedTag>(group: readonly RepoEntry[], option
   if (state !== 'same' && said === undefined) {
     return blocked({ ...about, code: 'tag-invalid', severity: 'error', message: `the tag ${tag.name} names no commit, or one that the server does not hand out`, hint: `ask its owner to push a tag on a commit; to stay where it is, write hold with a tag and the reason` }, warnings);
   }
+  if (state !== 'same' && said?.madeAs !== undefined && said.madeAs !== tag.name) {
+    warnings.push({ ...about, code: 'tag-renamed', severity: 'warning', message: `the tag ${tag.name} was made as ${said.madeAs}, and put under this name afterwards: its date, message and signature are those of ${said.madeAs}`, hint: 'ask its owner; git tag makes a new one' });
+  }
   const problem = moved === undefined ? undefined : movedTagFinding({ repositoryFullName: repo, tag: tag.name, before: moved.recorded, now: moved.found, location: first.location });
   return {
     row: {

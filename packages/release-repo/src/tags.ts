@@ -17,6 +17,8 @@ export interface TagDetails {
   /** Seconds since 1970. */
   readonly time: number;
   readonly message: string;
+  /** The name that an annotated tag was made with. */
+  readonly madeAs?: string;
 }
 
 /** What is asked of a repo's tags. */
