@@ -32,6 +32,8 @@ export const commands: readonly Command[] = [
   actionCommand(collectCharts, () => import('@slipway/action-collect-charts'), [
     ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
     ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
+    ['slipway collect-charts --mode tags --pull-request --version v2.10.2', 'and proposes them in one pull request'],
+    ['slipway collect-charts --mode confirm', 'who has confirmed; merges and tags what is complete'],
   ]),
   actionCommand(renderImages, () => import('@slipway/action-render-images'), [
     ['slipway render-images', 'the image lists of the release repo in this folder'],
