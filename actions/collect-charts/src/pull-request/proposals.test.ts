@@ -1,3 +1,4 @@
+import type { Finding } from '@slipway/core';
 import { describe, expect, test } from '@jest/globals';
 import type { RepoEntry, TagRow } from '@slipway/release-repo';
 import { findProposalKind, proposalBranch } from './branches.ts';
@@ -51,6 +52,13 @@ describe('the proposal of tags', () => {
     expect(body).toContain('### Added\n\n- `addons/new` from acme/new');
     expect(body).toContain('### Removed\n\n- acme/old');
     expect(reviewers).toEqual(['anna', 'carl']);
+  });
+
+  test('warnings about rows are in it; what blocks has its own place, and what is only told has none', () => {
+    const finding = (code: string, severity: 'error' | 'warning' | 'info', message: string): Finding => ({ code, severity, subject: 'acme/shop', message });
+    const { body } = format([row({})], { findings: [finding('tag-older', 'warning', 'it goes back from v2 to v1 <b>'), finding('tag-missing', 'error', 'no tag'), finding('tag-held', 'info', 'held')] });
+    expect(body).toContain('### Worth a look\n\n- acme/shop: it goes back from v2 to v1 \\<b\\>\n\n');
+    expect(format([row({})]).body).not.toContain('Worth a look');
   });
 
   test('a hostile tag name is one piece of code in the table (T65)', () => {

@@ -64,7 +64,7 @@ const section = (title: string, content: string): string => (content === '' ? ''
 
 /** The pull request of new tags. Pure: what is foreign in it is escaped, what is long is cut by the forge. */
 export function formatTagsProposal(input: TagsProposalInput): ProposalText {
-  const { rows, added, removed, version, base, release, now } = input;
+  const { rows, added, removed, findings, version, base, release, now } = input;
   const changed = rows.filter(({ state }) => state === 'new' || state === 'changed');
   const moved = rows.filter(({ state }) => state === 'moved');
   const blocked = rows.filter(({ state }) => state === 'blocked');
@@ -79,6 +79,7 @@ export function formatTagsProposal(input: TagsProposalInput): ProposalText {
     section('Blocked: these stand against merging', markdownTable(['repo', 'why', 'what to do', 'owners'], blocked.map(({ repo, why, problem, owners }) =>
       [escapeMarkdown(repo), firstLine(problem?.message ?? why, 300), firstLine(problem?.hint ?? '', 300), mentions(owners)]))),
     section('Held', markdownTable(['repo', 'tag', 'reason'], held.map(({ repo, held: hold }) => [escapeMarkdown(repo), code(hold?.tag ?? ''), firstLine(hold?.reason ?? '', 300)]))),
+    section('Worth a look', findings.filter(({ severity }) => severity === 'warning').map(({ subject, message }) => `- ${escapeMarkdown(subject)}: ${firstLine(message, 300)}`).join('\n')),
     section('Added', listOf(added).join('\n')),
     section('Removed', listOf(removed).join('\n')),
     `### To confirm\n\nEach repo is confirmed by one of its owners: approve this pull request, or comment ${code(`/confirm ${first}`)} (no review rights are needed). A confirmation is about the tag and commit shown here; another tag has to be confirmed anew. The release team can go on without an owner: ${code(`/override ${first} REASON`)}.`,
