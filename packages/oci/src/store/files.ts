@@ -1,5 +1,5 @@
-import { closeSync, constants, fchmodSync, fstatSync, fsync, openSync, type Dirent } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fchmodSync, fstatSync, fsync, lstatSync, mkdirSync, openSync, renameSync, writeSync, type Dirent } from 'node:fs';
+import { open, readdir, realpath, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode, mapConcurrent } from '@slipway/core';
@@ -55,13 +55,15 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
   /** Folders that this process made or saw, none behind a symbolic link. */
   const seen = new Set<string>();
   // From the top down, so that not even a folder is made behind a symbolic link.
-  const makeFolder = async (path: string): Promise<void> => {
+  const makeFolder = (path: string): void => {
     if (path === root || seen.has(path)) return;
-    await makeFolder(dirname(path));
-    await mkdir(path).catch(async (error: unknown) => {
+    makeFolder(dirname(path));
+    try {
+      mkdirSync(path);
+    } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
-      if (!(await lstat(path)).isDirectory()) throw new OciError('STORE_INVALID', `${path} in the image store is not a folder`);
-    });
+      if (!lstatSync(path).isDirectory()) throw new OciError('STORE_INVALID', `${path} in the image store is not a folder`);
+    }
     if (path === join(root, workPath)) return; // that one comes and goes
     seen.add(path);
     unsynced.add(dirname(path)); // one that was there may be what another run made a moment ago
@@ -127,7 +129,7 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
       try {
         try {
           fchmodSync(handle.fd, 0o644);
-          await handle.writeFile(digest);
+          writeSync(handle.fd, digest);
           await handle.datasync();
         } finally {
           await handle.close();
@@ -142,13 +144,15 @@ export async function createStoreFiles(folder: string, workPath: string): Promis
     async place(temporary, path) {
       const full = join(root, path);
       try {
-        await makeFolder(dirname(full));
-        await rename(temporary, full).catch(async (error: unknown) => {
+        makeFolder(dirname(full));
+        try {
+          renameSync(temporary, full);
+        } catch (error) {
           if (errorCode(error) !== 'ENOENT') throw error;
           seen.clear(); // somebody removed a folder that was there
-          await makeFolder(dirname(full));
-          await rename(temporary, full);
-        });
+          makeFolder(dirname(full));
+          renameSync(temporary, full);
+        }
         unsynced.add(dirname(full));
         await work.leave();
       } catch (error) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, lutimes, readlink, rename, rm, symlink, unlink } from 'node:fs/promises';
+import { symlinkSync, unlinkSync } from 'node:fs';
+import { lstat, lutimes, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from '@slipway/core';
@@ -63,7 +64,7 @@ export async function takeLock(path: string, { waitMs = patience }: { readonly w
   const deadline = Date.now() + waitMs;
   for (let pause = 5; ; pause = Math.min(200, pause * 2)) {
     try {
-      await symlink(owner, path);
+      symlinkSync(owner, path);
       break;
     } catch (error) {
       if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(error) ?? '')) return () => Promise.resolve(); // no links here, so no locks
@@ -77,8 +78,9 @@ export async function takeLock(path: string, { waitMs = patience }: { readonly w
   }
   const beat = setInterval(() => { const now = new Date(); lutimes(path, now, now).catch(() => undefined); }, heartbeat);
   beat.unref();
-  return async () => {
+  return () => {
     clearInterval(beat);
-    await unlink(path).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
+    try { unlinkSync(path); } catch (error) { if (errorCode(error) !== 'ENOENT') throw error; }
+    return Promise.resolve();
   };
 }

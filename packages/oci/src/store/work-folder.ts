@@ -35,7 +35,7 @@ const abandoned = 24 * 60 * 60_000;
 export interface WorkFolderOptions {
   /** Of the store. */
   readonly root: string;
-  readonly makeFolder: (path: string) => Promise<void>;
+  readonly makeFolder: (path: string) => void;
   readonly flush: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function createWorkFolder(temporaryFolder: string, { root, makeFolder, fl
   const inTemporaryFolder = async <T>(step: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        if (held === 0 || attempt > 1) await makeFolder(temporaryFolder);
+        if (held === 0 || attempt > 1) makeFolder(temporaryFolder);
         await (cleaned ??= removeLeftovers(temporaryFolder));
         return await step();
       } catch (error) {
