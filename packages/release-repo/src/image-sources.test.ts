@@ -92,5 +92,7 @@ test('T72 registries are asked through the proxy of the environment, whose passw
 });
 
 test('T72 a login inside a registry flag is refused without saying it', async () => {
-  await expect(open({}, { flags: ['release=registry:robot:s3cret@harbor.local'] })).rejects.toMatchObject({ code: 'TRANSPORT_INVALID', message: expect.not.stringContaining('s3cret') as string });
+  const said = await open({}, { flags: ['release=registry:robot:s3cret@harbor.local'] }).then(() => 'nothing', (error: unknown) => String(error));
+  expect(said).toMatch(/registry is "release=\*\*\*@harbor\.local"/);
+  expect(said).not.toContain('s3cret');
 });
