@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startHookListener } from './hooks.mjs';
 import { makeReleaseNight, reposOf, startForge } from './release-night.mjs';
-import { publishSuite, repoDir, runAct, temporaryDir, writeFiles } from './support.mjs';
+import { publishSuite, repoDir, runAct, slipway, temporaryDir, writeFiles } from './support.mjs';
 
 const ok = (result) => {
   assert.equal(result.code, 0, result.output);
@@ -238,6 +238,43 @@ for (const kind of ['gitea', 'gitlab']) {
       assert.match(await forge.status(repository, (await openOf('tags')).commit), /^(failure|failed): the branch was changed by hand/);
       await tags();
       assert.match(await night.read('repos/shop.yaml', 'slipway/tags-main'), /currentTag: v1\.0\.3/);
+    });
+
+    test('in a job of a pull request its branch is pushed to; where that is not possible the command is said (DR2)', { skip: kind !== 'gitea' }, async (t) => {
+      const dir = temporaryDir(t, 'night');
+      const night = await makeReleaseNight(dir, forge, { prefix: 'e-' });
+      const { repository, repo, git, cli } = night;
+      await night.tag('shop', '1.0.1');
+      await git('checkout', '--quiet', '-b', 'add/shop');
+      writeFiles(repo, { 'repos/shop.yaml': readFileSync(path.join(repo, 'repos/shop.yaml'), 'utf8').replace('v1.0.0', 'v1.0.1') });
+      await git('commit', '--quiet', '--all', '--message', 'a tag by hand');
+      await git('push', '--quiet', 'origin', 'add/shop');
+      const { number } = await forge.ask('POST', `/repos/${repository}/pulls`, { head: 'add/shop', base: 'main', title: 'A tag by hand' });
+      /** The run of its job, with a token and the repository that the branch lies in. */
+      const job = async (token, headRepository = repository) => {
+        const sha = await git('rev-parse', 'HEAD');
+        writeFiles(dir, { 'event.json': JSON.stringify({ number, repository: { full_name: repository }, pull_request: { number, head: { sha, ref: 'add/shop', repo: { full_name: headRepository } } } }) });
+        const env = {
+          GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path.join(dir, 'event.json'), GITHUB_HEAD_REF: 'add/shop', GITHUB_BASE_REF: 'main', GITHUB_REF: `refs/pull/${number}/merge`,
+          GITHUB_API_URL: `${forge.url}/api/v1`, GITHUB_SERVER_URL: forge.url, GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1',
+        };
+        const result = await slipway(night.command(['collect-charts', '--mode', 'charts', '--pull-request']), { cli, env, cwd: dir });
+        await git('reset', '--quiet', '--hard');
+        await git('clean', '--quiet', '-fdx');
+        return result;
+      };
+      for (const refused of [await job(forge.tokens.eve), await job(forge.token, 'eve/fork')]) {
+        assert.equal(refused.code, 1, refused.output);
+        assert.match(refused.output, /not-pushed[^]*slipway collect-charts --mode charts && git add --all -- addons slipway\.lock\.json version\.yml && git commit/);
+      }
+      const pushed = await job(forge.token);
+      assert.match(pushed.output, /pushed to the pull request/);
+      assert.match(pushed.output, /no-workflow/);
+      assert.match(await night.read('addons/shop/Chart.yaml', 'add/shop'), /version: 1\.0\.1/);
+      assert.equal(await git('log', '-1', '--format=%s %an', 'FETCH_HEAD'), 'Update files that slipway writes slipway');
+      await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+      assert.match(ok(await job(forge.token)).output, /nothing to propose/);
+      assert.equal((await forge.pullRequests(repository)).length, 1);
     });
 
     test('killed at any point: the next run converges, and there is one pull request', async (t) => {
