@@ -64,7 +64,13 @@ async function fork(): Promise<World> {
   return worldIn(folder);
 }
 
-const collect = (world: World, mode: 'tags' | 'charts', values: Readonly<Record<string, string>> = {}): Promise<ActionRun<Awaited<ReturnType<typeof collectCharts.run>>>> => world.act(collectCharts, { mode, 'git-base-url': 'components', ...values });
+type CollectRun = Awaited<ReturnType<typeof collectCharts.run>>;
+type Collected<M extends CollectRun['mode']> = ActionRun<Extract<CollectRun, { readonly mode: M }>>;
+async function collect<const M extends 'tags' | 'charts'>(world: World, mode: M, values: Readonly<Record<string, string>> = {}): Promise<Collected<M>> {
+  const run = await world.act(collectCharts, { mode, 'git-base-url': 'components', ...values });
+  if (run.result.mode !== mode) throw new Error(`the mode is ${run.result.mode}`);
+  return run as Collected<M>;
+}
 const verify = (world: World, values: Readonly<Record<string, string | readonly string[]>> = {}): Promise<ActionRun<Awaited<ReturnType<typeof verifyImages.run>>>> =>
   world.act(verifyImages, { registry: `=store:${world.store}`, output: 'out', ...values });
 const lockAnew = (world: World, values: Readonly<Record<string, string>> = {}): ReturnType<typeof verify> =>
