@@ -6,8 +6,8 @@ import { checkFiles, checkTags } from './check-branch.ts';
 import { checkCollected } from './check-collected.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { mergeProposal } from './merge-proposal.ts';
-import { formatOwnersComment, formatOwnersStatus, formatReminder } from './owners-text.ts';
-import { loadConfirmations } from './owners-state.ts';
+import { loadConfirmations, showConfirmations } from './owners-state.ts';
+import { formatOwnersStatus } from './owners-text.ts';
 import type { ProposalContext } from './proposal-context.ts';
 import { tagRelease } from './tag-release.ts';
 
@@ -55,13 +55,7 @@ async function confirmTags(pullRequest: PullRequest, context: ProposalContext, {
   const confirmations = await loadConfirmations(pullRequest, { forge, rows, base, release: config.release });
   const status = formatOwnersStatus(confirmations, url);
   logger.info(`#${number}: ${status.description}`);
-  if (!dryRun) {
-    // The status comes last: when it is green, all the rest can be read.
-    await forge.writeComment({ pullRequest: number, marker: 'owners', body: formatOwnersComment(confirmations), link });
-    const reminder = formatReminder(confirmations, { remindAfter: config.release.remindAfter, now: now() });
-    if (reminder !== undefined) await forge.writeComment({ pullRequest: number, marker: 'reminder', body: reminder, link });
-    await forge.setCommitStatus(commit, status);
-  }
+  if (!dryRun) await showConfirmations(pullRequest, confirmations, { forge, release: config.release, now: now() });
   for (const { row, state } of confirmations.rows) {
     if (state === 'blocked') progress.findings.push({ code: 'repo-blocked', severity: 'warning', subject: row.repo, message: `it stands against merging (${row.problem ?? 'no tag'})`, hint: `solve it and run mode tags again, or comment /override ${row.repo} REASON` });
   }
@@ -97,11 +91,12 @@ async function confirmCharts(pullRequest: PullRequest, context: ProposalContext,
   else await merge('charts', pullRequest, context, { config, progress });
 }
 
-async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { forge, address }, job, dryRun, logger }: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
+async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { forge, address, workflowLimit }, job, dryRun, logger }: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
   const result = await mergeProposal(pullRequest, { forge, method: config.release.mergeMethod, jobUrl: address.jobUrl, job, dryRun });
   if (result.outcome === 'merged') {
     logger.info(`merged: ${pullRequest.url}`);
     progress.merged.push(kind);
+    if (workflowLimit !== undefined) progress.findings.push({ code: 'no-workflow', severity: 'warning', subject: `#${pullRequest.number}`, message: `the merge starts no workflow either: ${workflowLimit}`, hint: 'start what comes next by hand, or by a step that looks at the output `merged`' });
   } else if (result.outcome === 'refused') progress.findings.push(result.finding);
   else progress.waiting.push(`#${pullRequest.number}: ${result.outcome === 'scheduled' ? 'the forge merges it when its checks are done' : result.reason}`);
 }

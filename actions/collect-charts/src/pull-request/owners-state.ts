@@ -1,5 +1,6 @@
 import type { Forge, PullRequest, Review } from '@slipway/forge';
 import { groupByRepo, loadCodeOwners, loadRepos, ownersOf, readConfirmations, type Config, type ConfirmationState, type OwnerComment, type OwnerReview, type ProposedRow, type RepoTree, type RowOwners } from '@slipway/release-repo';
+import { formatOwnersComment, formatOwnersStatus, formatReminder } from './owners-text.ts';
 import { loginNames } from './tags-proposal.ts';
 
 const verdicts: Readonly<Partial<Record<Review['state'], OwnerReview['verdict']>>> = { approved: 'approved', 'changes-requested': 'changes-requested', dismissed: 'dismissed' };
@@ -24,7 +25,9 @@ export async function loadConfirmations(pullRequest: Pick<PullRequest, 'commit' 
   const [comments, reviews, ownersOfRepo] = await Promise.all([forge.listComments(pullRequest.number), forge.listReviews(pullRequest.number), loadRowOwners(base)]);
   const people: OwnerComment[] = [];
   for (const { author, body, createdAt, edited } of comments) {
-    if (!await forge.isOwnAuthor(author)) people.push({ author, body, createdAt: new Date(createdAt), isEdited: edited });
+    // The account of the token may be that of a person, who may comment as well.
+    const isOurs = body.startsWith('<!-- slipway:') && await forge.isOwnAuthor(author);
+    if (!isOurs) people.push({ author, body, createdAt: new Date(createdAt), isEdited: edited });
   }
   return readConfirmations({
     rows, ownersOf: ownersOfRepo, releaseTeam: release.team, comments: people, head: pullRequest.commit,
@@ -33,4 +36,23 @@ export async function loadConfirmations(pullRequest: Pick<PullRequest, 'commit' 
       return verdict === undefined ? [] : [{ author, verdict, ...(commit === undefined ? {} : { commit }), ...(at === undefined ? {} : { submittedAt: new Date(at) }) }];
     }),
   });
+}
+
+const reminderMarker = 'reminder';
+
+/** Who is awaited, or that nobody is any more where somebody was reminded before. */
+async function findReminder(number: number, confirmations: ConfirmationState, { forge, release, now }: { readonly forge: Forge; readonly release: Config['release']; readonly now: Date }): Promise<string | undefined> {
+  if (!confirmations.isComplete) return formatReminder(confirmations, { remindAfter: release.remindAfter, now });
+  const wasReminded = (await forge.listComments(number)).some(({ body }) => body.startsWith(`<!-- slipway:${reminderMarker} -->`));
+  return wasReminded ? 'Everybody has answered; nobody is awaited.' : undefined;
+}
+
+/** Shows on a pull request who has confirmed: the list, a reminder when it is due, and the commit status. Equal ones are left alone. */
+export async function showConfirmations({ number, url, commit }: Pick<PullRequest, 'commit' | 'number' | 'url'>, confirmations: ConfirmationState, options: { readonly forge: Forge; readonly release: Config['release']; readonly now: Date }): Promise<void> {
+  const { forge } = options;
+  await forge.writeComment({ pullRequest: number, marker: 'owners', body: formatOwnersComment(confirmations), link: url });
+  const reminder = await findReminder(number, confirmations, options);
+  if (reminder !== undefined) await forge.writeComment({ pullRequest: number, marker: reminderMarker, body: reminder, link: url });
+  // The status comes last: when it is green, all the rest can be read.
+  await forge.setCommitStatus(commit, formatOwnersStatus(confirmations, url));
 }

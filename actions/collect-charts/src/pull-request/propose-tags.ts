@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFileAtomic } from '@slipway/core';
+import { isSlipwayError, writeFileAtomic, type Finding } from '@slipway/core';
 import type { Git } from '@slipway/git';
 import {
   carrySince, configFileName, findText, formatRows, lockFileName, parseRows, sameRows, setReleaseNext, type AcceptedMove, type Config, type GitTree, type ProposedRow,
@@ -8,7 +8,7 @@ import type { TagsResult } from '../collect-tags.ts';
 import type { ComponentHost } from '../component-repos.ts';
 import { proposalBranch } from './branches.ts';
 import { countCommits } from './count-commits.ts';
-import { loadConfirmations } from './owners-state.ts';
+import { loadConfirmations, showConfirmations } from './owners-state.ts';
 import { propose, type Proposal } from './propose.ts';
 import type { ProposalContext } from './proposal-context.ts';
 import { formatTagsProposal, proposedRow, tagsCommitMessage } from './tags-proposal.ts';
@@ -85,7 +85,20 @@ export async function proposeTags({ context, components, base, folder, config, v
     paths: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName]), lockFileName])], author, time: Math.floor(now().getTime() / 1000),
   });
   const proposal = await propose({ host, git, branch, base: baseBranch, commit: dryRun && hasChanges ? base.commit : commit, expected: before.commit, ...text, assignees: text.reviewers.slice(0, 10), dryRun, logger });
-  return { ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName])])], proposal };
+  const shown = proposal.pullRequest === undefined || proposal.outcome === 'closed' || commit === undefined ? []
+    : await showOwners(context, { ...proposal.pullRequest, commit }, { rows, base, release: config.release });
+  return { ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName])])], proposal: { ...proposal, findings: [...proposal.findings, ...shown] } };
+}
+
+/** Shows at once who is awaited; mode confirm keeps it up to date. */
+async function showOwners({ host: { forge }, now }: ProposalContext, pullRequest: Parameters<typeof showConfirmations>[0], { rows, base, release }: { readonly rows: readonly ProposedRow[]; readonly base: GitTree; readonly release: Config['release'] }): Promise<Finding[]> {
+  try {
+    await showConfirmations(pullRequest, await loadConfirmations(pullRequest, { forge, rows, base, release }), { forge, release, now: now() });
+    return [];
+  } catch (error) {
+    if (!isSlipwayError(error) || error.code !== 'FORGE_DENIED') throw error;
+    return [{ code: 'proposal-incomplete', severity: 'warning', subject: 'slipway/owners', message: `who is awaited could not be shown: ${error.message}`, hint: 'the token must be allowed to write comments and commit statuses' }];
+  }
 }
 
 /** The commit of the proposal: the one that is there already where it says the same. */
