@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { asText, findRecord, findText, findValue, readList, readObject, readSize, readText, ShapeError } from './json-shape.ts';
+import { asText, findRecord, findText, findValue, hasRepeatedKeys, readList, readObject, readSize, readText, ShapeError } from './json-shape.ts';
 
 const placeOf = (read: () => unknown): string => {
   try { read(); } catch (error) { if (error instanceof ShapeError) return error.place; throw error; }
@@ -30,3 +30,11 @@ test('absent and null are the same', () => {
 test('a record may have any key', () => {
   expect(findRecord(readObject(JSON.parse('{"a":{"__proto__":"x","constructor":"y"}}')), 'a', '', asText)).toEqual(JSON.parse('{"__proto__":"x","constructor":"y"}'));
 });
+
+test.each<[string, string, boolean]>([
+  ['each key once', '{"a" : {"a": [{"a":1}, {"a":2}]}, "b":null}', false],
+  ['a text that looks like a key inside', String.raw`{"a":"\":","b":"x\\"}`, false],
+  ['a key twice', '{"a":1,"a":1}', true],
+  ['a key twice beside a text that looks like one', String.raw`{"a":"\":","b":{"c":1,"c":2}}`, true],
+  ['a key twice, once escaped', String.raw`{"a":1,"\u0061":2}`, true],
+])('T21 %s', (_name, text, expected) => { expect(hasRepeatedKeys(text, JSON.parse(text))).toBe(expected); });

@@ -92,15 +92,18 @@ function countKeysOfText(text: string): number {
 }
 
 function countKeys(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + countKeys(each), 0);
-  if (!isJsonObject(value)) return 0;
-  const values = Object.values(value);
-  return values.reduce((sum: number, each) => sum + countKeys(each), values.length);
+  if (typeof value !== 'object' || value === null) return 0;
+  const values: unknown[] = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : values.length;
+  for (const each of values) keys += countKeys(each);
+  return keys;
 }
 
 /** Whether an object of the text has a key twice. `value` is what `JSON.parse` made of the text: of equal keys the last. */
 export function hasRepeatedKeys(text: string, value: unknown): boolean {
-  return countKeysOfText(text) !== countKeys(value);
+  const keys = countKeys(value);
+  // Every key is found so, and what stands inside of texts besides: as many as there are keys means neither.
+  return (text.match(/"[ \t\n\r]*:/g)?.length ?? 0) !== keys && countKeysOfText(text) !== keys;
 }
 
 const fold = (text: string): string => text.toUpperCase().toLowerCase();
@@ -112,12 +115,13 @@ const fold = (text: string): string => text.toUpperCase().toLowerCase();
  */
 export function refuseLookalikes(object: JsonObject, fields: ReadonlyMap<string, string>, at = ''): void {
   for (const key of Object.keys(object)) {
+    if (fields.get(key) === key) continue;
     const field = fields.get(fold(key));
-    if (field !== undefined && field !== key) throw new ShapeError(below(at, key), `the spelling ${field}`);
+    if (field !== undefined) throw new ShapeError(below(at, key), `the spelling ${field}`);
   }
 }
 
-/** Fields for {@link refuseLookalikes}. */
+/** Fields for {@link refuseLookalikes}, by their own spelling and in one case. */
 export function fieldNames(...names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [fold(name), name]));
+  return new Map(names.flatMap((name) => [[fold(name), name], [name, name]]));
 }
