@@ -18,6 +18,7 @@ export { deployTimePlaceholders, resolvePlaceholders, type PlaceholderOptions } 
 export { addonsFolder, contentDigest, digestAddons, findAddons, loadAddons, normaliseContent, readAddonFiles, treeDigest, treeDigestOf, type Addon, type AddonFolder, type AddonsModel, type BrokenAddon } from './addons.ts';
 export { formatList, imagesFolder, listFileName, listKind, loadChartLists, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
 export { findSource, fullName, loadImageOrigins, mapToDest, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';
+export { suggestOrigin } from './suggest-origin.ts';
 export { findLock, formatLock, lockFileName, lockJsonSchema, lockSchema, parseLock, type Agreement, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedRepo } from './lock.ts';
 export { closureOf, closureSize, type Closure } from './closure.ts';
 export { changedAddonPaths, checkPackageNames, lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
