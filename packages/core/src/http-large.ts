@@ -58,6 +58,7 @@ function handOver({ url }: HttpRequest, start: Buffer, { resume, destroy }: { re
   const stream = new Duplex({
     read: () => { resume(); },
     write: (_asked, _encoding, done) => { done(); },
+    final: (done) => { done(); stream.destroy(); }, // the answer has been read
     destroy: (error, done) => { destroy(); done(error); },
   });
   const answer = new Promise<HttpResponse>((resolve, reject) => {

@@ -107,6 +107,14 @@ describe.each(readers)('answers, $reader', (reader) => {
     }
   });
 
+  test('an answer without a length gives its place back when it was read', async () => {
+    const url = await serve((_request, response) => { response.write('a'); response.end('b'); });
+    const one = client({ maxSocketsPerHost: 1 });
+    const started = Date.now();
+    for (let round = 0; round < 3; round += 1) expect((await readBody(await one.request({ url }), 10, url)).toString()).toBe('ab');
+    expect(Date.now() - started).toBeLessThan(4000); // the server would close an unused connection after 5 s
+  });
+
   test('the head of an answer may come in pieces', async () => {
     const url = await serveBytes('HTTP/1.1 200 OK\r\ncontent-le', (socket) => { setTimeout(() => socket.write('ngth: 2\r\nx-a: b\r\n\r'), 20); setTimeout(() => socket.write('\nhi'), 40); });
     expect(await get(url)).toEqual({ status: 200, text: 'hi' });
