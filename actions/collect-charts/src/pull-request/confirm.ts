@@ -52,7 +52,7 @@ async function confirmTags(pullRequest: PullRequest, context: ProposalContext, {
     return { ...about, rerunTags: true };
   }
 
-  const confirmations = await loadConfirmations(pullRequest, { forge, rows, base, release: config.release });
+  const confirmations = await loadConfirmations(pullRequest, { forge, logger, rows, base, release: config.release });
   const status = formatOwnersStatus(confirmations, url);
   logger.info(`#${number}: ${status.description}`);
   if (!dryRun) await showConfirmations(pullRequest, confirmations, { forge, release: config.release, now: now() });

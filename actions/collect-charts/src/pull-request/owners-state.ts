@@ -1,28 +1,55 @@
+import { isSlipwayError, type Logger } from '@slipway/core';
 import type { Forge, PullRequest, Review } from '@slipway/forge';
-import { groupByRepo, loadCodeOwners, loadRepos, ownersOf, readConfirmations, type Config, type ConfirmationState, type OwnerComment, type OwnerReview, type ProposedRow, type RepoTree, type RowOwners } from '@slipway/release-repo';
+import { groupByRepo, loadCodeOwners, loadRepos, ownersOf, readConfirmations, type Config, type ConfirmationState, type OwnerComment, type Owner, type OwnerReview, type ProposedRow, type RepoTree, type RowOwners } from '@slipway/release-repo';
 import { formatOwnersComment, formatOwnersStatus, formatReminder } from './owners-text.ts';
 import { loginNames } from './tags-proposal.ts';
 
 const verdicts: Readonly<Partial<Record<Review['state'], OwnerReview['verdict']>>> = { approved: 'approved', 'changes-requested': 'changes-requested', dismissed: 'dismissed' };
 
-/** The owners of each component repo, by what the base of a proposal says. */
-async function loadRowOwners(tree: RepoTree): Promise<(repo: string) => RowOwners> {
-  const [{ entries }, codeOwners] = await Promise.all([loadRepos(tree), loadCodeOwners(tree)]);
-  const groups = groupByRepo(entries);
-  return (repo) => {
-    const { owners, backupOwners } = ownersOf(groups.get(repo) ?? [], codeOwners);
-    return { owners: loginNames(owners), backup: loginNames(backupOwners) };
+/** The people of teams, each team asked once; a team that the token may not see has nobody. */
+function openTeams(forge: Pick<Forge, 'listTeamMembers'>, logger: Logger): (owners: readonly Owner[]) => Promise<string[]> {
+  const teams = new Map<string, Promise<readonly string[]>>();
+  const ask = async (team: string): Promise<readonly string[]> => {
+    try {
+      return await forge.listTeamMembers(team) ?? [];
+    } catch (error) {
+      if (!isSlipwayError(error) || (error.code !== 'FORGE_DENIED' && error.code !== 'FORGE_NOT_FOUND')) throw error;
+      logger.warn(`nobody can say who belongs to the team ${team}: ${error.message}`);
+      return [];
+    }
   };
+  return async (owners) => {
+    const members: string[] = [];
+    for (const { name } of owners.filter(({ kind }) => kind === 'team')) {
+      const found = teams.get(name) ?? ask(name);
+      teams.set(name, found);
+      members.push(...await found);
+    }
+    return [...new Set([...loginNames(owners), ...members])];
+  };
+}
+
+/** The owners of the repos of a proposal, by what its base says. */
+async function loadRowOwners(rows: readonly ProposedRow[], { base, forge, logger }: { readonly base: RepoTree; readonly forge: Pick<Forge, 'listTeamMembers'>; readonly logger: Logger }): Promise<(repo: string) => RowOwners> {
+  const [{ entries }, codeOwners] = await Promise.all([loadRepos(base), loadCodeOwners(base)]);
+  const groups = groupByRepo(entries);
+  const peopleOf = openTeams(forge, logger);
+  const people = new Map<string, RowOwners>();
+  for (const { repo } of rows) {
+    const { owners, backupOwners } = ownersOf(groups.get(repo) ?? [], codeOwners);
+    people.set(repo, { owners: await peopleOf(owners), backup: await peopleOf(backupOwners) });
+  }
+  return (repo) => people.get(repo) ?? { owners: [], backup: [] };
 }
 
 /**
  * Who has confirmed what, read anew from comments and reviews. `base` is the branch that the proposal is made for: a proposal
  * cannot name its own owners.
  */
-export async function loadConfirmations(pullRequest: Pick<PullRequest, 'commit' | 'number'>, { forge, rows, base, release }: {
-  readonly forge: Forge; readonly rows: readonly ProposedRow[]; readonly base: RepoTree; readonly release: Config['release'];
+export async function loadConfirmations(pullRequest: Pick<PullRequest, 'commit' | 'number'>, { forge, rows, base, release, logger }: {
+  readonly forge: Forge; readonly logger: Logger; readonly rows: readonly ProposedRow[]; readonly base: RepoTree; readonly release: Config['release'];
 }): Promise<ConfirmationState> {
-  const [comments, reviews, ownersOfRepo] = await Promise.all([forge.listComments(pullRequest.number), forge.listReviews(pullRequest.number), loadRowOwners(base)]);
+  const [comments, reviews, ownersOfRepo] = await Promise.all([forge.listComments(pullRequest.number), forge.listReviews(pullRequest.number), loadRowOwners(rows, { base, forge, logger })]);
   const people: OwnerComment[] = [];
   for (const { author, body, createdAt, edited } of comments) {
     // The account of the token may be that of a person, who may comment as well.

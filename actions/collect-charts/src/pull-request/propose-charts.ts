@@ -23,11 +23,11 @@ export function chartsPaths({ charts, removed, files }: ChartsResult): string[] 
 }
 
 /** Who agreed to the tags that were merged last: from the comments and reviews of their pull request. */
-export async function loadAgreements({ host, baseBranch }: Pick<ProposalContext, 'baseBranch' | 'host'>, { base, release }: { readonly base: RepoTree; readonly release: Config['release'] }): Promise<readonly RowState[]> {
+export async function loadAgreements({ host, baseBranch, logger }: Pick<ProposalContext, 'baseBranch' | 'host' | 'logger'>, { base, release }: { readonly base: RepoTree; readonly release: Config['release'] }): Promise<readonly RowState[]> {
   const merged = await host.forge.findMergedPullRequest(proposalBranch('tags', baseBranch), baseBranch);
   if (merged === undefined) return [];
   const rows = parseRows((await host.readCommit(merged.commit)).message) ?? [];
-  return (await loadConfirmations(merged, { forge: host.forge, rows, base, release })).rows;
+  return (await loadConfirmations(merged, { forge: host.forge, logger, rows, base, release })).rows;
 }
 
 async function contentOf(git: Git, entries: readonly GitTreeEntry[], place: string): Promise<FolderContent> {

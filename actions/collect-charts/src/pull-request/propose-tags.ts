@@ -37,11 +37,11 @@ async function loadBefore({ host, git }: ProposalContext, branch: string): Promi
 }
 
 /** Moved tags that their owners have taken, by the open proposal. */
-async function loadAccepted({ host: { forge } }: ProposalContext, { branch, before, base, config }: { readonly branch: string; readonly before: Before; readonly base: GitTree; readonly config: Config }): Promise<readonly AcceptedMove[]> {
+async function loadAccepted({ host: { forge }, logger }: ProposalContext, { branch, before, base, config }: { readonly branch: string; readonly before: Before; readonly base: GitTree; readonly config: Config }): Promise<readonly AcceptedMove[]> {
   const moved = before.rows.filter(({ kind }) => kind === 'moved');
   const open = moved.length === 0 || !before.isOpen ? undefined : await forge.findPullRequest(branch);
   if (open === undefined) return [];
-  const { rows } = await loadConfirmations(open, { forge, rows: moved, base, release: config.release });
+  const { rows } = await loadConfirmations(open, { forge, logger, rows: moved, base, release: config.release });
   return rows.flatMap(({ row: { repo, tag, commit }, state }) => ((state === 'accepted' || state === 'confirmed') && tag !== undefined && commit !== undefined ? [{ repo, tag, commit }] : []));
 }
 
@@ -91,9 +91,9 @@ export async function proposeTags({ context, components, base, folder, config, v
 }
 
 /** Shows at once who is awaited; mode confirm keeps it up to date. */
-async function showOwners({ host: { forge }, now }: ProposalContext, pullRequest: Parameters<typeof showConfirmations>[0], { rows, base, release }: { readonly rows: readonly ProposedRow[]; readonly base: GitTree; readonly release: Config['release'] }): Promise<Finding[]> {
+async function showOwners({ host: { forge }, logger, now }: ProposalContext, pullRequest: Parameters<typeof showConfirmations>[0], { rows, base, release }: { readonly rows: readonly ProposedRow[]; readonly base: GitTree; readonly release: Config['release'] }): Promise<Finding[]> {
   try {
-    await showConfirmations(pullRequest, await loadConfirmations(pullRequest, { forge, rows, base, release }), { forge, release, now: now() });
+    await showConfirmations(pullRequest, await loadConfirmations(pullRequest, { forge, logger, rows, base, release }), { forge, release, now: now() });
     return [];
   } catch (error) {
     if (!isSlipwayError(error) || error.code !== 'FORGE_DENIED') throw error;
