@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { GitError } from './errors.ts';
 import { checkGitPath, checkRefName } from './names.ts';
 import { isOid } from './parse.ts';
-
-/** Author, committer and tagger of what is made here. */
-export interface Signer {
-  readonly name: string;
-  readonly email: string;
-}
+import type { Person } from './person.ts';
 
 export interface CommitPathsOptions {
   /** What the new commit stands on; HEAD is what the working tree is compared with as a rule. */
@@ -17,7 +12,7 @@ export interface CommitPathsOptions {
   /** Files and folders of the working tree, relative to `cwd`; everything else is as it is in the parent. */
   readonly paths: readonly string[];
   readonly message: string;
-  readonly author: Signer;
+  readonly author: Person;
   /** Seconds since 1970. */
   readonly time: number;
   /** @default true: adds the trailer Signed-off-by */
@@ -59,14 +54,14 @@ export interface Push {
   /** Moves a branch of a server to a commit if it is still at `expected` (undefined: if it does not exist). Nothing local moves. */
   pushBranch(options: { readonly url: string; readonly branch: string; readonly commit: string; readonly expected: string | undefined }): Promise<PushResult>;
   /** Makes an annotated tag on a server, if there is none of that name. Nothing local is made but its object. */
-  pushTag(options: { readonly url: string; readonly name: string; readonly commit: string; readonly message: string; readonly tagger: Signer; readonly time: number }): Promise<PushResult>;
+  pushTag(options: { readonly url: string; readonly name: string; readonly commit: string; readonly message: string; readonly tagger: Person; readonly time: number }): Promise<PushResult>;
 }
 
 const text = (buffer: Buffer): string => buffer.toString('utf8');
 
 /** A name or address as git takes it: no line break, no angle bracket. */
 const personName = (value: string): string => value.replace(/[\u0000-\u001f<>]/g, ' ').trim();
-const personOf = ({ name, email }: Signer): string => `${personName(name)} <${personName(email)}>`;
+const personOf = ({ name, email }: Person): string => `${personName(name)} <${personName(email)}>`;
 
 const checkOid = (oid: string): string => {
   if (!isOid(oid)) throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
@@ -74,7 +69,7 @@ const checkOid = (oid: string): string => {
 };
 
 /** A message with the trailer, in the block of trailers that it ends with, if it does. */
-function signOff(message: string, author: Signer): string {
+function signOff(message: string, author: Person): string {
   const line = `Signed-off-by: ${personOf(author)}`;
   const body = message.trimEnd();
   if (body.split('\n').includes(line)) return `${body}\n`;

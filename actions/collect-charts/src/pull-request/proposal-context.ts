@@ -1,8 +1,8 @@
 import type { ActionContext } from '@slipway/ci';
 import { SlipwayError, type Logger } from '@slipway/core';
-import type { Git, Signer } from '@slipway/git';
+import type { Git, Person } from '@slipway/git';
 import { createGitTree, type GitTree } from '@slipway/release-repo';
-import { parseSigner } from './propose.ts';
+import { parsePerson } from './propose.ts';
 import { openReleaseHost, type ReleaseHost } from './release-host.ts';
 
 /** What every proposal needs. */
@@ -12,7 +12,7 @@ export interface ProposalContext {
   readonly git: Git;
   /** The branch that is proposed to. */
   readonly baseBranch: string;
-  readonly author: Signer;
+  readonly author: Person;
   readonly now: () => Date;
   readonly jobs: number;
   /** Name of the CI job that this is. */
@@ -47,7 +47,7 @@ export async function withProposalContext<T>(inputs: ProposalInputs, context: Ac
   readonly baseOf?: (host: ReleaseHost) => Promise<string | undefined>;
   readonly run: (proposal: ProposalContext) => Promise<T>;
 }): Promise<T | undefined> {
-  const author = parseSigner(inputs.author);
+  const author = parsePerson(inputs.author);
   const host = await openReleaseHost(context, { token: inputs.token });
   try {
     const git = host.gitIn(folder);

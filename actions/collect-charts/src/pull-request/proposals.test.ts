@@ -4,7 +4,7 @@ import type { RepoEntry, TagRow } from '@slipway/release-repo';
 import { findProposalKind, proposalBranch } from './branches.ts';
 import { formatChartsProposal } from './charts-proposal.ts';
 import { checkDeadlines, formatDeadlines } from './deadlines.ts';
-import { parseSigner } from './propose.ts';
+import { parsePerson } from './propose.ts';
 import { pushCommand, shellWord } from './push-to-branch.ts';
 import { webUrlOf } from './release-host.ts';
 import { compareUrl, formatTagsProposal, proposedRow, type TagsProposalInput } from './tags-proposal.ts';
@@ -124,6 +124,6 @@ test.each([
 });
 
 test('the author of commits is a name and an address', () => {
-  expect(parseSigner(' Release Bot <bot@example.com> ')).toEqual({ name: 'Release Bot', email: 'bot@example.com' });
-  for (const text of ['bot', '<bot@example.com>', 'Bot <bot>', 'Bot\n<a@b>x', '']) expect(() => parseSigner(text)).toThrow('expected NAME <ADDRESS>');
+  expect(parsePerson(' Release Bot <bot@example.com> ')).toEqual({ name: 'Release Bot', email: 'bot@example.com' });
+  for (const text of ['bot', '<bot@example.com>', 'Bot <bot>', 'Bot\n<a@b>x', '']) expect(() => parsePerson(text)).toThrow('expected NAME <ADDRESS>');
 });

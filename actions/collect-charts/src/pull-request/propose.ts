@@ -1,5 +1,5 @@
 import { findAuthorLimit, type Forge, type PullRequest } from '@slipway/forge';
-import type { Git, Signer } from '@slipway/git';
+import type { Git, Person } from '@slipway/git';
 import { SlipwayError, type Finding, type Logger } from '@slipway/core';
 import type { ReleaseHost } from './release-host.ts';
 
@@ -75,7 +75,7 @@ async function closeEmpty(forge: Forge, about: Pick<Proposal, 'body' | 'branch' 
 }
 
 /** `Name <address>` @throws {SlipwayError} INPUT_INVALID */
-export function parseSigner(text: string): Signer {
+export function parsePerson(text: string): Person {
   const [, name, email] = /^\s*([^<>\r\n]*[^<>\s])\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text) ?? [];
   if (name === undefined || email === undefined) throw new SlipwayError('INPUT_INVALID', `author is "${text}", expected NAME <ADDRESS>`);
   return { name, email };

@@ -3,7 +3,7 @@ import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
 import type { Git } from '@slipway/git';
 import type { ChartsResult } from '../collect-charts.ts';
 import { chartsPaths } from './propose-charts.ts';
-import { parseSigner, type Proposal } from './propose.ts';
+import { parsePerson, type Proposal } from './propose.ts';
 import { openReleaseHost } from './release-host.ts';
 
 const title = 'Update files that slipway writes';
@@ -28,7 +28,7 @@ export function pushCommand({ branch, paths }: { readonly branch: string | undef
 export async function pushToBranch(result: ChartsResult, { git, context, author, token, dryRun }: { readonly git: Git; readonly context: ActionContext; readonly author: string; readonly token: string | undefined; readonly dryRun: boolean }): Promise<Proposal> {
   const { event: { head }, now, logger } = context;
   const parent = await git.resolveCommit('HEAD');
-  const commit = dryRun ? undefined : await git.commitPaths({ parent, paths: chartsPaths(result), message: title, author: parseSigner(author), time: Math.floor(now().getTime() / 1000) });
+  const commit = dryRun ? undefined : await git.commitPaths({ parent, paths: chartsPaths(result), message: title, author: parsePerson(author), time: Math.floor(now().getTime() / 1000) });
   const about = { branch: head?.branch ?? '', title, body: '' };
   if (commit === undefined) return { ...about, outcome: 'nothing', findings: [] };
 

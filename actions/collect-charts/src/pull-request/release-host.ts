@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
 import { createHttpClient, parseProxySettings, proxySecrets, SlipwayError } from '@slipway/core';
 import { findWorkflowLimit, openForge, readForgeAddress, readForgeToken, type Forge, type ForgeAddress } from '@slipway/forge';
-import { allowedProtocolsFor, createGit, type Git, type PushResult, type Signer } from '@slipway/git';
+import { allowedProtocolsFor, createGit, type Git, type PushResult, type Person } from '@slipway/git';
 import { createGitTree, type GitTree } from '@slipway/release-repo';
 
 /** The release repo where it is hosted: its forge, and git that may talk to it. */
@@ -26,7 +26,7 @@ export interface ReleaseHost {
   /** The files of a branch or commit as the server has it. Nothing of it comes into the working tree. */
   readTree(ref: string): Promise<GitTree>;
   /** Makes an annotated tag of a commit that the server has, if there is none of that name. */
-  tag(commit: string, options: { readonly name: string; readonly message: string; readonly tagger: Signer; readonly time: number }): Promise<PushResult>;
+  tag(commit: string, options: { readonly name: string; readonly message: string; readonly tagger: Person; readonly time: number }): Promise<PushResult>;
   close(): Promise<void>;
 }
 

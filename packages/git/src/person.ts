@@ -1,0 +1,5 @@
+/** Author, committer or tagger. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
