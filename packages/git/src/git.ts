@@ -5,6 +5,7 @@ import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { GitObjects } from './objects.ts';
 import { createCount, type Count } from './count-commits.ts';
+import type { Person } from './person.ts';
 import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects } from './remote-tags.ts';
@@ -24,11 +25,6 @@ export interface GitOptions {
   readonly allowedProtocols?: readonly string[];
   /** A login for servers whose address begins with `url`, instead of what git's own configuration has for them. */
   readonly login?: { readonly url: string; readonly user: string; readonly password: string };
-}
-
-export interface Person {
-  readonly name: string;
-  readonly email: string;
 }
 
 export interface CommitOptions {

@@ -1,4 +1,5 @@
-export { createGit, type CommitOptions, type Git, type GitOptions, type Person, type TagOptions } from './git.ts';
+export { createGit, type CommitOptions, type Git, type GitOptions, type TagOptions } from './git.ts';
+export type { Person } from './person.ts';
 export type { FetchedRef, FetchedTag } from './fetch.ts';
 export { isLocalAddress, repoUrl } from './base-url.ts';
 export { GitError, type GitErrorCode } from './errors.ts';
@@ -8,4 +9,4 @@ export { findFiles, hasPaths, type GitFile, type GitFiles, type GitObject, type 
 export type { DiffEntry, GitTreeEntry, LogEntry, RemoteTag, StatusEntry } from './parse.ts';
 export { findTagText, type TagText } from './remote-tags.ts';
 export { openTagCache, type TagCache } from './tag-cache.ts';
-export type { CommitPathsOptions, PushResult, Signer } from './push.ts';
+export type { CommitPathsOptions, PushResult } from './push.ts';
