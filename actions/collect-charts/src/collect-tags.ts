@@ -41,7 +41,8 @@ export interface CollectTagsOptions {
   readonly explain?: string;
 }
 
-interface AskContext extends Pick<CollectTagsOptions, 'config' | 'host' | 'cache' | 'accepted'> {
+/** What one repo is asked with. */
+export interface AskContext extends Pick<CollectTagsOptions, 'config' | 'host' | 'cache' | 'accepted'> {
   readonly lock: Lock | undefined;
   readonly codeOwners: CodeOwners;
   readonly scratch: string;
@@ -74,7 +75,7 @@ function openDetails(url: string, tags: readonly ListedTag[], { host, cache, scr
 }
 
 /** The row of one repo. The list of its tags is let go when the row is known. */
-async function askRepo(group: readonly RepoEntry[], { config, host, cache, accepted = [], lock, codeOwners, scratch }: AskContext, verdicts?: Map<string, TagVerdict>): Promise<{ readonly row: TagRow; readonly findings: readonly Finding[] }> {
+export async function askRepo(group: readonly RepoEntry[], { config, host, cache, accepted = [], lock, codeOwners, scratch }: AskContext, verdicts?: Map<string, TagVerdict>): Promise<{ readonly row: TagRow; readonly findings: readonly Finding[] }> {
   const [first] = group;
   const repo = first?.repositoryFullName ?? '';
   try {

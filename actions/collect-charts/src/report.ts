@@ -1,10 +1,11 @@
 import { formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, sortFindings } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
+import { reportCheck } from './check/report-check.ts';
 import { documentChange, documentExplanation, documentRow, formatExplanation } from './explain-report.ts';
 import { documentProposal, proposalFindings, proposalLines, proposalOutputs, reportConfirm } from './pull-request/proposal-report.ts';
 import type { Result } from './run.ts';
 
-type Collected = Exclude<Result, { readonly mode: 'confirm' }>;
+type Collected = Exclude<Result, { readonly mode: 'check' | 'confirm' }>;
 
 function rowsOf(result: Collected): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly changed: number } {
   if (result.mode === 'tags') {
@@ -23,6 +24,7 @@ function rowsOf(result: Collected): { readonly head: readonly string[]; readonly
 
 export function report(result: Result): Report {
   if (result.mode === 'confirm') return reportConfirm(result);
+  if (result.mode === 'check') return reportCheck(result);
   const { proposal } = result;
   const findings = sortFindings([...result.findings, ...proposalFindings(proposal)]);
   const { head, rows, changed } = rowsOf(result);

@@ -6,18 +6,20 @@ import { loadConfig, openWorktree, type AcceptedMove, type Config, type RepoTree
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
 import { collectTags, type TagsResult } from './collect-tags.ts';
 import { openComponentHost, type ComponentHost } from './component-repos.ts';
+import type { CheckResult } from './check/run-check.ts';
 import type { Inputs } from './inputs.ts';
 import type { ConfirmResult } from './pull-request/confirm.ts';
 import type { Proposal } from './pull-request/propose.ts';
 import type { ProposalSource } from './pull-request/run-proposal.ts';
 
-export type Result = (TagsResult | ChartsResult | ConfirmResult) & { readonly dryRun: boolean; readonly version?: string; readonly proposal?: Proposal };
+export type Result = (TagsResult | ChartsResult | ConfirmResult | CheckResult) & { readonly dryRun: boolean; readonly version?: string; readonly proposal?: Proposal };
 
 /** Collects component tags, or the charts at those tags, into the release repo; proposes them; sees to what was proposed. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const { dryRun } = inputs;
   // What forges need is large, and most runs do without.
   if (inputs.mode === 'confirm') return { ...await (await import('./pull-request/run-proposal.ts')).runConfirm(inputs, context), dryRun };
+  if (inputs.mode === 'check') return { ...await (await import('./check/run-check.ts')).runCheck(inputs, context, { completeChart: () => Promise.resolve([]) }), dryRun };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
   const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);

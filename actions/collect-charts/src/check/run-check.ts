@@ -1,0 +1,199 @@
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { formatCount, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
+import { createGit, openObjectCache, openTagCache, type RemoteTag } from '@slipway/git';
+import { createEnginePool } from '@slipway/helm';
+import { configFileName, findText, groupByRepo, loadCodeOwners, loadReleaseImages, loadRepos, openImageSources, openWorktree, type ReleaseImage, type RepoTree } from '@slipway/release-repo';
+import type { CompleteChart } from '../charts/collect-repo.ts';
+import { openComponentHost, type ComponentHost } from '../component-repos.ts';
+import type { Inputs } from '../inputs.ts';
+import { isHotfixBranch, wantedItems } from '../plan-collection.ts';
+import { findChangedEntries, type ChangedEntry } from './changed-entries.ts';
+import { checkGenerated, type GeneratedResult } from './check-generated.ts';
+import { loadBaseConfig, loadConfiguration, type Configuration } from './check-configuration.ts';
+import { checkSources, rememberTags } from './check-sources.ts';
+import { collectChanged, type CheckedEntry, type CollectedEntries } from './collect-changed.ts';
+import { findBase } from './find-base.ts';
+import { lookUp, type CheckedImage } from './look-up.ts';
+import { createScratchTree } from './scratch-tree.ts';
+import { suggestOrigins, suggestVersions, type Suggestion } from './suggest.ts';
+
+export interface CheckResult {
+  readonly mode: 'check';
+  /** What it was compared with; absent when there was nothing to compare with. */
+  readonly base?: { readonly name: string; readonly commit: string };
+  /** How many component repos are named, and how many of them answered. */
+  readonly repos: { readonly named: number; readonly reached: number };
+  readonly entries: readonly CheckedEntry[];
+  readonly removed: readonly { readonly repo: string; readonly target: string }[];
+  readonly images: readonly CheckedImage[];
+  readonly suggestions: readonly Suggestion[];
+  /** Hand edits that are input of a hotfix branch. */
+  readonly hotfixed: readonly string[];
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** How charts get their dependencies. */
+export interface CheckTools {
+  readonly completeChart: CompleteChart;
+}
+
+/** Where component repos are; without a word about that the sources are not asked. */
+function openHost(inputs: Inputs, context: ActionContext, { config }: Configuration): { readonly host?: ComponentHost; readonly findings: readonly Finding[] } {
+  try {
+    return { host: rememberTags(openComponentHost(context, { flag: inputs.gitBaseUrl, configured: config.git.baseUrl })), findings: [] };
+  } catch (error) {
+    if (!isSlipwayError(error)) throw error;
+    return { findings: [{ code: 'config-invalid', severity: 'error', subject: 'git.baseUrl', message: error.message, location: { file: configFileName }, ...(error.hint === undefined ? {} : { hint: error.hint }) }] };
+  }
+}
+
+interface ImagesOptions {
+  readonly inputs: Inputs;
+  readonly context: ActionContext;
+  readonly tree: RepoTree;
+  readonly base: RepoTree | undefined;
+  readonly folder: string;
+  readonly configuration: Configuration;
+}
+
+const codesOfConfiguration: ReadonlySet<string> = new Set(['profile-invalid', 'origin-invalid', 'origin-conflict']);
+
+/** Renders what was collected, looks its images up, and says what the release repo lacks for them. */
+async function checkCharts({ files, charts, entries }: CollectedEntries, { inputs, context, tree, base, folder, configuration }: ImagesOptions): Promise<Pick<CheckResult, 'findings' | 'images' | 'suggestions'>> {
+  if (charts.size === 0) return { findings: [], images: [], suggestions: [] };
+  const { cwd, env, exec, logger, addSecret } = context;
+  const { config, origins, versions } = configuration;
+  const entryOf = (target: string): CheckedEntry['entry'] | undefined => entries.find((each) => each.charts.includes(target))?.entry;
+  const locationOf = (target: string): Finding['location'] => entryOf(target)?.location;
+  const scratch = new Map(files);
+  for (const file of [...config.profiles.flatMap(({ values }) => values), config.images.originFile]) {
+    // What is not there was told with the configuration.
+    const text = await findText(tree, file).catch(() => undefined);
+    if (text !== undefined || file !== config.images.originFile) scratch.set(file, Buffer.from(text ?? ''));
+  }
+  logger.step(`Rendering ${formatCount(charts.size, 'chart')}`);
+  const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: Math.min(availableParallelism(), charts.size) });
+  const release = await loadReleaseImages({ tree: createScratchTree(scratch), config, engine }).finally(() => engine.close());
+  const rendered = release.findings.filter(({ code }) => !codesOfConfiguration.has(code)).map((finding): Finding => {
+    const { location, addon } = finding;
+    const entryPlace = addon === undefined ? undefined : locationOf(addon);
+    // Its file is not in the pull request: the entry is what can be looked at there.
+    const place = location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}: `;
+    return entryPlace === undefined ? finding : { ...finding, location: entryPlace, message: `${place}${finding.message}`, hint: finding.hint ?? 'correct it in the component repo and tag again' };
+  });
+  const images: readonly ReleaseImage[] = [...release.images.values()];
+  const mapping = suggestOrigins(images, { origins, own: inputs.own, file: config.images.originFile, locationOf });
+  const installed = suggestVersions(charts, { versions, entries: configuration.entries, entryOf });
+
+  logger.step(`Looking up ${formatCount(images.length, 'image')}`);
+  // A pull request does not say which registries are asked with the logins of this machine (DR3).
+  const registries = base === undefined ? config.registries : (await loadBaseConfig(base)).registries;
+  const sources = await openImageSources({ config: { registries }, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret });
+  try {
+    const looked = await lookUp(images, { sources, stripRegistries: config.images.stripRegistries, platforms: config.platforms, jobs: inputs.jobs ?? 8, locationOf });
+    return {
+      images: looked, suggestions: [...mapping.suggestions, ...installed.suggestions],
+      findings: [...rendered, ...mapping.findings, ...installed.findings, ...looked.flatMap(({ findings }) => findings)],
+    };
+  } finally {
+    sources.close();
+  }
+}
+
+/** What removed entries leave behind in `version.yml`. */
+function checkRemoved(removed: CheckResult['removed'], { versions }: Configuration): Finding[] {
+  return removed.flatMap(({ repo, target }): Finding[] => {
+    const listed = versions?.addons.find(({ name, enable }) => enable && name === target.split('/').at(-1));
+    return listed === undefined || versions === undefined ? [] : [{
+      code: 'removed-addon-listed', severity: 'warning', subject: target, location: listed.location, message: `no entry collects it from ${repo} any more, and ${versions.file} still installs ${listed.name}`, hint: `remove its entry from ${versions.file}, or name it in repos/*.yaml again`,
+    }];
+  });
+}
+
+/** The same thing is said once, also when several checks came upon it. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  const byHand = new Set(findings.filter(({ code }) => code === 'hand-edited').map(({ subject, location }) => `${subject} ${location?.line ?? ''}`));
+  return findings.filter((finding) => {
+    const { code, subject, location, message } = finding;
+    if (code === 'version-mismatch' && byHand.has(`${subject} ${location?.line ?? ''}`)) return false;
+    const key = [code, subject, location?.file, location?.line, code === 'addon-unlisted' ? '' : message].join('\0');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Checks what a pull request of the release repo proposes, and what its changed entries would bring. Nothing of the release repo is
+ * written, and nothing is pushed.
+ */
+export async function runCheck(inputs: Inputs, context: ActionContext, { completeChart }: CheckTools): Promise<CheckResult> {
+  const { logger } = context;
+  const folder = resolve(context.cwd, inputs.repo);
+  const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger });
+  const tree = await openWorktree(folder, git);
+  const base = await findBase(inputs.base, context, git);
+  logger.step('Reading the configuration');
+  const configuration = await loadConfiguration(tree, base.tree);
+  const { entries, lock, config, refused } = configuration;
+  if (entries.length === 0 && configuration.findings.length === 0 && base.tree === undefined) {
+    throw new SlipwayError('NOTHING_TO_COLLECT', `no component repo is named in ${tree.name}`, { hint: 'a release repo names them in repos/*.yaml: give its folder with --repo' });
+  }
+  const baseEntries = base.tree === undefined ? undefined : (await loadRepos(base.tree)).entries;
+  const { changed, removed } = findChangedEntries(entries, baseEntries);
+  const groups = groupByRepo(entries);
+  const { host, findings: noHost } = entries.length === 0 ? { findings: [] } : openHost(inputs, context, configuration);
+  const scratch = await realpath(await mkdtemp(join(tmpdir(), 'slipway-check-')));
+  const jobs = inputs.jobs ?? 8;
+  try {
+    const codeOwners = await loadCodeOwners(tree);
+    let tags: ReadonlyMap<string, readonly RemoteTag[]> = new Map();
+    let collected: CollectedEntries = { entries: changed.map((each) => ({ ...each, charts: [], paths: [] })), files: new Map(), charts: new Map(), findings: [] };
+    const findings: Finding[] = [...configuration.findings, ...base.findings, ...noHost];
+    if (host !== undefined) {
+      logger.step(`Asking ${formatCount(groups.size, 'component repo')} for their tags`);
+      const progress = logger.progress('component repos', { total: groups.size });
+      const sources = await checkSources(groups, { host, scratch, lock, codeOwners, config, jobs, progress });
+      progress.done();
+      tags = sources.tags;
+      findings.push(...sources.findings);
+      collected = await collect(changed, { host, tags });
+      findings.push(...collected.findings.filter(({ code, subject }) => !sources.findings.some((told) => told.subject === subject && (told.code === code || code === 'tag-deleted'))));
+    }
+    const items = wantedItems(entries).filter(({ target }) => !refused.has(target));
+    const isTools = base.head?.startsWith('slipway/') === true;
+    const generated: GeneratedResult = base.tree === undefined || isTools ? { findings: [], hotfixed: [] }
+      : await checkGenerated({ ...configuration, tree, base: base.tree, items, isHotfix: isHotfixBranch(base.name), tags });
+    const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, folder, configuration });
+    return {
+      mode: 'check', ...(base.tree === undefined || base.name === undefined ? {} : { base: { name: base.name, commit: base.tree.commit } }),
+      repos: { named: groups.size, reached: tags.size }, entries: collected.entries, removed, images: charts.images, suggestions: charts.suggestions, hotfixed: generated.hotfixed,
+      notes: [
+        ...(base.tree !== undefined ? [] : ['there is no base to compare with: only entries that have no currentTag yet were collected, and hand edits were not looked for']),
+        ...(isTools ? [`${base.head ?? ''} is a branch of slipway itself: what it writes is not a hand edit`] : []),
+        ...generated.hotfixed.map((target) => `${target} was changed by hand: recorded as a hotfix of ${base.name ?? 'this branch'} by mode charts`),
+      ],
+      findings: withoutRepeats([...findings, ...generated.findings, ...checkRemoved(removed, configuration), ...charts.findings]),
+    };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+
+  async function collect(wanted: readonly ChangedEntry[], { host: from, tags: known }: { readonly host: ComponentHost; readonly tags: ReadonlyMap<string, readonly RemoteTag[]> }): Promise<CollectedEntries> {
+    const empty = join(scratch, 'collected');
+    await mkdir(empty);
+    if (wanted.length > 0) logger.step(`Collecting ${formatCount(wanted.length, 'changed entry', 'changed entries')} at the newest tag`);
+    const cacheFolder = inputs.cache === undefined ? undefined : resolve(context.cwd, inputs.cache);
+    const ask = { config, host: from, lock, codeOwners: await loadCodeOwners(tree), scratch, ...(cacheFolder === undefined ? {} : { cache: openTagCache(cacheFolder) }) };
+    return collectChanged(wanted, {
+      ask, entries, reachable: new Set(known.keys()), refused, jobs, tree: createScratchTree(new Map()), folder: empty, host: from, scratch, logger, completeChart,
+      git: createGit({ exec: context.exec, env: context.env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: config.placeholders.allow,
+    });
+  }
+}

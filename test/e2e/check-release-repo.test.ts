@@ -1,0 +1,267 @@
+// What `collect-charts --mode check` says of a pull request of a release repo: generated git repos, a registry in this process.
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { action, type Result } from '../../actions/collect-charts/src/index.ts';
+import { silentLogger, type Finding } from '@slipway/core';
+import { createRegistryServer, openImageStore, type RegistryServer } from '@slipway/oci';
+import { makeTwoPlatformIndex, putImage } from '../support/image-fixtures.ts';
+import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
+import { commit, deployment, git, listing, writeTree } from '../support/release-world.ts';
+
+let scratch = '';
+let components = '';
+let template = '';
+let registry: RegistryServer;
+
+const chart = (name: string, image: string, version = 'v1.0.0'): Record<string, string> => ({
+  [`charts/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: ${version}\n`, [`charts/${name}/values.yaml`]: '{}\n', [`charts/${name}/templates/main.yaml`]: deployment(image),
+});
+const component = async (name: string, tags: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<string> => {
+  const folder = join(components, name);
+  for (const [tag, files] of Object.entries(tags)) { await writeTree(folder, files); await commit(folder, tag); }
+  return folder;
+};
+
+const releaseFiles: Readonly<Record<string, string>> = {
+  'slipway.yaml': 'product: shop\n',
+  'repos/base.yaml': 'spec:\n  - repositoryFullName: acme/web\n    baseVersion: v1\n    currentTag: v1.0.0\n    chartPaths: [charts/web]\n',
+  'version.yml': 'spec:\n  modules:\n    - name: base\n      addons:\n        - name: web\n          namespace: shop\n          version: v1.0.0\n',
+  'images_origin.yaml': '- src: docker.io/library/redis\n  dest: library/redis\n',
+};
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'slipway-check-test-'));
+  components = join(scratch, 'components');
+  template = join(scratch, 'release');
+  const store = await openImageStore(join(scratch, 'store'), { create: true });
+  for (const name of ['release/web', 'release/db', 'library/redis', 'bitnami/redis']) await putImage(store, name, makeTwoPlatformIndex(name), 'v1');
+  registry = createRegistryServer({ source: store, logger: silentLogger });
+  await registry.listen(0, '127.0.0.1');
+  await component('acme/web', { 'v1.0.0': chart('web', 'release/web:v1') });
+  await component('acme/db', { 'v0.9.0': chart('db', 'release/db:v0', 'v0.9.0'), 'v1.0.0': { ...chart('db', 'release/db:v1'), 'charts/db/templates/cache.yaml': `${deployment('bitnami/redis:v1')}---\n${deployment('docker.io/library/redis:v1')}---\n${deployment('release/gone:v9')}` } });
+  await writeTree(template, releaseFiles);
+  const collected = await runAction(action, { mode: 'charts', repo: template, 'git-base-url': components }, testContext(scratch));
+  if (collected.exitCode !== 0) throw new Error(collected.report.text);
+  await writeTree(template, { 'images/images_platform.list': 'release/web:v1\n', 'images/images.json': '{\n  "formatVersion": 1,\n  "images": {\n    "release/web:v1": []\n  }\n}\n' });
+  await commit(template);
+});
+afterAll(async () => {
+  await registry.close();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+type CheckRun = ActionRun<Extract<Result, { mode: 'check' }>> & { readonly folder: string; readonly findings: readonly Finding[]; readonly places: readonly string[] };
+interface Proposal {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly edit?: (folder: string) => Promise<unknown>;
+  /** The branch that is proposed to. `null`: no pull request. */
+  readonly base?: string | null;
+  readonly head?: string;
+  readonly inputs?: Readonly<Record<string, string | readonly string[]>>;
+}
+let count = 0;
+async function check({ files = {}, edit = () => Promise.resolve(), base = 'main', head = 'topic', inputs = {} }: Proposal): Promise<CheckRun> {
+  count += 1;
+  const folder = join(scratch, `proposal-${count}`);
+  await git(scratch, 'clone', '--quiet', template, folder);
+  if (base !== null && base !== 'main') {
+    await git(template, 'branch', '--force', base);
+    await git(folder, 'fetch', '--quiet', 'origin');
+  }
+  await git(folder, 'switch', '--quiet', '--create', head);
+  await writeTree(folder, files);
+  await edit(folder);
+  await commit(folder);
+  const before = await listing(folder);
+  const event = base === null ? { name: 'manual' as const } : { name: 'pull_request' as const, base, head: { branch: head, shortCommit: '1234567' } };
+  const run = await runAction(action, { mode: 'check', repo: folder, 'git-base-url': components, registry: [`=http+registry:${registry.host}`], ...inputs }, testContext(scratch, { event })) as ActionRun<Extract<Result, { mode: 'check' }>>;
+  expect(await listing(folder)).toEqual(before); // never writes
+  const { findings } = run.report;
+  return { ...run, folder, findings, places: findings.map(({ code, location }) => `${code} ${location?.file ?? ''}:${location?.line ?? ''}`) };
+}
+const replace = (path: string, from: string, to: string) => async (folder: string): Promise<void> => {
+  const text = await readFile(join(folder, path), 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+  await writeFile(join(folder, path), text.replace(from, to));
+};
+const edited = (path: string, from: RegExp, to: string) => async (folder: string): Promise<void> => {
+  const text = await readFile(join(folder, path), 'utf8');
+  if (!from.test(text)) throw new Error(`${path} has no ${from.source}`);
+  await writeFile(join(folder, path), text.replace(from, to));
+};
+const newEntry = '  - repositoryFullName: acme/db\n    baseVersion: v1\n    chartPaths: [charts/db]\n';
+const addEntry = (entry = newEntry) => (folder: string): Promise<void> => appendFile(join(folder, 'repos/base.yaml'), entry);
+
+describe('a proposal', () => {
+  test('that changes nothing that matters is green', async () => {
+    const { codes, exitCode, report, result } = await check({ files: { 'README.md': 'hello\n' } });
+    expect([codes, exitCode]).toEqual([[], 0]);
+    expect(result).toMatchObject({ repos: { named: 1, reached: 1 }, entries: [], images: [], suggestions: [], notes: [] });
+    expect(report.text).toContain('1 component repo, 1 of them reached; 0 changed entries against main: all is well');
+    expect(report.comment).toMatchObject({ marker: 'collect-charts:check' });
+  });
+
+  test('R12 with a new entry without currentTag is collected at the newest tag, rendered and looked up; what is missing is told as lines to add', async () => {
+    const { codes, places, report, result, exitCode } = await check({ edit: addEntry() });
+    expect(result.entries).toMatchObject([{ state: 'added', tag: 'v1.0.0', charts: ['addons/db'] }]);
+    expect(result.images.map(({ reference, status }) => `${reference} ${status}`)).toEqual(['bitnami/redis:v1 found', 'library/redis:v1 found', 'release/db:v1 found', 'release/gone:v9 missing']);
+    expect([...codes].sort()).toEqual(['addon-unlisted addons/db', 'missing release/gone:v9', 'unmapped bitnami/redis:v1']);
+    expect(places.every((place) => place.endsWith(' repos/base.yaml:6'))).toBe(true);
+    expect(exitCode).toBe(1);
+    expect(result.suggestions).toEqual([
+      { file: 'images_origin.yaml', place: 'at its end', yaml: '- src: docker.io/bitnami/redis\n  dest: library/bitnami-redis\n' },
+      { file: 'version.yml', place: 'below addons of the module base', yaml: '        - name: db\n          namespace: shop\n' },
+    ]);
+    expect(report.comment?.body).toContain('```yaml\n- src: docker.io/bitnami/redis\n  dest: library/bitnami-redis\n```');
+    expect(report.document).toMatchObject({ mode: 'check', base: { name: 'main' }, entries: [{ repo: 'acme/db', images: expect.arrayContaining(['release/db:v1']) }] });
+  });
+
+  test('the lines to add, added, leave only the image that is missing', async () => {
+    const { codes } = await check({ edit: async (folder) => {
+      await addEntry()(folder);
+      await appendFile(join(folder, 'images_origin.yaml'), '- src: docker.io/bitnami/redis\n  dest: library/bitnami-redis\n');
+      await appendFile(join(folder, 'version.yml'), '        - name: db\n          namespace: shop\n');
+    } });
+    expect([...codes].sort()).toEqual(['missing library/bitnami-redis:v1', 'missing release/gone:v9']);
+  });
+
+  test('without a base the entries that have no tag are looked at, and that is said', async () => {
+    const { result, codes } = await check({ edit: addEntry(), base: null });
+    expect(result.base).toBeUndefined();
+    expect(result.entries.map(({ entry }) => entry.repositoryFullName)).toEqual(['acme/db']);
+    expect(result.notes[0]).toContain('there is no base');
+    expect(codes).toContain('missing release/gone:v9');
+  });
+
+  test('whose base is not in the clone could not be compared: exit code 3, and the rest is checked', async () => {
+    const { codes, exitCode, findings } = await check({ inputs: { base: 'no-such' }, files: { 'images_origin.yaml': '- src: a\n dest: b\n' } });
+    expect(codes).toEqual(expect.arrayContaining(['unknown no-such', 'origin-invalid images_origin.yaml']));
+    expect(exitCode).toBe(3);
+    expect(findings.find(({ code }) => code === 'unknown')?.hint).toContain('fetch-depth: 0');
+  });
+
+  test('a registry that does not answer is unknown, not missing', async () => {
+    const { codes, exitCode, result } = await check({ edit: addEntry(), inputs: { registry: ['=http+registry:127.0.0.1:1'] } });
+    expect(codes.filter((code) => code.startsWith('missing'))).toEqual([]);
+    expect(codes).toContain('unknown release/db:v1');
+    expect(exitCode).toBe(3);
+    expect(result.images.every(({ status }) => status === 'unknown')).toBe(true);
+  });
+
+  test('an entry that goes is named, and what version.yml keeps of it', async () => {
+    const { result, places } = await check({ files: { 'repos/base.yaml': 'spec: []\n' }, edit: addEntry('') });
+    expect(result.removed).toEqual([{ repo: 'acme/web', target: 'addons/web' }]);
+    expect(places).toEqual(['removed-addon-listed version.yml:5']);
+  });
+});
+
+describe('bad input has a file, a line and a way out', () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['R15 a broken version.yml', { 'version.yml': 'spec:\n  modules: [\n' }, 'version-file-invalid version.yml:3'],
+    ['R15 a version that is a number', { 'version.yml': 'spec:\n  modules:\n    - name: base\n      addons:\n        - name: web\n          version: 1.10\n' }, 'version-file-invalid version.yml:6'],
+    ['R15 an addon that nothing collects', { 'version.yml': `${releaseFiles['version.yml'] ?? ''}        - name: nothing\n` }, 'addon-missing version.yml:8'],
+    ['an unknown key of slipway.yaml', { 'slipway.yaml': 'product: shop\nprofils: []\n' }, 'config-invalid slipway.yaml:2'],
+    ['values of a profile that are not there', { 'slipway.yaml': 'profiles:\n  - name: small\n    values: [values/small.yaml]\n' }, 'profile-invalid slipway.yaml:3'],
+    ['R11 an entry without a name', { 'repos/team.yaml': 'spec:\n  - currentTag: v1\n' }, 'repos-invalid repos/team.yaml:2'],
+    ['R11 a file that is no YAML', { 'repos/team.yaml': 'spec: [\n' }, 'repos-invalid repos/team.yaml:2'],
+    ['R52 two entries for one folder', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  chartPaths: [other/web]\n' }, 'duplicate-target repos/team.yaml:1'],
+    ['R52 an entry of the older format that cannot be read', { 'charts_list.yaml': 'spec:\n  - repositoryFullName: nothing\n' }, 'repos-invalid charts_list.yaml:2'],
+    ['a chart outside addons/', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  chartPaths: [charts/db]\n  targetChartPath: elsewhere\n' }, 'outside-addons repos/team.yaml:1'],
+    ['files that would replace a workflow', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  paths: [charts]\n  targetPath: .github\n' }, 'target-refused repos/team.yaml:1'],
+    ['P14 a mapping that does not parse', { 'images_origin.yaml': '- src: a/b\n dest: library/b\n' }, 'origin-invalid images_origin.yaml:2'],
+    ['P14 two mappings with one dest', { 'images_origin.yaml': '- {src: a/b, dest: library/b}\n- {src: c/b, dest: library/b}\n' }, 'origin-conflict images_origin.yaml:2'],
+    ['a lock with merge conflicts', { 'slipway.lock.json': '{\n<<<<<<< ours\n' }, 'lock-invalid slipway.lock.json:2'],
+    ['an images.json that is none', { 'images/images.json': '[]\n' }, 'images-json-invalid images/images.json:'],
+    ['a repo that is not there', { 'repos/team.yaml': '- repositoryFullName: acme/absent\n' }, 'repo-missing repos/team.yaml:1'],
+    ['a currentTag that is not there', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  currentTag: v7.0.0\n' }, 'tag-missing repos/team.yaml:1'],
+    ['P10 no tag inside the line', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  baseVersion: v3\n' }, 'tag-missing repos/team.yaml:1'],
+    ['P9 entries of one repo that ask for different lines', { 'repos/team.yaml': '- {repositoryFullName: acme/db, baseVersion: v0}\n- {repositoryFullName: acme/db, baseVersion: v1}\n' }, 'tag-conflict repos/team.yaml:2'],
+    ['a chart that is not at its path', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  chartPaths: [charts/nothing]\n' }, 'chart-not-found repos/team.yaml:1'],
+  ])('%s', async (_name, files, expected) => {
+    const { findings, places, exitCode } = await check({ files });
+    expect(places).toContain(expected);
+    expect(findings.find((_finding, index) => places[index] === expected)?.hint ?? '').not.toBe('');
+    expect(exitCode).toBe(1);
+  });
+
+  test('all of it at once', async () => {
+    const { places } = await check({ files: { 'version.yml': 'spec: 1\n', 'images_origin.yaml': 'a: 1\n', 'slipway.yaml': 'product: 1\nplatforms: x\n', 'slipway.lock.json': '{}', 'repos/team.yaml': '- 1\n- {repositoryFullName: acme/absent}\n' } });
+    expect([...places].sort()).toEqual([
+      'config-invalid slipway.yaml:1', 'config-invalid slipway.yaml:2', 'lock-invalid slipway.lock.json:1', 'origin-invalid images_origin.yaml:1', 'repo-missing repos/team.yaml:2', 'repos-invalid repos/team.yaml:1', 'version-file-invalid version.yml:1',
+    ]);
+  });
+
+  test('T66 a tag that moved since the lock', async () => {
+    const { places, findings } = await check({ edit: replace('slipway.lock.json', (await git(join(components, 'acme/web'), 'rev-parse', 'v1.0.0^{commit}')), 'b'.repeat(40)) });
+    expect(places).toContain('tag-moved repos/base.yaml:2');
+    expect(findings.find(({ code }) => code === 'tag-moved')?.hint).toContain('owner');
+  });
+});
+
+describe('files that only tools write', () => {
+  const template = 'addons/web/templates/main.yaml';
+  test.each<[string, (folder: string) => Promise<unknown>, string]>([
+    ['R17 a line of an image list', (folder) => appendFile(join(folder, 'images/images_platform.list'), 'release/other:v1\n'), 'hand-edited images/images_platform.list:2'],
+    ['R17 a line that is gone', (folder) => writeFile(join(folder, 'images/images_platform.list'), 'release/web:v2\n'), 'hand-edited images/images_platform.list:1'],
+    ['R17 a list that is gone', (folder) => rm(join(folder, 'images/images_platform.list')), 'hand-edited images/images_platform.list:'],
+    ['R17 images.json that is gone', (folder) => rm(join(folder, 'images/images.json')), 'hand-edited images/images.json:'],
+    ['R15 a version of version.yml', replace('version.yml', 'version: v1.0.0', 'version: v1.0.1'), 'hand-edited version.yml:5'],
+    ['a chart that is collected', (folder) => appendFile(join(folder, template), '# mine\n'), `hand-edited ${template}:`],
+    ['a chart that is collected and was removed', (folder) => rm(join(folder, 'addons/web'), { recursive: true }), 'hand-edited addons/web/Chart.yaml:'],
+    ['the lock, in another form', replace('slipway.lock.json', '  "images"', ' "images"'), 'hand-edited slipway.lock.json:'],
+    ['the lock, about the files of an addon', edited('slipway.lock.json', /"tree":"sha256:[0-9a-f]{64}/, `"tree":"sha256:${'0'.repeat(64)}`), 'hand-edited slipway.lock.json:5'],
+    ['the lock, about the commit of a tag', async (folder) => {
+      await edited('slipway.lock.json', /"addons": \[/, `"repos": [\n    {"repo":"acme/web","tag":"v1.0.0","commit":"${'b'.repeat(40)}"}\n  ],\n  "addons": [`)(folder);
+    }, 'hand-edited slipway.lock.json:5'],
+    ['the lock, about who agreed', async (folder) => {
+      const now = await git(join(components, 'acme/db'), 'rev-parse', 'v1.0.0^{commit}');
+      await edited('slipway.lock.json', /"addons": \[/, `"repos": [\n    {"repo":"acme/db","tag":"v1.0.0","commit":"${now}","agreed":{"how":"comment","by":"mallory"}}\n  ],\n  "addons": [`)(folder);
+    }, 'hand-edited slipway.lock.json:5'],
+    ['the lock, removed', (folder) => rm(join(folder, 'slipway.lock.json')), 'hand-edited slipway.lock.json:'],
+  ])('%s', async (_name, edit, expected) => {
+    const { places, findings, exitCode } = await check({ edit });
+    expect(places.some((place) => place.startsWith(expected))).toBe(true);
+    expect(findings.every(({ hint }) => hint !== undefined)).toBe(true);
+    expect(exitCode).toBe(1);
+  });
+
+  test('R26 on the branch of a release a hand edit of a chart is a hotfix', async () => {
+    for (const base of ['release-2.10', 'oem/release-2.10/acme']) {
+      const { codes, result } = await check({ base, edit: (folder) => appendFile(join(folder, template), '# mine\n') });
+      expect([codes, result.hotfixed]).toEqual([[], ['addons/web']]);
+    }
+  });
+
+  test('R26 there a hand edit and another tag of one addon is a question', async () => {
+    const { codes } = await check({ base: 'release-2.10', edit: async (folder) => {
+      await appendFile(join(folder, template), '# mine\n');
+      await replace('repos/base.yaml', '    currentTag: v1.0.0\n', '')(folder);
+    } });
+    expect(codes).toContain('edit-and-tag addons/web');
+  });
+
+  test('branches of slipway itself may write them', async () => {
+    const edit = (folder: string): Promise<void> => appendFile(join(folder, 'images/images_platform.list'), 'release/other:v1\n');
+    expect((await check({ head: 'slipway/charts-main', edit })).codes).toEqual([]);
+    expect((await check({ head: 'slipways', edit })).codes).toEqual(['hand-edited images/images_platform.list']);
+  });
+
+  test('what mode charts itself wrote into a proposal is no hand edit', async () => {
+    const { codes } = await check({ edit: async (folder) => {
+      await addEntry()(folder);
+      await replace('repos/base.yaml', 'acme/db\n', 'acme/db\n    currentTag: v1.0.0\n')(folder);
+      await runAction(action, { mode: 'charts', repo: folder, 'git-base-url': components }, testContext(scratch));
+    } });
+    expect(codes.filter((code) => code.startsWith('hand-edited'))).toEqual([]);
+  });
+
+  test('line ends and blanks at line ends are no edit (P1)', async () => {
+    const { codes } = await check({ edit: async (folder) => {
+      const text = await readFile(join(folder, template), 'utf8');
+      await writeFile(join(folder, template), text.replaceAll('\n', '  \r\n'));
+    } });
+    expect(codes).toEqual([]);
+  });
+});
