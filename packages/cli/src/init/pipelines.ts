@@ -48,6 +48,7 @@ jobs:
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-contents: write
           permission-pull-requests: write
+          permission-statuses: write
       - uses: slipway-ci/slipway/actions/collect-charts@v1
         with:
           mode: tags
@@ -272,6 +273,24 @@ concurrency:
   cancel-in-progress: true
 
 jobs:
+  proposal:
+    name: What is proposed
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    permissions:
+      contents: read
+      pull-requests: write # for the comment only
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          fetch-depth: 0 # the base is compared with
+          persist-credentials: false
+      - uses: slipway-ci/slipway/actions/collect-charts@v1
+        with:
+          mode: check
+          comment: true
+          token: \${{ github.token }}
+
   lists:
     name: Lists agree with the charts
     runs-on: ubuntu-latest
@@ -531,6 +550,16 @@ confirm:
     - if: $CI_PIPELINE_SOURCE == "schedule" && $RUN == "confirm"
     - if: $CI_PIPELINE_SOURCE == "web" && $RUN == "confirm"
     - if: $CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH
+
+# What a merge request proposes: configuration, sources, hand edits, and what changed entries would bring. With
+# SLIPWAY_COMMENT: 'true' and a token that may write comments it is said on the merge request too.
+check-proposal:
+  extends: .collect
+  stage: test
+  variables: { SLIPWAY_MODE: check, SLIPWAY_PULL_REQUEST: 'false', SLIPWAY_VERSION: '' }
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_PIPELINE_SOURCE == "web" && $RUN == "check"
 
 render-images:
   rules:
