@@ -2,8 +2,8 @@ import { get, validateHeaderValue } from 'node:http';
 import { connect as connectPlain, isIP, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { Duplex, Readable } from 'node:stream';
 import { connect as connectTls, type SecureContext } from 'node:tls';
-import type { HttpRequest, HttpResponse } from './http.ts';
 import { HttpError } from './http-error.ts';
+import type { HttpRequest, HttpResponse } from './http-exchange.ts';
 import { parseResponseHead, type ResponseHead } from './http-head.ts';
 import { createSlabs, type SlabReader } from './slabs.ts';
 

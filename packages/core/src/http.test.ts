@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, readBody, type HttpClient, type HttpRequest } from './http.ts';
+import { createHttpClient, readBody, type HttpClient } from './http.ts';
 import { HttpError } from './http-error.ts';
+import type { HttpRequest } from './http-exchange.ts';
 import { parseProxySettings } from './proxy.ts';
 import { recycle } from './slabs.ts';
 

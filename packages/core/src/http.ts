@@ -3,29 +3,9 @@ import https from 'node:https';
 import { Readable, type Duplex } from 'node:stream';
 import type tls from 'node:tls';
 import { HttpError, httpError } from './http-error.ts';
+import type { HttpRequest, HttpResponse } from './http-exchange.ts';
 import { createLargeReader } from './http-large.ts';
 import { findProxy, proxyAuthorization, type ProxySettings } from './proxy.ts';
-
-export interface HttpRequest {
-  readonly url: URL;
-  /** @default 'GET' */
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A stream must come with a content-length header, or it is sent chunked. */
-  readonly body?: Uint8Array | Readable;
-  readonly signal?: AbortSignal;
-  /** Without a byte for this long the request fails. @default 30000, in milliseconds */
-  readonly idleTimeoutMs?: number;
-  /** The answer is a body of many megabytes; whoever is done with a piece of it may `recycle` it. Counts for GET alone. @default false */
-  readonly large?: boolean;
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  /** Raw bytes, never decompressed. Read it to the end, or destroy it. */
-  readonly body: Readable;
-}
 
 export interface HttpClient {
   /** One exchange: no redirect followed, no retry. @throws {HttpError} */
