@@ -29,8 +29,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     ...common, ...source, ...(inputs.cache === undefined ? {} : { cache: openTagCache(resolve(context.cwd, inputs.cache)) }),
     ...(accepted === undefined ? {} : { accepted }), ...(inputs.explain === undefined ? {} : { explain: inputs.explain }),
   });
-  const charts = async ({ git, config, ...source }: Source): Promise<ChartsResult> => {
-    const branch = context.event.base ?? context.event.branch ?? await findBranch(git);
+  const charts = async ({ git, config, ...source }: Source, base?: string): Promise<ChartsResult> => {
+    const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
     return collectCharts({
       ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
       ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
@@ -47,7 +47,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const sourceOf = ({ folder, components: host, context: { git }, config }: ProposalSource, tree: RepoTree): Source => ({ folder, host, git, config, tree });
     return inputs.mode === 'tags'
       ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
-      : runChartsProposal(inputs, context, async (source) => ({ ...await charts(sourceOf(source, source.tree)), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }));
+      : runChartsProposal(inputs, context, async (source) => ({ ...await charts(sourceOf(source, source.tree), source.context.baseBranch), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }));
   }
   const folder = resolve(context.cwd, inputs.repo);
   const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger: context.logger });
