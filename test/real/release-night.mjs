@@ -1,10 +1,9 @@
 // What a release night needs: a forge with people, component repos with tags, a release repo that names them.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startGitea } from './gitea.mjs';
 import { levels, startGitlabServer } from './gitlab-server.mjs';
-import { cleanEnv, makeGit } from './processes.mjs';
-import { slipway } from './processes.mjs';
+import { cleanEnv, makeGit, slipway } from './processes.mjs';
 import { writeFiles } from './small-release.mjs';
 import { repoDir } from './tools.mjs';
 
@@ -120,7 +119,10 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
   await git('push', '--quiet', '--set-upstream', 'origin', 'main');
   await forge.settle(repository);
 
-  const env = { ...forge.env(repository), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  // what killed runs leave behind goes with the test
+  const scratch = path.join(dir, `${prefix}tmp`);
+  mkdirSync(scratch);
+  const env = { ...forge.env(repository), TMPDIR: scratch, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   const command = (args) => [...args, '--repo', repo];
   // the small GitLab gives repositories to nobody without a token; a folder has no pages to compare tags on
   const baseUrl = forge.kind === 'gitlab' ? ['--git-base-url', dir] : [];
@@ -151,6 +153,3 @@ export async function makeReleaseNight(dir, forge, { prefix = '', files = {}, cl
 
 /** The lock of a text. */
 export const reposOf = (text) => Object.fromEntries(JSON.parse(text).repos.map(({ repo, ...rest }) => [repo, rest]));
-
-/** Text of a file of this machine. */
-export const readText = (...parts) => readFileSync(path.join(...parts), 'utf8');
