@@ -7,6 +7,7 @@ import { action, type Result } from '../../actions/collect-charts/src/index.ts';
 import { silentLogger, type Finding } from '@slipway/core';
 import { createRegistryServer, openImageStore, type RegistryServer } from '@slipway/oci';
 import { makeTwoPlatformIndex, putImage } from '../support/image-fixtures.ts';
+import { startGitServer } from '../support/git-server.ts';
 import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
 import { commit, deployment, git, listing, writeTree } from '../support/release-world.ts';
 
@@ -41,6 +42,14 @@ beforeAll(async () => {
   await registry.listen(0, '127.0.0.1');
   await component('acme/web', { 'v1.0.0': chart('web', 'release/web:v1') });
   await component('acme/db', { 'v0.9.0': chart('db', 'release/db:v0', 'v0.9.0'), 'v1.0.0': { ...chart('db', 'release/db:v1'), 'charts/db/templates/cache.yaml': `${deployment('bitnami/redis:v1')}---\n${deployment('docker.io/library/redis:v1')}---\n${deployment('release/gone:v9')}` } });
+  const odd = (files: Readonly<Record<string, string>>): Record<string, string> => ({ ...chart('odd', 'release/web:v1'), ...files });
+  await component('acme/odd', {
+    'v1.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: other\nversion: v1.0.0\n' }), 'v2.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v1.9.9\n' }),
+    'v3.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v3.0.0\n', 'charts/odd/templates/main.yaml': deployment('"release/web:[[ imageTagFromGitTg ]]"') }),
+    'v4.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v4.0.0\n', 'charts/odd/templates/main.yaml': 'a: {{ .Values.nothing.here }}\n' }),
+    'v5.0.0.alpha.2': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v5.0.0-alpha.2\n' }),
+    'v6.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v6.0.0\n', 'charts/odd/templates/main.yaml': deployment('"not an image"') }),
+  });
   await writeTree(template, releaseFiles);
   const collected = await runAction(action, { mode: 'charts', repo: template, 'git-base-url': components }, testContext(scratch));
   if (collected.exitCode !== 0) throw new Error(collected.report.text);
@@ -150,12 +159,57 @@ describe('a proposal', () => {
     expect(result.images.every(({ status }) => status === 'unknown')).toBe(true);
   });
 
+  test('DR3 does not say which registries are asked: those of the base are; without a pull request its own', async () => {
+    const asked: string[] = [];
+    const other = createRegistryServer({ source: await openImageStore(join(scratch, 'empty'), { create: true }), logger: silentLogger, onRequest: ({ path }) => { asked.push(path); } });
+    await other.listen(0, '127.0.0.1');
+    try {
+      const edit = async (folder: string): Promise<void> => {
+        await addEntry()(folder);
+        await appendFile(join(folder, 'slipway.yaml'), `registries:\n  release/db:\n    endpoint: http+registry:${other.host}\n`);
+      };
+      const { codes } = await check({ edit });
+      expect([asked, codes.filter((code) => code === 'missing release/db:v1')]).toEqual([[], []]);
+      expect((await check({ edit, base: null })).codes).toContain('missing release/db:v1');
+      expect(asked).not.toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('R12 with another currentTag by hand is told so; one that mode tags wrote is not', async () => {
+    const changed = (folder: string): Promise<void> => edited('repos/base.yaml', /currentTag: v1.0.0/, 'currentTag: v1.0.1')(folder);
+    await git(join(components, 'acme/web'), 'tag', '--annotate', '-m', 'next', 'v1.0.1');
+    try {
+      const { codes } = await check({ edit: changed });
+      expect(codes).toContain('tag-by-hand acme/web');
+      const byTool = await check({ edit: (folder) => runAction(action, { mode: 'tags', repo: folder, 'git-base-url': components }, testContext(scratch)) });
+      expect(byTool.result.entries).toMatchObject([{ state: 'changed', tag: 'v1.0.1' }]);
+      expect(byTool.codes.filter((code) => /by-hand|hand-edited/.test(code))).toEqual([]);
+    } finally {
+      await git(join(components, 'acme/web'), 'tag', '--delete', 'v1.0.1');
+    }
+  });
+
+  test('each repo is asked for its tags once', async () => {
+    const server = await startGitServer(components);
+    try {
+      const { result } = await check({ edit: addEntry(), inputs: { 'git-base-url': server.url } });
+      expect(result.repos).toEqual({ named: 2, reached: 2 });
+      expect(server.requests.filter((request) => request.includes('acme/web'))).toEqual([expect.stringMatching(/^GET .*info\/refs/)]);
+    } finally {
+      await server.close();
+    }
+  });
+
   test('an entry that goes is named, and what version.yml keeps of it', async () => {
     const { result, places } = await check({ files: { 'repos/base.yaml': 'spec: []\n' }, edit: addEntry('') });
     expect(result.removed).toEqual([{ repo: 'acme/web', target: 'addons/web' }]);
     expect(places).toEqual(['removed-addon-listed version.yml:5']);
   });
 });
+
+const oddAt = (line: string): Readonly<Record<string, string>> => ({ 'repos/team.yaml': `- {repositoryFullName: acme/odd, baseVersion: ${line}, chartPaths: [charts/odd]}\n` });
 
 describe('bad input has a file, a line and a way out', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -178,6 +232,12 @@ describe('bad input has a file, a line and a way out', () => {
     ['a currentTag that is not there', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  currentTag: v7.0.0\n' }, 'tag-missing repos/team.yaml:1'],
     ['P10 no tag inside the line', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  baseVersion: v3\n' }, 'tag-missing repos/team.yaml:1'],
     ['P9 entries of one repo that ask for different lines', { 'repos/team.yaml': '- {repositoryFullName: acme/db, baseVersion: v0}\n- {repositoryFullName: acme/db, baseVersion: v1}\n' }, 'tag-conflict repos/team.yaml:2'],
+    ['R15 a chart of another name than its folder', oddAt('v1'), 'chart-invalid repos/team.yaml:1'],
+    ['R15 a chart of another version than its tag', oddAt('v2'), 'version-mismatch repos/team.yaml:1'],
+    ['P13 a placeholder that is nearly one', oddAt('v3'), 'placeholder-typo addons/odd/templates/main.yaml:9'],
+    ['a chart that does not render', oddAt('v4'), 'render-failed repos/team.yaml:1'],
+    ['P9 a tag that cannot be the version of a chart', oddAt('v5'), 'tag-no-version repos/team.yaml:1'],
+    ['a string that is no image', oddAt('v6'), 'invalid repos/team.yaml:1'],
     ['a chart that is not at its path', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  chartPaths: [charts/nothing]\n' }, 'chart-not-found repos/team.yaml:1'],
   ])('%s', async (_name, files, expected) => {
     const { findings, places, exitCode } = await check({ files });
@@ -232,6 +292,12 @@ describe('files that only tools write', () => {
       const { codes, result } = await check({ base, edit: (folder) => appendFile(join(folder, template), '# mine\n') });
       expect([codes, result.hotfixed]).toEqual([[], ['addons/web']]);
     }
+  });
+
+  test('R26 there another version of the chart is written to version.yml by mode charts: a warning until then; image lists are not for hands there either', async () => {
+    const { findings, exitCode } = await check({ base: 'release-2.10', edit: replace('addons/web/Chart.yaml', 'v1.0.0', 'v1.0.0-hotfix1') });
+    expect([findings.map(({ code, severity }) => `${code} ${severity}`), exitCode]).toEqual([['version-mismatch warning'], 0]);
+    expect((await check({ base: 'release-2.10', edit: (folder) => appendFile(join(folder, 'images/images_platform.list'), 'release/other:v1\n') })).codes).toEqual(['hand-edited images/images_platform.list']);
   });
 
   test('R26 there a hand edit and another tag of one addon is a question', async () => {

@@ -66,7 +66,7 @@ async function checkProfileFiles(tree: RepoTree, { config, originOf }: { readonl
 
 const hints: Readonly<Record<string, string>> = {
   'addon-missing': 'add an entry to repos/*.yaml that collects it, correct its name, or set enable: false',
-  'version-mismatch': 'take the version back: mode charts writes the one of the chart',
+  'version-mismatch': 'run slipway collect-charts --mode charts: it writes the version of the chart',
   'addon-unlisted': 'add it to a module there, with its namespace',
 };
 

@@ -73,7 +73,7 @@ export function reportCheck(result: CheckResult): Report {
   const body = markdown(result, findings);
   return {
     findings, text: text(result, findings), summary: body, comment: { marker: checkMarker, body },
-    outputs: { changed: 'false', updated: String(entries.length), ...(base === undefined ? {} : { base: base.name }) },
+    outputs: { changed: 'false', updated: String(entries.length) },
     document: {
       mode: 'check', ...(base === undefined ? {} : { base }), repos,
       entries: entries.map((each) => ({ repo: each.entry.repositoryFullName, file: each.entry.file, state: each.state, ...(each.tag === undefined ? {} : { tag: each.tag }), charts: each.charts, paths: each.paths, images: imagesOf(each, images).map(({ reference }) => reference) })),

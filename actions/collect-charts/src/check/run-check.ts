@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { formatCount, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
 import { createGit, openObjectCache, openTagCache, type RemoteTag } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
-import { configFileName, findText, groupByRepo, loadCodeOwners, loadReleaseImages, loadRepos, openImageSources, openWorktree, type ReleaseImage, type RepoTree } from '@slipway/release-repo';
+import { configFileName, findText, groupByRepo, loadCodeOwners, loadReleaseImages, loadRepos, openImageSources, openWorktree, lockedRepo, type CodeOwners, type Lock, type ReleaseImage, type RepoEntry, type RepoTree } from '@slipway/release-repo';
 import type { CompleteChart } from '../charts/collect-repo.ts';
 import { openComponentHost, type ComponentHost } from '../component-repos.ts';
 import type { Inputs } from '../inputs.ts';
@@ -57,6 +57,8 @@ interface ImagesOptions {
   readonly context: ActionContext;
   readonly tree: RepoTree;
   readonly base: RepoTree | undefined;
+  /** A base was named and is not here. */
+  readonly isBaseUnknown: boolean;
   readonly folder: string;
   readonly configuration: Configuration;
 }
@@ -64,7 +66,7 @@ interface ImagesOptions {
 const codesOfConfiguration: ReadonlySet<string> = new Set(['profile-invalid', 'origin-invalid', 'origin-conflict']);
 
 /** Renders what was collected, looks its images up, and says what the release repo lacks for them. */
-async function checkCharts({ files, charts, entries }: CollectedEntries, { inputs, context, tree, base, folder, configuration }: ImagesOptions): Promise<Pick<CheckResult, 'findings' | 'images' | 'suggestions'>> {
+async function checkCharts({ files, charts, entries }: CollectedEntries, { inputs, context, tree, base, isBaseUnknown, folder, configuration }: ImagesOptions): Promise<Pick<CheckResult, 'findings' | 'images' | 'suggestions'>> {
   if (charts.size === 0) return { findings: [], images: [], suggestions: [] };
   const { cwd, env, exec, logger, addSecret } = context;
   const { config, origins, versions } = configuration;
@@ -90,20 +92,50 @@ async function checkCharts({ files, charts, entries }: CollectedEntries, { input
   const mapping = suggestOrigins(images, { origins, own: inputs.own, file: config.images.originFile, locationOf });
   const installed = suggestVersions(charts, { versions, entries: configuration.entries, entryOf });
 
-  logger.step(`Looking up ${formatCount(images.length, 'image')}`);
+  const suggestions = [...mapping.suggestions, ...installed.suggestions];
+  const findings = [...rendered, ...mapping.findings, ...installed.findings];
   // A pull request does not say which registries are asked with the logins of this machine (DR3).
+  if (isBaseUnknown) return { images: images.map(({ listed, addons }) => ({ reference: listed.text, addons, status: 'unknown', findings: [] })), suggestions, findings };
+  logger.step(`Looking up ${formatCount(images.length, 'image')}`);
   const registries = base === undefined ? config.registries : (await loadBaseConfig(base)).registries;
   const sources = await openImageSources({ config: { registries }, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret });
   try {
     const looked = await lookUp(images, { sources, stripRegistries: config.images.stripRegistries, platforms: config.platforms, jobs: inputs.jobs ?? 8, locationOf });
-    return {
-      images: looked, suggestions: [...mapping.suggestions, ...installed.suggestions],
-      findings: [...rendered, ...mapping.findings, ...installed.findings, ...looked.flatMap(({ findings }) => findings)],
-    };
+    return { images: looked, suggestions, findings: [...findings, ...looked.flatMap((image) => image.findings)] };
   } finally {
     sources.close();
   }
 }
+
+interface CollectOptions {
+  readonly inputs: Inputs;
+  readonly context: ActionContext;
+  readonly tools: CheckTools;
+  readonly configuration: Configuration;
+  readonly codeOwners: CodeOwners;
+  readonly scratch: string;
+  readonly host: ComponentHost;
+  readonly tags: ReadonlyMap<string, readonly RemoteTag[]>;
+}
+
+/** Changed entries at their newest tags, into memory. */
+async function collect(changed: readonly ChangedEntry[], { inputs, context, tools, configuration, codeOwners, scratch, host, tags }: CollectOptions): Promise<CollectedEntries> {
+  const { cwd, env, exec, logger } = context;
+  const { config, entries, lock, refused } = configuration;
+  const empty = join(scratch, 'collected');
+  await mkdir(empty);
+  if (changed.length > 0) logger.step(`Collecting ${formatCount(changed.length, 'changed entry', 'changed entries')} at the newest tag`);
+  const cacheFolder = inputs.cache === undefined ? undefined : resolve(cwd, inputs.cache);
+  const ask = { config, host, lock, codeOwners, scratch, ...(cacheFolder === undefined ? {} : { cache: openTagCache(cacheFolder) }) };
+  return collectChanged(changed, {
+    ask, entries, reachable: new Set(tags.keys()), refused, jobs: inputs.jobs ?? 8, tree: createScratchTree(new Map()), folder: empty, host, scratch, logger, completeChart: tools.completeChart,
+    git: createGit({ exec, env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: config.placeholders.allow,
+  });
+}
+
+/** The version of a chart that was edited by hand on the branch of a release is written by mode charts, which follows. */
+const awaitsCharts = (finding: Finding, { hotfixed }: GeneratedResult): Finding =>
+  finding.code === 'version-mismatch' && finding.addon !== undefined && hotfixed.includes(finding.addon) ? { ...finding, severity: 'warning' } : finding;
 
 /** What removed entries leave behind in `version.yml`. */
 function checkRemoved(removed: CheckResult['removed'], { versions }: Configuration): Finding[] {
@@ -115,14 +147,29 @@ function checkRemoved(removed: CheckResult['removed'], { versions }: Configurati
   });
 }
 
+/** `currentTag` is written by mode tags, which has its owners asked (R12); what it writes stands in the lock too. */
+function checkTagEdits(changed: readonly ChangedEntry[], { base, lock }: { readonly base: readonly RepoEntry[]; readonly lock: Lock | undefined }): Finding[] {
+  const before = groupByRepo(base);
+  return changed.flatMap(({ entry: { repositoryFullName, currentTag, location } }): Finding[] => {
+    const tags = (before.get(repositoryFullName) ?? []).flatMap((entry) => entry.currentTag ?? []);
+    if (currentTag === undefined || tags.length === 0 || tags.includes(currentTag) || lockedRepo(lock, repositoryFullName)?.tag === currentTag) return [];
+    return [{
+      code: 'tag-by-hand', severity: 'warning', subject: repositoryFullName, location, message: `its currentTag was changed by hand from ${tags[0] ?? ''} to ${currentTag}, which no owner was asked about`,
+      hint: 'take it back: mode tags proposes it to its owners; to stay at a tag, write hold with the reason',
+    }];
+  });
+}
+
 /** The same thing is said once, also when several checks came upon it. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const suggested = new Set(findings.filter(({ code, subject, addon }) => code === 'addon-unlisted' && subject === addon).map(({ addon }) => addon));
   const seen = new Set<string>();
   const byHand = new Set(findings.filter(({ code }) => code === 'hand-edited').map(({ subject, location }) => `${subject} ${location?.line ?? ''}`));
   return findings.filter((finding) => {
     const { code, subject, location, message } = finding;
     if (code === 'version-mismatch' && byHand.has(`${subject} ${location?.line ?? ''}`)) return false;
-    const key = [code, subject, location?.file, location?.line, code === 'addon-unlisted' ? '' : message].join('\0');
+    if (code === 'addon-unlisted' && subject !== finding.addon && suggested.has(finding.addon)) return false;
+    const key = [code, subject, location?.file, location?.line, message].join('\0');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -133,7 +180,7 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
  * Checks what a pull request of the release repo proposes, and what its changed entries would bring. Nothing of the release repo is
  * written, and nothing is pushed.
  */
-export async function runCheck(inputs: Inputs, context: ActionContext, { completeChart }: CheckTools): Promise<CheckResult> {
+export async function runCheck(inputs: Inputs, context: ActionContext, tools: CheckTools): Promise<CheckResult> {
   const { logger } = context;
   const folder = resolve(context.cwd, inputs.repo);
   const git = createGit({ exec: context.exec, env: context.env, cwd: folder, logger });
@@ -145,7 +192,7 @@ export async function runCheck(inputs: Inputs, context: ActionContext, { complet
   if (entries.length === 0 && configuration.findings.length === 0 && base.tree === undefined) {
     throw new SlipwayError('NOTHING_TO_COLLECT', `no component repo is named in ${tree.name}`, { hint: 'a release repo names them in repos/*.yaml: give its folder with --repo' });
   }
-  const baseEntries = base.tree === undefined ? undefined : (await loadRepos(base.tree)).entries;
+  const baseEntries = base.tree === undefined ? undefined : (await loadRepos(base.tree).catch(() => undefined))?.entries ?? [];
   const { changed, removed } = findChangedEntries(entries, baseEntries);
   const groups = groupByRepo(entries);
   const { host, findings: noHost } = entries.length === 0 ? { findings: [] } : openHost(inputs, context, configuration);
@@ -163,14 +210,15 @@ export async function runCheck(inputs: Inputs, context: ActionContext, { complet
       progress.done();
       tags = sources.tags;
       findings.push(...sources.findings);
-      collected = await collect(changed, { host, tags });
+      collected = await collect(changed, { inputs, context, tools, configuration, codeOwners, scratch, host, tags });
       findings.push(...collected.findings.filter(({ code, subject }) => !sources.findings.some((told) => told.subject === subject && (told.code === code || code === 'tag-deleted'))));
     }
     const items = wantedItems(entries).filter(({ target }) => !refused.has(target));
     const isTools = base.head?.startsWith('slipway/') === true;
     const generated: GeneratedResult = base.tree === undefined || isTools ? { findings: [], hotfixed: [] }
       : await checkGenerated({ ...configuration, tree, base: base.tree, items, isHotfix: isHotfixBranch(base.name), tags });
-    const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, folder, configuration });
+    const byHand = baseEntries === undefined || isTools || isHotfixBranch(base.name) ? [] : checkTagEdits(changed, { base: baseEntries, lock });
+    const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, isBaseUnknown: base.findings.length > 0, folder, configuration });
     return {
       mode: 'check', ...(base.tree === undefined || base.name === undefined ? {} : { base: { name: base.name, commit: base.tree.commit } }),
       repos: { named: groups.size, reached: tags.size }, entries: collected.entries, removed, images: charts.images, suggestions: charts.suggestions, hotfixed: generated.hotfixed,
@@ -179,21 +227,9 @@ export async function runCheck(inputs: Inputs, context: ActionContext, { complet
         ...(isTools ? [`${base.head ?? ''} is a branch of slipway itself: what it writes is not a hand edit`] : []),
         ...generated.hotfixed.map((target) => `${target} was changed by hand: recorded as a hotfix of ${base.name ?? 'this branch'} by mode charts`),
       ],
-      findings: withoutRepeats([...findings, ...generated.findings, ...checkRemoved(removed, configuration), ...charts.findings]),
+      findings: withoutRepeats([...findings.map((finding) => awaitsCharts(finding, generated)), ...generated.findings, ...byHand, ...checkRemoved(removed, configuration), ...charts.findings]),
     };
   } finally {
     await rm(scratch, { recursive: true, force: true });
-  }
-
-  async function collect(wanted: readonly ChangedEntry[], { host: from, tags: known }: { readonly host: ComponentHost; readonly tags: ReadonlyMap<string, readonly RemoteTag[]> }): Promise<CollectedEntries> {
-    const empty = join(scratch, 'collected');
-    await mkdir(empty);
-    if (wanted.length > 0) logger.step(`Collecting ${formatCount(wanted.length, 'changed entry', 'changed entries')} at the newest tag`);
-    const cacheFolder = inputs.cache === undefined ? undefined : resolve(context.cwd, inputs.cache);
-    const ask = { config, host: from, lock, codeOwners: await loadCodeOwners(tree), scratch, ...(cacheFolder === undefined ? {} : { cache: openTagCache(cacheFolder) }) };
-    return collectChanged(wanted, {
-      ask, entries, reachable: new Set(known.keys()), refused, jobs, tree: createScratchTree(new Map()), folder: empty, host: from, scratch, logger, completeChart,
-      git: createGit({ exec: context.exec, env: context.env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: config.placeholders.allow,
-    });
   }
 }
