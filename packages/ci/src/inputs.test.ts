@@ -40,6 +40,11 @@ describe('bad inputs', () => {
   test.each([['0'], ['-2']])('a number of things is not %s', (shards) => {
     expect(() => readInputs(specs, source({ ref: 'r', shards }))).toThrow(`shards is ${shards}, expected 1 or more`);
   });
+  test('T45 a check that must not be skipped is not turned off by an empty value', () => {
+    const strict = { key: { type: 'string', neverEmpty: true, description: 'a key' } } as const satisfies InputSpecs;
+    expect(readInputs(strict, source({}))).toEqual({ key: undefined });
+    expect(() => readInputs(strict, source({ key: '' }))).toThrow('key is given without a value');
+  });
   test('are all reported at once', () => {
     const bad = source({ jobs: 'many', 'dry-run': 'maybe', mode: 'all', 'chart-path': ['a', 'b'] });
     expect(() => readInputs(specs, bad)).toThrow(expect.objectContaining({

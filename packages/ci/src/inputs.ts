@@ -17,6 +17,8 @@ export interface InputSpec {
   readonly short?: string;
   /** A `list` whose items hold commas: only repeating the flag separates them. @default false */
   readonly whole?: boolean;
+  /** A flag with an empty value is refused instead of taken as not given: a check that a lost variable must not turn off. @default false */
+  readonly neverEmpty?: boolean;
   /** The name of its value in `--help`. @default 'VALUE' */
   readonly value?: string;
 }
@@ -69,6 +71,7 @@ export function readInputs<const S extends InputSpecs>(specs: S, source: InputSo
   const inputs: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const given = source.get(name)?.filter((text) => text !== '');
+    if (spec.neverEmpty === true && given?.length === 0) problems.push(`${name} is given without a value`);
     const raw = given !== undefined && given.length > 0 ? given : spec.default === undefined || spec.default === '' ? undefined : [spec.default];
     if (raw !== undefined) inputs[camelCase(name)] = convert(name, spec, raw, problems);
     else if (spec.required === true) problems.push(`${name} is required: ${spec.description}`);
