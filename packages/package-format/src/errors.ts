@@ -9,7 +9,10 @@ export type WriteErrorCode = 'BLOB_UNREADABLE' | 'BLOB_WRONG' | 'DISK_FULL' | 'W
 /** A package could not be read. */
 export type ReadErrorCode = 'NO_PACKAGE' | 'MANIFEST_INVALID' | 'PACKAGE_DAMAGED' | 'TARGET_NOT_EMPTY';
 
-export type PackageErrorCode = PlanErrorCode | WriteErrorCode | ReadErrorCode;
+/** A key that packages are signed or checked with cannot be used. */
+export type KeyErrorCode = 'KEY_INVALID';
+
+export type PackageErrorCode = PlanErrorCode | WriteErrorCode | ReadErrorCode | KeyErrorCode;
 
 /** A step on a package that failed. What a *check* finds wrong with one is a Finding instead. */
 export class PackageError extends SlipwayError<PackageErrorCode> {

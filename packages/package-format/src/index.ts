@@ -1,4 +1,4 @@
-export { PackageError, type PackageErrorCode, type PlanErrorCode, type ReadErrorCode, type WriteErrorCode } from './errors.ts';
+export { PackageError, type KeyErrorCode, type PackageErrorCode, type PlanErrorCode, type ReadErrorCode, type WriteErrorCode } from './errors.ts';
 export { checksumsFileName, formatPackageManifest, manifestFileName, packageName, parsePackageManifest, segmentName, type PackageAddon, type PackageBase, type PackagedImage, type PackageFile, type PackageKind, type PackageManifest, type PackageSegment, type RequiredBlob, type TagLink } from './manifest.ts';
 export { closureOf, planDelta, type BaseContents, type ClosureBlob, type ContentImage, type ContentManifest, type ImageClosure, type ImageContents, type ImageDelta, type RepositoryLinks } from './closure.ts';
 export type { MetaFile, PackagePlanInput, PackedChart } from './plan-input.ts';
@@ -9,6 +9,8 @@ export type { OpenBlob } from './blob-reader.ts';
 export { openPackage, packageDirectory, type OpenedPackage } from './read.ts';
 export { verifyPackage, type VerifyPackageOptions } from './verify.ts';
 export { openPackageSource } from './package-source.ts';
+export { checkSignatures, findSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, type SigningKey, type VerificationKey } from './signature.ts';
+export { sbomFileName } from './sbom.ts';
 export { unpackPackage, type UnpackOptions } from './unpack.ts';
 export { openFromSources, type ImagePlace } from './open-image.ts';
 export { openLocked } from './release-blobs.ts';

@@ -20,7 +20,7 @@ readonly number_form='^(0|[1-9][0-9]*)$'
 readonly info_namespace=kube-system
 readonly info_name=platform-info
 
-here='' work='' scratch='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
+here='' work='' scratch='' command='' storage='' base_version='' log='' public_key='' helm=helm kubectl=kubectl hasher='' reader=''
 dry_run=no deep=no
 kind='' product='' version='' base=''
 bases=() problems=()
@@ -39,6 +39,7 @@ usage: bash install.sh COMMAND [options]
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already
+  --key FILE          the public key (PEM) that the package must be signed with; needs openssl
   --log FILE          appends everything that is said to FILE
   --helm FILE         the helm to use
   --kubectl FILE      the kubectl to use; "none" leaves the cluster alone
@@ -132,6 +133,31 @@ load_package() {
   done < "$work/install/package.tsv"
   [[ $format == 1 ]] || fail "the package has format \${format:-none}; this script reads 1"
   [[ $product =~ $word_form && $version =~ $word_form ]] || fail 'the package does not say its product and version'
+}
+
+# Whether FILE.sig is the signature of FILE by the public key.
+is_signed() {
+  if [[ $1 == ed25519 ]]; then openssl pkeyutl -verify -pubin -inkey "$public_key" -rawin -in "$2" -sigfile "$2.sig" > /dev/null 2>&1
+  else openssl dgst -sha256 -verify "$public_key" -signature "$2.sig" "$2" > /dev/null 2>&1; fi
+}
+
+# Ends the run unless checksums and manifest are signed. The checksums lead to every other file.
+check_signatures() {
+  local name about algorithm=other
+  command -v openssl > /dev/null || fail '--key needs openssl, which is not installed'
+  [[ -f $public_key && -r $public_key ]] || fail "--key: $public_key cannot be read"
+  about=$(openssl pkey -pubin -in "$public_key" -noout -text 2> /dev/null) || fail "--key: $public_key is no public key as PEM"
+  if [[ $about == ED25519* ]]; then
+    algorithm=ed25519
+    if [[ $(openssl version) == 'OpenSSL 1.'* ]]; then fail '--key: a signature by an Ed25519 key needs openssl 3'; fi
+  fi
+  for name in manifest.json checksums.txt; do
+    if [[ ! -f $here/$name ]]; then problem "$name is missing"
+    elif [[ ! -f $here/$name.sig ]]; then problem "$name is not signed: there is no $name.sig"
+    elif ! is_signed "$algorithm" "$here/$name"; then problem "$name.sig is not the signature of $name by this key"; fi
+  done
+  stop_on_problems
+  say "manifest.json and checksums.txt are signed by the key $public_key"
 }
 
 check_tools() {
@@ -605,6 +631,7 @@ write_cluster() {
 run_check() {
   check_tools
   check_checksums
+  if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
   if [[ -n $storage ]]; then
     check_storage
     prove_base
@@ -637,10 +664,11 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --log | --helm | --kubectl)
+      --storage | --base-version | --key | --log | --helm | --kubectl)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
+      --key) public_key=$2; shift ;;
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
@@ -668,6 +696,7 @@ main() {
   trap 'clean_scratch; rm -rf -- "$work"' EXIT
   choose_tools
   if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
+  if [[ -n $public_key ]]; then check_signatures; fi
   load_package
   if [[ $kind == platform ]]; then base=''; fi
   "run_$command"

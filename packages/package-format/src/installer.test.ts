@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { closureOf, unpackPackage } from '@slipway/package-format';
+import { buildPackage, closureOf, loadSigningKey, planPackage, unpackPackage } from '@slipway/package-format';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
 import { blobPath, layerLink, revisionLink, tagLinks } from './layout.ts';
 
@@ -94,6 +94,61 @@ describe('install.sh', () => {
     expect(code).toBe(1);
     for (const line of `${out}${err}`.split('\n')) expect(await readFile(log, 'utf8')).toContain(line);
     for (const name of ['segment-0002.tar is damaged', 'segment-0042.tar does not belong', 'manifest.json is missing']) expect(err).toContain(name);
+  });
+
+  describe('check --key', () => {
+    const openssl = (...args: readonly string[]): unknown => execFileSync('openssl', args, { stdio: 'pipe' });
+    const keyOf = (name: string, ...args: readonly string[]): { readonly secret: string; readonly open: string } => {
+      const key = { secret: join(folder, `${name}.pem`), open: join(folder, `${name} pub.pem`) };
+      openssl('genpkey', ...args, '-out', key.secret);
+      openssl('pkey', '-in', key.secret, '-pubout', '-out', key.open);
+      return key;
+    };
+    const kinds = [['ECDSA', ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256']], ['Ed25519', ['-algorithm', 'ED25519']], ['RSA', ['-algorithm', 'RSA']]] as const;
+    const signed = async (secret: string): Promise<string> => {
+      const signingKey = await loadSigningKey(secret, { cwd: folder, addSecret: () => undefined });
+      return (await buildPackage(planPackage(platformInput(base)), { open: box.open, outputDirectory: join(folder, `signed ${count += 1}`), signingKey })).path;
+    };
+
+    test.each(kinds)('T45 accepts the key that signed (%s) and no other; without --key it says that there is a signature', async (kind, args) => {
+      const key = keyOf(kind, ...args);
+      const path = await signed(key.secret);
+      const { code, out, err } = await install(path, ['check', '--key', key.open]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('are signed by the key');
+      expect((await install(path, ['check'])).out).toContain('the package is signed');
+      for (const [other, otherArgs] of kinds) {
+        const foreign = await install(path, ['check', '--key', keyOf(`not ${kind} ${other}`, ...otherArgs).open]);
+        expect(foreign.code).toBe(1);
+        expect(foreign.err).toContain('manifest.json.sig is not the signature of manifest.json by this key');
+      }
+    });
+
+    test('T45 refuses what is not signed, before anything of the package is read', async () => {
+      const key = keyOf('some', ...kinds[0][1]);
+      const unsigned = await install(platform, ['check', '--key', key.open]);
+      expect(unsigned).toMatchObject({ code: 1, out: '' });
+      for (const name of ['manifest.json', 'checksums.txt']) expect(unsigned.err).toContain(`${name} is not signed`);
+      const path = await signed(key.secret);
+      await writeFile(join(path, 'checksums.txt'), (await readFile(join(path, 'checksums.txt'), 'utf8')).replace(/^[0-9a-f]{64}/, 'f'.repeat(64)));
+      for (const args of [['check'], ['images', '--storage', await newStorage()]]) {
+        const changed = await install(path, [...args, '--key', key.open]);
+        expect(changed).toMatchObject({ code: 1, out: '' });
+        expect(changed.err).toContain('checksums.txt.sig is not the signature of checksums.txt');
+      }
+    });
+
+    test.each([
+      ['no file', () => join(folder, 'nowhere.pem'), 'cannot be read'], ['a private key', () => keyOf('secret', ...kinds[0][1]).secret, 'is no public key'], ['another file', () => join(platform, 'manifest.json'), 'is no public key'],
+    ])('refuses %s as a key', async (_what, file, message) => {
+      const { code, err } = await install(platform, ['check', '--key', file()]);
+      expect(code).toBe(1);
+      expect(err).toContain(message);
+    });
+
+    test('T45 an empty --key is no way around it', async () => {
+      expect((await install(platform, ['check', '--key', ''])).code).toBe(2);
+    });
   });
 
   test('a platform into an empty storage: all images, and a second run changes nothing', async () => {

@@ -8,6 +8,7 @@ import { installerFiles } from './installer-files.ts';
 import { blobPath, layerLink, registryRoot, revisionLink, tagLinks } from './layout.ts';
 import { packageName, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
 import type { MetaFile, PackagePlanInput } from './plan-input.ts';
+import { formatSbom, sbomFileName } from './sbom.ts';
 import { planSegments, type EntryInput, type PlannedSegment } from './segments.ts';
 import { chartPath, formatTables, inByteOrder, sortTags, tableFolder } from './tables.ts';
 
@@ -50,6 +51,7 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
   const meta = checkMetaFiles([
     ...input.metaFiles,
     ...(input.charts.length === 0 ? [] : [{ path: chartsFileName, data: packCharts(input.charts, mtime) }]),
+    { path: sbomFileName, data: Buffer.from(formatSbom(about, input.charts)) },
     ...[...tables].map(([name, text]) => ({ path: `${tableFolder}/${name}`, data: Buffer.from(text) })),
   ]);
   // The first segment is not split: the installer finds all its tables in one file.

@@ -8,12 +8,15 @@ import { readLinks } from './links.ts';
 import { checksumsFileName, manifestFileName, rootFileNames, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
+import { checkSignatures, signatureName, signedFileNames, type VerificationKey } from './signature.ts';
 import { formatTables, tableFolder } from './tables.ts';
 import { checkSegment, type CheckedSegment } from './verify-segment.ts';
 
 export interface VerifyPackageOptions {
   /** Reads every byte. Without it only names, sizes, small files and manifests are looked at. @default true */
   readonly deep?: boolean;
+  /** Who must have signed it. Without it signatures are not looked at. */
+  readonly key?: VerificationKey;
   readonly signal?: AbortSignal;
   /** Advanced by bytes read, up to `totals.bytes` of the manifest. */
   readonly progress?: Pick<Progress, 'advance'>;
@@ -24,9 +27,9 @@ const error = (code: string, subject: string, message: string): Finding => ({ co
 /**
  * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
  * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
- * An empty list says that the package is whole. A file that cannot be read is `unknown`.
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
  */
-export async function verifyPackage(path: string, { deep = true, signal, progress }: VerifyPackageOptions = {}): Promise<Finding[]> {
+export async function verifyPackage(path: string, { deep = true, key, signal, progress }: VerifyPackageOptions = {}): Promise<Finding[]> {
   let opened: OpenedPackage;
   try {
     opened = await openPackage(path);
@@ -40,7 +43,7 @@ export async function verifyPackage(path: string, { deep = true, signal, progres
   const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
   // a manifest in a damaged segment is told once, by the segment
   findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-  findings.push(...await checkRootFiles(opened), ...await checkNames(opened));
+  findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await checkSignatures(opened.directory, key)));
   return sortFindings(findings);
 }
 
@@ -98,7 +101,7 @@ async function checkRootFiles({ directory, manifest }: OpenedPackage): Promise<F
 
 /** Files that do not belong into the directory. What is no segment is only a warning. */
 async function checkNames({ directory, manifest }: OpenedPackage): Promise<Finding[]> {
-  const own = new Set([checksumsFileName, manifestFileName, `${manifestFileName}.sig`, ...rootFileNames, ...manifest.segments.map(({ name }) => name)]);
+  const own = new Set([checksumsFileName, manifestFileName, ...signedFileNames.map(signatureName), ...rootFileNames, ...manifest.segments.map(({ name }) => name)]);
   return (await readdir(directory)).filter((name) => !own.has(name)).map((name): Finding => /^segment/i.test(name)
     ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
     : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });

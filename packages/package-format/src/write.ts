@@ -8,6 +8,7 @@ import { createOutputDirectory } from './output-directory.ts';
 import type { PackagePlan } from './plan.ts';
 import { entryHeader, type PlannedEntry, type PlannedSegment } from './segments.ts';
 import { createSegmentWriter } from './segment-writer.ts';
+import { signatureName, signedFileNames, type SigningKey } from './signature.ts';
 
 export interface BuildPackageOptions {
   readonly open: OpenBlob;
@@ -17,6 +18,8 @@ export interface BuildPackageOptions {
   readonly concurrency?: number;
   /** For blobs that are read ahead, in bytes. @default 16 MiB */
   readonly memory?: number;
+  /** Signs manifest and checksums. Everything else is the same bytes with and without it. */
+  readonly signingKey?: Pick<SigningKey, 'sign'>;
   readonly signal?: AbortSignal;
   /** Advanced by bytes written, up to `plan.manifest.totals.bytes`. */
   readonly progress?: Pick<Progress, 'advance'>;
@@ -33,7 +36,7 @@ export interface BuiltPackage {
  * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41).
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-export async function buildPackage(plan: PackagePlan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: BuildPackageOptions): Promise<BuiltPackage> {
+export async function buildPackage(plan: PackagePlan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signingKey, signal, progress }: BuildPackageOptions): Promise<BuiltPackage> {
   const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' ? [content.blob] : []));
   signal?.throwIfAborted();
   const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
@@ -49,8 +52,11 @@ export async function buildPackage(plan: PackagePlan, { open, outputDirectory, c
       const text = formatPackageManifest(manifest);
       const rootFiles = new Map<string, Uint8Array>([...plan.rootFiles.map(({ name, data }): [string, Uint8Array] => [name, data]), [manifestFileName, Buffer.from(text)]]);
       for (const { name, data, mode } of plan.rootFiles) await writeFileAtomic(join(output.temporary, name), data, { mode });
-      await writeFileAtomic(join(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
-      await writeFileAtomic(join(output.temporary, manifestFileName), text);
+      const signed = { [checksumsFileName]: formatChecksums(segments, rootFiles), [manifestFileName]: text };
+      for (const name of signedFileNames) {
+        await writeFileAtomic(join(output.temporary, name), signed[name]);
+        if (signingKey !== undefined) await writeFileAtomic(join(output.temporary, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
+      }
       signal?.throwIfAborted();
       return { path: await output.commit(), manifest };
     } finally {
