@@ -15,7 +15,7 @@ function addonRow(change: AddonChange): string[] {
 const short = (digest: string | undefined): string => (digest === undefined ? '' : digest.slice(0, 19));
 
 export function report(result: Result): Report {
-  const { base, target, diff, plan, manifest, path, ms } = result;
+  const { base, target, diff, plan, manifest, path, signer, ms } = result;
   const findings = sortFindings(result.findings);
   const addons = diff.addons.map(addonRow);
   const images = diff.images.map(({ kind, reference, base: before, target: after }) => [reference, kind, [short(before), short(after)].filter((text) => text !== '').join(' → ')]);
@@ -30,7 +30,7 @@ export function report(result: Result): Report {
     text: [
       ...(addons.length === 0 ? [] : [formatTable([['addon', 'change', 'version'], ...addons].map((row) => row.map(plainText))), '']),
       ...(images.length === 0 ? [] : [formatTable([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(plainText))), '']),
-      ...(findings.length === 0 ? [] : [formatFindings(findings), '']), `${title}; ${formatDuration(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`]),
+      ...(findings.length === 0 ? [] : [formatFindings(findings), '']), `${title}; ${formatDuration(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`, `signature: ${signer ?? 'none'}`]),
     ].join('\n'),
     summary: [
       `### diff-hotfix: ${title}`,
@@ -39,7 +39,7 @@ export function report(result: Result): Report {
     ].join('\n\n'),
     document: {
       base, target, dryRun: manifest === undefined, addons: diff.addons, images: diff.images, findings,
-      ...(plan === undefined ? {} : { package: path, totals, sharedBytes: shared, shipped: plan.manifest.images }),
+      ...(plan === undefined ? {} : { package: path, ...(signer === undefined ? {} : { signer }), totals, sharedBytes: shared, shipped: plan.manifest.images }),
     },
   };
 }

@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
+  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease,
 } from '@slipway/package-format';
 import { changedAddons, createGitTree, diffRelease, loadRelease, lockFileName, openImageSources, planHotfix, type Lock, type Release, type ReleaseDiff } from '@slipway/release-repo';
@@ -22,6 +22,8 @@ export interface Result {
   /** Sizes in bytes of what is shipped and of what the target's addons need in all. */
   readonly manifest?: PackageManifest;
   readonly path?: string;
+  /** The key that it is signed with; absent without one. */
+  readonly signer?: string;
   readonly ms: number;
 }
 
@@ -99,6 +101,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { cwd, env, exec, logger, addSecret, signal } = context;
   const folder = resolve(cwd, inputs.repo);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
+  const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
   const git = createGit({ exec, env, cwd: folder, logger });
   const { base } = inputs;
   // What sites have installed is a tag; a plan may be made against anything.
@@ -148,9 +151,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const { totals } = plan.manifest;
     logger.step(`Writing ${plan.name}: ${formatCount(plan.manifest.addons.length, 'addon')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
-    const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+    const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
     progress.done();
-    return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ms: elapsed() };
+    return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ms: elapsed() };
   } finally {
     sources.close();
     await engine.close();

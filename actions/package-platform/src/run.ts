@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
+  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, resolveProductTag, type PackageManifest, type PackagePlan,
 } from '@slipway/package-format';
 import { checkVersions, openImageSources } from '@slipway/release-repo';
@@ -13,6 +13,8 @@ import type { Inputs } from './inputs.ts';
 
 export interface Result {
   readonly plan: PackagePlan;
+  /** The key that it is signed with; absent without one. */
+  readonly signer?: string;
   /** Absent in a dry run. */
   readonly manifest?: PackageManifest;
   /** Directory of the package, made or planned. */
@@ -28,6 +30,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { cwd, env, exec, logger, addSecret, event, signal } = context;
   const folder = resolve(cwd, inputs.repo);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
+  const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
   const git = createGit({ exec, env, cwd: folder, logger });
   const ref = await resolveProductTag(git, { given: inputs.ref, event: event.gitTag, flag: 'ref' });
   const mtime = await packageTime(git, ref, env['SOURCE_DATE_EPOCH']);
@@ -53,12 +56,13 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     });
     const output = resolve(cwd, inputs.output);
     const { totals } = plan.manifest;
-    if (inputs.dryRun) return { plan, path: join(output, plan.name), findings, ms: performance.now() - start };
+    const signer = signingKey === undefined ? {} : { signer: signingKey.description };
+    if (inputs.dryRun) return { plan, path: join(output, plan.name), ...signer, findings, ms: performance.now() - start };
     logger.step(`Writing ${plan.name}: ${formatCount(totals.images, 'image')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-    const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+    const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
     progress.done();
-    return { plan, manifest, path, findings, ms: performance.now() - start };
+    return { plan, manifest, path, ...signer, findings, ms: performance.now() - start };
   } finally {
     sources.close();
     await engine.close();
