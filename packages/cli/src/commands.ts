@@ -7,6 +7,7 @@ import * as renderImages from '@slipway/action-render-images/inputs';
 import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
 import { copySpecs } from './commands/copy-inputs.ts';
+import { inspectSpecs } from './commands/inspect-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
 import { storeSpecs } from './commands/store-inputs.ts';
@@ -71,8 +72,13 @@ export const commands: readonly Command[] = [
   }),
   defineCommand({
     name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
-    examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong']],
+    examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
     load: async () => (await import('./commands/verify-package.ts')).verifyPackage,
+  }),
+  defineCommand({
+    name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,
+    examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
+    load: async () => (await import('./commands/inspect.ts')).inspect,
   }),
   defineCommand({
     name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpackSpecs,

@@ -1,10 +1,12 @@
-import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActionContext } from '@slipway/ci';
 import { exec, silentLogger, type Progress } from '@slipway/core';
-import { exampleRelease, platformInput, writePackage } from '../../../../test/support/packages.ts';
+import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../../test/support/packages.ts';
+import { inspect } from './inspect.ts';
 import { serve } from './serve.ts';
 import { unpack } from './unpack.ts';
 import { verifyPackage } from './verify-package.ts';
@@ -37,9 +39,22 @@ async function flipByte(name: string, at: number): Promise<void> {
   }
 }
 
+/** A key pair of openssl, by the names of its files in the folder. */
+function makeKey(name: string): { readonly secret: string; readonly key: string } {
+  const [secret, key] = [`${name}.pem`, `${name}.pub.pem`];
+  execFileSync('openssl', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', secret], { cwd: folder, stdio: 'pipe' });
+  execFileSync('openssl', ['pkey', '-in', secret, '-pubout', '-out', key], { cwd: folder, stdio: 'pipe' });
+  return { secret, key };
+}
+
+/** Signs the package as one would by hand. */
+function sign(secret: string): void {
+  for (const name of ['manifest.json', 'checksums.txt']) execFileSync('openssl', ['dgst', '-sha256', '-sign', secret, '-out', join(directory, `${name}.sig`), join(directory, name)], { cwd: folder, stdio: 'pipe' });
+}
+
 describe('verify-package', () => {
   const verify = async (inputs: Partial<Parameters<typeof verifyPackage.run>[0]> = {}): Promise<ReturnType<typeof verifyPackage.report>> =>
-    verifyPackage.report(await verifyPackage.run({ package: [directory], quick: false, ...inputs }, context()));
+    verifyPackage.report(await verifyPackage.run({ package: [directory], quick: false, key: undefined, ...inputs }, context()));
 
   test('a whole package has no findings; every byte was read', async () => {
     const report = await verify();
@@ -59,10 +74,73 @@ describe('verify-package', () => {
   test('a look at names and sizes says that it was no more', async () => {
     expect((await verify({ quick: true })).text).toContain('by names and sizes');
   });
+  test('T45 with a key: an unsigned package is a finding, a signed one is not, and a bad key is an error', async () => {
+    const { secret, key } = makeKey('shop');
+    expect((await verify({ key })).findings).toMatchObject([{ code: 'signature', subject: 'checksums.txt.sig' }, { code: 'signature', subject: 'manifest.json.sig' }]);
+    expect((await verify()).text).toContain('signature not checked');
+    sign(secret);
+    const report = await verify({ key });
+    expect(report.findings).toEqual([]);
+    expect(report.text).toContain('signed by this key');
+    expect((await verify({ key: makeKey('other').key })).findings).toHaveLength(2);
+    await expect(verify({ key: 'nowhere.pem' })).rejects.toMatchObject({ code: 'KEY_INVALID', exitCode: 2 });
+    await expect(verify({ key: secret })).rejects.toMatchObject({ code: 'KEY_INVALID' });
+  });
   test('a folder that is no package is a finding, beside a package that is whole', async () => {
     const report = await verify({ package: [directory, 'none'] });
     expect(report.findings).toMatchObject([{ code: 'missing' }]);
     expect(report.text).toContain('none: 1 finding');
+  });
+});
+
+describe('inspect', () => {
+  const look = async (path: string, key?: string): Promise<ReturnType<typeof inspect.report>> => inspect.report(await inspect.run({ package: path, key }, context()));
+
+  test('says what is in a package', async () => {
+    const { text, document, findings, outputs } = await look(directory);
+    expect(findings).toEqual([]);
+    for (const part of ['acme', 'v1.0.0', 'c0ffee', 'registry.example/release/web:1.0', 'linux/amd64, linux/arm64', 'segment-0001.tar']) expect(text).toContain(part);
+    expect(outputs).toEqual({ version: 'v1.0.0', signature: 'none' });
+    expect(document).toMatchObject({
+      kind: 'platform', product: 'acme', version: 'v1.0.0', signature: 'none', bases: [], addons: [{ name: 'web', version: '1.0.0' }, { name: 'db', version: '5.0.0' }],
+      images: expect.arrayContaining([expect.objectContaining({ reference: 'registry.example/library/db:5', platforms: ['linux/amd64'] })]) as unknown,
+    });
+    expect((document as { segments: { state: string }[] }).segments.every(({ state }) => state === 'present')).toBe(true);
+  });
+  test('a hotfix names its base and what it needs of it', async () => {
+    const { box, base, patch } = exampleRelease();
+    const { path } = await writePackage(hotfixInput(patch, base), { box, outputDirectory: folder });
+    expect((await look(path)).text).toMatch(/base +v1\.0\.0, lock sha256:2+; needs 1 blob of it/);
+  });
+  test('a manifest alone, without its segments', async () => {
+    await mkdir(join(folder, 'alone'));
+    await copyFile(join(directory, 'manifest.json'), join(folder, 'alone/manifest.json'));
+    const { text } = await look('alone/manifest.json');
+    expect(text).toContain('not here as the manifest says');
+    expect(text).toMatch(/segment-0001\.tar .* absent/);
+  });
+  test('a segment of another size is told, without reading it', async () => {
+    await writeFile(join(directory, 'segment-0001.tar'), 'x');
+    expect((await look(directory)).text).toMatch(/segment-0001\.tar .* wrong size/);
+  });
+  test('T45 tells the state of the signature; with a key a wrong one is a finding', async () => {
+    const { secret, key } = makeKey('shop');
+    sign(secret);
+    expect((await look(directory)).outputs['signature']).toBe('not checked');
+    expect((await look(directory, key)).outputs['signature']).toBe('valid');
+    const foreign = await look(directory, makeKey('other').key);
+    expect(foreign.outputs['signature']).toBe('invalid');
+    expect(foreign.findings).toHaveLength(2);
+    await rm(join(directory, 'checksums.txt.sig'));
+    expect((await look(directory)).outputs['signature']).toBe('incomplete');
+  });
+  test.each([
+    ['nothing', 'none', 'NO_PACKAGE', () => Promise.resolve()], ['a segment', 'x/segment-0001.tar', 'NO_PACKAGE', () => Promise.resolve()],
+    ['a manifest that is cut', 'cut/manifest.json', 'MANIFEST_INVALID', async () => { await mkdir(join(folder, 'cut')); await writeFile(join(folder, 'cut/manifest.json'), '{"formatVersion": 1,'); }],
+    ['a document of another kind', 'odd', 'MANIFEST_INVALID', async () => { await mkdir(join(folder, 'odd')); await writeFile(join(folder, 'odd/manifest.json'), '{"schemaVersion": 2}'); }],
+  ] as const)('names %s as bad input', async (_what, path, code, prepare) => {
+    await prepare();
+    await expect(look(path)).rejects.toMatchObject({ code, exitCode: 2, message: expect.stringContaining(path.split('/')[0] ?? '') as unknown });
   });
 });
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
 import { formatBytes, formatCount, formatDuration, formatMarkdownTable, isSlipwayError, plainText, type Finding } from '@slipway/core';
-import { openPackage, verifyPackage as checkPackage, type PackageManifest } from '@slipway/package-format';
+import { loadVerificationKey, openPackage, verifyPackage as checkPackage, type PackageManifest } from '@slipway/package-format';
 import { verifyPackageSpecs } from './verify-package-inputs.ts';
 
 interface VerifiedPackage {
@@ -14,23 +14,26 @@ interface VerifiedPackage {
 interface Verification {
   readonly packages: readonly VerifiedPackage[];
   readonly quick: boolean;
+  /** The key that they were checked with; absent when signatures were not looked at. */
+  readonly key?: string;
   /** In milliseconds. */
   readonly ms: number;
 }
 
-function describe({ path, manifest, findings }: VerifiedPackage, quick: boolean): string {
+function describe({ path, manifest, findings }: VerifiedPackage, { quick, key }: Pick<Verification, 'quick' | 'key'>): string {
   const name = manifest === undefined ? plainText(path) : `${plainText(manifest.product)} ${plainText(manifest.version)} (${plainText(path)})`;
   if (manifest === undefined || findings.some(({ severity }) => severity === 'error')) return `${name}: ${formatCount(findings.length, 'finding')}\n${formatFindings(findings)}`;
   const { images, blobs, segments, bytes } = manifest.totals;
-  const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${formatCount(images, 'image')}, ${formatCount(blobs, 'blob')}, ${formatCount(segments, 'segment')}, ${formatBytes(bytes)}`;
+  const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${formatCount(images, 'image')}, ${formatCount(blobs, 'blob')}, ${formatCount(segments, 'segment')}, ${formatBytes(bytes)}; ${key === undefined ? 'signature not checked' : 'signed by this key'}`;
   return findings.length === 0 ? whole : `${whole}\n${formatFindings(findings)}`;
 }
 
-/** `slipway verify-package PACKAGE…`: everything that is wrong with packages; the exit code is 1 when there is anything. */
+/** `slipway verify-package PACKAGE… [--key FILE]`: everything that is wrong with packages; the exit code is 1 when there is anything. */
 export const verifyPackage: Action<typeof verifyPackageSpecs, Verification> = {
   name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
-  async run({ package: paths, quick }, { cwd, logger, now, signal }) {
+  async run({ package: paths, quick, key: keyFile }, { cwd, logger, now, signal }) {
     const started = now().getTime();
+    const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
     const packages: VerifiedPackage[] = [];
     for (const path of paths) {
       const folder = resolve(cwd, path);
@@ -39,23 +42,23 @@ export const verifyPackage: Action<typeof verifyPackageSpecs, Verification> = {
         throw error;
       });
       const progress = logger.progress(`Reading ${path}`, { unit: 'bytes', ...(manifest === undefined ? {} : { total: manifest.totals.bytes }) });
-      const findings = await checkPackage(folder, { deep: !quick, progress, ...(signal === undefined ? {} : { signal }) });
+      const findings = await checkPackage(folder, { deep: !quick, progress, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
       progress.done();
       packages.push({ path, manifest, findings });
     }
-    return { packages, quick, ms: now().getTime() - started };
+    return { packages, quick, ...(key === undefined ? {} : { key: key.description }), ms: now().getTime() - started };
   },
-  report({ packages, quick, ms }) {
+  report({ packages, quick, key, ms }) {
     const findings = packages.flatMap((each) => each.findings);
     return {
       findings, outputs: { findings: String(findings.length) },
-      text: [...packages.map((each) => describe(each, quick)), `${formatCount(findings.length, 'finding')} in ${formatDuration(ms)}`].join('\n'),
+      text: [...packages.map((each) => describe(each, { quick, ...(key === undefined ? {} : { key }) })), `${formatCount(findings.length, 'finding')} in ${formatDuration(ms)}`].join('\n'),
       summary: `### Packages\n\n${formatMarkdownTable(['package', 'version', 'findings'], packages.map(({ path, manifest, findings: own }) => [path, manifest?.version ?? '', String(own.length)]))}\n`,
       document: {
         packages: packages.map(({ path, manifest, findings: own }) => ({
           path, ...(manifest === undefined ? {} : { product: manifest.product, version: manifest.version, kind: manifest.kind, totals: manifest.totals }), findings: own,
         })),
-        findings,
+        ...(key === undefined ? {} : { key }), findings,
       },
     };
   },

@@ -1,0 +1,83 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { formatFindings, type Action } from '@slipway/ci';
+import { errorCode, formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, type Finding } from '@slipway/core';
+import { checkSignatures, findSignatures, loadVerificationKey, openPackage, type PackageManifest, type PackageSegment } from '@slipway/package-format';
+import { inspectSpecs } from './inspect-inputs.ts';
+
+/** A segment as the manifest has it, and what lies beside the manifest. Sizes only; nothing of it is read. */
+interface SeenSegment extends PackageSegment {
+  readonly state: 'present' | 'absent' | 'wrong size';
+}
+
+interface Inspection {
+  readonly directory: string;
+  readonly manifest: PackageManifest;
+  readonly segments: readonly SeenSegment[];
+  readonly signature: 'none' | 'incomplete' | 'not checked' | 'valid' | 'invalid';
+  readonly findings: readonly Finding[];
+}
+
+async function look(directory: string, segment: PackageSegment): Promise<SeenSegment> {
+  const size = await stat(join(directory, segment.name)).then((found) => found.size, (error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return { ...segment, state: size === undefined ? 'absent' : size === segment.size ? 'present' : 'wrong size' };
+}
+
+const signatureTexts = {
+  none: 'none', incomplete: 'one of two is there; verify-package --key tells', 'not checked': 'there, not checked: add --key FILE', valid: 'by this key', invalid: 'not by this key',
+} as const satisfies Record<Inspection['signature'], string>;
+
+function describeBase({ version, lockDigest, requires }: PackageManifest['bases'][number]): string {
+  const bytes = requires.blobs.reduce((sum, { size }) => sum + size, 0);
+  return `${version}${lockDigest === undefined ? '' : `, lock ${lockDigest}`}; needs ${formatCount(requires.blobs.length, 'blob')} of it (${formatBytes(bytes)}) and ${formatCount(requires.tags.length, 'tag')}`;
+}
+
+function factsOf({ manifest, segments, signature }: Inspection): [string, string][] {
+  const { kind, product, version, tag, commit, created, platforms, engine, bases, customer, totals, removedAddons = [] } = manifest;
+  const absent = segments.filter(({ state }) => state !== 'present').length;
+  const optional = (name: string, value: string | undefined): [string, string][] => value === undefined ? [] : [[name, value]];
+  return [
+    ['product', product], ['kind', kind], ['version', version], ...optional('tag', tag), ...optional('commit', commit), ['created', created], ['platforms', platforms.join(', ')],
+    ...optional('customer', customer), ...optional('helm', engine?.helm), ...bases.map((base): [string, string] => ['base', describeBase(base)]),
+    ...optional('removed', removedAddons.length === 0 ? undefined : removedAddons.join(', ')),
+    ['content', `${formatCount(totals.files, 'file')}, ${formatCount(totals.blobs, 'blob')} (${formatBytes(totals.blobBytes)})`],
+    ['segments', `${segments.length}, ${formatBytes(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
+    ['signature', signatureTexts[signature]],
+  ];
+}
+
+const tablesOf = ({ manifest: { addons, images }, segments }: Inspection): string[][][] => [
+  [['addon', 'version', 'tag', 'commit', 'namespace', 'enabled'], ...addons.map(({ name, version, tag = '', commit = '', namespace = '', enabled = true }) => [name, version, tag, commit.slice(0, 12), namespace, enabled ? 'yes' : 'no'])],
+  [['image', 'digest', 'platforms'], ...images.map(({ reference, digest, platforms }) => [reference, digest, platforms.join(', ')])],
+  [['segment', 'size', 'here'], ...segments.map(({ name, size, state }) => [name, formatBytes(size), state])],
+];
+
+/** `slipway inspect PACKAGE`: what is in a package, by its manifest. No segment is read. */
+export const inspect: Action<typeof inspectSpecs, Inspection> = {
+  name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,
+  async run({ package: path, key: keyFile }, { cwd }) {
+    const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
+    const { directory, manifest } = await openPackage(resolve(cwd, path));
+    const segments = await Promise.all(manifest.segments.map(async (segment) => look(directory, segment)));
+    if (key !== undefined) {
+      const findings = await checkSignatures(directory, key);
+      return { directory, manifest, segments, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
+    }
+    const signatures = findSignatures(await readdir(directory)).length;
+    return { directory, manifest, segments, findings: [], signature: signatures === 0 ? 'none' : signatures === 1 ? 'incomplete' : 'not checked' };
+  },
+  report(inspection) {
+    const { directory, manifest: { files: _files, segments: _segments, ...about }, segments, signature, findings } = inspection;
+    const facts = factsOf(inspection);
+    const tables = tablesOf(inspection).filter((rows) => rows.length > 1);
+    return {
+      findings, outputs: { version: about.version, signature },
+      text: [[...facts], ...tables].map((rows) => formatTable(rows.map((row) => row.map(plainText)))).concat(findings.length === 0 ? [] : [formatFindings(findings)]).join('\n\n'),
+      summary: [`### ${about.product} ${about.version}`, formatMarkdownTable(['what', 'value'], facts), ...tables.map(([head = [], ...rows]) => formatMarkdownTable(head, rows))].join('\n\n'),
+      document: { directory, ...about, segments, signature, findings },
+    };
+  },
+};
