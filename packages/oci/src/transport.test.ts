@@ -25,6 +25,8 @@ describe('an image is taken from', () => {
     ['a host as prefix', ['quay.io=registry:mirror:5000/quay'], 'quay.io/a/b', 'registry:mirror:5000', 'quay/a/b'],
     ['a host with its port as prefix', ['localhost:5000=registry:mirror/x'], 'localhost:5000/a', 'registry:mirror', 'x/a'],
     ['docker.io for a name without a host', ['docker.io=registry:mirror/hub'], 'busybox', 'registry:mirror', 'hub/library/busybox'],
+    ['its own beginning before docker.io for a name without a host', ['docker.io=registry:mirror/hub', 'release=registry:one'], 'release/foo', 'registry:one', 'release/foo'],
+    ['docker.io for a name that spells it', ['docker.io=registry:mirror/hub', 'library=registry:one'], 'docker.io/library/redis', 'registry:mirror', 'hub/library/redis'],
     ['the empty prefix for all others', ['=http+registry:localhost:5000', 'release=registry:one'], 'quay.io/a/b', 'http+registry:localhost:5000', 'a/b'],
     ['a transport without a prefix for all', ['registry:one/all'], 'quay.io/a/b', 'registry:one', 'all/a/b'],
   ])('%s', async (_name, routes, reference, source, repository) => {

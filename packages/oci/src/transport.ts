@@ -138,17 +138,20 @@ function namesOf({ registry, repository }: Pick<ImageReference, 'registry' | 're
   return [...(registry === undefined ? [repository] : []), `docker.io/${apiRepository({ repository }).repository}`];
 }
 
-/** The route for a name, the longest prefix first, and what of the name follows it. */
+/**
+ * The route for a name, the longest prefix first, and what of the name follows it. A name without a host belongs to the
+ * route of its own beginning before it belongs to Docker Hub's.
+ */
 export function findRoute(routes: readonly ImageRoute[], reference: Pick<ImageReference, 'registry' | 'repository'>): { readonly route: ImageRoute; readonly rest: string } | undefined {
-  const names = namesOf(reference);
-  for (const route of [...routes].sort((a, b) => b.prefix.length - a.prefix.length)) {
-    if (route.prefix === '') return { route, rest: reference.repository };
-    for (const name of names) {
-      const rest = afterPrefix(name, route.prefix);
+  const byLength = [...routes].sort((a, b) => b.prefix.length - a.prefix.length);
+  for (const name of namesOf(reference)) {
+    for (const route of byLength) {
+      const rest = route.prefix === '' ? undefined : afterPrefix(name, route.prefix);
       if (rest !== undefined) return { route, rest };
     }
   }
-  return undefined;
+  const all = byLength.find(({ prefix }) => prefix === '');
+  return all === undefined ? undefined : { route: all, rest: reference.repository };
 }
 
 // Loaded where one is named: most runs ask registries only (DR18).
