@@ -3,6 +3,7 @@ import type { ActionContext } from '@slipway/ci';
 import { createGit, openObjectCache, openTagCache, type Git } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
 import { loadConfig, openWorktree, type AcceptedMove, type Config, type RepoTree } from '@slipway/release-repo';
+import { completeFromCommit } from './charts/chart-dependencies.ts';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
 import { collectTags, type TagsResult } from './collect-tags.ts';
 import { openComponentHost, type ComponentHost } from './component-repos.ts';
@@ -19,7 +20,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { dryRun } = inputs;
   // What forges need is large, and most runs do without.
   if (inputs.mode === 'confirm') return { ...await (await import('./pull-request/run-proposal.ts')).runConfirm(inputs, context), dryRun };
-  if (inputs.mode === 'check') return { ...await (await import('./check/run-check.ts')).runCheck(inputs, context, { completeChart: () => Promise.resolve([]) }), dryRun };
+  if (inputs.mode === 'check') return { ...await (await import('./check/run-check.ts')).runCheck(inputs, context, { completeChart: completeFromCommit }), dryRun };
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
   const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
@@ -33,7 +34,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
     return collectCharts({
       ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
-      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: () => Promise.resolve([]),
+      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: completeFromCommit,
     });
   };
   const aboutOf = (config: Config): { readonly dryRun: boolean; readonly version?: string } => {
