@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { action as verifyImages } from '@slipway/action-verify-images';
 import type { Action, ActionContext, InputSpecs } from '@slipway/ci';
 import { silentLogger } from '@slipway/core';
 import { createRegistryServer, openImageStore, type RegistryServer } from '@slipway/oci';
-import { verifyPackage } from '@slipway/package-format';
+import { parseVerificationKey, verifyPackage } from '@slipway/package-format';
 import { parseLock, type Lock } from '@slipway/release-repo';
 import { makeImage, makeTwoPlatformIndex, putImage, type FixtureImage } from '../support/image-fixtures.ts';
 import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
@@ -625,6 +626,26 @@ describe('package-platform', () => {
     await writeFile(join(world.repo, 'version.yml'), `${text}        - {name: queue, namespace: shop, version: v1.0.0}\n        - {name: later, enable: false}\n`);
     await commit(world.repo, 'v1.0.2');
     await expect(pack(world, { ref: 'v1.0.2' })).rejects.toMatchObject({ code: 'ADDON_INVALID', message: expect.stringMatching(/^v1\.0\.2 would be installed without addons that it asks for:\n {2}version\.yml deploys queue[^\n]*$/) });
+  });
+
+  test('T45 signed: beside the signatures the bytes of an unsigned package; a hotfix too; a bad key stops it before anything is made', async () => {
+    const world = await fork();
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256', privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+    const key = parseVerificationKey(publicKey);
+    await writeFile(join(world.folder, 'key.pem'), privateKey);
+    for (const bad of [publicKey, 'nowhere.pem']) await expect(pack(world, { 'signing-key': bad })).rejects.toMatchObject({ code: 'KEY_INVALID', exitCode: 2 });
+    await expect(pack(world, { 'signing-key': publicKey, 'dry-run': 'true' })).rejects.toMatchObject({ code: 'KEY_INVALID' });
+    expect((await readdir(world.folder)).includes('packages')).toBe(false);
+    const { result, report } = await pack(world, { 'signing-key': 'key.pem' });
+    expect(await verifyPackage(result.path, { key })).toEqual([]);
+    expect(report.text).toContain(key.description);
+    const { 'manifest.json.sig': _manifest, 'checksums.txt.sig': _checksums, ...bytes } = await listing(result.path);
+    expect(await pack(world).then((unsigned) => listing(unsigned.result.path))).toEqual(bytes);
+    await writeTree(world.repo, below('addons/web', chart('web', 'v1.0.1', images.web)));
+    await lockAnew(world);
+    await commit(world.repo, 'v1.0.0-hotfix1');
+    const hotfix = await diff(world, { base: 'v1.0.0', target: 'v1.0.0-hotfix1', 'signing-key': privateKey });
+    expect(await verifyPackage(hotfix.result.path ?? '', { key })).toEqual([]);
   });
 
   test('a release without version.yml installs all its addons', async () => {
