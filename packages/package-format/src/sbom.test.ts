@@ -9,7 +9,7 @@ const { base, patch } = exampleRelease();
 // What we use of https://cyclonedx.org/docs/1.6/json/, strict: a key that the specification does not have is refused there too.
 const properties = z.array(z.strictObject({ name: z.string().startsWith('slipway:'), value: z.string().min(1) }));
 const component = z.strictObject({
-  type: z.enum(['application', 'container', 'platform']), 'bom-ref': z.string().min(1), name: z.string().min(1), version: z.string().max(1024).optional(),
+  type: z.enum(['application', 'container']), 'bom-ref': z.string().min(1), name: z.string().min(1), version: z.string().max(1024).optional(),
   hashes: z.array(z.strictObject({ alg: z.enum(['SHA-256', 'SHA-512']), content: z.string().regex(/^([a-f0-9]{64}|[a-f0-9]{128})$/) })).optional(),
   purl: z.string().startsWith('pkg:').optional(), properties: properties.optional(),
 });

@@ -76,7 +76,7 @@ export function formatSbom(manifest: Pick<PackageManifest, 'kind' | 'product' | 
       timestamp: created,
       tools: { components: [{ type: 'application', name: 'slipway' }] },
       component: {
-        type: 'platform', 'bom-ref': root, name: product, version,
+        type: 'application', 'bom-ref': root, name: product, version,
         properties: propertiesOf([['kind', kind], ['tag', tag], ['commit', commit], ...platforms.map((platform): [string, string] => ['platform', platform]), ...bases.map((base): [string, string] => ['base', base.version])]),
       },
     },
