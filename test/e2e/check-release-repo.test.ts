@@ -136,6 +136,31 @@ describe('a proposal', () => {
     expect([...codes].sort()).toEqual(['missing library/bitnami-redis:v1', 'missing release/gone:v9']);
   });
 
+  test('what its base got since the proposal left it is not its doing', async () => {
+    const { codes, result, folder } = await check({ base: 'moving', edit: async (proposal) => {
+      await writeTree(proposal, { 'README.md': 'hello\n' });
+      const main = join(scratch, 'moved-on');
+      await git(scratch, 'clone', '--quiet', template, main);
+      await git(main, 'switch', '--quiet', 'moving');
+      await writeTree(main, { 'images/images_platform.list': 'release/web:v1\nrelease/later:v1\n', 'addons/web/later.txt': 'x\n', 'repos/later.yaml': '- repositoryFullName: acme/db\n' });
+      await commit(main);
+      await git(main, 'push', '--quiet', 'origin', 'moving');
+      await git(proposal, 'fetch', '--quiet', 'origin');
+    } });
+    expect([codes, result.entries, result.removed]).toEqual([[], [], []]);
+    expect(result.base?.commit).not.toBe(await git(folder, 'rev-parse', 'origin/moving'));
+  });
+
+  test('its result is a comment too, in which foreign text is no markup; a currentTag that is not there does not hide the newest', async () => {
+    const { report } = await check({ edit: addEntry('  - repositoryFullName: acme/db\n    currentTag: "v1|@all`<b>"\n    chartPaths: [charts/db]\n') });
+    const body = report.comment?.body ?? '';
+    expect(body).toContain('tag-missing');
+    expect(body).not.toMatch(/@all|<b>/);
+    expect(body).toContain('#### To add');
+    expect(report.summary).toBe(body);
+    expect(report.text).toContain('add to version.yml, below addons of the module base:');
+  });
+
   test('without a base the entries that have no tag are looked at, and that is said', async () => {
     const { result, codes } = await check({ edit: addEntry(), base: null });
     expect(result.base).toBeUndefined();

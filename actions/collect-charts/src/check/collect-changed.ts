@@ -1,4 +1,5 @@
 import { mapConcurrent, type Finding } from '@slipway/core';
+import type { RemoteTag } from '@slipway/git';
 import { groupByRepo, type RepoEntry } from '@slipway/release-repo';
 import { collectRepo, type CollectContext } from '../charts/collect-repo.ts';
 import { askRepo, type AskContext } from '../collect-tags.ts';
@@ -29,8 +30,8 @@ export interface CollectChangedOptions extends Omit<CollectContext, 'keepsEdits'
   readonly ask: AskContext;
   /** All of the release repo. */
   readonly entries: readonly RepoEntry[];
-  /** Repos that have answered. */
-  readonly reachable: ReadonlySet<string>;
+  /** Of the repos that have answered. */
+  readonly listed: ReadonlyMap<string, readonly RemoteTag[]>;
   readonly refused: ReadonlySet<string>;
   readonly jobs: number;
 }
@@ -41,12 +42,17 @@ function openMemory(): { readonly staging: Staging; readonly files: Map<string, 
   return { files, staging: { add: (place, added) => { files.set(place, added); return Promise.resolve(); }, remove: () => undefined, apply: () => Promise.resolve(), close: () => Promise.resolve() } };
 }
 
+/** A tag that is not there says nothing of the line that the newest is looked for in. */
+function withoutUnknownTag({ currentTag, ...entry }: RepoEntry, tags: readonly RemoteTag[]): RepoEntry {
+  return currentTag !== undefined && tags.some(({ name }) => name === currentTag) ? { ...entry, currentTag } : entry;
+}
+
 /** Collects changed entries at the newest tag of each, into memory. `tree` and `folder` are empty ones: nothing of the release repo is compared. */
 export async function collectChanged(changed: readonly ChangedEntry[], options: CollectChangedOptions): Promise<CollectedEntries> {
-  const { ask, entries, reachable, refused, jobs, folder } = options;
+  const { ask, entries, listed, refused, jobs, folder } = options;
   const groups = groupByRepo(entries);
-  const repos = [...new Set(changed.map(({ entry }) => entry.repositoryFullName))].filter((repo) => reachable.has(repo));
-  const chosen = await mapConcurrent(repos, jobs, async (repo) => ({ repo, ...await askRepo(groups.get(repo) ?? [], ask) }));
+  const repos = [...new Set(changed.map(({ entry }) => entry.repositoryFullName))].filter((repo) => listed.has(repo));
+  const chosen = await mapConcurrent(repos, jobs, async (repo) => ({ repo, ...await askRepo((groups.get(repo) ?? []).map((entry) => withoutUnknownTag(entry, listed.get(repo) ?? [])), ask) }));
   const newest = new Map(chosen.flatMap(({ repo, row }) => (row.to === undefined ? [] : [[repo, row.to.tag] as const])));
   const tags = new Map([...entries.flatMap(({ repositoryFullName, currentTag }) => (currentTag === undefined ? [] : [[repositoryFullName, currentTag] as const])), ...newest]);
 

@@ -1,24 +1,24 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import type { ActionContext } from '@slipway/ci';
 import { formatCount, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
 import { createGit, openObjectCache, openTagCache, type RemoteTag } from '@slipway/git';
-import { createEnginePool } from '@slipway/helm';
-import { configFileName, findText, groupByRepo, loadCodeOwners, loadReleaseImages, loadRepos, openImageSources, openWorktree, lockedRepo, type CodeOwners, type Lock, type ReleaseImage, type RepoEntry, type RepoTree } from '@slipway/release-repo';
+import { configFileName, groupByRepo, loadCodeOwners, loadRepos, lockedRepo, openWorktree, type CodeOwners, type Lock, type RepoEntry } from '@slipway/release-repo';
 import type { CompleteChart } from '../charts/collect-repo.ts';
 import { openComponentHost, type ComponentHost } from '../component-repos.ts';
 import type { Inputs } from '../inputs.ts';
 import { isHotfixBranch, wantedItems } from '../plan-collection.ts';
+import { checkCharts } from './check-charts.ts';
 import { findChangedEntries, type ChangedEntry } from './changed-entries.ts';
 import { checkGenerated, type GeneratedResult } from './check-generated.ts';
-import { loadBaseConfig, loadConfiguration, type Configuration } from './check-configuration.ts';
+import { loadConfiguration, type Configuration } from './check-configuration.ts';
 import { checkSources, rememberTags } from './check-sources.ts';
 import { collectChanged, type CheckedEntry, type CollectedEntries } from './collect-changed.ts';
 import { findBase } from './find-base.ts';
-import { lookUp, type CheckedImage } from './look-up.ts';
+import type { CheckedImage } from './look-up.ts';
 import { createScratchTree } from './scratch-tree.ts';
-import { suggestOrigins, suggestVersions, type Suggestion } from './suggest.ts';
+import type { Suggestion } from './suggest.ts';
 
 export interface CheckResult {
   readonly mode: 'check';
@@ -52,61 +52,6 @@ function openHost(inputs: Inputs, context: ActionContext, { config }: Configurat
   }
 }
 
-interface ImagesOptions {
-  readonly inputs: Inputs;
-  readonly context: ActionContext;
-  readonly tree: RepoTree;
-  readonly base: RepoTree | undefined;
-  /** A base was named and is not here. */
-  readonly isBaseUnknown: boolean;
-  readonly folder: string;
-  readonly configuration: Configuration;
-}
-
-const codesOfConfiguration: ReadonlySet<string> = new Set(['profile-invalid', 'origin-invalid', 'origin-conflict']);
-
-/** Renders what was collected, looks its images up, and says what the release repo lacks for them. */
-async function checkCharts({ files, charts, entries }: CollectedEntries, { inputs, context, tree, base, isBaseUnknown, folder, configuration }: ImagesOptions): Promise<Pick<CheckResult, 'findings' | 'images' | 'suggestions'>> {
-  if (charts.size === 0) return { findings: [], images: [], suggestions: [] };
-  const { cwd, env, exec, logger, addSecret } = context;
-  const { config, origins, versions } = configuration;
-  const entryOf = (target: string): CheckedEntry['entry'] | undefined => entries.find((each) => each.charts.includes(target))?.entry;
-  const locationOf = (target: string): Finding['location'] => entryOf(target)?.location;
-  const scratch = new Map(files);
-  for (const file of [...config.profiles.flatMap(({ values }) => values), config.images.originFile]) {
-    // What is not there was told with the configuration.
-    const text = await findText(tree, file).catch(() => undefined);
-    if (text !== undefined || file !== config.images.originFile) scratch.set(file, Buffer.from(text ?? ''));
-  }
-  logger.step(`Rendering ${formatCount(charts.size, 'chart')}`);
-  const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: Math.min(availableParallelism(), charts.size) });
-  const release = await loadReleaseImages({ tree: createScratchTree(scratch), config, engine }).finally(() => engine.close());
-  const rendered = release.findings.filter(({ code }) => !codesOfConfiguration.has(code)).map((finding): Finding => {
-    const { location, addon } = finding;
-    const entryPlace = addon === undefined ? undefined : locationOf(addon);
-    // Its file is not in the pull request: the entry is what can be looked at there.
-    const place = location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}: `;
-    return entryPlace === undefined ? finding : { ...finding, location: entryPlace, message: `${place}${finding.message}`, hint: finding.hint ?? 'correct it in the component repo and tag again' };
-  });
-  const images: readonly ReleaseImage[] = [...release.images.values()];
-  const mapping = suggestOrigins(images, { origins, own: inputs.own, file: config.images.originFile, locationOf });
-  const installed = suggestVersions(charts, { versions, entries: configuration.entries, entryOf });
-
-  const suggestions = [...mapping.suggestions, ...installed.suggestions];
-  const findings = [...rendered, ...mapping.findings, ...installed.findings];
-  // A pull request does not say which registries are asked with the logins of this machine (DR3).
-  if (isBaseUnknown) return { images: images.map(({ listed, addons }) => ({ reference: listed.text, addons, status: 'unknown', findings: [] })), suggestions, findings };
-  logger.step(`Looking up ${formatCount(images.length, 'image')}`);
-  const registries = base === undefined ? config.registries : (await loadBaseConfig(base)).registries;
-  const sources = await openImageSources({ config: { registries }, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret });
-  try {
-    const looked = await lookUp(images, { sources, stripRegistries: config.images.stripRegistries, platforms: config.platforms, jobs: inputs.jobs ?? 8, locationOf });
-    return { images: looked, suggestions, findings: [...findings, ...looked.flatMap((image) => image.findings)] };
-  } finally {
-    sources.close();
-  }
-}
-
 interface CollectOptions {
   readonly inputs: Inputs;
   readonly context: ActionContext;
@@ -128,7 +73,7 @@ async function collect(changed: readonly ChangedEntry[], { inputs, context, tool
   const cacheFolder = inputs.cache === undefined ? undefined : resolve(cwd, inputs.cache);
   const ask = { config, host, lock, codeOwners, scratch, ...(cacheFolder === undefined ? {} : { cache: openTagCache(cacheFolder) }) };
   return collectChanged(changed, {
-    ask, entries, reachable: new Set(tags.keys()), refused, jobs: inputs.jobs ?? 8, tree: createScratchTree(new Map()), folder: empty, host, scratch, logger, completeChart: tools.completeChart,
+    ask, entries, listed: tags, refused, jobs: inputs.jobs ?? 8, tree: createScratchTree(new Map()), folder: empty, host, scratch, logger, completeChart: tools.completeChart,
     git: createGit({ exec, env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: config.placeholders.allow,
   });
 }
@@ -211,7 +156,7 @@ export async function runCheck(inputs: Inputs, context: ActionContext, tools: Ch
       tags = sources.tags;
       findings.push(...sources.findings);
       collected = await collect(changed, { inputs, context, tools, configuration, codeOwners, scratch, host, tags });
-      findings.push(...collected.findings.filter(({ code, subject }) => !sources.findings.some((told) => told.subject === subject && (told.code === code || code === 'tag-deleted'))));
+      findings.push(...collected.findings.filter(({ code, subject }) => !sources.findings.some((told) => told.subject === subject && told.code === code)));
     }
     const items = wantedItems(entries).filter(({ target }) => !refused.has(target));
     const isTools = base.head?.startsWith('slipway/') === true;
