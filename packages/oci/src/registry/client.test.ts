@@ -309,6 +309,14 @@ describe('authentication', () => {
     const server = await serve((request, response) => request.url?.startsWith('/token') === true ? void response.end(JSON.stringify({ token: 'x'.repeat(2 * 1024 * 1024) })) : sendStatus(response, 401, challenge(request.headers.host ?? '')));
     expect(classifyImageError(await errorOf(clientFor(server.host).headManifest('a', 'v1')))).toBe('unknown');
   });
+  test('a login that cannot be had keeps no connection, so that it holds up nobody', async () => {
+    const server = await serve((_request, response) => { response.writeHead(401, { 'www-authenticate': 'Basic realm="x"', 'content-type': 'application/json' }).end('{"errors":[{"code":"UNAUTHORIZED"}]}'); });
+    const http = createHttpClient({ maxSocketsPerHost: 1 });
+    closers.push(() => http.close());
+    const client = clientFor(server.host, { http, credentials: () => Promise.reject(new OciError('CREDENTIALS_INVALID', 'the keychain is locked')) });
+    const errors = await Promise.all(['a', 'b', 'c'].map((repository) => errorOf(client.getManifest(repository, 'v1'))));
+    expect(errors.map(({ code }) => code)).toEqual(['CREDENTIALS_INVALID', 'CREDENTIALS_INVALID', 'CREDENTIALS_INVALID']);
+  }, 5000);
   test('a token server that says 503 is asked again', async () => {
     const server = await serve((request, response, count) => {
       if (request.url?.startsWith('/token') === true) { if (count === 0) sendStatus(response, 503); else response.end('{"token":"x"}'); }

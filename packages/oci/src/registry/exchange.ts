@@ -96,7 +96,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
     for (let round = 1; ; round += 1) {
       const response = await follow(request, tried);
       if (response.status !== 401 || response.url.origin !== origin || request.ok.includes(401)) return response;
-      const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
+      const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried }).catch((error: unknown) => {
+        response.body.destroy(); // what nobody reads would keep its connection
+        throw error;
+      });
       if (next === undefined) return response;
       response.body.destroy();
       if (request.body instanceof Readable) throw new OciError('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
