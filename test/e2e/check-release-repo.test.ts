@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { action, type Result } from '../../actions/collect-charts/src/index.ts';
+import { invoke } from '@slipway/ci';
 import { silentLogger, type Finding } from '@slipway/core';
+import { commentOnPullRequest } from '@slipway/forge';
 import { createRegistryServer, openImageStore, type RegistryServer } from '@slipway/oci';
 import { makeTwoPlatformIndex, putImage } from '../support/image-fixtures.ts';
+import { startFakeForge } from '../support/fake-forges.ts';
 import { startGitServer } from '../support/git-server.ts';
 import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
 import { commit, deployment, git, listing, writeTree } from '../support/release-world.ts';
@@ -159,6 +162,25 @@ describe('a proposal', () => {
     expect(body).toContain('#### To add');
     expect(report.summary).toBe(body);
     expect(report.text).toContain('add to version.yml, below addons of the module base:');
+  });
+
+  test('a job of a pull request on GitHub knows its base, and writes one comment that its next run updates', async () => {
+    const forge = await startFakeForge('github');
+    try {
+      const { folder } = await check({ edit: addEntry() });
+      await git(folder, 'fetch', '--quiet', 'origin');
+      const payload = join(scratch, 'event.json');
+      await writeFile(payload, JSON.stringify({ pull_request: { number: 7, head: { sha: 'c'.repeat(40), repo: { full_name: 'platform/release' } } }, repository: { full_name: 'platform/release' } }));
+      const env = {
+        PATH: process.env['PATH'] ?? '', HOME: scratch, GITHUB_ACTIONS: 'true', GITHUB_API_URL: forge.apiUrl, GITHUB_REPOSITORY: 'platform/release', GITHUB_REF: 'refs/pull/7/merge', GITHUB_TOKEN: 'ghs_canary',
+        GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: payload, GITHUB_BASE_REF: 'main', GITHUB_HEAD_REF: 'topic', SLIPWAY_ASSETS: process.env['SLIPWAY_ASSETS'] ?? '', SLIPWAY_MODE: 'check', SLIPWAY_REPO: folder,
+        SLIPWAY_GIT_BASE_URL: components, SLIPWAY_REGISTRY: `=http+registry:${registry.host}`, SLIPWAY_COMMENT: 'true',
+      };
+      for (const _run of [1, 2]) expect(await invoke(action, { env, cwd: scratch, bundleUrl: import.meta.url, json: true, postComment: commentOnPullRequest })).toBe(1);
+      expect(forge.state.comments.map(({ body }) => body.split('\n', 2))).toEqual([['<!-- slipway:collect-charts:check -->', '### collect-charts: 2 component repos, 2 of them reached; 1 changed entry against main: 1 error, 2 warnings']]);
+    } finally {
+      await forge.close();
+    }
   });
 
   test('without a base the entries that have no tag are looked at, and that is said', async () => {
