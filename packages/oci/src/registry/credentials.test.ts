@@ -62,7 +62,7 @@ describe('docker credential helpers', () => {
   test('a failing or missing helper is an error', async () => {
     const env = await helper('echo locked >&2; exit 1');
     await expect(createCredentialSource({ config: config({ credsStore: 'test' }), env, exec })('a')).rejects.toMatchObject({ code: 'CREDENTIALS_INVALID' });
-    await expect(createCredentialSource({ config: config({ credsStore: 'no-such-helper' }), env, exec })('a')).rejects.toMatchObject({ code: 'CREDENTIALS_INVALID' });
+    await expect(createCredentialSource({ config: config({ credsStore: 'no-such-helper' }), env, exec })('a')).rejects.toMatchObject({ code: 'CREDENTIALS_INVALID', hint: expect.stringContaining('set SLIPWAY_AUTH_A to user:password') });
     await expect(createCredentialSource({ config: config({ credsStore: '../evil' }), env, exec })('a')).rejects.toMatchObject({ code: 'CREDENTIALS_INVALID' });
   });
 });

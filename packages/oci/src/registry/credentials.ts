@@ -113,22 +113,25 @@ export interface CredentialOptions {
 export function createCredentialSource({ config, env, exec, onSecret }: CredentialOptions): CredentialSource {
   const known = new Map<string, Promise<Credential | undefined>>();
 
-  const askHelper = async (helper: string, key: string): Promise<Credential | undefined> => {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper)) throw new OciError('CREDENTIALS_INVALID', `not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-    if (exec === undefined) throw new OciError('CREDENTIALS_INVALID', `docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+  const askHelper = async (helper: string, key: string, host: string): Promise<Credential | undefined> => {
+    const failed = (message: string, cause?: unknown): OciError => new OciError('CREDENTIALS_INVALID', message, {
+      hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+    });
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper)) throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+    if (exec === undefined) throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
     const program = `docker-credential-${helper}`;
     const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error: unknown) => {
-      throw new OciError('CREDENTIALS_INVALID', `cannot get credentials for ${key}: ${errorMessage(error)}`, { cause: error });
+      throw failed(`cannot get credentials for ${key}: ${errorMessage(error)}`, error);
     });
     if (exitCode !== 0) {
       const said = `${stdout.toString('utf8')} ${stderr}`;
       if (/credentials not found/i.test(said)) return undefined;
       // one that prints an answer all the same prints a secret that nobody knows to hide
       const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : cutText(plainText(said.trim()), 200);
-      throw new OciError('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${because}`);
+      throw failed(`${program} could not give credentials for ${key}: ${because}`);
     }
     const answer = parseHelperAnswer(stdout.toString('utf8'));
-    if (answer === undefined) throw new OciError('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
+    if (answer === undefined) throw failed(`${program} did not answer with a user name and a secret for ${key}`);
     const { username, secret } = answer;
     return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
   };
@@ -140,7 +143,7 @@ export function createCredentialSource({ config, env, exec, onSecret }: Credenti
     const keys = keysOf(host);
     for (const key of keys) {
       const helper = config?.credHelpers?.[key];
-      if (isText(helper)) return askHelper(helper, key);
+      if (isText(helper)) return askHelper(helper, key, host);
     }
     const auths = Object.entries(config?.auths ?? {});
     for (const key of keys) {
@@ -148,7 +151,7 @@ export function createCredentialSource({ config, env, exec, onSecret }: Credenti
       const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
       if (credential !== undefined) return credential;
     }
-    if (isText(config?.credsStore)) return askHelper(config.credsStore, keys[0] ?? host);
+    if (isText(config?.credsStore)) return askHelper(config.credsStore, keys[0] ?? host, host);
     return undefined;
   };
 
