@@ -44,4 +44,7 @@ describe('images_origin.yaml', () => {
   ])('%s', (_name, text, expected) => {
     expect(parseImageOrigins(text, 'f').findings.map(({ code, severity, location }) => [code, severity, location?.line])).toEqual(expected);
   });
+  test('an entry that is no mapping says what it must have', () => {
+    expect(parseImageOrigins('- src docker.io/redis\n- {src: a.io/x}\n', 'f').findings.map(({ message }) => message)).toEqual(['entry 1: must have src and dest', 'entry 2: dest must be a string']);
+  });
 });

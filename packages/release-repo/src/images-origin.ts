@@ -19,7 +19,7 @@ export interface ImageOrigins {
 }
 
 const name = z.string({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9.-]+(:[0-9]+\/)?[a-z0-9._/-]*$/, 'must be a repository without a tag');
-const entrySchema = z.object({ src: name, dest: name });
+const entrySchema = z.object({ src: name, dest: name }, { error: 'must have src and dest' });
 
 /** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
 export function parseImageOrigins(text: string, file: string): ImageOrigins {
@@ -40,7 +40,7 @@ export function parseImageOrigins(text: string, file: string): ImageOrigins {
     const location = yaml.locate([index]);
     const parsed = entrySchema.safeParse(item);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) findings.push(invalid(`entry ${index + 1}: ${issue.path.map(String).join('.') || 'it'} ${issue.message}`, yaml.locate([index, ...issue.path])));
+      for (const issue of parsed.error.issues) findings.push(invalid(`entry ${index + 1}: ${[...issue.path.map(String), issue.message].join(' ')}`, yaml.locate([index, ...issue.path])));
       return;
     }
     const origin = { ...parsed.data, location };
