@@ -48,3 +48,14 @@ test('a tag that is gone is an error, not a number', async () => {
   await expect((await open()).countNewCommits({ url, from: 'v1', to: 'v9' })).rejects.toMatchObject({ name: 'GitError' });
   await expect((await open()).countNewCommits({ url, from: 'v9', to: 'v1' })).rejects.toMatchObject({ name: 'GitError' });
 });
+
+test('T67 what two commits have in common: none is undefined, a name is refused', async () => {
+  const source = createGit({ exec, env, cwd: url });
+  const [v2, v4, side] = await Promise.all(['v2', 'v4', 'side-1'].map((ref) => source.resolveCommit(ref)));
+  expect(await source.findMergeBase(v4 ?? '', side ?? '')).toBe(v2);
+  expect(await source.findMergeBase(v2 ?? '', v4 ?? '')).toBe(v2);
+  const git = (...args: readonly string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: url, env, encoding: 'utf8' }).trim();
+  const stranger = git('commit-tree', '-m', 'no parent', `${v4 ?? ''}^{tree}`);
+  expect(await source.findMergeBase(stranger, v4 ?? '')).toBeUndefined();
+  await expect(source.findMergeBase('--all', v4 ?? '')).rejects.toMatchObject({ code: 'UNSAFE_NAME' });
+});
