@@ -1,6 +1,12 @@
 import type { Finding } from '@slipway/core';
 import { GitError, type Git } from '@slipway/git';
-import type { CollectedChart } from './collect-repo.ts';
+import type { WantedItem } from '../plan-collection.ts';
+
+/** What was collected, and where to. */
+export interface CollectedFiles extends Pick<WantedItem, 'entry' | 'kind' | 'target'> {
+  /** By path below the target. */
+  readonly files: ReadonlyMap<string, unknown>;
+}
 
 /** Those paths of the release repo that .gitignore would keep out of its commits. None outside git. */
 export async function findIgnored(git: Git, paths: readonly string[]): Promise<ReadonlySet<string>> {
@@ -13,10 +19,10 @@ export async function findIgnored(git: Git, paths: readonly string[]): Promise<R
 }
 
 /** The files of what was collected, as paths of the release repo. */
-export const placesOf = ({ target, files }: Pick<CollectedChart, 'target' | 'files'>): string[] => [...files.keys()].map((path) => (path === '' ? target : `${target}/${path}`));
+export const placesOf = ({ target, files }: Pick<CollectedFiles, 'target' | 'files'>): string[] => [...files.keys()].map((path) => (path === '' ? target : `${target}/${path}`));
 
 /** Collected files that the release will lack, because nobody commits them. */
-export function checkIgnored(charts: readonly CollectedChart[], ignored: ReadonlySet<string>): Finding[] {
+export function checkIgnored(charts: readonly CollectedFiles[], ignored: ReadonlySet<string>): Finding[] {
   return charts.flatMap((chart): Finding[] => {
     const { target, entry, kind } = chart;
     const files = placesOf(chart).filter((path) => ignored.has(path)).map((path) => path.slice(target.length + 1));
