@@ -8,7 +8,7 @@ const digest = `sha256:${'c'.repeat(64)}`;
 const { origins } = parseImageOrigins('- {src: k8s.gcr.io/coredns, dest: library/coredns}\n', 'f');
 const platform = (...lines: string[]): ImageList => parseList(lines.join('\n'), 'images/images_platform.list');
 const found = (...references: string[]): Map<string, FoundImage> =>
-  new Map(references.map((reference) => [reference, { reference: parseImageReference(reference), uses: [{ addon: 'addons/web', object: 'Deployment/web', path: 'spec.image' }] }]));
+  new Map(references.map((reference) => [reference, { reference: parseImageReference(reference), uses: [{ addon: 'addons/web', template: 'web/templates/deployment.yaml', object: 'Deployment/web', path: 'spec.image' }] }]));
 const codes = (input: Partial<ListsInput>): string[] => checkLists({ lists: [], found: new Map(), unrendered: [], origins, ...input }).findings.map(({ code, subject }) => `${code} ${subject}`);
 
 describe('a line and a mention', () => {
@@ -40,6 +40,11 @@ describe('lists against charts', () => {
     expect(findings.map(({ code, severity, subject, location }) => [code, severity, subject, location?.line])).toEqual([
       ['duplicate', 'warning', 'release/web:v1', 2], ['invalid', 'error', 'BAD:1', 4], ['stale', 'error', 'release/old:v1', 3], ['unlisted', 'error', 'release/new:v2', undefined],
     ]);
+  });
+
+  test('an unlisted image is told at the template that uses it', () => {
+    const { findings } = checkLists({ lists: [platform('release/web:v1')], found: found('release/web:v1', 'release/new:v2'), unrendered: [] });
+    expect(findings.map(({ location }) => location)).toEqual([{ file: 'addons/web/templates/deployment.yaml' }]);
   });
 
   test('a stale line names the version that is used instead', () => {

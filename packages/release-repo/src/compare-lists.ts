@@ -1,5 +1,6 @@
-import type { Finding } from '@slipway/core';
+import type { Finding, Location } from '@slipway/core';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
+import { templateFile } from './discovery.ts';
 import type { ChartList, ImageList, ListLine } from './lists.ts';
 import { fullName, mapToDest, type ImageOrigin } from './images-origin.ts';
 
@@ -12,7 +13,7 @@ export interface UnrenderedAddon {
 /** An image that a rendered chart names. */
 export interface FoundImage {
   readonly reference: ImageReference;
-  readonly uses: readonly { readonly addon: string; readonly object?: string; readonly path?: string }[];
+  readonly uses: readonly { readonly addon: string; readonly template: string; readonly object?: string; readonly path?: string }[];
 }
 
 export interface ListsInput {
@@ -71,6 +72,7 @@ interface Wanted {
   readonly image: ImageReference;
   readonly addon: string;
   readonly where: string;
+  readonly location: Location;
 }
 
 function indexBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
@@ -115,11 +117,11 @@ function compare(lists: readonly ImageList[], wanted: readonly Wanted[], context
     }
   }
   const reported = new Set<string>();
-  for (const { reference, image, addon, where } of wanted) {
+  for (const { reference, image, addon, where, location } of wanted) {
     const candidates = keysOf(image, origins).flatMap((key) => linesBy.get(key) ?? []);
     if (reported.has(reference) || candidates.some((line) => meansSameImage(line.image, image, origins))) continue;
     reported.add(reference);
-    findings.push({ code: 'unlisted', severity: 'error', subject: reference, addon, message: `${where} uses it, but no list names it`, location: { file: addon }, hint: 'write the lists anew with slipway render-images' });
+    findings.push({ code: 'unlisted', severity: 'error', subject: reference, addon, message: `${where} uses it, but no list names it`, location, hint: 'write the lists anew with slipway render-images' });
   }
   return { findings, undetermined };
 }
@@ -138,14 +140,14 @@ export function checkLists({ lists, found, unrendered, chartLists = [], origins 
   const mentions = [...found].map(([reference, { reference: image, uses }]): Wanted => {
     const [use] = uses;
     const place = [use?.object, use?.path].filter((part) => part !== undefined).join(' ');
-    return { reference, image, addon: use?.addon ?? '', where: `${use?.addon ?? 'a chart'}${place === '' ? '' : ` (${place})`}` };
+    return { reference, image, addon: use?.addon ?? '', where: `${use?.addon ?? 'a chart'}${place === '' ? '' : ` (${place})`}`, location: { file: use === undefined ? 'addons' : templateFile(use) } };
   });
   if (rendered.length > 0) results.push(compare(rendered, mentions, context));
 
   for (const chartList of chartLists) {
     const same = lists.filter(({ kind }) => kind === chartList.kind);
     if (same.length === 0) continue;
-    const wanted = chartList.lines.map(({ reference, addon, location }): Wanted => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
+    const wanted = chartList.lines.map(({ reference, addon, location }): Wanted => ({ reference, image: parseImageReference(reference), addon, where: location.file, location }));
     results.push(compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
   }
   return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };

@@ -23,6 +23,9 @@ export interface ImageUse {
   readonly profile: string;
 }
 
+/** The file of the release repo that a template is. */
+export const templateFile = ({ addon, template }: Pick<ImageUse, 'addon' | 'template'>): string => `${addon}/${template.split('/').slice(1).join('/')}`;
+
 export interface DiscoveredImage {
   /** As the charts write it. */
   readonly reference: ImageReference;

@@ -4,7 +4,7 @@ import type { HelmEngine } from '@slipway/helm';
 import { loadAddons, type AddonsModel } from './addons.ts';
 import { meansSameImage } from './compare-lists.ts';
 import { configFileName, type Config, type ProfileConfig } from './config.ts';
-import { discoverImages, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type ImageUse } from './discovery.ts';
+import { discoverImages, templateFile, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type ImageUse } from './discovery.ts';
 import { matchesPattern } from './patterns.ts';
 import { loadImageOrigins, mapToDest, type ImageOrigin } from './images-origin.ts';
 import { loadChartLists, loadLists, type ChartList, type ImageList } from './lists.ts';
@@ -122,7 +122,7 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
   }
   const images = [...drafts.values()].map((draft): ReleaseImage => {
     const [use] = draft.uses;
-    const location = draft.location ?? (use === undefined ? undefined : { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` });
+    const location = draft.location ?? (use === undefined ? undefined : { file: templateFile(use) });
     return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
   });
   return {
