@@ -24,6 +24,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/#predefined-variables-for-merge-request-pipelines */
+function readHead(env) {
+    const branch = env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'];
+    // Set for merged results only, whose commit is another one.
+    const commit = env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || env['CI_COMMIT_SHA'];
+    const isFork = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    return branch === undefined || commit === undefined || isFork ? {} : { head: { branch, shortCommit: commit.slice(0, 8) } };
+}
 function readEvent(env) {
     const tag = env['CI_COMMIT_TAG'];
     const source = env['CI_PIPELINE_SOURCE'];
@@ -35,6 +43,10 @@ function readEvent(env) {
         ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
         ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
         ...(tag === undefined ? {} : { gitTag: tag }),
+        ...(/^[1-9]\d{0,11}$/.test(env['CI_MERGE_REQUEST_IID'] ?? '') ? { pullRequest: Number(env['CI_MERGE_REQUEST_IID']) } : {}),
+        ...(env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] === undefined ? {} : { base: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] }),
+        ...(env['CI_JOB_NAME'] === undefined ? {} : { job: env['CI_JOB_NAME'] }),
+        ...readHead(env),
     };
 }
 const severities = { error: 'critical', warning: 'minor', info: 'info' };
@@ -169,6 +181,8 @@ function createLineLogger({ write, level = 'info', redact, now, terminal = false
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+
 /** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
 function innerBase64(secret) {
     const bytes = Buffer.from(secret);
@@ -182,7 +196,7 @@ function encodedForms(secret) {
     const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
     const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
     return [
-        secret, JSON.stringify(secret).slice(1, -1),
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
         ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
         ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
     ];
@@ -199,8 +213,8 @@ function createRedactor() {
             }
         },
         redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;

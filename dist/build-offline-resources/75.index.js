@@ -107,6 +107,8 @@ function createTerminalRuntime({ now, terminal, level }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+
 /** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
 function innerBase64(secret) {
     const bytes = Buffer.from(secret);
@@ -120,7 +122,7 @@ function encodedForms(secret) {
     const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
     const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
     return [
-        secret, JSON.stringify(secret).slice(1, -1),
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
         ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
         ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
     ];
@@ -137,8 +139,8 @@ function createRedactor() {
             }
         },
         redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;

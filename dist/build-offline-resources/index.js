@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6336:
+/***/ 7683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -186,14 +186,10 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
+;// CONCATENATED MODULE: ./packages/core/src/http-error.ts
 
 /** The exchange itself failed; an HTTP status, whatever it is, is a response. */
-class HttpError extends errors/* SlipwayError */.GQ {
+class http_error_HttpError extends errors/* SlipwayError */.GQ {
     name = 'HttpError';
     constructor(code, message, options) {
         super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
@@ -202,27 +198,330 @@ class HttpError extends errors/* SlipwayError */.GQ {
 const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
 const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
 const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
-function httpError(error, url) {
-    if (error instanceof HttpError)
+/** What is wrong with an exchange, told by what the system said. */
+function http_error_httpError(error, url) {
+    if (error instanceof http_error_HttpError)
         return error;
     const code = (0,errors/* errorCode */.CA)(error) ?? '';
     const at = `${url.protocol}//${url.host}`;
     const options = { cause: error };
     if (dns.has(code))
-        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
+        return new http_error_HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
     if (connect.has(code))
-        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
+        return new http_error_HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
     if (code === 'ETIMEDOUT')
-        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
+        return new http_error_HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
     if (isTls(code)) {
         // OpenSSL's own words come with source files and a newline
         const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
+        return new http_error_HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
             ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
         });
     }
-    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
+    return new http_error_HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
 }
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./packages/core/src/http-head.ts
+const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
+/**
+ * Reads the lines of a head. Undefined for all that is not plain HTTP/1.1 with one length: other codings, lengths that
+ * contradict each other, folded lines, informational answers.
+ * @see https://www.rfc-editor.org/rfc/rfc9112
+ */
+function parseResponseHead(text) {
+    const [first = '', ...lines] = text.split('\r\n');
+    const status = Number(statusLine.exec(first)?.[1] ?? 0);
+    const headers = new Map();
+    for (const line of lines) {
+        const [, name, value = ''] = headerLine.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        const key = name.toLowerCase();
+        const before = headers.get(key);
+        headers.set(key, before === undefined ? value.trimEnd() : `${before}, ${value.trimEnd()}`);
+    }
+    const length = status === 204 || status === 304 ? '0' : headers.get('content-length') ?? '';
+    if (status === 0 || headers.has('transfer-encoding') || !/^\d{1,15}$/.test(length))
+        return undefined;
+    return { status, headers: Object.fromEntries(headers), length: Number(length), keepAlive: !/\bclose\b/i.test(headers.get('connection') ?? '') };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/slabs.ts
+const slabSize = 256 * 1024;
+const leastRoom = 64 * 1024;
+const slabOf = new WeakMap();
+/**
+ * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
+ * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
+ */
+function createSlabs() {
+    const free = [];
+    const take = () => {
+        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
+        slab.full = false;
+        slab.used = 0;
+        slabOf.set(slab.bytes.buffer, slab);
+        return slab;
+    };
+    return {
+        open() {
+            let slab = take();
+            return {
+                room() {
+                    if (slab.held === 0)
+                        slab.used = 0;
+                    if (slab.bytes.length - slab.used < leastRoom) {
+                        slab.full = true;
+                        slab = take();
+                    }
+                    return slab.bytes.subarray(slab.used);
+                },
+                fill(count) {
+                    slab.used += count;
+                    return slab.bytes.subarray(slab.used - count, slab.used);
+                },
+                hold() { slab.held += 1; },
+            };
+        },
+    };
+}
+/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
+function recycle(piece) {
+    const slab = slabOf.get(piece.buffer);
+    if (slab === undefined)
+        return;
+    slab.held -= 1;
+    if (slab.held === 0 && slab.full)
+        slab.free.push(slab);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/http-large.ts
+
+
+
+
+
+
+
+const maxHead = 64 * 1024;
+function http_large_open(url, memory, secureContext) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const options = {
+        host, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port), noDelay: true,
+        onread: {
+            buffer: () => memory.room(),
+            callback: (count) => {
+                const piece = memory.fill(count);
+                if (connection.reading === undefined) {
+                    connection.socket.destroy();
+                    return false;
+                } // nobody asked for anything
+                return connection.reading.take(piece, () => memory.hold());
+            },
+        },
+    };
+    const socket = secure ? (0,external_node_tls_.connect)({ ...options, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}), ...(secureContext === undefined ? {} : { secureContext }) }) : (0,external_node_net_.connect)(options);
+    const connection = { socket, reading: undefined };
+    socket.on('error', (error) => connection.reading?.fail(error));
+    socket.on('close', () => connection.reading?.close());
+    socket.on('timeout', () => { if (connection.reading === undefined)
+        socket.destroy(); });
+    return connection;
+}
+function requestText({ url, headers }) {
+    const lines = Object.entries({ host: url.host, connection: 'keep-alive', 'accept-encoding': 'identity', ...headers }).map(([name, value]) => {
+        (0,external_node_http_.validateHeaderValue)(name, value);
+        return `${name}: ${value}\r\n`;
+    });
+    return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+/** Lets Node's own parser read the rest of an answer: it gets what came as if it had asked itself. */
+function handOver({ url }, start, { resume, destroy }) {
+    const stream = new external_node_stream_.Duplex({
+        read: () => { resume(); },
+        write: (_asked, _encoding, done) => { done(); },
+        final: (done) => { done(); stream.destroy(); }, // the answer has been read
+        destroy: (error, done) => { destroy(); done(error); },
+    });
+    const answer = new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ host: url.hostname, path: `${url.pathname}${url.search}`, createConnection: () => stream });
+        request.on('response', (body) => {
+            body.on('error', () => undefined);
+            resolve({ status: body.statusCode ?? 0, headers: body.headers, body });
+        });
+        request.on('error', reject);
+    });
+    stream.push(Buffer.from(start));
+    return { answer, stream };
+}
+/** Asks on a connection; `done` is told when the answer has been read to its end, and whether the connection may be used again. */
+function ask(connection, request, { text, done }) {
+    const { socket } = connection;
+    const { url, signal, idleTimeoutMs = 30_000 } = request;
+    return new Promise((resolve, reject) => {
+        let start;
+        let head;
+        let left = 0;
+        let resting = false;
+        const leave = (reusable) => {
+            connection.reading = undefined;
+            signal?.removeEventListener('abort', abort);
+            socket.off('timeout', tooSlow);
+            done(reusable);
+        };
+        const fail = (error) => {
+            leave(false);
+            reject(error);
+            body.destroy(error);
+        };
+        const abort = () => reading.fail(Object.assign(new Error('The operation was aborted', { cause: signal?.reason }), { name: 'AbortError' }));
+        const tooSlow = () => {
+            if (resting)
+                socket.setTimeout(idleTimeoutMs);
+            else
+                reading.fail(new http_error_HttpError('HTTP_TIMEOUT', `GET ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+        };
+        const resume = () => {
+            if (!resting)
+                return;
+            resting = false;
+            socket.setTimeout(idleTimeoutMs); // the other side could not be late while nobody read
+            socket.resume();
+        };
+        const body = new external_node_stream_.Readable({
+            highWaterMark: 256 * 1024,
+            read() {
+                if (connection.reading === reading)
+                    resume();
+            },
+            destroy(error, callback) {
+                if (connection.reading === reading)
+                    leave(false);
+                callback(error);
+            },
+        });
+        body.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
+        const finish = (excess) => {
+            leave(!excess && head?.keepAlive === true);
+            body.push(null);
+        };
+        const takeBody = (piece, hold) => {
+            const own = piece.length > left ? piece.subarray(0, left) : piece;
+            left -= own.length;
+            if (own.length > 0)
+                hold();
+            resting = own.length > 0 && !body.push(own) && left > 0;
+            if (left === 0)
+                finish(piece.length > own.length);
+            return !resting;
+        };
+        const takeHead = (piece, hold) => {
+            const all = start === undefined ? piece : Buffer.concat([start, piece]);
+            const end = all.indexOf('\r\n\r\n');
+            if (end < 0 && all.length <= maxHead) {
+                start = Buffer.from(all);
+                return true;
+            }
+            head = end < 0 ? undefined : parseResponseHead(all.toString('latin1', 0, end));
+            if (head === undefined) {
+                const { answer, stream } = handOver(request, all, { resume, destroy: () => { if (connection.reading === reading)
+                        leave(false); } });
+                reading = connection.reading = {
+                    take: (more) => { resting = !stream.push(Buffer.from(more)); return !resting; },
+                    fail: (error) => { stream.destroy(error); },
+                    close: () => { stream.push(null); },
+                };
+                answer.then(resolve, reject);
+                return true;
+            }
+            left = head.length;
+            resolve({ status: head.status, headers: head.headers, body });
+            return takeBody(piece.subarray(end + 4 - (all.length - piece.length)), hold);
+        };
+        let reading = {
+            take: (piece, hold) => head === undefined ? takeHead(piece, hold) : takeBody(piece, hold), fail,
+            close: () => fail(Object.assign(new Error('the other side closed it'), { code: 'ECONNRESET' })),
+        };
+        if (signal?.aborted === true) {
+            abort();
+            return;
+        }
+        connection.reading = reading;
+        signal?.addEventListener('abort', abort, { once: true });
+        socket.setTimeout(idleTimeoutMs);
+        socket.on('timeout', tooSlow);
+        socket.write(text);
+    });
+}
+/**
+ * GET exchanges for large bodies: they are read straight into memory that is used again, past Node's parser, which copies
+ * each piece into memory of its own. Directly only, without a proxy. What is no plain answer of an announced length is
+ * left to that parser all the same.
+ */
+function createLargeReader({ maxSocketsPerHost, secureContext }) {
+    const slabs = createSlabs();
+    const pools = new Map();
+    const sockets = new Set();
+    const connect = (url) => {
+        const connection = http_large_open(url, slabs.open(), secureContext);
+        sockets.add(connection.socket);
+        connection.socket.on('close', () => sockets.delete(connection.socket));
+        return connection;
+    };
+    const poolOf = ({ origin }) => {
+        let pool = pools.get(origin);
+        if (pool === undefined)
+            pools.set(origin, pool = { idle: [], busy: 0, waiting: [] });
+        return pool;
+    };
+    const takeIdle = ({ idle }) => {
+        for (let connection = idle.pop(); connection !== undefined; connection = idle.pop()) {
+            if (!connection.socket.destroyed && connection.socket.writable)
+                return connection;
+        }
+        return undefined;
+    };
+    return {
+        async request(request) {
+            const text = requestText(request);
+            const pool = poolOf(request.url);
+            if (pool.busy < maxSocketsPerHost)
+                pool.busy += 1;
+            else
+                await new Promise((resolve) => pool.waiting.push(resolve));
+            const connection = takeIdle(pool) ?? connect(request.url);
+            connection.socket.ref();
+            const done = (reusable) => {
+                if (reusable) {
+                    connection.socket.unref();
+                    pool.idle.push(connection);
+                }
+                else
+                    connection.socket.destroy();
+                const next = pool.waiting.shift(); // it takes the place over
+                if (next === undefined)
+                    pool.busy -= 1;
+                else
+                    next();
+            };
+            return ask(connection, request, { text, done });
+        },
+        close() { for (const socket of sockets)
+            socket.destroy(); },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
 const defaultIdleMs = 30_000;
 /** Sends a plain http request to a proxy, the whole address in its first line. */
 function requestThrough(proxy, url, options, agent) {
@@ -248,12 +547,12 @@ function openTunnel(proxy, target) {
                 return;
             }
             socket.destroy();
-            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+            reject(new http_error_HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
                 retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
             }));
         });
-        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
-        request.on('error', (error) => reject(httpError(error, proxy)));
+        request.on('timeout', () => request.destroy(new http_error_HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject(http_error_httpError(error, proxy)));
         request.end();
     });
 }
@@ -279,9 +578,10 @@ function systemCertificates({ getCACertificates, rootCertificates }) {
 }
 function createPools(options) {
     const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
+    const large = createLargeReader({ maxSocketsPerHost: options.maxSockets ?? 16, secureContext: options.secureContext });
     const tunnels = new Map();
     return {
-        http: plain, https: secure,
+        http: plain, https: secure, large,
         tunnel(proxy) {
             let agent = tunnels.get(proxy.href);
             if (agent === undefined)
@@ -289,7 +589,7 @@ function createPools(options) {
             return agent;
         },
         close: () => { for (const agent of [plain, secure, ...tunnels.values()])
-            agent.destroy(); },
+            agent.destroy(); large.close(); },
     };
 }
 /** An HTTP client with one pool of kept-alive connections per host. */
@@ -297,9 +597,18 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
     const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
     let pools;
     const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const isLarge = ({ url, method = 'GET', large = false }) => large && method === 'GET' && (url.protocol === 'http:' || url.protocol === 'https:') && findProxy(proxies, url) === undefined;
+    const sendLarge = async (request) => {
+        try {
+            return await (await open()).large.request(request);
+        }
+        catch (error) {
+            throw request.signal?.aborted === true ? error : http_error_httpError(error, request.url);
+        }
+    };
     const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
         if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
+            throw new http_error_HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
         const { http: plain, https: secure, tunnel } = await open();
         const proxy = findProxy(proxies, url);
         return new Promise((resolve, reject) => {
@@ -309,8 +618,9 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
                 ...(signal === undefined ? {} : { signal }),
             };
-            const request = url.protocol === 'https:' ? external_node_https_default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
-                : proxy === undefined ? external_node_http_default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
+            const direct = { ...options, ...addressOf(url), path: `${url.pathname}${url.search}` };
+            const request = url.protocol === 'https:' ? external_node_https_default().request({ ...direct, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? external_node_http_default().request({ ...direct, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
             let answer;
             request.on('timeout', () => {
                 // A full buffer means that our reader is slow, not the other side.
@@ -318,9 +628,9 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                     request.setTimeout(idleTimeoutMs);
                     return;
                 }
-                (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+                (answer ?? request).destroy(new http_error_HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
             });
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
+            request.on('error', (error) => reject(signal?.aborted === true ? error : http_error_httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
             request.on('response', (response) => {
                 answer = response;
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
@@ -335,7 +645,7 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         });
     };
     return {
-        request: send,
+        request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
 }
@@ -9188,7 +9498,7 @@ function schemas_hex(_params) {
 function schemas_currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
-function hash(alg, params) {
+function schemas_hash(alg, params) {
     const enc = params?.enc ?? "hex";
     const format = `${alg}_${enc}`;
     const regex = core.regexes[format];
@@ -10191,23 +10501,23 @@ function splitDigest(digest) {
 }
 /** The digest of these bytes. @default 'sha256' */
 function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`);
+    return parseDigest(`${algorithm}:${hash(algorithm, bytes, 'hex')}`);
 }
 /** A check against digest and size; `subject` names the content in errors. */
 function createContentCheck({ digest, size }, subject = digest) {
-    const hash = createHash(splitDigest(digest).algorithm);
+    const hasher = createHash(splitDigest(digest).algorithm);
     let seen = 0;
     return {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
                 throw new OciError('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
+            hasher.update(chunk);
         },
         finish() {
             if (seen !== size)
                 throw new OciError('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
             if (actual !== digest)
                 throw new OciError('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
@@ -10958,8 +11268,8 @@ function formatManifest(plan, platform, { packed, withOsPackages }) {
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var src_exec = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts
+var src_exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./actions/build-offline-resources/src/errors.ts
 
 /** A step of the build that could not be carried out. */
@@ -11535,7 +11845,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8419);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6336);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7683);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -11564,8 +11874,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var exec = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts
+var exec = __nccwpck_require__(6192);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
@@ -11640,6 +11950,8 @@ function readInputs(specs, source) {
     const inputs = {};
     for (const [name, spec] of Object.entries(specs)) {
         const given = source.get(name)?.filter((text) => text !== '');
+        if (spec.neverEmpty === true && given?.length === 0)
+            problems.push(`${name} is given without a value`);
         const raw = given !== undefined && given.length > 0 ? given : spec.default === undefined || spec.default === '' ? undefined : [spec.default];
         if (raw !== undefined)
             inputs[camelCase(name)] = convert(name, spec, raw, problems);
@@ -11838,8 +12150,11 @@ async function invoke(action, options) {
         return exitCode;
     }
 }
-/** `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. */
-function readDockerConfig(env) {
+/**
+ * `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. One that cannot be read is
+ * warned of, as docker does: what needs no login works without it.
+ */
+function readDockerConfig(env, logger) {
     const folder = env['DOCKER_CONFIG'] ?? (env['HOME'] === undefined ? undefined : `${env['HOME']}/.docker`);
     if (folder === undefined)
         return undefined;
@@ -11847,7 +12162,10 @@ function readDockerConfig(env) {
     try {
         return { path, text: readFileSync(path, 'utf8') };
     }
-    catch {
+    catch (error) {
+        const code = errorCode(error) ?? '';
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            logger.warn(`the logins of ${path} are not used, it cannot be read (${code}): registries are asked without them. DOCKER_CONFIG names another folder`);
         return undefined;
     }
 }
@@ -12028,27 +12346,19 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 9660:
+/***/ 6192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ ExecError),
-  m: () => (/* binding */ exec)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ExecError),
+/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 
 
-
-class ExecError extends errors/* SlipwayError */.GQ {
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
     result;
     name = 'ExecError';
     constructor(code, message, result, options) {
@@ -12058,13 +12368,14 @@ class ExecError extends errors/* SlipwayError */.GQ {
 }
 const lastLines = (text) => text.trim().split('\n').slice(-5).join('\n');
 /** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
-const exec = (file, args, options) => new Promise((resolve, reject) => {
+const exec = async (file, args, options) => run((await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23))).spawn, file, args, options); // loaded here: many commands start no process (DR18)
+const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) => {
     const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
     if (signal?.aborted === true) {
         reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
         return;
     }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     const out = [];
     let outBytes = 0;
     let err = '';
@@ -12098,9 +12409,9 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     child.on('error', (error) => {
         settle();
         // Node says ENOENT of the program also when it is the working directory that is not there.
-        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
-        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        const homeless = cwd !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();
@@ -12159,11 +12470,13 @@ function sortFindings(findings) {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   By: () => (/* binding */ formatMarkdownTable),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   ku: () => (/* binding */ formatTable),
 /* harmony export */   wh: () => (/* binding */ plainText),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
+/* unused harmony export cutText */
 const units = ['B', 'KB', 'MB', 'GB', 'TB'];
 /** Bytes for people, decimal units as disks have them: `3.6 GB`. */
 function formatBytes(bytes) {
@@ -12193,6 +12506,17 @@ function formatCount(count, noun, plural = `${noun}s`) {
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
         .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
+}
+/** Foreign text no longer than `max` characters, cut at a blank: of a secret that would be cut, a part stays behind that nobody recognises and hides. */
+function cutText(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max).replace(/\S+$/, '')}…`;
+}
+// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const xmlEscapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+/** Foreign text as the value of an XML attribute or as content. */
+function escapeXml(text) {
+    return plainText(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => xmlEscapes[character] ?? '');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
@@ -12295,6 +12619,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 

@@ -2,16 +2,16 @@ export const id = 1214;
 export const ids = [1214];
 export const modules = {
 
-/***/ 1214:
+/***/ 51214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   schema: () => (/* binding */ schema)
 /* harmony export */ });
-/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
-/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6059);
-/* harmony import */ var _schema_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1802);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14702);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76059);
+/* harmony import */ var _schema_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31802);
 
 
 /** `slipway schema config|lock`: the schemas that `schemas/` holds are made by it. */
@@ -24,6 +24,38 @@ const schema = {
 
 /***/ }),
 
+/***/ 31019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findNearest)
+/* harmony export */ });
+/** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Number.POSITIVE_INFINITY;
+            const same = a[i - 1] === b[j - 1];
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
+}
+/** The known name that `typed` was most likely meant to be; undefined when none is near. */
+function findNearest(typed, known) {
+    const word = typed.slice(0, 60);
+    const ranked = known.map((name) => ({ name, edits: word.length > 3 && name.startsWith(word) ? 1 : distance(word, name) })).sort((a, b) => a.edits - b.edits);
+    const [best] = ranked;
+    return best !== undefined && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -32,8 +64,8 @@ const schema = {
 /* harmony export */   cn: () => (/* binding */ shapeError),
 /* harmony export */   hN: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
 
 
 class YamlError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
@@ -133,256 +165,27 @@ function shapeError(yaml, issues) {
 
 /***/ }),
 
-/***/ 253:
+/***/ 14702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   RV: () => (/* binding */ verifyBytes),
-/* harmony export */   W9: () => (/* binding */ createContentCheck),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   ui: () => (/* binding */ verifyStream),
-/* harmony export */   vo: () => (/* binding */ splitDigest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
-
-
-
-const grammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether the text is a digest of an algorithm known here, lower-case and of full length. */
-function isDigest(text) {
-    return grammar.test(text);
-}
-/**
- * The digest written as `sha256:` and 64, or `sha512:` and 128 lower-case hex digits.
- * @throws {OciError} DIGEST_INVALID
- * @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests
- */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}, expected sha256: and 64 or sha512: and 128 lower-case hex digits`);
-}
-/** The algorithm and the hex digits. */
-function splitDigest(digest) {
-    return digest.startsWith('sha512:') ? { algorithm: 'sha512', hex: digest.slice(7) } : { algorithm: 'sha256', hex: digest.slice(7) };
-}
-/** The digest of these bytes. @default 'sha256' */
-function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
-}
-/** A check against digest and size; `subject` names the content in errors. */
-function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
-    let seen = 0;
-    return {
-        update(chunk) {
-            seen += chunk.length;
-            if (seen > size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
-        },
-        finish() {
-            if (seen !== size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
-            if (actual !== digest)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
-        },
-    };
-}
-/** Throws unless these bytes have this digest and size. @throws {OciError} SIZE_MISMATCH, DIGEST_MISMATCH */
-function verifyBytes(bytes, expected, subject = expected.digest) {
-    const check = createContentCheck(expected, subject);
-    check.update(bytes);
-    check.finish();
-}
-/**
- * The same bytes, ending in an error when they are not what was expected. The last piece is held back until all is
- * proven, so whoever counts bytes never gets a whole of wrong content. Destroying it destroys the source.
- * Its errors: {OciError} SIZE_MISMATCH as soon as there is a byte too many, SIZE_MISMATCH or DIGEST_MISMATCH at the end.
- */
-function verifyStream(stream, expected, subject = expected.digest) {
-    const check = createContentCheck(expected, subject);
-    return (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .markProven */ .Oi)((0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .tapStream */ .o4)(stream, { onChunk: (chunk) => check.update(chunk), onEnd: () => check.finish(), holdLast: true }), expected.digest);
-}
-
-
-/***/ }),
-
-/***/ 2346:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ OciError),
-/* harmony export */   O: () => (/* binding */ classifyImageError)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-const unknownCodes = new Set([
-    'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
-]);
-const invalidCodes = new Set([
-    'DIGEST_MISMATCH', 'SIZE_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'CONTENT_MISSING', 'STORE_INVALID',
-]);
-/** A step on an image that failed. Absent content is no error: the interfaces of `source.ts` say `undefined`. */
-class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
-    name = 'OciError';
-    status;
-    retryAfterMs;
-    constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
-        this.status = options.status;
-        this.retryAfterMs = options.retryAfterMs;
-    }
-}
-/** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
-function classifyImageError(error) {
-    if (!(error instanceof OciError))
-        return 'unknown';
-    if (error.code === 'DENIED')
-        return 'denied';
-    return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
-}
-
-
-/***/ }),
-
-/***/ 5412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oi: () => (/* binding */ markProven),
-/* harmony export */   S6: () => (/* binding */ exactLength),
-/* harmony export */   Tu: () => (/* binding */ countBytes),
-/* harmony export */   V_: () => (/* binding */ provenDigest),
-/* harmony export */   o4: () => (/* binding */ tapStream)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-
-
-const asError = (error) => error instanceof Error ? error : new Error(String(error));
-/**
- * The same bytes, each looked at. An error that `tap` throws, an error of the source and a source that closes before
- * its end all become the error of the returned stream; destroying it destroys the source. Nobody reading it yet when
- * it fails is no crash: whoever reads it then gets the error.
- */
-function tapStream(stream, { onChunk, onEnd, holdLast = false }) {
-    let held;
-    const tapped = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform({
-        transform(chunk, _encoding, done) {
-            try {
-                onChunk(chunk);
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            const ready = holdLast ? held : chunk;
-            held = chunk;
-            done(null, ready);
-        },
-        flush(done) {
-            try {
-                onEnd?.();
-            }
-            catch (error) {
-                done(asError(error));
-                return;
-            }
-            done(null, holdLast ? held : undefined);
-        },
-        destroy(error, done) { stream.destroy(); done(error); },
-    });
-    tapped.on('error', () => undefined);
-    const fail = () => {
-        if (tapped.destroyed || stream.readableEnded)
-            return;
-        tapped.destroy(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
-    };
-    if (stream.destroyed) {
-        fail();
-        return tapped;
-    }
-    stream.on('error', fail);
-    stream.on('close', fail);
-    return stream.pipe(tapped);
-}
-const proven = new WeakMap();
-/** Notes that the stream ends in an error unless its bytes have this digest, so that nobody need hash them again. */
-function markProven(stream, digest) {
-    proven.set(stream, digest);
-    return stream;
-}
-/** The digest that the bytes have for certain when the stream ends without an error; undefined when nobody looks. */
-function provenDigest(stream) {
-    return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
-}
-/** The same bytes, their number told as they pass. */
-function countBytes(stream, count) {
-    const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
-    const digest = provenDigest(stream);
-    return digest === undefined ? counted : markProven(counted, digest);
-}
-/** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
-function exactLength(stream, size, subject) {
-    let seen = 0;
-    return tapStream(stream, {
-        onChunk(chunk) {
-            seen += chunk.length;
-            if (seen > size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-        },
-        onEnd() {
-            if (seen < size)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-        },
-    });
-}
-
-
-/***/ }),
-
-/***/ 5105:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ defaultConfig)
-/* harmony export */ });
-/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
-function defaultConfig() {
-    return {
-        product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
-        profiles: [{ name: 'default', values: [], set: {} }],
-        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4702:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kp: () => (/* binding */ shapeIssues),
 /* harmony export */   Mk: () => (/* binding */ configJsonSchema),
 /* harmony export */   S3: () => (/* binding */ configFileName),
 /* harmony export */   Z9: () => (/* binding */ loadConfig),
-/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */   o4: () => (/* binding */ parseConfig),
+/* harmony export */   ve: () => (/* binding */ prereleasesSchema)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1350);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8439);
-/* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5105);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5004);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1350);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75630);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98439);
+/* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15105);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86732);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75004);
+
+
 
 
 
@@ -392,13 +195,25 @@ const configFileName = 'slipway.yaml';
 const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
 const platform = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
 const host = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected a login name without @');
 const repoPath = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
 const version = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
+/** Kinds are the letters that a prerelease begins with. */
+const prereleasesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z]+$/, 'must be a kind, letters only, such as rc')).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
+/** As `parseTransport` reads it; what is wrong is told with its line. */
+const transport = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().superRefine((text, context) => {
+    try {
+        (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseTransport */ .zt)(text);
+    }
+    catch (error) {
+        context.addIssue({ code: 'custom', message: (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error) });
+    }
+});
 const registrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    endpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
+    endpoint: transport.optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
     caFile: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('PEM file of the certificate authority of this registry'),
     plainHttp: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Speak http instead of https to this registry'),
-    mirrors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+    mirrors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transport).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
     trust: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
 });
 const profileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -426,36 +241,38 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }).optional(),
     tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         postReleaseSuffixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
+        prereleases: prereleasesSchema.optional().describe('Whether tags such as v1.2.0-rc.1 are chosen: true, false, or a list of kinds such as [rc, beta]; an entry of repos/*.yaml may say otherwise. Default: only where the current tag is one, or the line has nothing else'),
+    }).optional(),
+    placeholders: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        allow: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
     }).optional(),
     release: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         next: version.optional().describe('The version that is being prepared'),
+        team: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
+        remindAfter: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
+        mergeMethod: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+        deadlines: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
     }).optional(),
     registryValues: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
 });
-/** Shape problems as places in a file: an unknown key is reported at the key itself. */
-function shapeIssues(error) {
-    return error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
-        : [{ path: issue.path, message: issue.message }]);
-}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 function parseConfig(text, file = configFileName) {
-    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, file);
+    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
-        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, shapeIssues(parsed.error));
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .shapeIssues */ .K)(parsed.error, configSchema));
     const given = parsed.data;
     const names = (given.profiles ?? []).map((profile) => profile.name);
     const twice = names.findIndex((each, index) => names.indexOf(each) < index);
     if (twice >= 0)
-        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
-    const defaults = (0,_config_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultConfig */ .s)();
+    const defaults = (0,_config_defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfig */ .s)();
     const config = {
         product: given.product ?? defaults.product,
         ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
@@ -473,8 +290,16 @@ function parseConfig(text, file = configFileName) {
         },
         profiles: profiles.length > 0 ? profiles : defaults.profiles,
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
-        release: given.release?.next === undefined ? {} : { next: given.release.next },
+        tags: {
+            postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
+            ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
+        },
+        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+        release: {
+            ...(given.release?.next === undefined ? {} : { next: given.release.next }),
+            team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
+            mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+        },
         registryValues: given.registryValues ?? {},
     };
     return {
@@ -487,33 +312,17 @@ function parseConfig(text, file = configFileName) {
 }
 /** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
 async function loadConfig(tree) {
-    return parseConfig(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findText */ .Vw)(tree, configFileName) ?? '');
+    return parseConfig(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .findText */ .Vw)(tree, configFileName) ?? '');
 }
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
-    return { title: configFileName, ...zod__WEBPACK_IMPORTED_MODULE_4__/* .toJSONSchema */ .bl(configSchema, { io: 'input' }) };
+    return { title: configFileName, ...zod__WEBPACK_IMPORTED_MODULE_8__/* .toJSONSchema */ .bl(configSchema, { io: 'input' }) };
 }
 
 
 /***/ }),
 
-/***/ 8191:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ ReleaseRepoError)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-
-/** A release repo that cannot be read or edited as asked. */
-class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
-    name = 'ReleaseRepoError';
-}
-
-
-/***/ }),
-
-/***/ 6059:
+/***/ 76059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -523,14 +332,15 @@ class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Sli
 /* harmony export */   x5: () => (/* binding */ lockFileName)
 /* harmony export */ });
 /* unused harmony exports lockSchema, parseLock */
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1350);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8439);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4702);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8191);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5004);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1350);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98439);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98191);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75004);
 
 
 
@@ -542,14 +352,34 @@ const lockFileName = 'slipway.lock.json';
 const digestForm = 'expected a digest such as sha256: and 64 hex digits';
 const digest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, digestForm).refine(_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc, digestForm);
 const byteSize = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
+const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit');
 const lockedAddonSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Folder of the addon in the release repo'),
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Name of the chart'),
     version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Version of the chart'),
     repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Component repo the chart was collected from'),
     tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Git tag it was collected at'),
-    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional().describe('Commit of that tag when it was collected'),
+    commit: commit.optional().describe('Commit of that tag when it was collected'),
     tree: digest.describe('Digest of the addon\'s files, line ends and trailing blanks of text left out'),
+    edited: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('True when the files differ from the collected ones'),
+});
+const lockedRepoSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Component repo, as repositoryFullName'),
+    tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Git tag that was chosen for it'),
+    commit: commit.describe('Commit of that tag when it was chosen'),
+    agreed: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        how: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['review', 'comment', 'override']),
+        by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Login name of the owner who confirmed it, or of who overrode them'),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().optional(),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Why it was overridden'),
+    }).optional().describe('Who agreed to this tag at this commit'),
+});
+const lockedPathSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('File or folder in the release repo'),
+    repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Component repo it was collected from'),
+    tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('Git tag it was collected at'),
+    commit: commit.describe('Commit of that tag when it was collected'),
+    tree: digest.describe('Digest of its files, line ends and trailing blanks of text left out'),
     edited: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('True when the files differ from the collected ones'),
 });
 const lockedImageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -573,7 +403,9 @@ const lockedManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */
 const lockSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     lockVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     engine: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ helm: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), wasm: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }),
+    repos: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedRepoSchema).optional().describe('The tag chosen for each component repo; addons tell what was collected'),
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedAddonSchema),
+    paths: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
     images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedImageSchema),
     manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, lockedManifestSchema),
     blobs: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, byteSize),
@@ -581,7 +413,7 @@ const lockSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ lockVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr() });
 /** JSON Schema of `slipway.lock.json`, for editors. */
 function lockJsonSchema() {
-    return { title: lockFileName, ...zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(lockSchema, { io: 'input' }) };
+    return { title: lockFileName, ...zod__WEBPACK_IMPORTED_MODULE_3__/* .toJSONSchema */ .bl(lockSchema, { io: 'input' }) };
 }
 // V8 tells the place as an offset, or as line and column.
 function syntaxLocation(text, file, message) {
@@ -602,32 +434,35 @@ function parseLock(text, file = lockFileName) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        const location = syntaxLocation(text, file, (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(cause));
+        const location = syntaxLocation(text, file, (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(cause));
         const conflict = text.split('\n').findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
         throw conflict >= 0
-            ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseRepoError */ .w('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
-            : new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseRepoError */ .w('LOCK_INVALID', `${file} is not JSON: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(cause)}`, { location, hint, cause });
+            ? new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseRepoError */ .w('LOCK_INVALID', `${file} has merge conflicts`, { location: { file, line: conflict + 1 }, hint: `take one side (git checkout --ours -- ${file}), then run slipway verify-images --update-lock`, cause })
+            : new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseRepoError */ .w('LOCK_INVALID', `${file} is not JSON: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(cause)}`, { location, hint, cause });
     }
     const parsed = lockSchema.safeParse(value);
     if (parsed.success)
         return toLock(parsed.data);
     // Only on this path: the YAML reader is slow, but knows where each part stands.
-    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file, { maxBytes: 2 ** 28 });
-    const error = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .shapeError */ .cn)(yaml, (0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .shapeIssues */ .Kp)(parsed.error).slice(0, 20));
+    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(text, file, { maxBytes: 2 ** 28 });
+    const error = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_7__/* .shapeIssues */ .K)(parsed.error).slice(0, 20));
     const version = versionSchema.safeParse(value);
     const isNewer = version.success && version.data.lockVersion > 1;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseRepoError */ .w('LOCK_INVALID', error.message, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseRepoError */ .w('LOCK_INVALID', error.message, {
         ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
     });
 }
-function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
+const toAgreement = ({ how, by, at, reason }) => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
+function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }) {
     return {
         lockVersion,
         engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
+        ...(repos === undefined ? {} : { repos: repos.map(({ agreed, ...repo }) => ({ ...repo, ...(agreed === undefined ? {} : { agreed: toAgreement(agreed) }) })) }),
         addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
             path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
             ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
         })),
+        ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
         images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
         manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
                 mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
@@ -637,25 +472,28 @@ function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
 }
 /** The lock of a release repo, if it has one. @throws {ReleaseRepoError} LOCK_INVALID */
 async function findLock(tree) {
-    const text = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .findText */ .Vw)(tree, lockFileName);
+    const text = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .findText */ .Vw)(tree, lockFileName);
     return text === undefined ? undefined : parseLock(text);
 }
-const sorted = (items) => [...items].sort(_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD);
+const sorted = (items) => [...items].sort(_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD);
 const block = (lines, [open, close]) => (lines.length === 0 ? `${open}${close}` : `${open}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${close}`);
 /** The lock as text: sorted, one line per entry, so that a diff shows what changed and nothing else. */
 function formatLock(lock) {
-    const addons = [...lock.addons].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a.path, b.path))
+    const addons = [...lock.addons].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.path, b.path))
         .map(({ path, name, version, repo, tag, commit, tree, edited }) => JSON.stringify({ path, name, version, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
-    const images = [...lock.images].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a.reference, b.reference))
+    const images = [...lock.images].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.reference, b.reference))
         .map(({ reference, source, repository, tag, digest, platforms, lists, addons: users }) => JSON.stringify({ reference, source, repository, tag, digest, platforms: sorted(platforms), lists: sorted(lists), addons: sorted(users) }));
-    const manifests = Object.entries(lock.manifests).sort(([a], [b]) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a, b))
+    const manifests = Object.entries(lock.manifests).sort(([a], [b]) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a, b))
         .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
-    const blobs = Object.entries(lock.blobs).sort(([a], [b]) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+    const blobs = Object.entries(lock.blobs).sort(([a], [b]) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+    const repos = [...lock.repos ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
+    const paths = [...lock.paths ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.path, b.path))
+        .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
-  "engine": ${JSON.stringify({ helm, wasm })},
-  "addons": ${block(addons, ['[', ']'])},
+  "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
+  "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
   "images": ${block(images, ['[', ']'])},
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
@@ -666,47 +504,67 @@ function formatLock(lock) {
 
 /***/ }),
 
-/***/ 5004:
+/***/ 86732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vw: () => (/* binding */ findText),
-/* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   qb: () => (/* binding */ normalisePath),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   K: () => (/* binding */ shapeIssues)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31019);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98439);
 
 
-/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
-async function readText(tree, path) {
-    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
-}
-/** Text of a file, or undefined where there is none. */
-async function findText(tree, path) {
-    try {
-        return await readText(tree, path);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys that a schema has at a path. */
+function knownKeys(schema, path) {
+    let at = zod__WEBPACK_IMPORTED_MODULE_0__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
+    for (const part of path) {
+        if (!isObject(at))
+            return [];
+        const { properties, items, additionalProperties } = at;
+        at = typeof part === 'number' ? items : isObject(properties) && Object.hasOwn(properties, part) ? properties[String(part)] : additionalProperties;
     }
-    catch (error) {
-        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .isSlipwayError */ .qQ)(error) && error.code === 'FILE_NOT_FOUND')
-            return undefined;
-        throw error;
-    }
+    return isObject(at) && isObject(at['properties']) ? Object.keys(at['properties']) : [];
 }
-/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
-function normalisePath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
-    }
-    return parts.join('/');
+/** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
+function shapeIssues(error, schema) {
+    return error.issues.flatMap((issue) => {
+        if (issue.code !== 'unrecognized_keys')
+            return [{ path: issue.path, message: issue.message }];
+        const known = schema === undefined ? [] : knownKeys(schema, issue.path);
+        return issue.keys.map((key) => {
+            const near = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)(key, known);
+            return { path: [...issue.path, key], message: `unknown key${near === undefined ? '' : `: did you mean ${near}?`}` };
+        });
+    });
 }
-/** By code unit, as git sorts: the same on every machine and locale. */
-function comparePaths(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

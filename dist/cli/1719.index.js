@@ -2,7 +2,7 @@ export const id = 1719;
 export const ids = [1719];
 export const modules = {
 
-/***/ 1719:
+/***/ 81719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,19 +18,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
-var exec = __webpack_require__(6192);
+var exec = __webpack_require__(96192);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __webpack_require__(67);
+var atomic_file = __webpack_require__(30067);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./packages/core/src/assets.ts
 
 
@@ -58,9 +58,9 @@ function findAssets(fromUrl, env) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var findings = __webpack_require__(5603);
+var findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/ci/src/inputs.ts
-var src_inputs = __webpack_require__(8041);
+var src_inputs = __webpack_require__(18041);
 ;// CONCATENATED MODULE: ./packages/ci/src/action.ts
 
 
@@ -86,10 +86,10 @@ const commentSpecs = {
 async function createRuntime({ env, cwd, json = false }, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
-        return (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421), __webpack_require__.e(5648)]).then(__webpack_require__.bind(__webpack_require__, 5648))).createGithubRuntime({ env, now, level, json });
+        return (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421), __webpack_require__.e(5648)]).then(__webpack_require__.bind(__webpack_require__, 75648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
-        return (await __webpack_require__.e(/* import() */ 2136).then(__webpack_require__.bind(__webpack_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
-    return (await __webpack_require__.e(/* import() */ 2075).then(__webpack_require__.bind(__webpack_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
+        return (await __webpack_require__.e(/* import() */ 2136).then(__webpack_require__.bind(__webpack_require__, 12136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+    return (await __webpack_require__.e(/* import() */ 2075).then(__webpack_require__.bind(__webpack_require__, 32075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 /** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
 const isSystemError = (error) => typeof error === 'object' && error !== null && 'syscall' in error && /^E[A-Z0-9]+$/.test((0,errors/* errorCode */.CA)(error) ?? '');
@@ -215,8 +215,11 @@ async function invoke(action, options) {
         return exitCode;
     }
 }
-/** `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. */
-function readDockerConfig(env) {
+/**
+ * `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. One that cannot be read is
+ * warned of, as docker does: what needs no login works without it.
+ */
+function readDockerConfig(env, logger) {
     const folder = env['DOCKER_CONFIG'] ?? (env['HOME'] === undefined ? undefined : `${env['HOME']}/.docker`);
     if (folder === undefined)
         return undefined;
@@ -224,7 +227,10 @@ function readDockerConfig(env) {
     try {
         return { path, text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
     }
-    catch {
+    catch (error) {
+        const code = (0,errors/* errorCode */.CA)(error) ?? '';
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            logger.warn(`the logins of ${path} are not used, it cannot be read (${code}): registries are asked without them. DOCKER_CONFIG names another folder`);
         return undefined;
     }
 }
@@ -232,7 +238,7 @@ function readDockerConfig(env) {
 
 /***/ }),
 
-/***/ 8041:
+/***/ 18041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,7 +246,7 @@ function readDockerConfig(env) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   rg: () => (/* binding */ environmentInputs)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
 const camelCase = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const truths = new Map([...['true', 'yes', 'on', '1'].map((text) => [text, true]), ...['false', 'no', 'off', '0'].map((text) => [text, false])]);
@@ -280,6 +286,8 @@ function readInputs(specs, source) {
     const inputs = {};
     for (const [name, spec] of Object.entries(specs)) {
         const given = source.get(name)?.filter((text) => text !== '');
+        if (spec.neverEmpty === true && given?.length === 0)
+            problems.push(`${name} is given without a value`);
         const raw = given !== undefined && given.length > 0 ? given : spec.default === undefined || spec.default === '' ? undefined : [spec.default];
         if (raw !== undefined)
             inputs[camelCase(name)] = convert(name, spec, raw, problems);
@@ -327,7 +335,7 @@ function chainInputs(...sources) {
 
 /***/ }),
 
-/***/ 67:
+/***/ 30067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -335,11 +343,11 @@ function chainInputs(...sources) {
 /* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
 /* unused harmony export openAtomicFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -402,7 +410,7 @@ async function writeFileAtomic(path, data, options = {}) {
 
 /***/ }),
 
-/***/ 7638:
+/***/ 37638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -456,22 +464,19 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 6192:
+/***/ 96192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ ExecError),
 /* harmony export */   m: () => (/* binding */ exec)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
 
 
-
-class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError */ .GQ {
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
     result;
     name = 'ExecError';
     constructor(code, message, result, options) {
@@ -481,13 +486,14 @@ class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SlipwayError 
 }
 const lastLines = (text) => text.trim().split('\n').slice(-5).join('\n');
 /** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
-const exec = (file, args, options) => new Promise((resolve, reject) => {
+const exec = async (file, args, options) => run((await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23))).spawn, file, args, options); // loaded here: many commands start no process (DR18)
+const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) => {
     const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
     if (signal?.aborted === true) {
         reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
         return;
     }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     const out = [];
     let outBytes = 0;
     let err = '';
@@ -521,9 +527,9 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     child.on('error', (error) => {
         settle();
         // Node says ENOENT of the program also when it is the working directory that is not there.
-        const homeless = cwd !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
-        const missing = !homeless && (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        const homeless = cwd !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();
@@ -549,7 +555,7 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
 
 /***/ }),
 
-/***/ 5603:
+/***/ 15603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -575,13 +581,15 @@ function sortFindings(findings) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 76158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   By: () => (/* binding */ formatMarkdownTable),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   ku: () => (/* binding */ formatTable),
 /* harmony export */   wh: () => (/* binding */ plainText),
@@ -616,6 +624,17 @@ function formatCount(count, noun, plural = `${noun}s`) {
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
         .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
+}
+/** Foreign text no longer than `max` characters, cut at a blank: of a secret that would be cut, a part stays behind that nobody recognises and hides. */
+function cutText(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max).replace(/\S+$/, '')}…`;
+}
+// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const xmlEscapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+/** Foreign text as the value of an XML attribute or as content. */
+function escapeXml(text) {
+    return plainText(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => xmlEscapes[character] ?? '');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {

@@ -2,28 +2,36 @@ export const id = 2136;
 export const ids = [2136];
 export const modules = {
 
-/***/ 2136:
+/***/ 12136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createGitlabRuntime: () => (/* binding */ createGitlabRuntime)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6158);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(796);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10796);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37638);
 /* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1820);
 
 
 
 
 
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/#predefined-variables-for-merge-request-pipelines */
+function readHead(env) {
+    const branch = env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'];
+    // Set for merged results only, whose commit is another one.
+    const commit = env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || env['CI_COMMIT_SHA'];
+    const isFork = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    return branch === undefined || commit === undefined || isFork ? {} : { head: { branch, shortCommit: commit.slice(0, 8) } };
+}
 function readEvent(env) {
     const tag = env['CI_COMMIT_TAG'];
     const source = env['CI_PIPELINE_SOURCE'];
@@ -35,6 +43,10 @@ function readEvent(env) {
         ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
         ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
         ...(tag === undefined ? {} : { gitTag: tag }),
+        ...(/^[1-9]\d{0,11}$/.test(env['CI_MERGE_REQUEST_IID'] ?? '') ? { pullRequest: Number(env['CI_MERGE_REQUEST_IID']) } : {}),
+        ...(env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] === undefined ? {} : { base: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] }),
+        ...(env['CI_JOB_NAME'] === undefined ? {} : { job: env['CI_JOB_NAME'] }),
+        ...readHead(env),
     };
 }
 const severities = { error: 'critical', warning: 'minor', info: 'info' };
@@ -101,7 +113,7 @@ function createGitlabRuntime({ env, now, directory, level }) {
 /* harmony export */   X: () => (/* binding */ createLineLogger),
 /* harmony export */   _: () => (/* binding */ logLevels)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
 
 const logLevels = ['debug', 'info', 'warn', 'error'];
 const amountText = (amount, unit) => unit === 'bytes' ? (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(amount) : String(amount);
@@ -163,12 +175,14 @@ function createLineLogger({ write, level = 'info', redact, now, terminal = false
 
 /***/ }),
 
-/***/ 796:
+/***/ 10796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
+
 /** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
 function innerBase64(secret) {
     const bytes = Buffer.from(secret);
@@ -182,7 +196,7 @@ function encodedForms(secret) {
     const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
     const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
     return [
-        secret, JSON.stringify(secret).slice(1, -1),
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
         ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
         ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
     ];
@@ -199,8 +213,8 @@ function createRedactor() {
             }
         },
         redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;

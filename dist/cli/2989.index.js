@@ -2,14 +2,14 @@ export const id = 2989;
 export const ids = [2989];
 export const modules = {
 
-/***/ 7708:
+/***/ 67708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ formatFindings)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76158);
 
 /** Findings for people: a line each, then what to do, so that a night's work list can be read from it. */
 function formatFindings(findings) {
@@ -23,65 +23,67 @@ function formatFindings(findings) {
 
 /***/ }),
 
-/***/ 4509:
+/***/ 44509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyPackage: () => (/* binding */ verifyPackage)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7708);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6860);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8891);
-/* harmony import */ var _verify_package_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6943);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67708);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61572);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86860);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88891);
+/* harmony import */ var _verify_package_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46943);
 
 
 
 
 
-function describe({ path, manifest, findings }, quick) {
+function describe({ path, manifest, findings }, { quick, key }) {
     const name = manifest === undefined ? (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(path) : `${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(manifest.product)} ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(manifest.version)} (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(path)})`;
     if (manifest === undefined || findings.some(({ severity }) => severity === 'error'))
         return `${name}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(findings.length, 'finding')}\n${(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_2__/* .formatFindings */ .e)(findings)}`;
     const { images, blobs, segments, bytes } = manifest.totals;
-    const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(images, 'image')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blobs, 'blob')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(segments, 'segment')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)}`;
+    const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(images, 'image')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(blobs, 'blob')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(segments, 'segment')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)}; ${key === undefined ? 'signature not checked' : 'signed by this key'}`;
     return findings.length === 0 ? whole : `${whole}\n${(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_2__/* .formatFindings */ .e)(findings)}`;
 }
-/** `slipway verify-package PACKAGE…`: everything that is wrong with packages; the exit code is 1 when there is anything. */
+/** `slipway verify-package PACKAGE… [--key FILE]`: everything that is wrong with packages; the exit code is 1 when there is anything. */
 const verifyPackage = {
     name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: _verify_package_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyPackageSpecs */ .w,
-    async run({ package: paths, quick }, { cwd, logger, now, signal }) {
+    async run({ package: paths, quick, key: keyFile }, { cwd, logger, now, signal }) {
         const started = now().getTime();
+        const key = keyFile === undefined ? undefined : await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_4__/* .loadVerificationKey */ .LX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, keyFile));
         const packages = [];
         for (const path of paths) {
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, path);
-            const manifest = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_4__/* .openPackage */ .R)(folder).then((opened) => opened.manifest, (error) => {
-                if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .isSlipwayError */ .qQ)(error))
+            const manifest = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_5__/* .openPackage */ .R)(folder).then((opened) => opened.manifest, (error) => {
+                if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .isSlipwayError */ .qQ)(error))
                     return undefined; // said by the check, as a finding
                 throw error;
             });
             const progress = logger.progress(`Reading ${path}`, { unit: 'bytes', ...(manifest === undefined ? {} : { total: manifest.totals.bytes }) });
-            const findings = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_6__/* .verifyPackage */ .s)(folder, { deep: !quick, progress, ...(signal === undefined ? {} : { signal }) });
+            const findings = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_7__/* .verifyPackage */ .s)(folder, { deep: !quick, progress, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
             progress.done();
             packages.push({ path, manifest, findings });
         }
-        return { packages, quick, ms: now().getTime() - started };
+        return { packages, quick, ...(key === undefined ? {} : { key: key.description }), ms: now().getTime() - started };
     },
-    report({ packages, quick, ms }) {
+    report({ packages, quick, key, ms }) {
         const findings = packages.flatMap((each) => each.findings);
         return {
             findings, outputs: { findings: String(findings.length) },
-            text: [...packages.map((each) => describe(each, quick)), `${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(findings.length, 'finding')} in ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)}`].join('\n'),
+            text: [...packages.map((each) => describe(each, { quick, ...(key === undefined ? {} : { key }) })), `${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(findings.length, 'finding')} in ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)}`].join('\n'),
             summary: `### Packages\n\n${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .formatMarkdownTable */ .By)(['package', 'version', 'findings'], packages.map(({ path, manifest, findings: own }) => [path, manifest?.version ?? '', String(own.length)]))}\n`,
             document: {
                 packages: packages.map(({ path, manifest, findings: own }) => ({
                     path, ...(manifest === undefined ? {} : { product: manifest.product, version: manifest.version, kind: manifest.kind, totals: manifest.totals }), findings: own,
                 })),
-                findings,
+                ...(key === undefined ? {} : { key }), findings,
             },
         };
     },
@@ -90,7 +92,7 @@ const verifyPackage = {
 
 /***/ }),
 
-/***/ 634:
+/***/ 10634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,10 +100,10 @@ const verifyPackage = {
 /* harmony export */   ss: () => (/* binding */ formatChecksums),
 /* harmony export */   yk: () => (/* binding */ parseChecksums)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2085);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85621);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92085);
 
 
 
@@ -132,17 +134,17 @@ function checksummedNames(segments, rootFiles) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 50087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ readLinks)
 /* harmony export */ });
 /* unused harmony export parseLinkTable */
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6768);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1535);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2085);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76768);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71535);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92085);
 
 
 
@@ -173,7 +175,130 @@ async function readLinks(opened) {
 
 /***/ }),
 
-/***/ 2085:
+/***/ 61572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ findSignatures),
+/* harmony export */   LX: () => (/* binding */ loadVerificationKey),
+/* harmony export */   R8: () => (/* binding */ signedFileNames),
+/* harmony export */   S1: () => (/* binding */ signatureName),
+/* harmony export */   ae: () => (/* binding */ checkSignatures),
+/* harmony export */   fm: () => (/* binding */ loadSigningKey)
+/* harmony export */ });
+/* unused harmony exports parseSigningKey, parseVerificationKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71535);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85621);
+
+
+
+
+
+
+/**
+ * The files that are signed. The manifest speaks for itself, also without its segments; the checksums cover every file of
+ * the package, the installer too, in a form that `sha256sum -c` reads at the site.
+ */
+const signedFileNames = [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC];
+/** `manifest.json.sig`: the bare signature, as `openssl dgst -sign` writes it. */
+const signatureName = (name) => `${name}.sig`;
+const kinds = 'ECDSA P-256, Ed25519, or RSA of 2048 bits or more';
+const invalid = (what, reason, { cause, hint }) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackageError */ .J('KEY_INVALID', `${what} ${reason}`, { cause, hint });
+/** The hash that is signed; Ed25519 hashes by itself. */
+const hashOf = ({ asymmetricKeyType }) => asymmetricKeyType === 'ed25519' ? null : 'sha256';
+function describeKey(key, what) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} } = key;
+    const kind = type === 'ed25519' ? 'Ed25519' : type === 'ec' && namedCurve === 'prime256v1' ? 'ECDSA P-256' : type === 'rsa' && modulusLength >= 2048 ? `RSA ${modulusLength}` : undefined;
+    if (kind === undefined) {
+        throw invalid(what, `is a key of another kind: ${[type, namedCurve ?? (modulusLength === 0 ? undefined : `${modulusLength} bits`)].filter((part) => part !== undefined).join(' ')}`, { hint: `expected ${kinds}` });
+    }
+    const der = (key.type === 'private' ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key) : key).export({ type: 'spki', format: 'der' });
+    return `${kind}, key sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex')}`;
+}
+/** The key of this PEM text. `what` names it in errors. @throws {PackageError} KEY_INVALID */
+function parseSigningKey(pem, what = 'signing-key') {
+    const hint = `expected a private key as PEM, without passphrase: ${kinds}; for example of openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256`;
+    if (/^(?:-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED)/m.test(pem))
+        throw invalid(what, 'is a key with a passphrase, which cannot be asked for here', { hint });
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        throw invalid(what, /-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY-----/.test(pem) ? 'is a public key' : 'is no private key', { cause, hint });
+    }
+    return { description: describeKey(key, what), sign: (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key), data, key) };
+}
+/** The public key of this PEM text. A private one is refused: it has no business where packages are checked. @throws {PackageError} KEY_INVALID */
+function parseVerificationKey(pem, what = '--key') {
+    const hint = `expected a public key as PEM: ${kinds}; openssl pkey -in PRIVATE.pem -pubout writes it`;
+    if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(pem))
+        throw invalid(what, 'is a private key', { hint });
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    }
+    catch (cause) {
+        throw invalid(what, 'is no public key', { cause, hint });
+    }
+    return { description: describeKey(key, what), verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hashOf(key), data, key, signature) };
+}
+/**
+ * The key that an input gives: the path of a PEM file, or its content, which CI variables hold. `addSecret` is told the key.
+ * @throws {PackageError} KEY_INVALID; the value is never repeated, as it may be the key
+ */
+async function loadSigningKey(given, { cwd, addSecret }) {
+    if (given.includes('-----BEGIN')) {
+        addSecret(given);
+        return parseSigningKey(given);
+    }
+    const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, given), 'utf8').catch((error) => {
+        throw invalid('signing-key', `is neither a PEM key nor a file that can be read (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error) ?? 'unknown reason'})`, { hint: 'name a file with a private key, or give its text, which starts with -----BEGIN' });
+    });
+    addSecret(pem);
+    return parseSigningKey(pem);
+}
+/** The public key of a file. @throws {PackageError} KEY_INVALID */
+async function loadVerificationKey(path) {
+    const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        throw invalid(path, `cannot be read: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}`, { cause: error, hint: 'name a file with the public key of who made the package' });
+    });
+    return parseVerificationKey(pem, path);
+}
+/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
+async function checkSignatures(directory, key) {
+    const findings = await Promise.all(signedFileNames.map(async (name) => {
+        const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
+        let signature;
+        try {
+            signature = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, signatureName(name)));
+        }
+        catch (error) {
+            return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error) === 'ENOENT' ? finding('signature', `${name} is not signed`) : finding('unknown', `it cannot be read: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}`);
+        }
+        const data = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)).catch(() => undefined);
+        if (data === undefined)
+            return finding('signature', `there is no ${name} that it could be checked with`);
+        return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
+    }));
+    return findings.filter((finding) => finding !== undefined);
+}
+/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
+function findSignatures(names) {
+    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 92085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,8 +309,8 @@ async function readLinks(opened) {
 /* harmony export */   uO: () => (/* binding */ sortTags)
 /* harmony export */ });
 /* unused harmony exports formatPackageTable, formatBlobTable, formatLinkTable, formatTagTable, formatAddonTable, formatRequiresTable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1535);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3654);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71535);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53654);
 
 
 // The tables that the installer reads instead of JSON (DR8): tab-separated, no header, `-` where there is nothing.
@@ -262,7 +387,7 @@ function formatTables(manifest, { files, repositories, tags, blobBytes }) {
 
 /***/ }),
 
-/***/ 8891:
+/***/ 88891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -272,27 +397,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(5603);
+var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/package-format/src/checksums.ts
-var checksums = __webpack_require__(634);
+var checksums = __webpack_require__(10634);
 // EXTERNAL MODULE: ./packages/package-format/src/layout.ts
-var layout = __webpack_require__(3654);
+var layout = __webpack_require__(53654);
 // EXTERNAL MODULE: ./packages/package-format/src/links.ts
-var links = __webpack_require__(87);
+var links = __webpack_require__(50087);
 // EXTERNAL MODULE: ./packages/package-format/src/manifest.ts
-var src_manifest = __webpack_require__(5621);
+var src_manifest = __webpack_require__(85621);
 // EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var manifest = __webpack_require__(2104);
+var manifest = __webpack_require__(22104);
 // EXTERNAL MODULE: ./packages/oci/src/platform.ts
-var src_platform = __webpack_require__(5534);
+var src_platform = __webpack_require__(65534);
 ;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
 
 
@@ -390,13 +515,15 @@ function isWanted(child, image, has) {
 }
 
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(6860);
+var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
+var signature = __webpack_require__(61572);
 // EXTERNAL MODULE: ./packages/package-format/src/tables.ts
-var src_tables = __webpack_require__(2085);
+var src_tables = __webpack_require__(92085);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
-var tar = __webpack_require__(9654);
+var tar = __webpack_require__(39654);
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
 
 
@@ -479,13 +606,14 @@ async function checkSegment(path, expected, { signal, onBytes } = {}) {
 
 
 
+
 const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
 /**
  * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
  * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
- * An empty list says that the package is whole. A file that cannot be read is `unknown`.
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
  */
-async function verifyPackage(path, { deep = true, signal, progress } = {}) {
+async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
     let opened;
     try {
         opened = await (0,read/* openPackage */.R)(path);
@@ -503,7 +631,7 @@ async function verifyPackage(path, { deep = true, signal, progress } = {}) {
     const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
     // a manifest in a damaged segment is told once, by the segment
     findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-    findings.push(...await checkRootFiles(opened), ...await checkNames(opened));
+    findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await (0,signature/* checkSignatures */.ae)(opened.directory, key)));
     return (0,src_findings/* sortFindings */.T)(findings);
 }
 /** The links that the tables of the first segment ask for; undefined when these cannot be read. */
@@ -576,7 +704,7 @@ async function checkRootFiles({ directory, manifest }) {
 }
 /** Files that do not belong into the directory. What is no segment is only a warning. */
 async function checkNames({ directory, manifest }) {
-    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, `${src_manifest/* manifestFileName */.V6}.sig`, ...src_manifest/* rootFileNames */.nb, ...manifest.segments.map(({ name }) => name)]);
+    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, ...signature/* signedFileNames */.R8.map(signature/* signatureName */.S1), ...src_manifest/* rootFileNames */.nb, ...manifest.segments.map(({ name }) => name)]);
     return (await (0,promises_.readdir)(directory)).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
         ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
         : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
@@ -635,15 +763,15 @@ function judge(manifest, index, { size, sha256, familiar, findings }) {
 
 /***/ }),
 
-/***/ 4377:
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 
 

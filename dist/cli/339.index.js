@@ -2,7 +2,7 @@ export const id = 339;
 export const ids = [339];
 export const modules = {
 
-/***/ 339:
+/***/ 90339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
-var src_digest = __webpack_require__(253);
+var src_digest = __webpack_require__(80253);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
-var src_errors = __webpack_require__(2346);
+var src_errors = __webpack_require__(82346);
 // EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var src_manifest = __webpack_require__(2104);
+var src_manifest = __webpack_require__(22104);
 // EXTERNAL MODULE: ./packages/oci/src/media-types.ts
-var media_types = __webpack_require__(2125);
+var media_types = __webpack_require__(92125);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var src_reference = __webpack_require__(6768);
+var src_reference = __webpack_require__(76768);
 // EXTERNAL MODULE: ./packages/oci/src/referrers.ts
-var src_referrers = __webpack_require__(4829);
+var src_referrers = __webpack_require__(54829);
 // EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
-var contents = __webpack_require__(9925);
+var contents = __webpack_require__(89925);
 // EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
-var store_files = __webpack_require__(2025);
+var store_files = __webpack_require__(42025);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
-var upload = __webpack_require__(7274);
+var upload = __webpack_require__(97274);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./packages/oci/src/layout/layout.ts
 
 

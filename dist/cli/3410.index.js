@@ -2,7 +2,7 @@ export const id = 3410;
 export const ids = [3410];
 export const modules = {
 
-/***/ 3410:
+/***/ 93410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./actions/build-offline-resources/src/inputs.ts
 var inputs = __webpack_require__(2593);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 ;// CONCATENATED MODULE: ./actions/build-offline-resources/src/report.ts
 
 const head = ['directory', 'OS packages', 'files', 'images', 'size'];
@@ -79,29 +79,29 @@ function report(result) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var promises_ = __webpack_require__(71553);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(5603);
+var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/core/src/proxy.ts
 var proxy = __webpack_require__(609);
-// EXTERNAL MODULE: ./packages/core/src/http.ts
-var http = __webpack_require__(1457);
+// EXTERNAL MODULE: ./packages/core/src/http.ts + 2 modules
+var http = __webpack_require__(17690);
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
-var concurrency = __webpack_require__(7870);
+var concurrency = __webpack_require__(37870);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __webpack_require__(67);
+var atomic_file = __webpack_require__(30067);
 // EXTERNAL MODULE: ./packages/oci/src/registry/addresses.ts
-var addresses = __webpack_require__(7281);
+var addresses = __webpack_require__(97281);
 // EXTERNAL MODULE: ./packages/core/src/yaml.ts
 var src_yaml = __webpack_require__(1350);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
+var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./packages/offline-resources/src/distribution.ts
 const distributions = ['debian', 'ubuntu', 'almalinux', 'anolis', 'centos', 'fedora', 'kylin', 'openeuler', 'oraclelinux', 'rhel', 'rocky'];
 function getFamily(distro) {
@@ -121,7 +121,7 @@ function findPackageArchitecture(family, architecture) {
 }
 
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var reference = __webpack_require__(6768);
+var reference = __webpack_require__(76768);
 ;// CONCATENATED MODULE: ./packages/offline-resources/src/grammar.ts
 
 
@@ -763,7 +763,7 @@ function formatManifest(plan, platform, { packed, withOsPackages }) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
-var src_exec = __webpack_require__(6192);
+var src_exec = __webpack_require__(96192);
 ;// CONCATENATED MODULE: ./actions/build-offline-resources/src/errors.ts
 
 /** A step of the build that could not be carried out. */
@@ -872,11 +872,11 @@ async function buildOsPackages(folder, platform, { builder, plan, options, deps 
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
-var retry = __webpack_require__(9899);
+var retry = __webpack_require__(59899);
 ;// CONCATENATED MODULE: ./actions/build-offline-resources/src/download.ts
 
 
@@ -1223,7 +1223,7 @@ async function createClient(caFiles, { cwd, env, addSecret }) {
     })));
     const proxies = (0,proxy/* parseProxySettings */.$v)(env);
     (0,proxy/* proxySecrets */.Wm)(proxies).forEach(addSecret);
-    return (0,http/* createHttpClient */.uT)({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+    return (0,http/* createHttpClient */.u)({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 const findingCodes = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 const hints = {
@@ -1313,7 +1313,7 @@ const action = { name: inputs.name, title: inputs.title, specs: inputs.specs, ru
 
 /***/ }),
 
-/***/ 7870:
+/***/ 37870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1344,293 +1344,13 @@ async function mapConcurrent(items, width, step) {
 
 /***/ }),
 
-/***/ 1457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j$: () => (/* binding */ HttpError),
-/* harmony export */   uT: () => (/* binding */ createHttpClient),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7638);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(609);
-
-
-
-
-
-/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
-class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SlipwayError */ .GQ {
-    name = 'HttpError';
-    constructor(code, message, options) {
-        super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
-    }
-}
-const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
-const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
-const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
-function httpError(error, url) {
-    if (error instanceof HttpError)
-        return error;
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) ?? '';
-    const at = `${url.protocol}//${url.host}`;
-    const options = { cause: error };
-    if (dns.has(code))
-        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
-    if (connect.has(code))
-        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
-    if (code === 'ETIMEDOUT')
-        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
-    if (isTls(code)) {
-        // OpenSSL's own words come with source files and a newline
-        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))?.[1] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error).trim();
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
-            ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
-        });
-    }
-    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error)}`, options);
-}
-const defaultIdleMs = 30_000;
-/** Sends a plain http request to a proxy, the whole address in its first line. */
-function requestThrough(proxy, url, options, agent) {
-    const authorization = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAuthorization */ .YB)(proxy);
-    return (proxy.protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
-        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
-        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-    });
-}
-const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
-/** A connection to `target` (`host:port`) that a proxy made. */
-function openTunnel(proxy, target) {
-    const authorization = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAuthorization */ .YB)(proxy);
-    const at = `${proxy.protocol}//${proxy.host}`;
-    return new Promise((resolve, reject) => {
-        const request = (proxy.protocol === 'https:' ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
-            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
-            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-        });
-        request.on('connect', ({ statusCode = 0 }, socket) => {
-            if (statusCode === 200) {
-                resolve(socket);
-                return;
-            }
-            socket.destroy();
-            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
-                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
-            }));
-        });
-        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
-        request.on('error', (error) => reject(httpError(error, proxy)));
-        request.end();
-    });
-}
-/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
-function createTunnelAgent(proxy, options) {
-    const agent = new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, callback) => {
-        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
-            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
-async function createTrust(ca) {
-    const node = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 23));
-    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
-}
-/** Before Node 22.15 only its own list can be told. */
-function systemCertificates({ getCACertificates, rootCertificates }) {
-    return getCACertificates?.('default') ?? rootCertificates;
-}
-function createPools(options) {
-    const [plain, secure] = [new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)(options), new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options)];
-    const tunnels = new Map();
-    return {
-        http: plain, https: secure,
-        tunnel(proxy) {
-            let agent = tunnels.get(proxy.href);
-            if (agent === undefined)
-                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
-            return agent;
-        },
-        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
-            agent.destroy(); },
-    };
-}
-/** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
-    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
-    let pools;
-    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const { http: plain, https: secure, tunnel } = await open();
-        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .findProxy */ .EE)(proxies, url);
-        return new Promise((resolve, reject) => {
-            const options = {
-                // The pool has the same timeout, so that a connection that is used again need not be told.
-                method, timeout: idleTimeoutMs,
-                headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(signal === undefined ? {} : { signal }),
-            };
-            const request = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1___default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
-                : proxy === undefined ? node_http__WEBPACK_IMPORTED_MODULE_0___default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
-            let answer;
-            request.on('timeout', () => {
-                // A full buffer means that our reader is slow, not the other side.
-                if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) {
-                    request.setTimeout(idleTimeoutMs);
-                    return;
-                }
-                (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
-            });
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
-            request.on('response', (response) => {
-                answer = response;
-                response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
-                resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
-            });
-            if (body instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
-            else
-                request.end(body);
-        });
-    };
-    return {
-        request: send,
-        close: () => void pools?.then((made) => made.close(), () => undefined),
-    };
-}
-/** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-function readBody({ body }, limit, url) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let size = 0;
-        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
-        if (body.destroyed) {
-            cut();
-            return;
-        }
-        body.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= limit)
-                chunks.push(chunk);
-            else
-                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
-        });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
-        body.on('error', (error) => reject(httpError(error, url)));
-        body.on('close', () => { if (!body.readableEnded)
-            cut(); });
-    });
-}
-
-
-/***/ }),
-
-/***/ 609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $v: () => (/* binding */ parseProxySettings),
-/* harmony export */   EE: () => (/* binding */ findProxy),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   YB: () => (/* binding */ proxyAuthorization)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-
-
-/**
- * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
- * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
- */
-function parseProxySettings(env) {
-    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
-    const proxy = (name) => {
-        const text = read(name);
-        if (text === '')
-            return undefined;
-        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-        const url = URL.canParse(full) ? new URL(full) : undefined;
-        if (url === undefined || url.hostname === '')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
-        return url;
-    };
-    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
-    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
-}
-const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
-const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-function isInNetwork(address, network) {
-    const [base = '', bits = ''] = network.split('/');
-    const longest = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 6 ? 128 : 32;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(base, Number(bits), familyOf(base));
-    return list.check(address, familyOf(address));
-}
-function isBypassed(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-    if (entryPort !== undefined && entryPort !== port)
-        return false;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
-        return bareHost(name) === host || isInNetwork(host, bareHost(name));
-    const domain = bareHost(name.replace(/^\*?\./, ''));
-    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
-}
-/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
-function findProxy({ http, https, bypass }, url) {
-    const proxy = url.protocol === 'https:' ? https : http;
-    if (proxy === undefined)
-        return undefined;
-    const host = bareHost(url.hostname);
-    if (host === 'localhost' || host.endsWith('.localhost') || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
-        return undefined;
-    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
-    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
-}
-/** The passwords in the addresses of the proxies, also as they are sent. */
-function proxySecrets({ http, https }) {
-    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
-        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
-    ]);
-}
-/** The `Proxy-Authorization` for a proxy whose address carries a user. */
-function proxyAuthorization({ username, password }) {
-    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 9899:
+/***/ 59899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
@@ -1654,6 +1374,64 @@ async function retry(step, options) {
 
 /***/ }),
 
+/***/ 34264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createSlabs),
+/* harmony export */   i: () => (/* binding */ recycle)
+/* harmony export */ });
+const slabSize = 256 * 1024;
+const leastRoom = 64 * 1024;
+const slabOf = new WeakMap();
+/**
+ * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
+ * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
+ */
+function createSlabs() {
+    const free = [];
+    const take = () => {
+        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
+        slab.full = false;
+        slab.used = 0;
+        slabOf.set(slab.bytes.buffer, slab);
+        return slab;
+    };
+    return {
+        open() {
+            let slab = take();
+            return {
+                room() {
+                    if (slab.held === 0)
+                        slab.used = 0;
+                    if (slab.bytes.length - slab.used < leastRoom) {
+                        slab.full = true;
+                        slab = take();
+                    }
+                    return slab.bytes.subarray(slab.used);
+                },
+                fill(count) {
+                    slab.used += count;
+                    return slab.bytes.subarray(slab.used - count, slab.used);
+                },
+                hold() { slab.held += 1; },
+            };
+        },
+    };
+}
+/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
+function recycle(piece) {
+    const slab = slabOf.get(piece.buffer);
+    if (slab === undefined)
+        return;
+    slab.held -= 1;
+    if (slab.held === 0 && slab.full)
+        slab.free.push(slab);
+}
+
+
+/***/ }),
+
 /***/ 1350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1662,8 +1440,8 @@ async function retry(step, options) {
 /* harmony export */   cn: () => (/* binding */ shapeError),
 /* harmony export */   hN: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
 
 
 class YamlError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
@@ -1763,7 +1541,7 @@ function shapeError(yaml, issues) {
 
 /***/ }),
 
-/***/ 253:
+/***/ 80253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1775,10 +1553,10 @@ function shapeError(yaml, issues) {
 /* harmony export */   ui: () => (/* binding */ verifyStream),
 /* harmony export */   vo: () => (/* binding */ splitDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35412);
 
 
 
@@ -1803,23 +1581,23 @@ function splitDigest(digest) {
 }
 /** The digest of these bytes. @default 'sha256' */
 function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes, 'hex')}`);
 }
 /** A check against digest and size; `subject` names the content in errors. */
 function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    const hasher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
     let seen = 0;
     return {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
+            hasher.update(chunk);
         },
         finish() {
             if (seen !== size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
             if (actual !== digest)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
@@ -1844,14 +1622,14 @@ function verifyStream(stream, expected, subject = expected.digest) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 82346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ OciError),
 /* harmony export */   O: () => (/* binding */ classifyImageError)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
@@ -1882,7 +1660,7 @@ function classifyImageError(error) {
 
 /***/ }),
 
-/***/ 6768:
+/***/ 76768:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1895,8 +1673,8 @@ function classifyImageError(error) {
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
 /* harmony export */   pl: () => (/* binding */ apiRepository)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
 
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
@@ -1988,16 +1766,16 @@ function apiRepository({ registry, repository }) {
 
 /***/ }),
 
-/***/ 7281:
+/***/ 97281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ createAddressPolicy)
 /* harmony export */ });
 /* unused harmony export addressReach */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
 
 
 const v4 = (text) => text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
@@ -2098,7 +1876,7 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
 
 /***/ }),
 
-/***/ 5412:
+/***/ 35412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2106,11 +1884,15 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+
 
 
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
@@ -2170,10 +1952,74 @@ function markProven(stream, digest) {
 function provenDigest(stream) {
     return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
 }
+const disposable = new WeakSet();
+/** Notes that nobody but the reader holds the stream's pieces, so that their memory may be used again. */
+function markDisposable(stream) {
+    disposable.add(stream);
+    return stream;
+}
+/**
+ * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ */
+function takeBatches(stream, { size, onChunk, take }) {
+    return new Promise((resolve, reject) => {
+        let pieces = [];
+        let gathered = 0;
+        let busy = false;
+        let ended = false;
+        const fail = (error) => { reject(asError(error)); stream.destroy(); };
+        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        const next = () => {
+            if (busy || (gathered < size && !ended))
+                return;
+            if (gathered === 0) {
+                resolve();
+                return;
+            }
+            const batch = pieces;
+            pieces = [];
+            gathered = 0;
+            busy = true;
+            take(batch).then(() => {
+                if (disposable.has(stream))
+                    for (const piece of batch)
+                        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .recycle */ .i)(piece);
+                busy = false;
+                stream.resume();
+                next();
+            }, fail);
+        };
+        if (stream.destroyed && !stream.readableEnded) {
+            cut();
+            return;
+        }
+        stream.on('error', fail);
+        stream.on('end', () => { ended = true; next(); });
+        stream.on('close', () => { if (!ended)
+            cut(); });
+        stream.on('data', (chunk) => {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                fail(error);
+                return;
+            }
+            pieces.push(chunk);
+            gathered += chunk.length;
+            next();
+            if (busy && gathered >= size)
+                stream.pause();
+        });
+    });
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
     const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
     const digest = provenDigest(stream);
+    if (disposable.has(stream))
+        markDisposable(counted);
     return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */

@@ -2,7 +2,65 @@ export const id = 3635;
 export const ids = [3635];
 export const modules = {
 
-/***/ 253:
+/***/ 34264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createSlabs),
+/* harmony export */   i: () => (/* binding */ recycle)
+/* harmony export */ });
+const slabSize = 256 * 1024;
+const leastRoom = 64 * 1024;
+const slabOf = new WeakMap();
+/**
+ * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
+ * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
+ */
+function createSlabs() {
+    const free = [];
+    const take = () => {
+        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
+        slab.full = false;
+        slab.used = 0;
+        slabOf.set(slab.bytes.buffer, slab);
+        return slab;
+    };
+    return {
+        open() {
+            let slab = take();
+            return {
+                room() {
+                    if (slab.held === 0)
+                        slab.used = 0;
+                    if (slab.bytes.length - slab.used < leastRoom) {
+                        slab.full = true;
+                        slab = take();
+                    }
+                    return slab.bytes.subarray(slab.used);
+                },
+                fill(count) {
+                    slab.used += count;
+                    return slab.bytes.subarray(slab.used - count, slab.used);
+                },
+                hold() { slab.held += 1; },
+            };
+        },
+    };
+}
+/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
+function recycle(piece) {
+    const slab = slabOf.get(piece.buffer);
+    if (slab === undefined)
+        return;
+    slab.held -= 1;
+    if (slab.held === 0 && slab.full)
+        slab.free.push(slab);
+}
+
+
+/***/ }),
+
+/***/ 80253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,10 +72,10 @@ export const modules = {
 /* harmony export */   ui: () => (/* binding */ verifyStream),
 /* harmony export */   vo: () => (/* binding */ splitDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35412);
 
 
 
@@ -42,23 +100,23 @@ function splitDigest(digest) {
 }
 /** The digest of these bytes. @default 'sha256' */
 function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes, 'hex')}`);
 }
 /** A check against digest and size; `subject` names the content in errors. */
 function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    const hasher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
     let seen = 0;
     return {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
+            hasher.update(chunk);
         },
         finish() {
             if (seen !== size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
             if (actual !== digest)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
@@ -83,14 +141,14 @@ function verifyStream(stream, expected, subject = expected.digest) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 82346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ OciError),
 /* harmony export */   O: () => (/* binding */ classifyImageError)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
@@ -121,7 +179,150 @@ function classifyImageError(error) {
 
 /***/ }),
 
-/***/ 2104:
+/***/ 75947:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   DV: () => (/* binding */ hasRepeatedKeys),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Tq: () => (/* binding */ findRecord),
+/* harmony export */   Vw: () => (/* binding */ findText),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   ik: () => (/* binding */ readSize),
+/* harmony export */   j: () => (/* binding */ findValue),
+/* harmony export */   pi: () => (/* binding */ fieldNames),
+/* harmony export */   x5: () => (/* binding */ refuseLookalikes),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   ym: () => (/* binding */ ShapeError)
+/* harmony export */ });
+// Foreign JSON into types by hand: the documents of registries are small and read by the hundred, and a schema library
+// takes longer to load than all of them to read.
+/** A document that is JSON, but not of the form its specification gives it. */
+class ShapeError extends Error {
+    name = 'ShapeError';
+    /** `layers.0.digest`; `document` for the whole. */
+    place;
+    constructor(place, expected) {
+        super(`${place}: expected ${expected}`);
+        this.place = place;
+    }
+}
+const below = (at, key) => at === '' ? String(key) : `${at}.${key}`;
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value as an object. `at` names its place in the document, the empty text the whole. @throws {ShapeError} */
+function readObject(value, at = '') {
+    if (!isJsonObject(value))
+        throw new ShapeError(at === '' ? 'document' : at, 'an object');
+    return value;
+}
+/** A text that must be there. @throws {ShapeError} */
+function readText(object, key, at = '') {
+    const value = object[key];
+    if (typeof value !== 'string')
+        throw new ShapeError(below(at, key), 'text');
+    return value;
+}
+/** A text that may be absent or null, as Go writes it. @throws {ShapeError} */
+function findText(object, key, at = '') {
+    const value = object[key];
+    return value === undefined || value === null ? undefined : readText(object, key, at);
+}
+/** A number of bytes. @throws {ShapeError} */
+function readSize(object, key, at = '') {
+    const value = object[key];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw new ShapeError(below(at, key), 'a size in bytes');
+    return value;
+}
+/** What `read` makes of a value that may be absent or null. */
+function findValue(object, key, at, read) {
+    const value = object[key];
+    return value === undefined || value === null ? undefined : read(value, below(at, key));
+}
+/** What `read` makes of each entry of a list; one that is absent or null is empty. @throws {ShapeError} */
+function readList(object, key, at, read) {
+    const value = object[key];
+    if (value === undefined || value === null)
+        return [];
+    const place = below(at, key);
+    if (!Array.isArray(value))
+        throw new ShapeError(place, 'a list');
+    return value.map((entry, position) => read(entry, below(place, position)));
+}
+/** A value that is text itself, such as an entry of a list. @throws {ShapeError} */
+function asText(value, at) {
+    if (typeof value !== 'string')
+        throw new ShapeError(at, 'text');
+    return value;
+}
+/** What `read` makes of each value of an object; undefined when that is absent or null. @throws {ShapeError} */
+function findRecord(object, key, at, read) {
+    return findValue(object, key, at, (value, place) => Object.fromEntries(Object.entries(readObject(value, place)).map(([name, each]) => [name, read(each, below(place, name))])));
+}
+/** How many keys the objects of a JSON text have; of two equal ones in one object, both count. */
+function countKeysOfText(text) {
+    let keys = 0;
+    for (let start = text.indexOf('"'); start >= 0;) {
+        let end = start;
+        let escapes = 1;
+        while (escapes % 2 === 1) {
+            end = text.indexOf('"', end + 1);
+            escapes = 0;
+            while (text.charCodeAt(end - 1 - escapes) === 0x5c)
+                escapes += 1;
+        }
+        let next = end + 1;
+        while (' \t\n\r'.includes(text.charAt(next)) && next < text.length)
+            next += 1;
+        if (text.charAt(next) === ':')
+            keys += 1; // only a key stands before a colon
+        start = text.indexOf('"', end + 1);
+    }
+    return keys;
+}
+function countKeys(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const values = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : values.length;
+    for (const each of values)
+        keys += countKeys(each);
+    return keys;
+}
+/** Whether an object of the text has a key twice. `value` is what `JSON.parse` made of the text: of equal keys the last. */
+function hasRepeatedKeys(text, value) {
+    const keys = countKeys(value);
+    // Every key is found so, and what stands inside of texts besides: as many as there are keys means neither.
+    return (text.match(/"[ \t\n\r]*:/g)?.length ?? 0) !== keys && countKeysOfText(text) !== keys;
+}
+const fold = (text) => text.toUpperCase().toLowerCase();
+/**
+ * Refuses keys that are spelled almost like a field. Go takes them for the field, whatever their case.
+ * @see https://pkg.go.dev/encoding/json#Unmarshal
+ * @throws {ShapeError}
+ */
+function refuseLookalikes(object, fields, at = '') {
+    for (const key of Object.keys(object)) {
+        if (fields.get(key) === key)
+            continue;
+        const field = fields.get(fold(key));
+        if (field !== undefined)
+            throw new ShapeError(below(at, key), `the spelling ${field}`);
+    }
+}
+/** Fields for {@link refuseLookalikes}, by their own spelling and in one case. */
+function fieldNames(...names) {
+    return new Map(names.flatMap((name) => [[fold(name), name], [name, name]]));
+}
+
+
+/***/ }),
+
+/***/ 22104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -132,11 +333,14 @@ function classifyImageError(error) {
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2125);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5534);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82346);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75947);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92125);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65534);
+
 
 
 
@@ -144,65 +348,89 @@ function classifyImageError(error) {
 
 /** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
 const maxManifestSize = 4 * 1024 * 1024;
-const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
-const descriptorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc, 'not a digest'),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }).nullish(),
-    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    annotations: annotationsSchema.nullish(),
-});
-const common = {
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(2),
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    subject: descriptorSchema.nullish(),
-    annotations: annotationsSchema.nullish(),
-};
-/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
-const imageManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, config: descriptorSchema, layers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
-/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
-const imageIndexSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
-function platformOf(platform) {
-    if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '')
+const platformFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('os', 'architecture', 'variant');
+/** What a descriptor or a config says of the platform; undefined when it leaves os or architecture open. */
+function readPlatform(value, at = '') {
+    const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value, at);
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(object, platformFields, at);
+    const [os, architecture, variant] = [(0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'os', at), (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'architecture', at), (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(object, 'variant', at)];
+    if (os === '' || architecture === '')
         return undefined;
-    const { os, architecture, variant } = platform;
-    return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
+    return { os, architecture, ...(variant === undefined || variant === '' ? {} : { variant }) };
 }
-function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }) {
-    const where = platformOf(platform);
+const descriptorFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('mediaType', 'digest', 'size', 'platform', 'artifactType', 'annotations', 'urls', 'data');
+const documentFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'subject', 'artifactType', 'annotations', 'fsLayers');
+/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
+function readDescriptor(value, at) {
+    const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value, at);
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(object, descriptorFields, at);
+    const mediaType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'mediaType', at);
+    if (mediaType === '')
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym(`${at}.mediaType`, 'a media type');
+    const digest = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'digest', at);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym(`${at}.digest`, 'a digest');
+    const platform = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findValue */ .j)(object, 'platform', at, readPlatform);
+    const artifactType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(object, 'artifactType', at);
+    const annotations = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findRecord */ .Tq)(object, 'annotations', at, _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1);
     return {
-        mediaType, digest, size,
-        ...(where === undefined ? {} : { platform: where }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        ...(annotations === undefined || annotations === null ? {} : { annotations }),
+        mediaType, digest, size: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(object, 'size', at),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
     };
 }
-const formatIssues = (error) => error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What images and indexes have alike. */
+function readShared(document) {
+    if (document['schemaVersion'] !== 2)
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym('schemaVersion', '2');
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(document, 'mediaType');
+    const subject = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findValue */ .j)(document, 'subject', '', readDescriptor);
+    const artifactType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(document, 'artifactType');
+    return {
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+        annotations: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findRecord */ .Tq)(document, 'annotations', '', _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1) ?? {},
+    };
+}
+/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
+function readImage(document) {
+    const config = readDescriptor(document['config'], 'config');
+    return { kind: 'image', artifactType: config.mediaType, ...readShared(document), config, layers: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(document, 'layers', '', readDescriptor) };
+}
+/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+function readIndex(document) {
+    return { kind: 'index', ...readShared(document), manifests: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(document, 'manifests', '', readDescriptor) };
+}
 // Types that say nothing: the document speaks for itself then.
 const generic = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
 /**
- * The manifest or index that these bytes are. A document that could be read as both, or whose media type and
- * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
+ * The manifest or index that these bytes are. A document that others could read in another way (as both, by a key that it has
+ * twice or in another case), or whose media type and `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's
+ * schema 1.
  * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
  */
-function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'manifest' } = {}) {
-    const fail = (reason, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
+function parseManifest(bytes, { contentType, algorithm = 'sha256', digest: proven, subject = 'manifest' } = {}) {
+    const fail = (reason, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
     if (bytes.length > maxManifestSize)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let document;
+    let text = '';
     try {
-        document = JSON.parse(utf8.decode(bytes));
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content))
+            throw new SyntaxError('it is not UTF-8');
+        text = content.toString('utf8');
+        document = JSON.parse(text);
     }
     catch (error) {
         throw fail('it is not JSON', error);
     }
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
+    if (!(0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(document))
         throw fail('it is not a JSON object');
-    const said = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .bareMediaType */ .ZX)(contentType ?? '');
+    if ((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRepeatedKeys */ .DV)(text, document))
+        throw fail('it has a key twice, so it can be read in two ways');
+    const said = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(contentType ?? '');
     const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
     if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
         throw fail('docker image manifest schema 1 is not supported: push the image again with a current client');
@@ -213,32 +441,22 @@ function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'ma
         throw fail('it has both layers and manifests, so it can be read in two ways');
     if (declared !== undefined && !generic.has(said) && said !== declared)
         throw fail(`its media type is ${declared}, but it was served as ${said}`);
-    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociManifest) : said);
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType))
+    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.ociManifest) : said);
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType))
         throw fail(`${mediaType} is no manifest or index of docker schema 2 or OCI`);
-    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType) !== hasIndex)
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType) !== hasIndex)
         throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, algorithm);
-    const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-    if (hasIndex) {
-        const parsed = imageIndexSchema.safeParse(document);
-        if (!parsed.success)
-            throw fail(formatIssues(parsed.error), parsed.error);
-        const { manifests, ...rest } = parsed.data;
-        return { kind: 'index', ...base, ...shared(rest), manifests: (manifests ?? []).map(toDescriptor) };
+    const digest = proven ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes, algorithm);
+    const base = { digest, mediaType, size: bytes.length, bytes: content };
+    try {
+        (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(document, documentFields);
+        return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };
     }
-    const parsed = imageManifestSchema.safeParse(document);
-    if (!parsed.success)
-        throw fail(formatIssues(parsed.error), parsed.error);
-    const { config, layers, ...rest } = parsed.data;
-    return { kind: 'image', ...base, artifactType: config.mediaType, ...shared(rest), config: toDescriptor(config), layers: (layers ?? []).map(toDescriptor) };
-}
-function shared({ subject, artifactType, annotations }) {
-    return {
-        ...(subject === undefined || subject === null ? {} : { subject: toDescriptor(subject) }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        annotations: annotations ?? {},
-    };
+    catch (error) {
+        if (error instanceof _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym)
+            throw fail(error.message, error);
+        throw error;
+    }
 }
 /** The descriptor that names this manifest. */
 function descriptorOf({ mediaType, digest, size }) {
@@ -246,7 +464,7 @@ function descriptorOf({ mediaType, digest, size }) {
 }
 /** The algorithm that a digest was made with, for parsing what it names. */
 function algorithmOf(digest) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDigest */ .vo)(digest).algorithm;
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .splitDigest */ .vo)(digest).algorithm;
 }
 /**
  * The digest of the manifest that a child of an index attests to, if it is an attestation as BuildKit writes them.
@@ -255,16 +473,11 @@ function algorithmOf(digest) {
 function attestedDigest({ annotations }) {
     return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ? annotations['vnd.docker.reference.digest'] : undefined;
 }
-/** The config blob of an image names its platform. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-const imageConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
-/** The platform that an image's config blob names; undefined when it names none. */
+/** The platform that an image's config blob names; undefined when it names none. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
 function parseConfigPlatform(bytes) {
     try {
-        const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-        if (!parsed.success)
-            return undefined;
-        const platform = platformOf(parsed.data);
-        return platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImagePlatform */ .qh)([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
+        const platform = readPlatform(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        return platform === undefined ? undefined : (0,_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImagePlatform */ .qh)([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
     }
     catch {
         return undefined; // an artifact's config need not be JSON
@@ -274,7 +487,7 @@ function parseConfigPlatform(bytes) {
 
 /***/ }),
 
-/***/ 2125:
+/***/ 92125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,7 +528,7 @@ const isNotDistributed = (mediaType) => /\.(?:nondistributable|foreign)\b/.test(
 
 /***/ }),
 
-/***/ 5534:
+/***/ 65534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -323,7 +536,7 @@ const isNotDistributed = (mediaType) => /\.(?:nondistributable|foreign)\b/.test(
 /* harmony export */   pC: () => (/* binding */ matchesPlatform),
 /* harmony export */   qh: () => (/* binding */ parseImagePlatform)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
 
 const part = /^[a-z0-9][a-z0-9_.-]*$/;
 const aliases = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386' };
@@ -351,7 +564,7 @@ function matchesPlatform(wanted, offered) {
 
 /***/ }),
 
-/***/ 6768:
+/***/ 76768:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,8 +577,8 @@ function matchesPlatform(wanted, offered) {
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
 /* harmony export */   pl: () => (/* binding */ apiRepository)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
 
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
@@ -457,7 +670,7 @@ function apiRepository({ registry, repository }) {
 
 /***/ }),
 
-/***/ 5412:
+/***/ 35412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,11 +678,15 @@ function apiRepository({ registry, repository }) {
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+
 
 
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
@@ -529,10 +746,74 @@ function markProven(stream, digest) {
 function provenDigest(stream) {
     return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
 }
+const disposable = new WeakSet();
+/** Notes that nobody but the reader holds the stream's pieces, so that their memory may be used again. */
+function markDisposable(stream) {
+    disposable.add(stream);
+    return stream;
+}
+/**
+ * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ */
+function takeBatches(stream, { size, onChunk, take }) {
+    return new Promise((resolve, reject) => {
+        let pieces = [];
+        let gathered = 0;
+        let busy = false;
+        let ended = false;
+        const fail = (error) => { reject(asError(error)); stream.destroy(); };
+        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        const next = () => {
+            if (busy || (gathered < size && !ended))
+                return;
+            if (gathered === 0) {
+                resolve();
+                return;
+            }
+            const batch = pieces;
+            pieces = [];
+            gathered = 0;
+            busy = true;
+            take(batch).then(() => {
+                if (disposable.has(stream))
+                    for (const piece of batch)
+                        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .recycle */ .i)(piece);
+                busy = false;
+                stream.resume();
+                next();
+            }, fail);
+        };
+        if (stream.destroyed && !stream.readableEnded) {
+            cut();
+            return;
+        }
+        stream.on('error', fail);
+        stream.on('end', () => { ended = true; next(); });
+        stream.on('close', () => { if (!ended)
+            cut(); });
+        stream.on('data', (chunk) => {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                fail(error);
+                return;
+            }
+            pieces.push(chunk);
+            gathered += chunk.length;
+            next();
+            if (busy && gathered >= size)
+                stream.pause();
+        });
+    });
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
     const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
     const digest = provenDigest(stream);
+    if (disposable.has(stream))
+        markDisposable(counted);
     return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */

@@ -2,14 +2,14 @@ export const id = 3685;
 export const ids = [3685,9234];
 export const modules = {
 
-/***/ 7708:
+/***/ 67708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ formatFindings)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76158);
 
 /** Findings for people: a line each, then what to do, so that a night's work list can be read from it. */
 function formatFindings(findings) {
@@ -23,7 +23,7 @@ function formatFindings(findings) {
 
 /***/ }),
 
-/***/ 3685:
+/***/ 83685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,31 +35,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
-var findings_text = __webpack_require__(7708);
+var findings_text = __webpack_require__(67708);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts
-var image_store = __webpack_require__(9234);
+var image_store = __webpack_require__(89234);
 // EXTERNAL MODULE: ./packages/oci/src/resolve.ts
-var resolve = __webpack_require__(7153);
+var resolve = __webpack_require__(17153);
 // EXTERNAL MODULE: ./packages/oci/src/platform.ts
-var platform = __webpack_require__(5534);
+var platform = __webpack_require__(65534);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
-var src_errors = __webpack_require__(2346);
+var src_errors = __webpack_require__(82346);
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
-var concurrency = __webpack_require__(7870);
+var concurrency = __webpack_require__(37870);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
-var src_digest = __webpack_require__(253);
+var src_digest = __webpack_require__(80253);
 // EXTERNAL MODULE: ./packages/oci/src/media-types.ts
-var media_types = __webpack_require__(2125);
+var media_types = __webpack_require__(92125);
 // EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
-var contents = __webpack_require__(9925);
+var contents = __webpack_require__(89925);
 // EXTERNAL MODULE: ./packages/oci/src/store/layout.ts
-var layout = __webpack_require__(6649);
+var layout = __webpack_require__(66649);
 ;// CONCATENATED MODULE: ./packages/oci/src/store/verify.ts
 
 
@@ -282,7 +282,7 @@ async function prune(folder, options = {}) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/commands/store-inputs.ts
-var store_inputs = __webpack_require__(3340);
+var store_inputs = __webpack_require__(23340);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/store.ts
 
 
@@ -389,13 +389,13 @@ const store = {
 
 /***/ }),
 
-/***/ 9899:
+/***/ 59899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
@@ -419,19 +419,19 @@ async function retry(step, options) {
 
 /***/ }),
 
-/***/ 7153:
+/***/ 17153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ resolveImage)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9899);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7870);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2104);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2125);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59899);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37870);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22104);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92125);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
 
 
 
@@ -529,25 +529,25 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
 
 /***/ }),
 
-/***/ 9234:
+/***/ 89234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openImageStore: () => (/* binding */ openImageStore)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2346);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2125);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6768);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9925);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6649);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7274);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37638);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82346);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92125);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76768);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89925);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66649);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97274);
 
 
 

@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(6860);
+var read = __webpack_require__(86860);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
-var tar = __webpack_require__(9654);
+var tar = __webpack_require__(39654);
 // EXTERNAL MODULE: ./packages/package-format/src/errors.ts
-var src_errors = __webpack_require__(1535);
+var src_errors = __webpack_require__(71535);
 // EXTERNAL MODULE: ./packages/package-format/src/layout.ts
-var layout = __webpack_require__(3654);
+var layout = __webpack_require__(53654);
 // EXTERNAL MODULE: ./packages/package-format/src/output-directory.ts
-var output_directory = __webpack_require__(1683);
+var output_directory = __webpack_require__(41683);
 ;// CONCATENATED MODULE: ./packages/package-format/src/unpack.ts
 
 
@@ -132,7 +132,7 @@ async function unpackSegment(path, { segment, number, files, folder, made, signa
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/commands/unpack-inputs.ts
-var unpack_inputs = __webpack_require__(6601);
+var unpack_inputs = __webpack_require__(36601);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/unpack.ts
 
 
@@ -162,7 +162,65 @@ const unpack = {
 
 /***/ }),
 
-/***/ 253:
+/***/ 34264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createSlabs),
+/* harmony export */   i: () => (/* binding */ recycle)
+/* harmony export */ });
+const slabSize = 256 * 1024;
+const leastRoom = 64 * 1024;
+const slabOf = new WeakMap();
+/**
+ * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
+ * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
+ */
+function createSlabs() {
+    const free = [];
+    const take = () => {
+        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
+        slab.full = false;
+        slab.used = 0;
+        slabOf.set(slab.bytes.buffer, slab);
+        return slab;
+    };
+    return {
+        open() {
+            let slab = take();
+            return {
+                room() {
+                    if (slab.held === 0)
+                        slab.used = 0;
+                    if (slab.bytes.length - slab.used < leastRoom) {
+                        slab.full = true;
+                        slab = take();
+                    }
+                    return slab.bytes.subarray(slab.used);
+                },
+                fill(count) {
+                    slab.used += count;
+                    return slab.bytes.subarray(slab.used - count, slab.used);
+                },
+                hold() { slab.held += 1; },
+            };
+        },
+    };
+}
+/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
+function recycle(piece) {
+    const slab = slabOf.get(piece.buffer);
+    if (slab === undefined)
+        return;
+    slab.held -= 1;
+    if (slab.held === 0 && slab.full)
+        slab.free.push(slab);
+}
+
+
+/***/ }),
+
+/***/ 80253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -174,10 +232,10 @@ const unpack = {
 /* harmony export */   ui: () => (/* binding */ verifyStream),
 /* harmony export */   vo: () => (/* binding */ splitDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35412);
 
 
 
@@ -202,23 +260,23 @@ function splitDigest(digest) {
 }
 /** The digest of these bytes. @default 'sha256' */
 function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes, 'hex')}`);
 }
 /** A check against digest and size; `subject` names the content in errors. */
 function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    const hasher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
     let seen = 0;
     return {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
+            hasher.update(chunk);
         },
         finish() {
             if (seen !== size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
             if (actual !== digest)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
@@ -243,14 +301,14 @@ function verifyStream(stream, expected, subject = expected.digest) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 82346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ OciError),
 /* harmony export */   O: () => (/* binding */ classifyImageError)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
@@ -281,7 +339,7 @@ function classifyImageError(error) {
 
 /***/ }),
 
-/***/ 6768:
+/***/ 76768:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -294,8 +352,8 @@ function classifyImageError(error) {
 /* harmony export */   o_: () => (/* binding */ parseImageReference),
 /* harmony export */   pl: () => (/* binding */ apiRepository)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
 
 
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
@@ -387,7 +445,7 @@ function apiRepository({ registry, repository }) {
 
 /***/ }),
 
-/***/ 5412:
+/***/ 35412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -395,11 +453,15 @@ function apiRepository({ registry, repository }) {
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82346);
+
 
 
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
@@ -459,10 +521,74 @@ function markProven(stream, digest) {
 function provenDigest(stream) {
     return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
 }
+const disposable = new WeakSet();
+/** Notes that nobody but the reader holds the stream's pieces, so that their memory may be used again. */
+function markDisposable(stream) {
+    disposable.add(stream);
+    return stream;
+}
+/**
+ * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ */
+function takeBatches(stream, { size, onChunk, take }) {
+    return new Promise((resolve, reject) => {
+        let pieces = [];
+        let gathered = 0;
+        let busy = false;
+        let ended = false;
+        const fail = (error) => { reject(asError(error)); stream.destroy(); };
+        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        const next = () => {
+            if (busy || (gathered < size && !ended))
+                return;
+            if (gathered === 0) {
+                resolve();
+                return;
+            }
+            const batch = pieces;
+            pieces = [];
+            gathered = 0;
+            busy = true;
+            take(batch).then(() => {
+                if (disposable.has(stream))
+                    for (const piece of batch)
+                        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .recycle */ .i)(piece);
+                busy = false;
+                stream.resume();
+                next();
+            }, fail);
+        };
+        if (stream.destroyed && !stream.readableEnded) {
+            cut();
+            return;
+        }
+        stream.on('error', fail);
+        stream.on('end', () => { ended = true; next(); });
+        stream.on('close', () => { if (!ended)
+            cut(); });
+        stream.on('data', (chunk) => {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                fail(error);
+                return;
+            }
+            pieces.push(chunk);
+            gathered += chunk.length;
+            next();
+            if (busy && gathered >= size)
+                stream.pause();
+        });
+    });
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
     const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
     const digest = provenDigest(stream);
+    if (disposable.has(stream))
+        markDisposable(counted);
     return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
@@ -484,23 +610,23 @@ function exactLength(stream, size, subject) {
 
 /***/ }),
 
-/***/ 1683:
+/***/ 41683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ createOutputDirectory)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1535);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71535);
 
 
 
@@ -578,15 +704,15 @@ async function createOutputDirectory(parent, name) {
 
 /***/ }),
 
-/***/ 4377:
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 
 

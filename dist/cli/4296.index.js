@@ -2,16 +2,15 @@ export const id = 4296;
 export const ids = [4296];
 export const modules = {
 
-/***/ 7070:
+/***/ 97070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ parseArguments),
 /* harmony export */   _: () => (/* binding */ commandLineSpecs)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9192);
-
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31019);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
 
 /** Flags of the command line itself; an action does not have them as inputs. */
 const commandLineSpecs = {
@@ -47,7 +46,7 @@ function parseArguments(argv, { command, specs, refused = {} }) {
         const spec = dashes === '-' && !shorts.has(written) ? undefined : known.get(name);
         if (spec === undefined) {
             const reason = Object.hasOwn(refused, typed) ? refused[typed] : undefined;
-            const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .q)(typed, [...known.keys()]);
+            const near = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .q)(typed, [...known.keys()]);
             problems.push(reason === undefined ? `${dashes}${written} is no flag of slipway ${command}${near === undefined ? '' : `: did you mean --${near}?`}` : `${dashes}${written} is not supported: ${reason}`);
             // What follows an unknown flag is probably its value, not a positional.
             if (inline === undefined && at + 1 < argv.length && argv[at + 1]?.startsWith('-') === false)
@@ -104,7 +103,67 @@ function assignPositional(given, specs, add, problems) {
 
 /***/ }),
 
-/***/ 9192:
+/***/ 44296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCli: () => (/* binding */ runCli)
+/* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81719);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31019);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97070);
+
+
+
+function getCommand(commands, name) {
+    const command = commands.find((one) => one.name === name);
+    if (command !== undefined)
+        return command;
+    const near = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .q)(name, commands.map((one) => one.name));
+    throw new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('USAGE', `"${name}" is no command of slipway${near === undefined ? '' : `: did you mean "slipway ${near}"?`}`, { hint: 'slipway --help lists the commands' });
+}
+// Also of a line that cannot be read otherwise.
+const asksForJson = (argv) => argv.includes('--json') || argv.includes('--json=true');
+/** Runs one command line and returns its exit code (DR6). */
+async function runCli(options) {
+    const { argv, commands, write, writeError } = options;
+    try {
+        const [first, ...rest] = argv;
+        if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+            const { formatCommandHelp, formatHelp, helpDocument } = await __webpack_require__.e(/* import() */ 6027).then(__webpack_require__.bind(__webpack_require__, 46027));
+            const [topic] = rest.filter((argument) => !argument.startsWith('-'));
+            if (rest.includes('--json'))
+                write(`${JSON.stringify(helpDocument(commands), null, 2)}\n`);
+            else
+                write(`${topic === undefined ? formatHelp(commands) : formatCommandHelp(getCommand(commands, topic))}\n`);
+            return 0;
+        }
+        const command = getCommand(commands, first);
+        const { flags, json, help } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(rest, { command: command.name, specs: command.specs, refused: command.refused });
+        if (help) {
+            const { formatCommandHelp } = await __webpack_require__.e(/* import() */ 6027).then(__webpack_require__.bind(__webpack_require__, 46027));
+            write(`${formatCommandHelp(command)}\n`);
+            return 0;
+        }
+        const { env, cwd, bundleUrl, signal } = options;
+        return await command.run({ env, cwd, bundleUrl, flags, json, signal }, options);
+    }
+    catch (error) {
+        const text = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) ? `${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}` : error instanceof Error ? error.stack ?? error.message : (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error);
+        writeError(`error: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)}\n`);
+        if (asksForJson(argv))
+            write(`${(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .formatErrorDocument */ .H9)(error)}\n`);
+        return (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfError */ .LL)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 31019:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -131,67 +190,6 @@ function findNearest(typed, known) {
     const ranked = known.map((name) => ({ name, edits: word.length > 3 && name.startsWith(word) ? 1 : distance(word, name) })).sort((a, b) => a.edits - b.edits);
     const [best] = ranked;
     return best !== undefined && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runCli: () => (/* binding */ runCli)
-/* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1719);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6158);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7070);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9192);
-
-
-
-
-function getCommand(commands, name) {
-    const command = commands.find((one) => one.name === name);
-    if (command !== undefined)
-        return command;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .findNearest */ .q)(name, commands.map((one) => one.name));
-    throw new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('USAGE', `"${name}" is no command of slipway${near === undefined ? '' : `: did you mean "slipway ${near}"?`}`, { hint: 'slipway --help lists the commands' });
-}
-// Also of a line that cannot be read otherwise.
-const asksForJson = (argv) => argv.includes('--json') || argv.includes('--json=true');
-/** Runs one command line and returns its exit code (DR6). */
-async function runCli(options) {
-    const { argv, commands, write, writeError } = options;
-    try {
-        const [first, ...rest] = argv;
-        if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-            const { formatCommandHelp, formatHelp, helpDocument } = await __webpack_require__.e(/* import() */ 6027).then(__webpack_require__.bind(__webpack_require__, 6027));
-            const [topic] = rest.filter((argument) => !argument.startsWith('-'));
-            if (rest.includes('--json'))
-                write(`${JSON.stringify(helpDocument(commands), null, 2)}\n`);
-            else
-                write(`${topic === undefined ? formatHelp(commands) : formatCommandHelp(getCommand(commands, topic))}\n`);
-            return 0;
-        }
-        const command = getCommand(commands, first);
-        const { flags, json, help } = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .W)(rest, { command: command.name, specs: command.specs, refused: command.refused });
-        if (help) {
-            const { formatCommandHelp } = await __webpack_require__.e(/* import() */ 6027).then(__webpack_require__.bind(__webpack_require__, 6027));
-            write(`${formatCommandHelp(command)}\n`);
-            return 0;
-        }
-        const { env, cwd, bundleUrl, signal } = options;
-        return await command.run({ env, cwd, bundleUrl, flags, json, signal }, options);
-    }
-    catch (error) {
-        const text = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) ? `${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}` : error instanceof Error ? error.stack ?? error.message : (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error);
-        writeError(`error: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)}\n`);
-        if (asksForJson(argv))
-            write(`${(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .formatErrorDocument */ .H9)(error)}\n`);
-        return (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOfError */ .LL)(error);
-    }
 }
 
 

@@ -2,14 +2,14 @@ export const id = 458;
 export const ids = [458];
 export const modules = {
 
-/***/ 7708:
+/***/ 67708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ formatFindings)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76158);
 
 /** Findings for people: a line each, then what to do, so that a night's work list can be read from it. */
 function formatFindings(findings) {
@@ -23,7 +23,7 @@ function formatFindings(findings) {
 
 /***/ }),
 
-/***/ 458:
+/***/ 50458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,19 +48,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
-var action = __webpack_require__(1719);
+var action = __webpack_require__(81719);
 // EXTERNAL MODULE: ./packages/ci/src/inputs.ts
-var inputs = __webpack_require__(8041);
+var inputs = __webpack_require__(18041);
 // EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
-var findings_text = __webpack_require__(7708);
+var findings_text = __webpack_require__(67708);
 // EXTERNAL MODULE: ./packages/ci/src/logger.ts
 var logger = __webpack_require__(1820);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 ;// CONCATENATED MODULE: ./packages/ci/src/stop-signal.ts
 
 
@@ -105,7 +105,7 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /* harmony export */   X: () => (/* binding */ createLineLogger),
 /* harmony export */   _: () => (/* binding */ logLevels)
 /* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
 
 const logLevels = ['debug', 'info', 'warn', 'error'];
 const amountText = (amount, unit) => unit === 'bytes' ? (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(amount) : String(amount);

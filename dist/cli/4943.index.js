@@ -2,7 +2,7 @@ export const id = 4943;
 export const ids = [4943];
 export const modules = {
 
-/***/ 4943:
+/***/ 64943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 ;// CONCATENATED MODULE: ./packages/helm/src/rendered-text.ts
 /** The documents of what `helm template` or `kustomize build` printed; `name` stands for the source where none is written. */
 function splitRenderedText(text, name) {
@@ -41,9 +41,9 @@ function splitRenderedText(text, name) {
 }
 
 // EXTERNAL MODULE: ./packages/helm/src/mentions.ts + 2 modules
-var mentions = __webpack_require__(565);
+var mentions = __webpack_require__(70565);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var reference = __webpack_require__(6768);
+var reference = __webpack_require__(76768);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/rendered-targets.ts
 
 
@@ -76,7 +76,7 @@ function findRenderedTargets(text, file) {
 
 /***/ }),
 
-/***/ 565:
+/***/ 70565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -235,7 +235,7 @@ function findImageParts(map, evidence) {
 }
 
 // EXTERNAL MODULE: ./packages/helm/src/rendered-yaml.ts
-var rendered_yaml = __webpack_require__(9253);
+var rendered_yaml = __webpack_require__(79253);
 ;// CONCATENATED MODULE: ./packages/helm/src/mentions.ts
 
 
@@ -409,13 +409,13 @@ function findDeclaredImages(chart) {
 
 /***/ }),
 
-/***/ 9253:
+/***/ 79253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ parseRendered)
 /* harmony export */ });
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3392);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83392);
 
 // No types: an unquoted tag must not become a number. Maps: a key may be `__proto__`.
 const schema = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.withTags(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .realMapTag */ .HY);

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'build-offline-resources';
 const title = 'Build OS packages, files and the image list that a site without internet needs';
@@ -33,7 +33,7 @@ const specs = {
 
 /***/ }),
 
-/***/ 7401:
+/***/ 47401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -42,15 +42,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'collect-charts';
 const title = 'Collect component tags and charts into the release repo';
 const specs = {
-    mode: { type: 'choice', choices: ['tags', 'charts'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags' },
+    mode: { type: 'choice', choices: ['tags', 'charts', 'confirm', 'check'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags; "confirm" looks at the open pull requests of both: who confirmed, what is merged, what is tagged; "check" reads what a pull request proposes, and writes nothing' },
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
+    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many component repos are asked at once; default: 8 for "tags" and "check", 48 for "charts", which mostly waits for the server' },
+    cache: { type: 'string', value: 'DIR', description: 'A folder that keeps what was fetched, so that a later run asks each component repo for its tags only. It may be shared and come from anywhere: every byte is checked' },
+    explain: { type: 'string', value: 'REPO', description: 'For mode "tags": say of every tag of this component repo why it is chosen or passed over, and write nothing' },
+    'pull-request': { type: 'boolean', description: 'Propose what changed: one pull request per base and mode, which the next run updates; in a job of a pull request it is pushed to that one\'s branch instead' },
+    version: { type: 'string', value: 'VERSION', description: 'The version to be released, such as v2.10.2; the pull request of mode "tags" writes it to release.next of slipway.yaml. Default: what stands there' },
+    base: { type: 'string', value: 'BRANCH', description: 'The branch that is proposed to; default: the one that the job runs for, then the one that is checked out. For "check": what to compare with; default: the base of the pull request' },
+    author: { type: 'string', default: 'slipway <slipway@users.noreply.github.com>', value: 'NAME <ADDRESS>', description: 'Author of commits, who signs them off, and of the product tag' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may push and open pull requests; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN. What the job\'s own token makes starts no workflow' },
+    comment: _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commentSpecs */ .qh.comment,
+    own: { type: 'list', default: 'release/', value: 'PREFIX', description: 'For mode "check": images that need no mapping, by how their names start, hosts left out' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     'dry-run': { type: 'boolean', description: 'Say what would change and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -58,7 +68,7 @@ const specs = {
 
 /***/ }),
 
-/***/ 2931:
+/***/ 32931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -67,7 +77,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'diff-hotfix';
 const title = 'Build a hotfix that carries only what changed between two tags';
@@ -81,6 +91,7 @@ const specs = {
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
+    'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
     'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -88,7 +99,7 @@ const specs = {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 17133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -97,7 +108,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'package-platform';
 const title = 'Build the offline package of a product tag';
@@ -108,6 +119,7 @@ const specs = {
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
+    'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -115,7 +127,7 @@ const specs = {
 
 /***/ }),
 
-/***/ 1740:
+/***/ 11740:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -124,7 +136,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'render-images';
 const title = 'Render every addon and write the image lists';
@@ -141,7 +153,7 @@ const specs = {
 
 /***/ }),
 
-/***/ 237:
+/***/ 40237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -150,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   specs: () => (/* binding */ specs),
 /* harmony export */   title: () => (/* binding */ title)
 /* harmony export */ });
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const name = 'verify-images';
 const title = 'Prove that every image exists, and lock what was found';
@@ -158,15 +170,16 @@ const specs = {
     list: { type: 'list', positional: true, value: 'LIST', description: 'Image lists to check instead of a release repo, or what helm template printed; - reads standard input' },
     repo: { type: 'string', value: 'DIR', description: 'The release repo; default: the working directory when neither lists nor charts are given. Beside lists or charts, its slipway.yaml says where registries are and which platforms are needed' },
     chart: { type: 'list', value: 'DIR', description: 'Charts whose images are checked instead of a release repo' },
-    values: { type: 'list', value: 'FILE', description: 'Values files that charts are rendered with, each by itself; default: only the values of the chart' },
+    values: { type: 'list', value: 'FILE', description: 'Values files that charts are rendered with, each by itself; * in a file name stands for any characters. Default: ci/*-values.yaml of each chart, and the chart without them' },
     sentinel: { type: 'string', value: 'NAME', description: 'A registry that stands in for the real one, such as REGISTRY_DOMAIN: every string of a chart that has it before a slash is an image' },
     'sentinel-values': { type: 'list', value: 'PATH', description: 'Values of charts that receive the sentinel, such as global.imageRegistry' },
     own: { type: 'list', default: 'release/', value: 'PREFIX', description: 'Images of charts that the repo itself builds, by how their names start, hosts left out' },
     pinned: { type: 'list', value: 'PATTERN', description: 'Own images, with * for any characters, whose tag is not that of the repo' },
     'git-tag': { type: 'string', value: 'TAG', description: 'The tag that own images of charts must carry; default: the git tag that the job runs for' },
-    'branch-images': { type: 'boolean', description: 'On branches, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
+    'branch-images': { type: 'boolean', description: 'On branches and pull requests, look own images of charts up as BRANCH.SHORTSHA; otherwise those that are not there yet are pending' },
     wait: { type: 'string', value: 'DURATION', description: 'How long to wait for own images of charts that another job is building, such as 20m or 1h30m' },
-    'release-repo': { type: 'string', value: 'DIR', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists' },
+    'release-repo': { type: 'string', value: 'REPO', description: 'The release repo whose registries, rules and images_origin.yaml count for charts and lists: owner/name@ref on the CI host, a git address with @ref, or a folder' },
+    'git-base-url': { type: 'string', value: 'URL', description: 'What stands before owner/name of release-repo; default: the CI host itself' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     platform: { type: 'list', value: 'OS/ARCH', description: 'Platforms that every image must have; default: platforms of slipway.yaml' },
     deep: { type: 'boolean', description: 'Look for the config and every layer of every image as well' },
@@ -198,20 +211,20 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./actions/build-offline-resources/src/inputs.ts
 var inputs = __webpack_require__(2593);
 // EXTERNAL MODULE: ./actions/collect-charts/src/inputs.ts
-var src_inputs = __webpack_require__(7401);
+var src_inputs = __webpack_require__(47401);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/inputs.ts
-var diff_hotfix_src_inputs = __webpack_require__(2931);
+var diff_hotfix_src_inputs = __webpack_require__(32931);
 // EXTERNAL MODULE: ./actions/package-platform/src/inputs.ts
-var package_platform_src_inputs = __webpack_require__(7133);
+var package_platform_src_inputs = __webpack_require__(17133);
 // EXTERNAL MODULE: ./actions/render-images/src/inputs.ts
-var render_images_src_inputs = __webpack_require__(1740);
+var render_images_src_inputs = __webpack_require__(11740);
 // EXTERNAL MODULE: ./actions/verify-images/src/inputs.ts
-var verify_images_src_inputs = __webpack_require__(237);
+var verify_images_src_inputs = __webpack_require__(40237);
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
-var action = __webpack_require__(1719);
+var action = __webpack_require__(81719);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.ts
 
-const postComment = async (comment, context) => (await __webpack_require__.e(/* import() */ 1096).then(__webpack_require__.bind(__webpack_require__, 1096))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(3313), __webpack_require__.e(3146)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
 /** A command from its table row; `load` runs only when the command does. */
 function defineCommand({ name, title, specs, isAction = false, examples = [], refused = {}, load }) {
     return {
@@ -221,22 +234,28 @@ function defineCommand({ name, title, specs, isAction = false, examples = [], re
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/commands/copy-inputs.ts
-var copy_inputs = __webpack_require__(2920);
+var copy_inputs = __webpack_require__(82920);
+// EXTERNAL MODULE: ./packages/cli/src/commands/inspect-inputs.ts
+var inspect_inputs = __webpack_require__(6987);
 // EXTERNAL MODULE: ./packages/cli/src/commands/schema-inputs.ts
-var schema_inputs = __webpack_require__(1802);
+var schema_inputs = __webpack_require__(31802);
 // EXTERNAL MODULE: ./packages/cli/src/commands/serve-inputs.ts
-var serve_inputs = __webpack_require__(9706);
+var serve_inputs = __webpack_require__(39706);
 // EXTERNAL MODULE: ./packages/cli/src/commands/store-inputs.ts
-var store_inputs = __webpack_require__(3340);
+var store_inputs = __webpack_require__(23340);
 // EXTERNAL MODULE: ./packages/cli/src/commands/template-inputs.ts
-var template_inputs = __webpack_require__(1709);
+var template_inputs = __webpack_require__(61709);
 // EXTERNAL MODULE: ./packages/cli/src/commands/unpack-inputs.ts
-var unpack_inputs = __webpack_require__(6601);
+var unpack_inputs = __webpack_require__(36601);
 // EXTERNAL MODULE: ./packages/cli/src/commands/verify-package-inputs.ts
-var verify_package_inputs = __webpack_require__(6943);
+var verify_package_inputs = __webpack_require__(46943);
 // EXTERNAL MODULE: ./packages/cli/src/demo/inputs.ts
-var demo_inputs = __webpack_require__(7615);
+var demo_inputs = __webpack_require__(57615);
+// EXTERNAL MODULE: ./packages/cli/src/init/inputs.ts
+var init_inputs = __webpack_require__(50112);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands.ts
+
+
 
 
 
@@ -258,40 +277,55 @@ function actionCommand({ name, title, specs }, load, examples) {
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(992), __webpack_require__.e(4814), __webpack_require__.e(7633)]).then(__webpack_require__.bind(__webpack_require__, 4814)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(6987), __webpack_require__.e(5561), __webpack_require__.e(2463)]).then(__webpack_require__.bind(__webpack_require__, 75561)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
+        ['slipway collect-charts --mode tags --pull-request --version v2.10.2', 'and proposes them in one pull request'],
+        ['slipway collect-charts --mode confirm', 'who has confirmed; merges and tags what is complete'],
     ]),
-    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(992), __webpack_require__.e(5919), __webpack_require__.e(2718), __webpack_require__.e(2314)]).then(__webpack_require__.bind(__webpack_require__, 800)), [
+    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 50800)), [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(9967), __webpack_require__.e(78), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 78)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(5635), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(5919), __webpack_require__.e(9967), __webpack_require__.e(2718), __webpack_require__.e(3087), __webpack_require__.e(1465)]).then(__webpack_require__.bind(__webpack_require__, 1465)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(5818), __webpack_require__.e(182)]).then(__webpack_require__.bind(__webpack_require__, 91465)), [
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(5919), __webpack_require__.e(9967), __webpack_require__.e(2718), __webpack_require__.e(3087), __webpack_require__.e(2772), __webpack_require__.e(4877)]).then(__webpack_require__.bind(__webpack_require__, 2772)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(9352)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
-    actionCommand(inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3410)]).then(__webpack_require__.bind(__webpack_require__, 3410)), [
+    actionCommand(inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(3410)]).then(__webpack_require__.bind(__webpack_require__, 93410)), [
         ['slipway build-offline-resources offline-resources.yaml --dry-run', 'the plan and the Dockerfile'],
         ['slipway build-offline-resources offline-resources.yaml --platform linux/amd64', 'the directory of one platform; OS packages need docker'],
     ]),
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(5919), __webpack_require__.e(9967), __webpack_require__.e(2718), __webpack_require__.e(3087), __webpack_require__.e(4814), __webpack_require__.e(78), __webpack_require__.e(2202), __webpack_require__.e(2772), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 7121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(2270), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(6987), __webpack_require__.e(5561), __webpack_require__.e(5635), __webpack_require__.e(2202), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+    }),
+    defineCommand({
+        name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
+        examples: [
+            ['slipway init platform-release --from repos.txt', 'newest tag and charts of each repo; what is there already stays'],
+            ['slipway init . --from repos.txt --ci github', 'and the workflows of the CI host'],
+        ],
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(9419), __webpack_require__.e(2888)]).then(__webpack_require__.bind(__webpack_require__, 51586))).createInit(host),
     }),
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
-        examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2989)]).then(__webpack_require__.bind(__webpack_require__, 4509))).verifyPackage,
+        examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2989)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+    }),
+    defineCommand({
+        name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspect_inputs/* inspectSpecs */.$,
+        examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6860), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
     }),
     defineCommand({
         name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
@@ -306,7 +340,7 @@ const commands = [
             ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
             ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(992), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(9967), __webpack_require__.e(9299)]).then(__webpack_require__.bind(__webpack_require__, 359))).createCopy(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 30359))).createCopy(host),
     }),
     defineCommand({
         name: 'store', title: 'List, verify or clean up an image store', specs: store_inputs/* storeSpecs */._,
@@ -315,7 +349,7 @@ const commands = [
             ['slipway store verify ./registry', 'reads and hashes every blob; exit code 1 when one is wrong'],
             ['slipway store prune ./registry --delete', 'removes what no tag and no manifest names; without --delete it only says what'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(2270), __webpack_require__.e(3685)]).then(__webpack_require__.bind(__webpack_require__, 3685))).store,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3635), __webpack_require__.e(2270), __webpack_require__.e(3685)]).then(__webpack_require__.bind(__webpack_require__, 83685))).store,
     }),
     defineCommand({
         name: 'serve', title: 'Serve an image store or a package as a registry', specs: serve_inputs/* serveSpecs */.W,
@@ -323,24 +357,24 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(2202), __webpack_require__.e(4468)]).then(__webpack_require__.bind(__webpack_require__, 2078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(2202), __webpack_require__.e(4468)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,
         examples: [['slipway template web ./charts/web -f values.yaml --set replicas=2', 'the objects as Helm prints them']],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5919), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 4911))).createTemplate(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4911)]).then(__webpack_require__.bind(__webpack_require__, 74911))).createTemplate(host),
     }),
     defineCommand({
         name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schema_inputs/* schemaSpecs */.Y,
         examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 1214))).schema,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 51214))).schema,
     }),
 ];
 
 
 /***/ }),
 
-/***/ 2920:
+/***/ 82920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -366,7 +400,21 @@ const copySpecs = {
 
 /***/ }),
 
-/***/ 1802:
+/***/ 6987:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ inspectSpecs)
+/* harmony export */ });
+const inspectSpecs = {
+    package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json, which needs no segments beside it' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the package must be signed with; a missing or foreign signature is a finding' },
+};
+
+
+/***/ }),
+
+/***/ 31802:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -379,7 +427,7 @@ const schemaSpecs = {
 
 /***/ }),
 
-/***/ 9706:
+/***/ 39706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -395,7 +443,7 @@ const serveSpecs = {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 23340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -412,7 +460,7 @@ const storeSpecs = {
 
 /***/ }),
 
-/***/ 1709:
+/***/ 61709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -459,7 +507,7 @@ const templateRefused = Object.fromEntries([
 
 /***/ }),
 
-/***/ 6601:
+/***/ 36601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,7 +521,7 @@ const unpackSpecs = {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 46943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,13 +529,14 @@ const unpackSpecs = {
 /* harmony export */ });
 const verifyPackageSpecs = {
     package: { type: 'list', required: true, positional: true, whole: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that every package must be signed with; a missing or foreign signature is a finding' },
     quick: { type: 'boolean', description: 'Look at names, sizes and manifests only; without it every byte is read' },
 };
 
 
 /***/ }),
 
-/***/ 7615:
+/***/ 57615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,6 +544,24 @@ const verifyPackageSpecs = {
 /* harmony export */ });
 const demoSpecs = {
     out: { type: 'string', value: 'DIR', description: 'Keep everything in this folder: release-repo/, components/, registry/, packages/. It must be empty, or of an earlier demo, which is replaced. Without it everything happens in a temporary folder that is removed' },
+};
+
+
+/***/ }),
+
+/***/ 50112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ initSpecs)
+/* harmony export */ });
+const initSpecs = {
+    folder: { type: 'string', positional: true, default: '.', value: 'DIR', description: 'The folder of the new release repo; files that are there already stay as they are' },
+    from: { type: 'string', required: true, value: 'FILE', description: 'The list of component repos: one address a line, as git clone takes it; - reads standard input. Lines that begin with # are comments' },
+    ci: { type: 'choice', choices: ['github', 'gitlab'], value: 'HOST', description: 'Write the workflows of this CI host as well' },
+    product: { type: 'string', value: 'NAME', description: 'Name of the product, the first part of package names; default: the name of the folder' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many component repos are asked at once' },
+    'dry-run': { type: 'boolean', description: 'Say what would be written and write nothing' },
 };
 
 

@@ -1,8 +1,8 @@
 export const id = 7121;
-export const ids = [7121,1465];
+export const ids = [7121];
 export const modules = {
 
-/***/ 1465:
+/***/ 91465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,23 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./actions/package-platform/src/inputs.ts
-var inputs = __webpack_require__(7133);
+var inputs = __webpack_require__(17133);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(5603);
+var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
-var findings_text = __webpack_require__(7708);
+var findings_text = __webpack_require__(67708);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
 
 
-function report({ plan, manifest, path, ms, findings: unsorted }) {
+function report({ plan, manifest, path, signer, ms, findings: unsorted }) {
     const findings = (0,src_findings/* sortFindings */.T)(unsorted);
     const { totals, version, addons, images, platforms, kind } = plan.manifest;
     const segments = manifest?.segments ?? plan.segments;
     const rows = [
         ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`],
-        ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`], ['time', (0,src_text/* formatDuration */.a3)(ms)],
+        ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`], ['signature', signer ?? 'none'], ['time', (0,src_text/* formatDuration */.a3)(ms)],
     ];
     const title = manifest === undefined ? `would write ${plan.name} (${(0,src_text/* formatBytes */.z3)(totals.bytes)})` : `${plan.name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
     return {
@@ -42,40 +42,42 @@ function report({ plan, manifest, path, ms, findings: unsorted }) {
             `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
             ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
         ].join('\n\n'),
-        document: { package: path, kind, version, dryRun: manifest === undefined, totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+        document: { package: path, kind, version, dryRun: manifest === undefined, ...(signer === undefined ? {} : { signer }), totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
     };
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
-var action = __webpack_require__(1719);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
-var src_git = __webpack_require__(4147);
+var action = __webpack_require__(81719);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
+var src_git = __webpack_require__(32092);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(3814);
+var engine_pool = __webpack_require__(93814);
 // EXTERNAL MODULE: ./packages/package-format/src/product-tag.ts
-var product_tag = __webpack_require__(2536);
+var product_tag = __webpack_require__(82536);
+// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
+var signature = __webpack_require__(61572);
 // EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts + 1 modules
-var release_contents = __webpack_require__(5089);
+var release_contents = __webpack_require__(25089);
 // EXTERNAL MODULE: ./packages/package-format/src/package-source.ts
-var package_source = __webpack_require__(406);
+var package_source = __webpack_require__(20406);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(6860);
-// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 4 modules
-var src_plan = __webpack_require__(2198);
+var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 5 modules
+var src_plan = __webpack_require__(63573);
 // EXTERNAL MODULE: ./packages/package-format/src/write.ts + 2 modules
-var write = __webpack_require__(3196);
+var write = __webpack_require__(73196);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
-var release_blobs = __webpack_require__(8223);
+var release_blobs = __webpack_require__(28223);
 // EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
-var version_file = __webpack_require__(1577);
+var version_file = __webpack_require__(41577);
 // EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(5704);
+var image_sources = __webpack_require__(75704);
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
 
 
@@ -91,6 +93,7 @@ async function run(inputs, context) {
     const { cwd, env, exec, logger, addSecret, event, signal } = context;
     const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
     const segmentSize = (0,product_tag/* parseSegmentSize */.Q$)(inputs.segmentSize);
+    const signingKey = inputs.signingKey === undefined ? undefined : await (0,signature/* loadSigningKey */.fm)(inputs.signingKey, { cwd, addSecret });
     const git = (0,src_git/* createGit */.l)({ exec, env, cwd: folder, logger });
     const ref = await (0,product_tag/* resolveProductTag */.gi)(git, { given: inputs.ref, event: event.gitTag, flag: 'ref' });
     const mtime = await (0,product_tag/* packageTime */.gG)(git, ref, env['SOURCE_DATE_EPOCH']);
@@ -104,7 +107,7 @@ async function run(inputs, context) {
         logger.warn('slipway.yaml names no product, so the package is called platform: set product');
     const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     const sources = await (0,image_sources/* openImageSources */.M)({
-        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env),
+        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger),
         exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => (0,package_source/* openPackageSource */.C)(await (0,read/* openPackage */.R)(path)),
     });
     try {
@@ -117,13 +120,14 @@ async function run(inputs, context) {
         });
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         const { totals } = plan.manifest;
+        const signer = signingKey === undefined ? {} : { signer: signingKey.description };
         if (inputs.dryRun)
-            return { plan, path: (0,external_node_path_.join)(output, plan.name), findings, ms: performance.now() - start };
+            return { plan, path: (0,external_node_path_.join)(output, plan.name), ...signer, findings, ms: performance.now() - start };
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
         progress.done();
-        return { plan, manifest, path, findings, ms: performance.now() - start };
+        return { plan, manifest, path, ...signer, findings, ms: performance.now() - start };
     }
     finally {
         sources.close();
@@ -141,7 +145,7 @@ const src_action = { name: inputs.name, title: inputs.title, specs: inputs.specs
 
 /***/ }),
 
-/***/ 800:
+/***/ 50800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -154,13 +158,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./actions/render-images/src/inputs.ts
-var inputs = __webpack_require__(1740);
+var inputs = __webpack_require__(11740);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(5603);
+var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
-var findings_text = __webpack_require__(7708);
+var findings_text = __webpack_require__(67708);
 ;// CONCATENATED MODULE: ./actions/render-images/src/report.ts
 
 
@@ -191,33 +195,33 @@ function report(result) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __webpack_require__(67);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
-var git = __webpack_require__(4147);
+var atomic_file = __webpack_require__(30067);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
+var git = __webpack_require__(32092);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
-var src_chart = __webpack_require__(6442);
+var src_chart = __webpack_require__(86442);
 // EXTERNAL MODULE: ./packages/helm/src/mentions.ts + 2 modules
-var mentions = __webpack_require__(565);
+var mentions = __webpack_require__(70565);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(3814);
+var engine_pool = __webpack_require__(93814);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
-var release_images = __webpack_require__(2718);
+var release_images = __webpack_require__(12718);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
-var src_lists = __webpack_require__(1215);
+var src_lists = __webpack_require__(81215);
 // EXTERNAL MODULE: ./packages/release-repo/src/tree.ts
-var src_tree = __webpack_require__(5004);
+var src_tree = __webpack_require__(75004);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
-var worktree = __webpack_require__(5049);
+var worktree = __webpack_require__(35049);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
-var src_config = __webpack_require__(4702);
+var src_config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./packages/release-repo/src/images-json.ts
-var images_json = __webpack_require__(1517);
+var images_json = __webpack_require__(81517);
 ;// CONCATENATED MODULE: ./actions/render-images/src/run.ts
 
 
@@ -340,7 +344,7 @@ const action = { name: inputs.name, title: inputs.title, specs: inputs.specs, ru
 
 /***/ }),
 
-/***/ 7121:
+/***/ 97121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -352,9 +356,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/cli/src/demo/inputs.ts
-var inputs = __webpack_require__(7615);
+var inputs = __webpack_require__(57615);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(6158);
+var src_text = __webpack_require__(76158);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/report.ts
 
 function row(name, { manifest, newImages, sharedBytes, ms }) {
@@ -387,35 +391,35 @@ function report(result) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 10 modules
-var src = __webpack_require__(4814);
-// EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 5 modules
-var diff_hotfix_src = __webpack_require__(2772);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 8 modules
+var src = __webpack_require__(75561);
+// EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 4 modules
+var diff_hotfix_src = __webpack_require__(39352);
 // EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 2 modules
-var package_platform_src = __webpack_require__(1465);
+var package_platform_src = __webpack_require__(91465);
 // EXTERNAL MODULE: ./actions/render-images/src/index.ts + 2 modules
-var render_images_src = __webpack_require__(800);
-// EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 7 modules
-var verify_images_src = __webpack_require__(78);
+var render_images_src = __webpack_require__(50800);
+// EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 9 modules
+var verify_images_src = __webpack_require__(75635);
 // EXTERNAL MODULE: ./packages/core/src/logger.ts
 var src_logger = __webpack_require__(9157);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts
-var image_store = __webpack_require__(9234);
+var image_store = __webpack_require__(89234);
 // EXTERNAL MODULE: ./packages/oci/src/server/registry-server.ts + 4 modules
-var registry_server = __webpack_require__(5433);
+var registry_server = __webpack_require__(85433);
 // EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 2 modules
-var verify = __webpack_require__(8891);
+var verify = __webpack_require__(88891);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(6860);
+var read = __webpack_require__(86860);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var src_reference = __webpack_require__(6768);
+var src_reference = __webpack_require__(76768);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/catalogue.ts
 
 const kib = 1024;
@@ -458,19 +462,19 @@ function nameOf(image) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./packages/oci/src/media-types.ts
-var media_types = __webpack_require__(2125);
+var media_types = __webpack_require__(92125);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
-var src_digest = __webpack_require__(253);
+var src_digest = __webpack_require__(80253);
 // EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var src_manifest = __webpack_require__(2104);
+var src_manifest = __webpack_require__(22104);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
-var src_tar = __webpack_require__(9654);
+var src_tar = __webpack_require__(39654);
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(1306);
+var esm = __webpack_require__(51306);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/layers.ts
 
 
@@ -630,8 +634,8 @@ function createPusher(destination) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 2 modules
-var git = __webpack_require__(4147);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
+var git = __webpack_require__(32092);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/repos.ts
 
 
@@ -725,7 +729,7 @@ async function makeReleaseRepo({ example, folder, context }) {
 }
 
 // EXTERNAL MODULE: ./packages/ci/src/inputs.ts
-var src_inputs = __webpack_require__(8041);
+var src_inputs = __webpack_require__(18041);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/story.ts
 
 
@@ -789,9 +793,9 @@ function typedPath(cwd, path) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __webpack_require__(67);
+var atomic_file = __webpack_require__(30067);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/workplace.ts
 
 
@@ -1001,7 +1005,7 @@ const demo = { name: 'demo', title: 'Perform a complete release and a hotfix of 
 
 /***/ }),
 
-/***/ 8891:
+/***/ 88891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1011,27 +1015,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
+var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(5603);
+var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/package-format/src/checksums.ts
-var checksums = __webpack_require__(634);
+var checksums = __webpack_require__(10634);
 // EXTERNAL MODULE: ./packages/package-format/src/layout.ts
-var layout = __webpack_require__(3654);
+var layout = __webpack_require__(53654);
 // EXTERNAL MODULE: ./packages/package-format/src/links.ts
-var links = __webpack_require__(87);
+var links = __webpack_require__(50087);
 // EXTERNAL MODULE: ./packages/package-format/src/manifest.ts
-var src_manifest = __webpack_require__(5621);
+var src_manifest = __webpack_require__(85621);
 // EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var manifest = __webpack_require__(2104);
+var manifest = __webpack_require__(22104);
 // EXTERNAL MODULE: ./packages/oci/src/platform.ts
-var src_platform = __webpack_require__(5534);
+var src_platform = __webpack_require__(65534);
 ;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
 
 
@@ -1129,13 +1133,15 @@ function isWanted(child, image, has) {
 }
 
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(6860);
+var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
+var signature = __webpack_require__(61572);
 // EXTERNAL MODULE: ./packages/package-format/src/tables.ts
-var src_tables = __webpack_require__(2085);
+var src_tables = __webpack_require__(92085);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
-var tar = __webpack_require__(9654);
+var tar = __webpack_require__(39654);
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
 
 
@@ -1218,13 +1224,14 @@ async function checkSegment(path, expected, { signal, onBytes } = {}) {
 
 
 
+
 const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
 /**
  * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
  * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
- * An empty list says that the package is whole. A file that cannot be read is `unknown`.
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
  */
-async function verifyPackage(path, { deep = true, signal, progress } = {}) {
+async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
     let opened;
     try {
         opened = await (0,read/* openPackage */.R)(path);
@@ -1242,7 +1249,7 @@ async function verifyPackage(path, { deep = true, signal, progress } = {}) {
     const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
     // a manifest in a damaged segment is told once, by the segment
     findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-    findings.push(...await checkRootFiles(opened), ...await checkNames(opened));
+    findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await (0,signature/* checkSignatures */.ae)(opened.directory, key)));
     return (0,src_findings/* sortFindings */.T)(findings);
 }
 /** The links that the tables of the first segment ask for; undefined when these cannot be read. */
@@ -1315,7 +1322,7 @@ async function checkRootFiles({ directory, manifest }) {
 }
 /** Files that do not belong into the directory. What is no segment is only a warning. */
 async function checkNames({ directory, manifest }) {
-    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, `${src_manifest/* manifestFileName */.V6}.sig`, ...src_manifest/* rootFileNames */.nb, ...manifest.segments.map(({ name }) => name)]);
+    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, ...signature/* signedFileNames */.R8.map(signature/* signatureName */.S1), ...src_manifest/* rootFileNames */.nb, ...manifest.segments.map(({ name }) => name)]);
     return (await (0,promises_.readdir)(directory)).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
         ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
         : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
@@ -1374,7 +1381,7 @@ function judge(manifest, index, { size, sha256, familiar, findings }) {
 
 /***/ }),
 
-/***/ 1517:
+/***/ 81517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1383,10 +1390,10 @@ function judge(manifest, index, { size, sha256, familiar, findings }) {
 /* harmony export */   m$: () => (/* binding */ imagesJsonName)
 /* harmony export */ });
 /* unused harmony export parseImagesJson */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5004);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98191);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75004);
 
 
 

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2104);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1092);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
@@ -168,7 +168,7 @@ async function lacksInodes(path) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 1092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -183,8 +183,33 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
+;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
+}
+
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var src_digest = __webpack_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
@@ -240,6 +265,7 @@ async function ownerState(owner) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
+
 
 
 
@@ -303,7 +329,7 @@ async function takeLock(path, { waitMs = patience } = {}) {
     const deadline = Date.now() + waitMs;
     for (let pause = 5;; pause = Math.min(200, pause * 2)) {
         try {
-            await (0,promises_.symlink)(owner, path);
+            (0,external_node_fs_.symlinkSync)(owner, path);
             break;
         }
         catch (error) {
@@ -325,9 +351,16 @@ async function takeLock(path, { waitMs = patience } = {}) {
     }
     const beat = setInterval(() => { const now = new Date(); (0,promises_.lutimes)(path, now, now).catch(() => undefined); }, heartbeat);
     beat.unref();
-    return async () => {
+    return () => {
         clearInterval(beat);
-        await (0,promises_.rm)(path, { force: true });
+        try {
+            (0,external_node_fs_.unlinkSync)(path);
+        }
+        catch (error) {
+            if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
+                throw error;
+        }
+        return Promise.resolve();
     };
 }
 
@@ -358,7 +391,7 @@ function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
         for (let attempt = 1;; attempt += 1) {
             try {
                 if (held === 0 || attempt > 1)
-                    await makeFolder(temporaryFolder);
+                    makeFolder(temporaryFolder);
                 await (cleaned ??= removeLeftovers(temporaryFolder));
                 return await step();
             }
@@ -461,20 +494,25 @@ async function removeLeftovers(folder) {
 
 
 
+
 const linkSize = 200;
+const sync = (0,external_node_util_.promisify)(external_node_fs_.fsync);
+/** Only what waits for the disk is handed to another thread here: the hand-over costs more than opening or looking. */
 async function syncFolder(path) {
-    const handle = await (0,promises_.open)(path, 'r').catch((error) => {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-            return undefined; // removed since
-        throw error;
-    });
-    if (handle === undefined)
-        return;
+    let descriptor;
     try {
-        await handle.sync();
+        descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+            return; // removed since
+        throw error;
+    }
+    try {
+        await sync(descriptor);
     }
     finally {
-        await handle.close();
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 /** The files below a folder, which must exist. `workPath` is where unfinished ones are, a path inside it. */
@@ -489,31 +527,30 @@ async function createStoreFiles(folder, workPath) {
     /** Folders that this process made or saw, none behind a symbolic link. */
     const seen = new Set();
     // From the top down, so that not even a folder is made behind a symbolic link.
-    const makeFolder = async (path) => {
-        if (seen.has(path))
+    const makeFolder = (path) => {
+        if (path === root || seen.has(path))
             return;
-        let real = await (0,promises_.realpath)(path).catch((error) => {
-            if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' && path !== root)
-                return undefined;
-            throw error;
-        });
-        if (real === undefined) {
-            await makeFolder((0,external_node_path_.dirname)(path));
-            await (0,promises_.mkdir)(path, { recursive: true });
-            real = await (0,promises_.realpath)(path);
+        makeFolder((0,external_node_path_.dirname)(path));
+        try {
+            (0,external_node_fs_.mkdirSync)(path);
         }
-        if (real !== path)
-            throw new src_errors/* OciError */.M('STORE_INVALID', `${path} in the image store is behind a symbolic link`);
-        if (path !== (0,external_node_path_.join)(root, workPath))
-            seen.add(path); // that one comes and goes
+        catch (error) {
+            if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
+                throw error;
+            if (!(0,external_node_fs_.lstatSync)(path).isDirectory())
+                throw new src_errors/* OciError */.M('STORE_INVALID', `${path} in the image store is not a folder`);
+        }
+        if (path === (0,external_node_path_.join)(root, workPath))
+            return; // that one comes and goes
+        seen.add(path);
+        unsynced.add((0,external_node_path_.dirname)(path)); // one that was there may be what another run made a moment ago
     };
     let flushing = Promise.resolve();
     const syncAll = async () => {
         const folders = [...unsynced];
         unsynced.clear();
         try {
-            for (const path of folders)
-                await syncFolder(path);
+            await mapConcurrent(folders, 4, syncFolder);
         }
         catch (error) {
             for (const path of folders)
@@ -543,7 +580,7 @@ async function createStoreFiles(folder, workPath) {
                 throw (0,failures/* readError */.l)(full, error);
             }
             try {
-                if (!(await handle.stat()).isFile())
+                if (!(0,external_node_fs_.fstatSync)(handle.fd).isFile())
                     throw new src_errors/* OciError */.M('STORE_INVALID', `${full} in the image store is not a regular file`);
                 await refuseDetour(full);
                 return handle;
@@ -573,8 +610,8 @@ async function createStoreFiles(folder, workPath) {
             const { handle, path: temporary } = await files.createTemporary();
             try {
                 try {
-                    await handle.chmod(0o644);
-                    await handle.writeFile(digest);
+                    (0,external_node_fs_.fchmodSync)(handle.fd, 0o644);
+                    (0,external_node_fs_.writeSync)(handle.fd, digest);
                     await handle.datasync();
                 }
                 finally {
@@ -590,16 +627,18 @@ async function createStoreFiles(folder, workPath) {
         async place(temporary, path) {
             const full = (0,external_node_path_.join)(root, path);
             try {
-                await makeFolder((0,external_node_path_.dirname)(full));
-                await (0,promises_.rename)(temporary, full).catch(async (error) => {
+                makeFolder((0,external_node_path_.dirname)(full));
+                try {
+                    (0,external_node_fs_.renameSync)(temporary, full);
+                }
+                catch (error) {
                     if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
                         throw error;
                     seen.clear(); // somebody removed a folder that was there
-                    await makeFolder((0,external_node_path_.dirname)(full));
-                    await (0,promises_.rename)(temporary, full);
-                });
-                for (let folder = (0,external_node_path_.dirname)(full); folder !== root && !unsynced.has(folder); folder = (0,external_node_path_.dirname)(folder))
-                    unsynced.add(folder);
+                    makeFolder((0,external_node_path_.dirname)(full));
+                    (0,external_node_fs_.renameSync)(temporary, full);
+                }
+                unsynced.add((0,external_node_path_.dirname)(full));
                 await work.leave();
             }
             catch (error) {
@@ -715,11 +754,14 @@ const storagePaths = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7638);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2346);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5412);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9324);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7638);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2346);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5412);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9324);
+
 
 
 
@@ -738,7 +780,7 @@ async function writeAll(handle, pieces) {
         offset += (await handle.write(rest, offset, rest.length - offset)).bytesWritten;
 }
 /** Small pieces are gathered to this many bytes, so that the disk is asked seldom. */
-const batch = 256 * 1024;
+const batch = 512 * 1024;
 /** Starts an upload: temporary file, hash on the way, fsync, digest check, rename. */
 async function createUpload(files, pathOf) {
     const { handle, path } = await files.createTemporary();
@@ -747,6 +789,7 @@ async function createUpload(files, pathOf) {
     let proven;
     let size = 0;
     let open = true;
+    let placed = false;
     const close = async () => {
         if (open) {
             open = false;
@@ -754,13 +797,11 @@ async function createUpload(files, pathOf) {
         }
     };
     const write = async (pieces) => {
-        if (pieces.length === 0)
-            return;
         try {
             await writeAll(handle, pieces);
         }
         catch (error) {
-            throw await (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(path, error);
+            throw await (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .writeError */ .o)(path, error);
         }
     };
     const digestOfFile = async (algorithm) => {
@@ -774,45 +815,44 @@ async function createUpload(files, pathOf) {
         id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
         get size() { return size; },
         async append(stream, { limit = Number.MAX_SAFE_INTEGER } = {}) {
-            proven = size === 0 && hashed ? (0,_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .provenDigest */ .V_)(stream) : undefined;
+            proven = size === 0 && hashed ? (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .provenDigest */ .V_)(stream) : undefined;
             if (proven !== undefined)
                 hashed = false;
-            let pieces = [];
-            let gathered = 0;
-            for await (const chunk of stream) {
+            const onChunk = (chunk) => {
                 if (size + chunk.length > limit)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OciError */ .M('SIZE_MISMATCH', `more than the ${limit} bytes that were announced`, { retryable: true });
                 if (hashed)
                     hash.update(chunk);
-                pieces.push(chunk);
                 size += chunk.length;
-                gathered += chunk.length;
-                if (gathered >= batch) {
-                    await write(pieces);
-                    pieces = [];
-                    gathered = 0;
-                }
+            };
+            if (stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable) {
+                await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .takeBatches */ .W5)(stream, { size: batch, onChunk, take: write });
+                return;
             }
-            await write(pieces);
+            for (const chunk of stream) {
+                onChunk(chunk);
+                await write([chunk]);
+            }
         },
         async commit(expected) {
             try {
                 if (expected.size !== undefined && expected.size !== size) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OciError */ .M('SIZE_MISMATCH', `${expected.digest} ended after ${size} of ${expected.size} bytes`, { retryable: true });
                 }
-                const { algorithm } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .splitDigest */ .vo)(expected.digest);
+                const { algorithm } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .splitDigest */ .vo)(expected.digest);
                 const actual = proven === expected.digest ? proven : hashed && algorithm === 'sha256' ? `sha256:${hash.copy().digest('hex')}` : await digestOfFile(algorithm);
                 if (actual !== expected.digest)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .OciError */ .M('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .OciError */ .M('DIGEST_MISMATCH', `the bytes have digest ${actual}, not ${expected.digest}`, { retryable: true });
                 try {
-                    await handle.chmod(0o444);
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync)(handle.fd, 0o444);
                     await handle.sync();
                 }
                 catch (error) {
-                    throw await (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(path, error);
+                    throw await (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .writeError */ .o)(path, error);
                 }
                 await close();
                 await files.place(path, pathOf(expected.digest));
+                placed = true;
             }
             catch (error) {
                 await upload.abort();
@@ -820,6 +860,8 @@ async function createUpload(files, pathOf) {
             }
         },
         async abort() {
+            if (placed)
+                return;
             await close().catch(() => undefined);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
             await files.leave();
@@ -855,7 +897,7 @@ async function linkFile(files, expected, path, pathOf) {
     const temporary = `${placeholder}.link`;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(path, temporary);
-        for await (const _chunk of (0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyStream */ .ui)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createReadStream)(temporary), expected, path)) { /* read to the end */ }
+        for await (const _chunk of (0,_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyStream */ .ui)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createReadStream)(temporary), expected, path)) { /* read to the end */ }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(temporary, 0o444).catch(() => undefined); // the twin's owner may be another user
         await files.place(temporary, pathOf(expected.digest));
         // a rename onto another name of the same file leaves both
@@ -867,7 +909,7 @@ async function linkFile(files, expected, path, pathOf) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(placeholder, { force: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .CA)(error) ?? ''))
+        if (['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP'].includes((0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .CA)(error) ?? ''))
             return false;
         throw error;
     }

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 904:
+/***/ 5903:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28,6 +28,7 @@ const specs = {
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
     'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
+    'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
     'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
     ...action/* commonSpecs */.W_,
 };
@@ -62,7 +63,7 @@ function addonRow(change) {
 }
 const report_short = (digest) => (digest === undefined ? '' : digest.slice(0, 19));
 function report(result) {
-    const { base, target, diff, plan, manifest, path, ms } = result;
+    const { base, target, diff, plan, manifest, path, signer, ms } = result;
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     const addons = diff.addons.map(addonRow);
     const images = diff.images.map(({ kind, reference, base: before, target: after }) => [reference, kind, [report_short(before), report_short(after)].filter((text) => text !== '').join(' → ')]);
@@ -77,7 +78,7 @@ function report(result) {
         text: [
             ...(addons.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['addon', 'change', 'version'], ...addons].map((row) => row.map(src_text/* plainText */.wh))), '']),
             ...(images.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(src_text/* plainText */.wh))), '']),
-            ...(findings.length === 0 ? [] : [formatFindings(findings), '']), `${title}; ${(0,src_text/* formatDuration */.a3)(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`]),
+            ...(findings.length === 0 ? [] : [formatFindings(findings), '']), `${title}; ${(0,src_text/* formatDuration */.a3)(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`, `signature: ${signer ?? 'none'}`]),
         ].join('\n'),
         summary: [
             `### diff-hotfix: ${title}`,
@@ -86,7 +87,7 @@ function report(result) {
         ].join('\n\n'),
         document: {
             base, target, dryRun: manifest === undefined, addons: diff.addons, images: diff.images, findings,
-            ...(plan === undefined ? {} : { package: path, totals, sharedBytes: shared, shipped: plan.manifest.images }),
+            ...(plan === undefined ? {} : { package: path, ...(signer === undefined ? {} : { signer }), totals, sharedBytes: shared, shipped: plan.manifest.images }),
         },
     };
 }
@@ -184,12 +185,12 @@ const hardenedConfig = {
 
 // EXTERNAL MODULE: ./packages/core/src/redact.ts
 var src_redact = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var exec = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts
+var exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./packages/git/src/errors.ts
 
 /** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
-class GitError extends errors/* SlipwayError */.GQ {
+class errors_GitError extends errors/* SlipwayError */.GQ {
     name = 'GitError';
 }
 // What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
@@ -199,29 +200,30 @@ const readings = [
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
     { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
-    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
+    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
-/** The error that a failed git command means, by what git printed; addresses lose their user and password. */
-function gitErrorOf(error, { step: rawStep, remote = false }) {
-    if (error instanceof GitError)
+/** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
+function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
+    if (error instanceof errors_GitError)
         return error;
-    const { redact } = (0,src_redact/* createRedactor */.l)();
+    const { add, redact } = (0,src_redact/* createRedactor */.l)();
+    secrets.forEach(add);
     const step = redact(rawStep);
     if (!(error instanceof exec/* ExecError */.c))
-        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
+        return new errors_GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
     if (error.code === 'COMMAND_NOT_FOUND')
-        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+        return new errors_GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
     if (error.code === 'COMMAND_TIMEOUT' && remote)
-        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+        return new errors_GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
     const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
-        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+        return new errors_GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
     const { code, says, hint, exitCode, retryable } = reading;
-    return new GitError(code, `${step}: ${says} (git: ${said})`, {
+    return new errors_GitError(code, `${step}: ${says} (git: ${said})`, {
         cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
     });
 }
@@ -229,7 +231,7 @@ function gitErrorOf(error, { step: rawStep, remote = false }) {
 ;// CONCATENATED MODULE: ./packages/git/src/names.ts
 
 const control = /[\u0000-\u001f\u007f]/;
-const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+const refuse = (what, text, reason) => new errors_GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
 /**
  * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
  * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
@@ -309,24 +311,36 @@ function editDistance(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/git/src/parse.ts
 
-const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
+const unreadable = (what) => new errors_GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
 const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Whether this is a full object name of SHA-1 or SHA-256. */
 function isOid(text) {
     return oid.test(text);
 }
-/** `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. */
-function parseRemoteTags(text) {
+const tagsPrefix = 'refs/tags/';
+/**
+ * `git ls-remote --tags`: the peeled line of an annotated tag ends in `^{}`. Names are read out of the bytes one by one: parts
+ * of one long text would keep all of it in memory for as long as one of them is kept.
+ */
+function parseRemoteTags(output) {
     const tags = new Map();
-    for (const line of text.split('\n')) {
-        if (line === '')
-            continue;
-        const [commit = '', ref = ''] = line.split('\t');
-        if (!isOid(commit) || !ref.startsWith('refs/tags/'))
+    for (let at = 0, end = 0; at < output.length; at = end + 1) {
+        end = output.indexOf(0x0a, at);
+        if (end < 0)
+            end = output.length;
+        const tab = output.indexOf(0x09, at);
+        if (tab < 0 || tab > end)
             throw unreadable('a tag');
-        const name = ref.slice('refs/tags/'.length);
-        if (name.endsWith('^{}'))
-            tags.set(name.slice(0, -3), { name: name.slice(0, -3), commit, annotated: true });
+        const commit = output.toString('latin1', at, tab);
+        if (!isOid(commit) || output.toString('latin1', tab + 1, tab + 1 + tagsPrefix.length) !== tagsPrefix)
+            throw unreadable('a tag');
+        const name = output.toString('utf8', tab + 1 + tagsPrefix.length, end);
+        if (name.endsWith('^{}')) {
+            const object = tags.get(name.slice(0, -3));
+            if (object === undefined)
+                throw unreadable('a tag');
+            tags.set(object.name, { name: object.name, commit, annotated: true, object: object.commit });
+        }
         else
             tags.set(name, { name, commit, annotated: false });
     }
@@ -412,7 +426,440 @@ function parseLog(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/fetch.ts
+
+
+
+
+/** `git ls-remote --tags --heads`: the names of tags and branches. */
+function parseRemoteRefs(text) {
+    const refs = text.split('\n').map((line) => /^[0-9a-f]+\trefs\/(?:tags|heads)\/(.+)$/.exec(line)?.[1]);
+    return [...new Set(refs.filter((name) => name !== undefined && !name.endsWith('^{}')).map((name) => name ?? ''))];
+}
+/** Of every fetch: nothing but what is asked for. */
+const fetchArguments = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
+function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName }) {
+    const fetchInto = async ({ url, source, target, subject, paths }) => {
+        await runRemote([...fetchArguments, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+${source}:${target}`], `fetching ${subject} of ${url}`, url);
+        const commit = await find(target);
+        if (commit === undefined)
+            throw new errors_GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
+        if (paths !== undefined && paths.length > 0) {
+            const present = await localOids();
+            const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
+            const missing = [...wanted].filter((id) => !present.has(id));
+            if (missing.length > 0)
+                await runRemote([...fetchArguments, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, { input: `${missing.join('\n')}\n` });
+        }
+        return commit;
+    };
+    return {
+        async fetchTag({ url, tag, paths }) {
+            const name = `refs/tags/${checkRefName(tag)}`;
+            const commit = await fetchInto({ url, source: name, target: name, subject: `tag ${tag}`, paths });
+            return { commit, annotated: await typeOf(name) === 'tag' };
+        },
+        async fetchRef({ url, ref, paths }) {
+            checkRefName(ref);
+            const remote = `refs/remotes/${remoteName}/${ref}`;
+            const sources = isOid(ref) || ref === 'HEAD'
+                ? [{ kind: 'commit', commit: ref, target: remote }]
+                : [{ kind: 'tag', commit: `refs/tags/${ref}`, target: `refs/tags/${ref}` }, { kind: 'branch', commit: `refs/heads/${ref}`, target: remote }];
+            for (const { kind, commit: source, target } of sources) {
+                try {
+                    return { kind, commit: await fetchInto({ url, source, target, subject: `${kind} ${ref}`, paths }) };
+                }
+                catch (error) {
+                    if (!(error instanceof errors_GitError) || error.code !== 'UNKNOWN_REF')
+                        throw error;
+                }
+            }
+            const { stdout } = await runRemote(['ls-remote', '--tags', '--heads', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+            const names = parseRemoteRefs(stdout.toString('utf8'));
+            const similar = nearestNames(ref, names);
+            throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${(0,src_redact/* createRedactor */.l)().redact(url)}`, {
+                hint: similar.length > 0 ? `similar names: ${similar.join(', ')}` : names.length === 0 ? 'it has no tags and no branches' : `it has ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
+            });
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/git/src/objects.ts
+
+
+
+/** The name of an object. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
+function nameOf({ type, data }, length) {
+    return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1').update(`${type} ${data.length}\0`).update(data).digest('hex');
+}
+const header = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|commit|tag|tree) (\d{1,12})$/;
+/**
+ * `git cat-file --batch`, which is also the form of a cached file. Each object must have the name it is listed under; those
+ * that are missing are left out. @throws {GitError} GIT_FAILED
+ */
+function parseObjects(output) {
+    const objects = new Map();
+    const damaged = (what) => new errors_GitError('GIT_FAILED', `git objects cannot be read: ${what}`);
+    for (let at = 0; at < output.length;) {
+        const lineEnd = output.indexOf(0x0a, at);
+        if (lineEnd < 0)
+            throw damaged('the end is cut off');
+        const line = output.toString('latin1', at, lineEnd);
+        at = lineEnd + 1;
+        if (line.endsWith(' missing'))
+            continue;
+        const [, oid = '', type, size = ''] = header.exec(line) ?? [];
+        if (type !== 'blob' && type !== 'commit' && type !== 'tag' && type !== 'tree')
+            throw damaged('a line is not understood');
+        const end = at + Number(size);
+        if (end >= output.length)
+            throw damaged('the end is cut off');
+        const object = { type, data: output.subarray(at, end) };
+        if (nameOf(object, oid.length) !== oid)
+            throw damaged(`${oid} has another content`);
+        objects.set(oid, object);
+        at = end + 1;
+    }
+    return objects;
+}
+function formatObjects(objects) {
+    return Buffer.concat([...objects].flatMap(([oid, { type, data }]) => [Buffer.from(`${oid} ${type} ${data.length}\n`), data, Buffer.from('\n')]));
+}
+/** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects */
+function parseTreeObject(data, oidBytes) {
+    const rows = [];
+    for (let at = 0; at < data.length;) {
+        const space = data.indexOf(0x20, at);
+        const end = data.indexOf(0, space);
+        if (space < 0 || end < 0 || end + oidBytes > data.length)
+            throw new GitError('GIT_FAILED', 'a git tree cannot be read');
+        rows.push({ mode: data.toString('latin1', at, space), name: data.toString('utf8', space + 1, end), oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
+        at = end + 1 + oidBytes;
+    }
+    return rows;
+}
+const isTree = (mode) => mode === '40000' || mode === '040000';
+/**
+ * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
+ * takes to know is not among the objects; blobs may be missing.
+ */
+function findFiles(objects, commit, path) {
+    const rowsOf = (oid) => {
+        const object = objects.get(oid);
+        return object?.type === 'tree' ? parseTreeObject(object.data, oid.length / 2) : undefined;
+    };
+    const root = objects.get(commit);
+    const treeOid = root?.type === 'commit' ? /^tree ([0-9a-f]+)\n/.exec(root.data.toString('latin1', 0, 80))?.[1] : undefined;
+    if (treeOid === undefined)
+        return undefined;
+    let found = { mode: '40000', name: '', oid: treeOid };
+    const parts = path === '' ? [] : path.split('/');
+    for (const [index, part] of parts.entries()) {
+        if (!isTree(found.mode))
+            return { kind: 'absent' };
+        const rows = rowsOf(found.oid);
+        if (rows === undefined)
+            return undefined;
+        const next = rows.find(({ name }) => name === part);
+        if (next === undefined)
+            return { kind: 'absent' };
+        if (next.mode === '120000' || next.mode === '160000')
+            return { kind: 'link', path: parts.slice(0, index + 1).join('/') };
+        found = next;
+    }
+    if (!isTree(found.mode))
+        return { kind: 'files', files: [{ path: '', mode: found.mode, oid: found.oid }] };
+    const files = [];
+    const walk = (oid, prefix) => {
+        const rows = rowsOf(oid);
+        return rows?.every((row) => {
+            if (isTree(row.mode))
+                return walk(row.oid, `${prefix}${row.name}/`);
+            files.push({ path: `${prefix}${row.name}`, mode: row.mode, oid: row.oid });
+            return true;
+        }) ?? false;
+    };
+    if (!walk(found.oid, ''))
+        return undefined;
+    return { kind: 'files', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+/** Whether these objects are enough to read these paths of a commit. */
+function hasPaths(objects, commit, paths) {
+    return paths.every((path) => {
+        const found = findFiles(objects, commit, path);
+        return found !== undefined && (found.kind !== 'files' || found.files.every(({ mode, oid }) => mode === '160000' || objects.has(oid)));
+    });
+}
+/** `git ls-tree -r -t -z`: names of trees and blobs; submodules are left out. */
+function parseTreeOids(text) {
+    const rows = text.split('\0').map((record) => /^\d{6} (tree|blob) ([0-9a-f]+)\t/.exec(record)).filter((match) => match !== null);
+    const oidsOf = (type) => [...new Set(rows.filter((row) => row[1] === type).map((row) => row[2] ?? '').filter(isOid))];
+    return { trees: oidsOf('tree'), blobs: oidsOf('blob') };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/fetch-objects.ts
+
+
+
+
+/** Of the files of one repo together, in bytes. */
+const maxFilesBytes = 512 * 2 ** 20;
+/**
+ * The commit of a tag, the trees and the files of these paths. Only those files are downloaded, where the server can do that:
+ * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
+ * cannot move in between (T66).
+ */
+async function fetchObjects({ name, commit, object = commit }, paths, { run, download, localOids }) {
+    if (!isOid(commit) || !isOid(object))
+        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
+    await download(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
+    const below = paths.includes('') ? [] : paths.map(checkGitPath);
+    const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
+    const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
+    if (blobs.length > 0) {
+        const present = await localOids();
+        const missing = blobs.filter((oid) => !present.has(oid));
+        if (missing.length > 0)
+            await download(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
+    }
+    const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
+    return parseObjects(stdout);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/count-commits.ts
+
+
+
+function createCount({ run, runRemote, remoteName }) {
+    return {
+        async countNewCommits({ url, from, to }) {
+            const [base, target] = [`refs/tags/${checkRefName(from)}`, `refs/tags/${checkRefName(to)}`];
+            try {
+                await runRemote(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--filter=tree:0', `--shallow-exclude=${base}`, '--end-of-options', remoteName, `+${target}:${target}`], `counting the commits of ${to} of ${url}`, url);
+            }
+            catch (error) {
+                // its answer when the new tag has nothing that the old one has not
+                if (error instanceof errors_GitError && error.message.includes('no commits selected'))
+                    return 0;
+                throw error;
+            }
+            const { stdout } = await run(['rev-list', '--count', '--end-of-options', target], { step: `counting the commits of ${to}` });
+            return Number(stdout.toString('utf8').trim());
+        },
+        async findMergeBase(a, b) {
+            for (const commit of [a, b])
+                if (!isOid(commit))
+                    throw new errors_GitError('UNSAFE_NAME', `not a full commit: ${JSON.stringify(commit)}`);
+            const { stdout, exitCode } = await run(['merge-base', '--end-of-options', a, b], { step: `comparing the history of ${a} and ${b}`, okExitCodes: [0, 1] });
+            const [commit] = stdout.toString('utf8').split('\n');
+            return exitCode === 0 && commit !== undefined && isOid(commit) ? commit : undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./packages/git/src/push.ts
+
+
+
+
+
+
+const push_text = (buffer) => buffer.toString('utf8');
+/** A name or address as git takes it: no line break, no angle bracket. */
+const personName = (value) => value.replace(/[\u0000-\u001f<>]/g, ' ').trim();
+const personOf = ({ name, email }) => `${personName(name)} <${personName(email)}>`;
+const checkOid = (oid) => {
+    if (!isOid(oid))
+        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
+    return oid;
+};
+/** A message with the trailer, in the block of trailers that it ends with, if it does. */
+function signOff(message, author) {
+    const line = `Signed-off-by: ${personOf(author)}`;
+    const body = message.trimEnd();
+    if (body.split('\n').includes(line))
+        return `${body}\n`;
+    const last = body.split('\n').at(-1) ?? '';
+    return `${body}${/^[A-Za-z0-9-]+: /.test(last) && body.includes('\n\n') ? '\n' : '\n\n'}${line}\n`;
+}
+/** `git push --porcelain`: a flag, `from:to` and a summary with its reason. @see https://git-scm.com/docs/git-push#_output */
+function parsePush(output, ref) {
+    for (const line of output.split('\n')) {
+        const [flag, names = '', summary = ''] = line.split('\t');
+        if (!names.endsWith(`:${ref}`))
+            continue;
+        if (flag === '=')
+            return { outcome: 'unchanged' };
+        if (flag !== '!')
+            return { outcome: 'pushed' };
+        const isMoved = /stale info|fetch first|non-fast-forward|already exists|failed to lock|reference already exists|needs force/.test(summary) && !summary.includes('cannot create');
+        return { outcome: isMoved ? 'moved' : 'refused', reason: summary.trim() };
+    }
+    return undefined;
+}
+function createPush({ run, runRemote, remoteName }) {
+    const push = async ({ url, ref, oid, expected, subject }) => {
+        const lease = `--force-with-lease=${ref}:${expected === undefined ? '' : checkOid(expected)}`;
+        const { stdout } = await runRemote(['push', '--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', lease, '--end-of-options', remoteName, `${oid}:${ref}`], `pushing ${subject} to ${url}`, url, { okExitCodes: [0, 1] });
+        const result = parsePush(push_text(stdout), ref);
+        if (result === undefined)
+            throw new errors_GitError('GIT_FAILED', `pushing ${subject} to ${url}: git does not say what became of it`);
+        return result;
+    };
+    return {
+        async findRemoteUrl(remote = 'origin') {
+            const { stdout, exitCode } = await run(['config', '--get-regexp', `^remote\\.${remote}\\.(push)?url$`], { step: `looking up the remote ${remote}`, okExitCodes: [0, 1] });
+            if (exitCode !== 0)
+                return undefined;
+            const found = new Map(push_text(stdout).trim().split('\n').map((line) => [line.slice(0, line.indexOf(' ')).replace(/^.*\./, ''), line.slice(line.indexOf(' ') + 1)]));
+            return found.get('pushurl') ?? found.get('url');
+        },
+        async findRemoteBranch(url, branch) {
+            const ref = `refs/heads/${checkRefName(branch)}`;
+            const { stdout } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName, ref], `looking up the branch ${branch} of ${url}`, url);
+            return push_text(stdout).split('\n').map((line) => line.split('\t')).find(([, name]) => name === ref)?.[0];
+        },
+        async treeOf(commit) {
+            return push_text((await run(['rev-parse', '--verify', '--end-of-options', `${checkOid(commit)}^{tree}`], { step: `looking up the tree of ${commit}` })).stdout).trim();
+        },
+        async parentsOf(commit) {
+            const { stdout } = await run(['cat-file', 'commit', checkOid(commit)], { step: `reading ${commit}` });
+            const [head = ''] = push_text(stdout).split('\n\n', 1);
+            return head.split('\n').flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+        },
+        async commitPaths({ parent, paths, message, author, time, signoff = true, allowEmpty = false }) {
+            const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-index-'));
+            const vars = { GIT_INDEX_FILE: (0,external_node_path_.join)(folder, 'index') };
+            try {
+                await run(['read-tree', checkOid(parent)], { step: `reading ${parent}`, vars });
+                const before = push_text((await run(['write-tree'], { step: 'writing a tree', vars })).stdout).trim();
+                if (paths.length > 0) {
+                    const { stdout } = await run(['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard', '--', ...paths.map(checkGitPath)], { step: 'listing what changed', vars });
+                    const changed = [...new Set(push_text(stdout).split('\0').filter((path) => path !== ''))];
+                    if (changed.length > 0)
+                        await run(['update-index', '-z', '--add', '--remove', '--stdin'], { step: 'adding what changed', vars, input: changed.map((path) => `${path}\0`).join('') });
+                }
+                const tree = push_text((await run(['write-tree'], { step: 'writing a tree', vars })).stdout).trim();
+                if (tree === before && !allowEmpty)
+                    return undefined;
+                const date = `@${time} +0000`;
+                const [name, email] = [personName(author.name), personName(author.email)];
+                const { stdout } = await run(['commit-tree', tree, '-p', parent], {
+                    step: 'committing', input: signoff ? signOff(message, author) : message,
+                    vars: { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+                });
+                return push_text(stdout).trim();
+            }
+            finally {
+                await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+            }
+        },
+        async pushBranch({ url, branch, commit, expected }) {
+            return push({ url, ref: `refs/heads/${checkRefName(branch)}`, oid: checkOid(commit), expected, subject: `branch ${branch}` });
+        },
+        async pushTag({ url, name, commit, message, tagger, time }) {
+            const ref = `refs/tags/${checkRefName(name)}`;
+            const { stdout } = await run(['mktag'], { step: `making tag ${name}`, input: `object ${checkOid(commit)}\ntype commit\ntag ${name}\ntagger ${personOf(tagger)} ${time} +0000\n\n${message.trimEnd()}\n` });
+            return push({ url, ref, oid: push_text(stdout).trim(), expected: undefined, subject: `tag ${name}` });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/remote-tags.ts
+
+
+/** No pattern and no table needs more. In characters. */
+const longestMessage = 16_384;
+const signature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m;
+function remote_tags_valueOf(headers, key) {
+    return headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1);
+}
+/**
+ * What is written in a tag or commit. Undefined for what is neither, and for a tag on a tree or file: no release can be taken
+ * from there. @see https://git-scm.com/book/en/v2/Git-Internals-Git-References#_tags
+ */
+function findTagText({ type, data }) {
+    if (type !== 'tag' && type !== 'commit')
+        return undefined;
+    const text = data.toString('utf8');
+    const end = text.indexOf('\n\n');
+    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
+    const target = remote_tags_valueOf(headers, 'type');
+    if (type === 'tag' && target !== 'commit' && target !== 'tag')
+        return undefined;
+    const body = end < 0 ? '' : text.slice(end + 2);
+    const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(remote_tags_valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
+    const signed = signature.exec(body);
+    const madeAs = type === 'tag' ? remote_tags_valueOf(headers, 'tag') : undefined;
+    return {
+        author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
+        message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
+        ...(madeAs === undefined ? {} : { madeAs }),
+    };
+}
+/** These objects by name; only those that are not here yet are fetched, in one go. */
+async function readTagObjects(oids, { present, download, read }) {
+    const wanted = [...new Set(oids)].filter(isOid);
+    if (wanted.length === 0)
+        return new Map();
+    const here = await present();
+    const missing = wanted.filter((oid) => !here.has(oid));
+    if (missing.length > 0)
+        await download(missing);
+    return parseObjects(await read(wanted));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/secrets.ts
+const decode = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+};
+/** The login in an address: the password, or the name where that is all there is, as with tokens. */
+function ofAddress(text) {
+    if (!URL.canParse(text))
+        return [];
+    const { username, password } = new URL(text);
+    const raw = password === '' ? username : password;
+    return [raw, decode(raw)];
+}
+/** What proves who asks in `Authorization: Basic …` and the like. */
+function ofHeader(text) {
+    const value = text.slice(text.indexOf(':') + 1).trim();
+    const token = value.slice(value.lastIndexOf(' ') + 1);
+    const login = /^basic /i.test(value) ? Buffer.from(token, 'base64').toString('utf8') : '';
+    return [token, login.slice(login.indexOf(':') + 1)];
+}
+/**
+ * The secrets that git is given in the configuration of its environment: logins in addresses and in extra headers. A server may
+ * say them back in its errors (T72).
+ */
+function secretsOf(env) {
+    const found = [];
+    for (const [name, key = ''] of Object.entries(env)) {
+        const value = /^GIT_CONFIG_KEY_\d+$/.test(name) ? env[name.replace('_KEY_', '_VALUE_')] ?? '' : '';
+        if (/\.url$/i.test(key))
+            found.push(...ofAddress(value));
+        else if (/\.extraheader$/i.test(key))
+            found.push(...ofHeader(value));
+    }
+    return found.filter((text) => text !== '');
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/git.ts
+
+
+
+
+
+
 
 
 
@@ -422,19 +869,24 @@ function parseLog(text) {
 const remoteName = 'slipway-source';
 const git_text = (buffer) => buffer.toString('utf8');
 /** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'] }) {
+function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
     const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
         logger.debug(`git ${args.join(' ')}`);
+        const environment = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } });
         try {
-            return await exec('git', args, { cwd, env: { ...gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } }), ...vars }, ...options });
+            return await exec('git', args, { cwd, env: { ...environment, ...vars }, ...options });
         }
         catch (error) {
-            throw gitErrorOf(error, { step, remote });
+            throw gitErrorOf(error, { step, remote, secrets: secretsOf(environment) });
         }
     };
+    // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
+    const loginConfig = login === undefined ? {} : {
+        [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
+    };
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, input) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop' }, ...(input === undefined ? {} : { input }) }), {
-        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
+    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
+        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof errors_GitError && error.retryable,
         onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
     const find = async (revision) => {
@@ -451,7 +903,7 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         if (commit !== undefined)
             return commit;
         const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
-        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+        throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
             ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
     };
     const listTree = async (commit, path, withSizes) => {
@@ -481,55 +933,52 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
                 return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
             }
             catch (error) {
-                if (error instanceof GitError && error.code === 'NOT_A_REPO')
+                if (error instanceof errors_GitError && error.code === 'NOT_A_REPO')
                     return undefined;
                 throw error;
             }
         },
         async listRemoteTags(url) {
-            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url);
-            return parseRemoteTags(git_text(stdout));
+            // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
+            const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+            return parseRemoteTags(stdout);
         },
-        async fetchTag({ url, tag, paths }) {
-            checkRefName(tag);
-            const common = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
-            await runRemote([...common, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+refs/tags/${tag}:refs/tags/${tag}`], `fetching tag ${tag} of ${url}`, url);
-            const commit = await find(`refs/tags/${tag}`);
-            if (commit === undefined)
-                throw new GitError('UNKNOWN_REF', `tag ${tag} of ${url} does not point at a commit`);
-            if (paths !== undefined && paths.length > 0) {
-                const present = await localOids();
-                const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path, false)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
-                const missing = [...wanted].filter((id) => !present.has(id));
-                if (missing.length > 0)
-                    await runRemote([...common, '--filter=blob:none', '--stdin', '--end-of-options', remoteName], `fetching files of ${url}`, url, `${missing.join('\n')}\n`);
-            }
-            const { stdout } = await run(['cat-file', '-t', `refs/tags/${tag}`], { step: `reading tag ${tag}` });
-            return { commit, annotated: git_text(stdout).trim() === 'tag' };
+        async fetchTagObjects({ url, oids }) {
+            return readTagObjects(oids, {
+                present: localOids,
+                download: (missing) => runRemote(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName], `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` }),
+                read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
+            });
         },
-        async readTree(ref, path) {
-            return listTree(await resolveCommit(ref), path, true);
+        fetchObjects({ url, tag, paths }) {
+            return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
+        },
+        ...createPush({ run, runRemote, remoteName }),
+        ...createCount({ run, runRemote, remoteName }),
+        ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => git_text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
+        async readTree(ref, path, { sizes = true } = {}) {
+            return listTree(await resolveCommit(ref), path, sizes);
         },
         async readBlobs(oids) {
             const wanted = [...new Set(oids)];
             const bad = wanted.find((id) => !isOid(id));
             if (bad !== undefined)
-                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+                throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
             if (wanted.length === 0)
                 return new Map();
             const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
             const blobs = parseBatch(stdout);
             const missing = wanted.find((id) => !blobs.has(id));
             if (missing !== undefined)
-                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+                throw new errors_GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
             return blobs;
         },
         async readFile(ref, path) {
             const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
             if (entry === undefined)
-                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+                throw new errors_GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
             if (entry.mode === '120000')
-                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+                throw new errors_GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
             return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
         },
         async currentBranch() {
@@ -547,14 +996,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         async commit({ message, author, signoff = false, time }) {
             const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
             if (exitCode === 0)
-                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+                throw new errors_GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
             await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
             return resolveCommit('HEAD');
         },
         async tag(name, { message, target = 'HEAD', tagger, time }) {
             checkRefName(name);
             if (await find(`refs/tags/${name}`) !== undefined)
-                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+                throw new errors_GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
             await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
         },
         async listIgnored() {
@@ -596,10 +1045,6 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -3918,17 +4363,79 @@ function packedChartName({ name, version }) {
 
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var src_digest = __nccwpck_require__(253);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./packages/release-repo/src/config-defaults.ts
-/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
-function defaultConfig() {
-    return {
-        product: 'platform', registries: {}, git: {}, release: {}, registryValues: {},
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
-        profiles: [{ name: 'default', values: [], set: {} }],
-        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
-    };
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/nearest.ts
+/** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Number.POSITIVE_INFINITY;
+            const same = a[i - 1] === b[j - 1];
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
+}
+/** The known name that `typed` was most likely meant to be; undefined when none is near. */
+function findNearest(typed, known) {
+    const word = typed.slice(0, 60);
+    const ranked = known.map((name) => ({ name, edits: word.length > 3 && name.startsWith(word) ? 1 : distance(word, name) })).sort((a, b) => a.edits - b.edits);
+    const [best] = ranked;
+    return best !== undefined && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __nccwpck_require__(8439);
+;// CONCATENATED MODULE: ./packages/release-repo/src/shape-issues.ts
+
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys that a schema has at a path. */
+function knownKeys(schema, path) {
+    let at = json_schema_processors/* toJSONSchema */.bl(schema, { io: 'input', unrepresentable: 'any' });
+    for (const part of path) {
+        if (!isObject(at))
+            return [];
+        const { properties, items, additionalProperties } = at;
+        at = typeof part === 'number' ? items : isObject(properties) && Object.hasOwn(properties, part) ? properties[String(part)] : additionalProperties;
+    }
+    return isObject(at) && isObject(at['properties']) ? Object.keys(at['properties']) : [];
+}
+/** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
+function shapeIssues(error, schema) {
+    return error.issues.flatMap((issue) => {
+        if (issue.code !== 'unrecognized_keys')
+            return [{ path: issue.path, message: issue.message }];
+        const known = schema === undefined ? [] : knownKeys(schema, issue.path);
+        return issue.keys.map((key) => {
+            const near = findNearest(key, known);
+            return { path: [...issue.path, key], message: `unknown key${near === undefined ? '' : `: did you mean ${near}?`}` };
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/errors.ts
@@ -3971,118 +4478,6 @@ function tree_comparePaths(a, b) {
     return a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
-
-
-
-
-/** The name of the configuration at the root of a release repo. */
-const configFileName = 'slipway.yaml';
-const config_name = schemas/* string */.YjP().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
-const platform = schemas/* string */.YjP().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
-const host = schemas/* string */.YjP().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
-const repoPath = schemas/* string */.YjP().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
-const version = schemas/* string */.YjP().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
-const registrySchema = schemas/* strictObject */.rej({
-    endpoint: schemas/* string */.YjP().min(1).optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
-    caFile: schemas/* string */.YjP().min(1).optional().describe('PEM file of the certificate authority of this registry'),
-    plainHttp: schemas/* boolean */.zMY().optional().describe('Speak http instead of https to this registry'),
-    mirrors: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
-    trust: schemas/* array */.YOg(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
-});
-const profileSchema = schemas/* strictObject */.rej({
-    name: config_name,
-    values: schemas/* array */.YOg(repoPath).default([]).describe('Values files, later ones win'),
-    set: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).default({}).describe('Single values by their path, as --set has them'),
-    kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
-    addons: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
-});
-const configSchema = schemas/* strictObject */.rej({
-    product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
-    kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
-    platforms: schemas/* array */.YOg(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
-    registries: schemas/* record */.g1P(schemas/* string */.YjP().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
-    images: schemas/* strictObject */.rej({
-        originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
-        stripRegistries: schemas/* array */.YOg(host).optional().describe('Hosts whose images are listed without their host'),
-        allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
-        deny: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
-        ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
-    }).optional(),
-    profiles: schemas/* array */.YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
-    git: schemas/* strictObject */.rej({
-        baseUrl: schemas/* string */.YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
-    }).optional(),
-    tags: schemas/* strictObject */.rej({
-        postReleaseSuffixes: schemas/* array */.YOg(config_name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
-    }).optional(),
-    release: schemas/* strictObject */.rej({
-        next: version.optional().describe('The version that is being prepared'),
-    }).optional(),
-    registryValues: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
-});
-/** Shape problems as places in a file: an unknown key is reported at the key itself. */
-function shapeIssues(error) {
-    return error.issues.flatMap((issue) => issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }))
-        : [{ path: issue.path, message: issue.message }]);
-}
-/**
- * The configuration that this text is. An empty text gives the defaults.
- * @throws {YamlError} every unknown key and wrong value, each with file, line and column
- */
-function parseConfig(text, file = configFileName) {
-    const yaml = yaml_parseYaml(text, file);
-    const parsed = configSchema.safeParse(yaml.value ?? {});
-    if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error));
-    const given = parsed.data;
-    const names = (given.profiles ?? []).map((profile) => profile.name);
-    const twice = names.findIndex((each, index) => names.indexOf(each) < index);
-    if (twice >= 0)
-        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
-    const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
-        ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
-    }));
-    const defaults = defaultConfig();
-    const config = {
-        product: given.product ?? defaults.product,
-        ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
-        ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
-        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
-                ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
-                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
-            }])),
-        images: {
-            originFile: given.images?.originFile ?? defaults.images.originFile,
-            stripRegistries: given.images?.stripRegistries ?? defaults.images.stripRegistries,
-            allow: given.images?.allow ?? defaults.images.allow,
-            deny: given.images?.deny ?? defaults.images.deny,
-            ignore: given.images?.ignore ?? defaults.images.ignore,
-        },
-        profiles: profiles.length > 0 ? profiles : defaults.profiles,
-        git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
-        tags: { postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes },
-        release: given.release?.next === undefined ? {} : { next: given.release.next },
-        registryValues: given.registryValues ?? {},
-    };
-    return {
-        config,
-        originOf(path) {
-            const parts = path.split('.');
-            return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
-        },
-    };
-}
-/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
-async function loadConfig(tree) {
-    return parseConfig(await findText(tree, configFileName) ?? '');
-}
-/** JSON Schema of `slipway.yaml`, for editors. */
-function configJsonSchema() {
-    return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
-}
-
 ;// CONCATENATED MODULE: ./packages/release-repo/src/lock.ts
 
 
@@ -4095,14 +4490,34 @@ const lock_lockFileName = 'slipway.lock.json';
 const digestForm = 'expected a digest such as sha256: and 64 hex digits';
 const digest = schemas/* string */.YjP().regex(/^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, digestForm).refine(src_digest/* isDigest */.Bc, digestForm);
 const byteSize = schemas/* int */.Whr().nonnegative();
+const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit');
 const lockedAddonSchema = schemas/* strictObject */.rej({
     path: schemas/* string */.YjP().min(1).describe('Folder of the addon in the release repo'),
     name: schemas/* string */.YjP().describe('Name of the chart'),
     version: schemas/* string */.YjP().describe('Version of the chart'),
     repo: schemas/* string */.YjP().optional().describe('Component repo the chart was collected from'),
     tag: schemas/* string */.YjP().optional().describe('Git tag it was collected at'),
-    commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional().describe('Commit of that tag when it was collected'),
+    commit: commit.optional().describe('Commit of that tag when it was collected'),
     tree: digest.describe('Digest of the addon\'s files, line ends and trailing blanks of text left out'),
+    edited: schemas/* boolean */.zMY().optional().describe('True when the files differ from the collected ones'),
+});
+const lockedRepoSchema = schemas/* strictObject */.rej({
+    repo: schemas/* string */.YjP().min(1).describe('Component repo, as repositoryFullName'),
+    tag: schemas/* string */.YjP().min(1).describe('Git tag that was chosen for it'),
+    commit: commit.describe('Commit of that tag when it was chosen'),
+    agreed: schemas/* strictObject */.rej({
+        how: schemas/* enum */.k5n(['review', 'comment', 'override']),
+        by: schemas/* string */.YjP().describe('Login name of the owner who confirmed it, or of who overrode them'),
+        at: datetime().optional(),
+        reason: schemas/* string */.YjP().optional().describe('Why it was overridden'),
+    }).optional().describe('Who agreed to this tag at this commit'),
+});
+const lockedPathSchema = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().min(1).describe('File or folder in the release repo'),
+    repo: schemas/* string */.YjP().min(1).describe('Component repo it was collected from'),
+    tag: schemas/* string */.YjP().min(1).describe('Git tag it was collected at'),
+    commit: commit.describe('Commit of that tag when it was collected'),
+    tree: digest.describe('Digest of its files, line ends and trailing blanks of text left out'),
     edited: schemas/* boolean */.zMY().optional().describe('True when the files differ from the collected ones'),
 });
 const lockedImageSchema = schemas/* strictObject */.rej({
@@ -4126,7 +4541,9 @@ const lockedManifestSchema = schemas/* strictObject */.rej({
 const lockSchema = schemas/* strictObject */.rej({
     lockVersion: schemas/* literal */.euz(1),
     engine: schemas/* strictObject */.rej({ helm: schemas/* string */.YjP(), wasm: schemas/* string */.YjP().optional() }),
+    repos: schemas/* array */.YOg(lockedRepoSchema).optional().describe('The tag chosen for each component repo; addons tell what was collected'),
     addons: schemas/* array */.YOg(lockedAddonSchema),
+    paths: schemas/* array */.YOg(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
     images: schemas/* array */.YOg(lockedImageSchema),
     manifests: schemas/* record */.g1P(digest, lockedManifestSchema),
     blobs: schemas/* record */.g1P(digest, byteSize),
@@ -4173,14 +4590,17 @@ function parseLock(text, file = lock_lockFileName) {
         ...(error.location === undefined ? {} : { location: error.location }), hint: isNewer ? 'a newer slipway wrote it: use that one' : hint, cause: parsed.error,
     });
 }
-function toLock({ lockVersion, engine, addons, images, manifests, blobs }) {
+const toAgreement = ({ how, by, at, reason }) => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
+function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }) {
     return {
         lockVersion,
         engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
+        ...(repos === undefined ? {} : { repos: repos.map(({ agreed, ...repo }) => ({ ...repo, ...(agreed === undefined ? {} : { agreed: toAgreement(agreed) }) })) }),
         addons: addons.map(({ path, name, version, tree, repo, tag, commit, edited }) => ({
             path, name, version, tree, ...(repo === undefined ? {} : { repo }), ...(tag === undefined ? {} : { tag }),
             ...(commit === undefined ? {} : { commit }), ...(edited === undefined ? {} : { edited }),
         })),
+        ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
         images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
         manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
                 mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
@@ -4204,11 +4624,14 @@ function formatLock(lock) {
     const manifests = Object.entries(lock.manifests).sort(([a], [b]) => comparePaths(a, b))
         .map(([digest, { mediaType, size, config, layers, manifests: children }]) => `${JSON.stringify(digest)}: ${JSON.stringify({ mediaType, size, config, layers, manifests: children })}`);
     const blobs = Object.entries(lock.blobs).sort(([a], [b]) => comparePaths(a, b)).map(([digest, size]) => `${JSON.stringify(digest)}: ${size}`);
+    const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
+    const paths = [...lock.paths ?? []].sort((a, b) => comparePaths(a.path, b.path))
+        .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
-  "engine": ${JSON.stringify({ helm, wasm })},
-  "addons": ${block(addons, ['[', ']'])},
+  "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
+  "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
   "images": ${block(images, ['[', ']'])},
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
@@ -4307,14 +4730,20 @@ function normaliseContent(content) {
     // latin1 keeps every byte, whatever the encoding
     return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n').replace(/[ \t]+$/gm, '').replace(/\n+$/, ''), 'latin1');
 }
+/** The digest of one file as `treeDigest` counts it: of its normalised content, in hex. */
+function contentDigest(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(normaliseContent(content)).digest('hex');
+}
+/** `treeDigest` of files whose `contentDigest` is known. */
+function treeDigestOf(digests) {
+    return (0,src_digest/* digestOf */.ol)([...digests].sort(([a], [b]) => tree_comparePaths(a, b)).map(([path, digest]) => `${digest} ${JSON.stringify(path)}\n`).join(''));
+}
 /**
  * The digest of an addon's files by relative path: of names and normalised contents, in order of their paths.
  * File modes and dates do not count.
  */
 function treeDigest(files) {
-    const lines = [...files].sort(([a], [b]) => tree_comparePaths(a, b))
-        .map(([path, content]) => `${(0,external_node_crypto_.createHash)('sha256').update(normaliseContent(content)).digest('hex')} ${JSON.stringify(path)}\n`);
-    return (0,src_digest/* digestOf */.ol)(lines.join(''));
+    return treeDigestOf(new Map([...files].map(([path, content]) => [path, contentDigest(content)])));
 }
 /** Contents of an addon by path relative to its folder. */
 async function readAddonFiles(tree, { path, files }) {
@@ -4333,7 +4762,7 @@ async function digestAddons(tree, addons) {
 
 
 const images_origin_name = schemas/* string */.YjP({ error: () => 'must be a string' }).regex(/^[A-Za-z0-9.-]+(:[0-9]+\/)?[a-z0-9._/-]*$/, 'must be a repository without a tag');
-const entrySchema = schemas/* object */.Ikc({ src: images_origin_name, dest: images_origin_name });
+const entrySchema = schemas/* object */.Ikc({ src: images_origin_name, dest: images_origin_name }, { error: 'must have src and dest' });
 /** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
 function parseImageOrigins(text, file) {
     const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
@@ -4358,7 +4787,7 @@ function parseImageOrigins(text, file) {
         const parsed = entrySchema.safeParse(item);
         if (!parsed.success) {
             for (const issue of parsed.error.issues)
-                findings.push(invalid(`entry ${index + 1}: ${issue.path.map(String).join('.') || 'it'} ${issue.message}`, yaml.locate([index, ...issue.path])));
+                findings.push(invalid(`entry ${index + 1}: ${[...issue.path.map(String), issue.message].join(' ')}`, yaml.locate([index, ...issue.path])));
             return;
         }
         const origin = { ...parsed.data, location };
@@ -4391,15 +4820,15 @@ function fullName(repository) {
     }
     return `docker.io/${rest.length === 0 ? 'library/' : ''}${repository}`;
 }
-const nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
+const images_origin_nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
 /** The repository in the internal registry that an upstream image is mapped to; the tag stays as it is. */
 function images_origin_mapToDest(origins, image) {
-    const wanted = fullName(nameOf(image));
+    const wanted = fullName(images_origin_nameOf(image));
     return origins.find(({ src }) => fullName(src) === wanted)?.dest;
 }
 /** The upstream reference that an internal image was copied from, with the same tag and digest. */
 function findSource(origins, image) {
-    const src = origins.find(({ dest }) => dest === image.repository || dest === nameOf(image))?.src;
+    const src = origins.find(({ dest }) => dest === image.repository || dest === images_origin_nameOf(image))?.src;
     if (src === undefined)
         return undefined;
     const { tag, digest } = image;
@@ -4486,6 +4915,7 @@ function matchesPattern(text, patterns) {
 ;// CONCATENATED MODULE: ./packages/release-repo/src/compare-lists.ts
 
 
+
 /** Lists that do not come from rendering, also where no chart has one (R16). */
 const kindsOfCharts = (/* unused pure expression or super */ null && (['extra', 'base', 'app_store']));
 const compare_lists_nameOf = ({ registry, repository }) => (registry === undefined ? repository : `${registry}/${repository}`);
@@ -4564,12 +4994,12 @@ function compare_lists_compare(lists, wanted, context) {
         }
     }
     const reported = new Set();
-    for (const { reference, image, addon, where } of wanted) {
+    for (const { reference, image, addon, where, location } of wanted) {
         const candidates = keysOf(image, origins).flatMap((key) => linesBy.get(key) ?? []);
         if (reported.has(reference) || candidates.some((line) => meansSameImage(line.image, image, origins)))
             continue;
         reported.add(reference);
-        findings.push({ code: 'unlisted', severity: 'error', subject: reference, addon, message: `${where} uses it, but no list names it`, location: { file: addon }, hint: 'write the lists anew with slipway render-images' });
+        findings.push({ code: 'unlisted', severity: 'error', subject: reference, addon, message: `${where} uses it, but no list names it`, location, hint: 'write the lists anew with slipway render-images' });
     }
     return { findings, undetermined };
 }
@@ -4586,7 +5016,7 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
     const mentions = [...found].map(([reference, { reference: image, uses }]) => {
         const [use] = uses;
         const place = [use?.object, use?.path].filter((part) => part !== undefined).join(' ');
-        return { reference, image, addon: use?.addon ?? '', where: `${use?.addon ?? 'a chart'}${place === '' ? '' : ` (${place})`}` };
+        return { reference, image, addon: use?.addon ?? '', where: `${use?.addon ?? 'a chart'}${place === '' ? '' : ` (${place})`}`, location: { file: use === undefined ? 'addons' : templateFile(use) } };
     });
     if (rendered.length > 0)
         results.push(compare_lists_compare(rendered, mentions, context));
@@ -4594,10 +5024,2170 @@ function checkLists({ lists, found, unrendered, chartLists = [], origins = [], r
         const same = lists.filter(({ kind }) => kind === chartList.kind);
         if (same.length === 0)
             continue;
-        const wanted = chartList.lines.map(({ reference, addon, location }) => ({ reference, image: parseImageReference(reference), addon, where: location.file }));
+        const wanted = chartList.lines.map(({ reference, addon, location }) => ({ reference, image: parseImageReference(reference), addon, where: location.file, location }));
         results.push(compare_lists_compare(same, wanted, { ...context, unrendered: [], source: `images_${chartList.kind}.list of a chart` }));
     }
     return { findings: results.flatMap((result) => result.findings), undetermined: results.flatMap((result) => result.undetermined) };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/mirrors.ts
+
+const givingUpAfter = 3;
+const silentCodes = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY']);
+/** A place is silent when three requests in a row, each tried several times, found nobody there. */
+function createSilentPlaces() {
+    const failures = new Map();
+    return {
+        find: (name) => {
+            const seen = failures.get(name) ?? [];
+            return seen.length >= givingUpAfter ? seen.at(-1) : undefined;
+        },
+        note(name, error) {
+            if (error === undefined || !silentCodes.has(error.code))
+                failures.delete(name);
+            else
+                failures.set(name, [...failures.get(name) ?? [], error].slice(-givingUpAfter));
+        },
+    };
+}
+/**
+ * One repository that is read from its mirrors when its own place cannot say (T4). What is absent at a mirror is not
+ * absent for certain, so then the error of the primary stands; what the primary denies or lacks, no mirror is asked for.
+ */
+function createMirroredSource({ primary, mirrors, silent, logger }) {
+    const ask = async (step) => {
+        let unknown = silent.find(primary.source.name);
+        if (unknown === undefined) {
+            try {
+                const answer = await step(primary);
+                silent.note(primary.source.name);
+                return answer;
+            }
+            catch (error) {
+                if (!(error instanceof src_errors/* OciError */.M))
+                    throw error;
+                silent.note(primary.source.name, error);
+                if ((0,src_errors/* classifyImageError */.O)(error) !== 'unknown')
+                    throw error;
+                unknown = error;
+            }
+        }
+        for (const mirror of mirrors) {
+            if (silent.find(mirror.source.name) !== undefined)
+                continue;
+            try {
+                const answer = await step(mirror);
+                silent.note(mirror.source.name);
+                if (answer !== undefined) {
+                    logger.debug(`${primary.source.name} could not say (${unknown.message}); taken from its mirror ${mirror.source.name}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                if (!(error instanceof src_errors/* OciError */.M))
+                    throw error;
+                silent.note(mirror.source.name, error); // its trouble is no answer either
+            }
+        }
+        throw unknown;
+    };
+    const name = primary.source.name;
+    return {
+        name,
+        headManifest: (_repository, reference) => ask(({ source, repository }) => source.headManifest(repository, reference)),
+        getManifest: (_repository, reference) => ask(({ source, repository }) => source.getManifest(repository, reference)),
+        statBlob: (_repository, digest) => ask(({ source, repository }) => source.statBlob(repository, digest)),
+        listTags: (_repository) => ask(({ source, repository }) => source.listTags(repository)),
+        async openBlob(_repository, descriptor, options) {
+            const stream = await ask(({ source, repository }) => source.openBlob(repository, descriptor, options));
+            if (stream === undefined)
+                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
+            return stream;
+        },
+        ...(primary.source.listReferrers === undefined ? {} : {
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+        }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: ./packages/core/src/http-error.ts
+
+/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
+class HttpError extends errors/* SlipwayError */.GQ {
+    name = 'HttpError';
+    constructor(code, message, options) {
+        super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
+    }
+}
+const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
+const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
+const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
+/** What is wrong with an exchange, told by what the system said. */
+function httpError(error, url) {
+    if (error instanceof HttpError)
+        return error;
+    const code = (0,errors/* errorCode */.CA)(error) ?? '';
+    const at = `${url.protocol}//${url.host}`;
+    const options = { cause: error };
+    if (dns.has(code))
+        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
+    if (connect.has(code))
+        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
+    if (code === 'ETIMEDOUT')
+        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
+    if (isTls(code)) {
+        // OpenSSL's own words come with source files and a newline
+        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
+        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
+            ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
+        });
+    }
+    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./packages/core/src/http-head.ts
+const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
+/**
+ * Reads the lines of a head. Undefined for all that is not plain HTTP/1.1 with one length: other codings, lengths that
+ * contradict each other, folded lines, informational answers.
+ * @see https://www.rfc-editor.org/rfc/rfc9112
+ */
+function parseResponseHead(text) {
+    const [first = '', ...lines] = text.split('\r\n');
+    const status = Number(statusLine.exec(first)?.[1] ?? 0);
+    const headers = new Map();
+    for (const line of lines) {
+        const [, name, value = ''] = headerLine.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        const key = name.toLowerCase();
+        const before = headers.get(key);
+        headers.set(key, before === undefined ? value.trimEnd() : `${before}, ${value.trimEnd()}`);
+    }
+    const length = status === 204 || status === 304 ? '0' : headers.get('content-length') ?? '';
+    if (status === 0 || headers.has('transfer-encoding') || !/^\d{1,15}$/.test(length))
+        return undefined;
+    return { status, headers: Object.fromEntries(headers), length: Number(length), keepAlive: !/\bclose\b/i.test(headers.get('connection') ?? '') };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/slabs.ts
+var src_slabs = __nccwpck_require__(4264);
+;// CONCATENATED MODULE: ./packages/core/src/http-large.ts
+
+
+
+
+
+
+
+const maxHead = 64 * 1024;
+function http_large_open(url, memory, secureContext) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const options = {
+        host, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port), noDelay: true,
+        onread: {
+            buffer: () => memory.room(),
+            callback: (count) => {
+                const piece = memory.fill(count);
+                if (connection.reading === undefined) {
+                    connection.socket.destroy();
+                    return false;
+                } // nobody asked for anything
+                return connection.reading.take(piece, () => memory.hold());
+            },
+        },
+    };
+    const socket = secure ? (0,external_node_tls_.connect)({ ...options, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}), ...(secureContext === undefined ? {} : { secureContext }) }) : (0,external_node_net_.connect)(options);
+    const connection = { socket, reading: undefined };
+    socket.on('error', (error) => connection.reading?.fail(error));
+    socket.on('close', () => connection.reading?.close());
+    socket.on('timeout', () => { if (connection.reading === undefined)
+        socket.destroy(); });
+    return connection;
+}
+function requestText({ url, headers }) {
+    const lines = Object.entries({ host: url.host, connection: 'keep-alive', 'accept-encoding': 'identity', ...headers }).map(([name, value]) => {
+        (0,external_node_http_.validateHeaderValue)(name, value);
+        return `${name}: ${value}\r\n`;
+    });
+    return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+/** Lets Node's own parser read the rest of an answer: it gets what came as if it had asked itself. */
+function handOver({ url }, start, { resume, destroy }) {
+    const stream = new external_node_stream_.Duplex({
+        read: () => { resume(); },
+        write: (_asked, _encoding, done) => { done(); },
+        final: (done) => { done(); stream.destroy(); }, // the answer has been read
+        destroy: (error, done) => { destroy(); done(error); },
+    });
+    const answer = new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ host: url.hostname, path: `${url.pathname}${url.search}`, createConnection: () => stream });
+        request.on('response', (body) => {
+            body.on('error', () => undefined);
+            resolve({ status: body.statusCode ?? 0, headers: body.headers, body });
+        });
+        request.on('error', reject);
+    });
+    stream.push(Buffer.from(start));
+    return { answer, stream };
+}
+/** Asks on a connection; `done` is told when the answer has been read to its end, and whether the connection may be used again. */
+function ask(connection, request, { text, done }) {
+    const { socket } = connection;
+    const { url, signal, idleTimeoutMs = 30_000 } = request;
+    return new Promise((resolve, reject) => {
+        let start;
+        let head;
+        let left = 0;
+        let resting = false;
+        const leave = (reusable) => {
+            connection.reading = undefined;
+            signal?.removeEventListener('abort', abort);
+            socket.off('timeout', tooSlow);
+            done(reusable);
+        };
+        const fail = (error) => {
+            leave(false);
+            reject(error);
+            body.destroy(error);
+        };
+        const abort = () => reading.fail(Object.assign(new Error('The operation was aborted', { cause: signal?.reason }), { name: 'AbortError' }));
+        const tooSlow = () => {
+            if (resting)
+                socket.setTimeout(idleTimeoutMs);
+            else
+                reading.fail(new HttpError('HTTP_TIMEOUT', `GET ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+        };
+        const resume = () => {
+            if (!resting)
+                return;
+            resting = false;
+            socket.setTimeout(idleTimeoutMs); // the other side could not be late while nobody read
+            socket.resume();
+        };
+        const body = new external_node_stream_.Readable({
+            highWaterMark: 256 * 1024,
+            read() {
+                if (connection.reading === reading)
+                    resume();
+            },
+            destroy(error, callback) {
+                if (connection.reading === reading)
+                    leave(false);
+                callback(error);
+            },
+        });
+        body.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
+        const finish = (excess) => {
+            leave(!excess && head?.keepAlive === true);
+            body.push(null);
+        };
+        const takeBody = (piece, hold) => {
+            const own = piece.length > left ? piece.subarray(0, left) : piece;
+            left -= own.length;
+            if (own.length > 0)
+                hold();
+            resting = own.length > 0 && !body.push(own) && left > 0;
+            if (left === 0)
+                finish(piece.length > own.length);
+            return !resting;
+        };
+        const takeHead = (piece, hold) => {
+            const all = start === undefined ? piece : Buffer.concat([start, piece]);
+            const end = all.indexOf('\r\n\r\n');
+            if (end < 0 && all.length <= maxHead) {
+                start = Buffer.from(all);
+                return true;
+            }
+            head = end < 0 ? undefined : parseResponseHead(all.toString('latin1', 0, end));
+            if (head === undefined) {
+                const { answer, stream } = handOver(request, all, { resume, destroy: () => { if (connection.reading === reading)
+                        leave(false); } });
+                reading = connection.reading = {
+                    take: (more) => { resting = !stream.push(Buffer.from(more)); return !resting; },
+                    fail: (error) => { stream.destroy(error); },
+                    close: () => { stream.push(null); },
+                };
+                answer.then(resolve, reject);
+                return true;
+            }
+            left = head.length;
+            resolve({ status: head.status, headers: head.headers, body });
+            return takeBody(piece.subarray(end + 4 - (all.length - piece.length)), hold);
+        };
+        let reading = {
+            take: (piece, hold) => head === undefined ? takeHead(piece, hold) : takeBody(piece, hold), fail,
+            close: () => fail(Object.assign(new Error('the other side closed it'), { code: 'ECONNRESET' })),
+        };
+        if (signal?.aborted === true) {
+            abort();
+            return;
+        }
+        connection.reading = reading;
+        signal?.addEventListener('abort', abort, { once: true });
+        socket.setTimeout(idleTimeoutMs);
+        socket.on('timeout', tooSlow);
+        socket.write(text);
+    });
+}
+/**
+ * GET exchanges for large bodies: they are read straight into memory that is used again, past Node's parser, which copies
+ * each piece into memory of its own. Directly only, without a proxy. What is no plain answer of an announced length is
+ * left to that parser all the same.
+ */
+function createLargeReader({ maxSocketsPerHost, secureContext }) {
+    const slabs = (0,src_slabs/* createSlabs */.C)();
+    const pools = new Map();
+    const sockets = new Set();
+    const connect = (url) => {
+        const connection = http_large_open(url, slabs.open(), secureContext);
+        sockets.add(connection.socket);
+        connection.socket.on('close', () => sockets.delete(connection.socket));
+        return connection;
+    };
+    const poolOf = ({ origin }) => {
+        let pool = pools.get(origin);
+        if (pool === undefined)
+            pools.set(origin, pool = { idle: [], busy: 0, waiting: [] });
+        return pool;
+    };
+    const takeIdle = ({ idle }) => {
+        for (let connection = idle.pop(); connection !== undefined; connection = idle.pop()) {
+            if (!connection.socket.destroyed && connection.socket.writable)
+                return connection;
+        }
+        return undefined;
+    };
+    return {
+        async request(request) {
+            const text = requestText(request);
+            const pool = poolOf(request.url);
+            if (pool.busy < maxSocketsPerHost)
+                pool.busy += 1;
+            else
+                await new Promise((resolve) => pool.waiting.push(resolve));
+            const connection = takeIdle(pool) ?? connect(request.url);
+            connection.socket.ref();
+            const done = (reusable) => {
+                if (reusable) {
+                    connection.socket.unref();
+                    pool.idle.push(connection);
+                }
+                else
+                    connection.socket.destroy();
+                const next = pool.waiting.shift(); // it takes the place over
+                if (next === undefined)
+                    pool.busy -= 1;
+                else
+                    next();
+            };
+            return ask(connection, request, { text, done });
+        },
+        close() { for (const socket of sockets)
+            socket.destroy(); },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new external_node_net_.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
+    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
+const defaultIdleMs = 30_000;
+/** Sends a plain http request to a proxy, the whole address in its first line. */
+function requestThrough(proxy, url, options, agent) {
+    const authorization = proxyAuthorization(proxy);
+    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
+        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    });
+}
+const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
+/** A connection to `target` (`host:port`) that a proxy made. */
+function openTunnel(proxy, target) {
+    const authorization = proxyAuthorization(proxy);
+    const at = `${proxy.protocol}//${proxy.host}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
+            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+        });
+        request.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
+            }));
+        });
+        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject(httpError(error, proxy)));
+        request.end();
+    });
+}
+/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
+function createTunnelAgent(proxy, options) {
+    const agent = new (external_node_https_default()).Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, callback) => {
+        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
+            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
+async function createTrust(ca) {
+    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
+}
+/** Before Node 22.15 only its own list can be told. */
+function systemCertificates({ getCACertificates, rootCertificates }) {
+    return getCACertificates?.('default') ?? rootCertificates;
+}
+function createPools(options) {
+    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
+    const large = createLargeReader({ maxSocketsPerHost: options.maxSockets ?? 16, secureContext: options.secureContext });
+    const tunnels = new Map();
+    return {
+        http: plain, https: secure, large,
+        tunnel(proxy) {
+            let agent = tunnels.get(proxy.href);
+            if (agent === undefined)
+                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
+            return agent;
+        },
+        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
+            agent.destroy(); large.close(); },
+    };
+}
+/** An HTTP client with one pool of kept-alive connections per host. */
+function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
+    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
+    let pools;
+    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const isLarge = ({ url, method = 'GET', large = false }) => large && method === 'GET' && (url.protocol === 'http:' || url.protocol === 'https:') && findProxy(proxies, url) === undefined;
+    const sendLarge = async (request) => {
+        try {
+            return await (await open()).large.request(request);
+        }
+        catch (error) {
+            throw request.signal?.aborted === true ? error : httpError(error, request.url);
+        }
+    };
+    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
+        const { http: plain, https: secure, tunnel } = await open();
+        const proxy = findProxy(proxies, url);
+        return new Promise((resolve, reject) => {
+            const options = {
+                // The pool has the same timeout, so that a connection that is used again need not be told.
+                method, timeout: idleTimeoutMs,
+                headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
+                ...(signal === undefined ? {} : { signal }),
+            };
+            const direct = { ...options, ...addressOf(url), path: `${url.pathname}${url.search}` };
+            const request = url.protocol === 'https:' ? external_node_https_default().request({ ...direct, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? external_node_http_default().request({ ...direct, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
+            let answer;
+            request.on('timeout', () => {
+                // A full buffer means that our reader is slow, not the other side.
+                if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) {
+                    request.setTimeout(idleTimeoutMs);
+                    return;
+                }
+                (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+            });
+            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
+            request.on('response', (response) => {
+                answer = response;
+                response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
+                resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
+            });
+            if (body instanceof external_node_stream_.Readable) {
+                body.on('error', (error) => request.destroy(error));
+                body.pipe(request);
+            }
+            else
+                request.end(body);
+        });
+    };
+    return {
+        request: (request) => isLarge(request) ? sendLarge(request) : send(request),
+        close: () => void pools?.then((made) => made.close(), () => undefined),
+    };
+}
+/** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
+function readBody({ body }, limit, url) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
+        if (body.destroyed) {
+            cut();
+            return;
+        }
+        body.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= limit)
+                chunks.push(chunk);
+            else
+                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
+        });
+        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('error', (error) => reject(httpError(error, url)));
+        body.on('close', () => { if (!body.readableEnded)
+            cut(); });
+    });
+}
+
+// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
+var src_manifest = __nccwpck_require__(2104);
+// EXTERNAL MODULE: ./packages/oci/src/media-types.ts
+var media_types = __nccwpck_require__(2125);
+// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
+var src_referrers = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./packages/oci/src/streams.ts
+var streams = __nccwpck_require__(5412);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
+
+
+const v4 = (text) => text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
+const inV4 = (address, base, bits) => Math.floor(address / 2 ** (32 - bits)) === Math.floor(v4(base) / 2 ** (32 - bits));
+function reachOfV4(address) {
+    if (['127.0.0.0/8', '0.0.0.0/8', '169.254.0.0/16'].some((range) => within(range)))
+        return 'local';
+    if (['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', '224.0.0.0/3'].some((range) => within(range)))
+        return 'private';
+    return 'public';
+    function within(range) {
+        const [base = '', bits = ''] = range.split('/');
+        return inV4(address, base, Number(bits));
+    }
+}
+/** The eight 16-bit groups of an IPv6 address that `isIP` accepts. */
+function groupsOf(text) {
+    const withoutZone = text.replace(/%.*$/, '');
+    const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(withoutZone);
+    const plain = dotted === null ? withoutZone : `${dotted[1] ?? ''}${Math.floor(v4(dotted[2] ?? '') / 65_536).toString(16)}:${(v4(dotted[2] ?? '') % 65_536).toString(16)}`;
+    const [head = '', tail] = plain.split('::');
+    const parse = (part) => part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
+    const [before, after] = [parse(head), parse(tail ?? '')];
+    return tail === undefined ? before : [...before, ...new Array(Math.max(0, 8 - before.length - after.length)).fill(0), ...after];
+}
+function reachOfV6(text) {
+    const groups = groupsOf(text);
+    const [first = 0, second = 0, third = 0] = groups;
+    const embedded = (index) => reachOfV4((groups[index] ?? 0) * 65_536 + (groups[index + 1] ?? 0));
+    const leadingZeros = groups.slice(0, 5).every((group) => group === 0);
+    if (leadingZeros && groups[5] === 0xffff)
+        return embedded(6); // mapped
+    if (leadingZeros && groups[5] === 0)
+        return groups[6] === 0 ? 'local' : embedded(6); // ::, ::1, compatible
+    if (first === 0x64 && second === 0xff9b)
+        return third === 0 ? embedded(6) : 'private'; // NAT64
+    if (first === 0x2002)
+        return embedded(1); // 6to4
+    if (first === 0x2001 && second === 0)
+        return 'private'; // Teredo
+    if ((first & 0xffc0) === 0xfe80)
+        return 'local'; // link-local
+    if ((first & 0xffc0) === 0xfec0 || (first & 0xfe00) === 0xfc00)
+        return 'private'; // site-local, unique local
+    if ((first & 0xff00) === 0xff00)
+        return 'private'; // multicast
+    return 'public';
+}
+/** How far an IP address reaches: `local` is loopback, link-local and unspecified. IPv4 inside IPv6 counts as itself. */
+function addressReach(address) {
+    return (0,external_node_net_.isIP)(address) === 4 ? reachOfV4(v4(address)) : reachOfV6(address);
+}
+const addresses_bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+const reachRank = { local: 0, private: 1, public: 2 };
+/**
+ * Judges addresses that come out of answers (DR25): what the user configured is trusted; a host learnt from an
+ * answer may be private only if the answering host is, and loopback or link-local only when it is the same host and
+ * port or named in `trust` as `host` or `host:port`. Never from https to http.
+ */
+function createAddressPolicy({ resolveHost, trust = [] }) {
+    const known = new Map();
+    const nearest = async (url) => {
+        const host = addresses_bareHost(url);
+        if ((0,external_node_net_.isIP)(host) !== 0)
+            return addressReach(host);
+        if (host === 'localhost' || host.endsWith('.localhost'))
+            return 'local';
+        const addresses = await resolveHost(host).catch(() => []); // no address: the request itself will say so
+        return addresses.map(addressReach).sort((a, b) => reachRank[a] - reachRank[b])[0] ?? 'public';
+    };
+    const reach = (url) => {
+        let answer = known.get(url.hostname);
+        if (answer === undefined)
+            known.set(url.hostname, answer = nearest(url));
+        return answer;
+    };
+    return {
+        async check({ from, to, what }) {
+            const refuse = (reason, hint) => new src_errors/* OciError */.M('ADDRESS_REFUSED', `${from.host} names ${to.protocol}//${to.host} as ${what}: ${reason}`, hint === undefined ? {} : { hint });
+            if (to.protocol !== 'https:' && to.protocol !== 'http:')
+                throw refuse('only https and http are followed');
+            if (to.username !== '' || to.password !== '')
+                throw refuse('it carries credentials');
+            if (from.protocol === 'https:' && to.protocol === 'http:')
+                throw refuse('https is not left for http');
+            if (to.host === from.host || trust.includes(to.host) || trust.includes(to.hostname))
+                return;
+            const target = await reach(to);
+            if (target === 'public')
+                return;
+            if (target === 'private' && await reach(from) !== 'public')
+                return;
+            throw refuse(target === 'local' ? 'that is this machine itself' : 'that is a private network, and the registry is not in one', 'if this is meant, name the host as trusted for this registry');
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/oci/src/json-shape.ts
+var json_shape = __nccwpck_require__(5947);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/answers.ts
+
+
+/**
+ * The one `Content-Range` of a 206 answer; undefined when it is missing, doubled, malformed or of another unit, in
+ * which case its bytes must not be joined to others (T18).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-content-range
+ */
+function parseContentRange(value) {
+    const only = typeof value === 'string' ? value : value?.length === 1 ? value[0] : undefined;
+    const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(only ?? '');
+    if (match === null)
+        return undefined;
+    const [first, last, total] = [Number(match[1]), Number(match[2]), match[3] === '*' ? undefined : Number(match[3])];
+    if (last < first || (total !== undefined && last >= total))
+        return undefined;
+    return { first, last, total };
+}
+/** The longest wait that a registry may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
+ * absent, past or not to be understood (T1).
+ */
+function parseRetryAfter(value, now) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
+}
+/** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
+function parseNextLink(value) {
+    const text = (typeof value === 'string' ? value : (value ?? []).join(', ')).slice(0, 16_384);
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+        const end = text.indexOf('>', at);
+        if (end < 0)
+            return undefined;
+        const following = text.indexOf('<', end);
+        const parameters = text.slice(end + 1, following < 0 ? undefined : following);
+        if (/;\s*rel\s*=\s*(?:next|"[^"]*\bnext\b[^"]*")/i.test(parameters))
+            return text.slice(at + 1, end);
+        at = end;
+    }
+    return undefined;
+}
+/** The address that an answer from `from` names, which may be relative; undefined when it is none. */
+function resolveAddress(text, from) {
+    return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from) : undefined;
+}
+/** The errors in an answer's body for people; undefined when it holds none. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
+function parseErrorBody(body) {
+    try {
+        const errors = (0,json_shape/* readList */.LD)((0,json_shape/* readObject */.Ag)(JSON.parse(Buffer.from(body).toString('utf8'))), 'errors', '', (value, at) => {
+            const error = (0,json_shape/* readObject */.Ag)(value, at);
+            return { code: (0,json_shape/* readText */.yR)(error, 'code', at), message: (0,json_shape/* findText */.Vw)(error, 'message', at) ?? '' };
+        });
+        if (errors.length === 0)
+            return undefined;
+        return (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(errors.slice(0, 3).map(({ code, message }) => message === '' ? code : `${code}: ${message}`).join('; ')), 500);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A page of tags; undefined when the body is none. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+function parseTags(body) {
+    try {
+        return (0,json_shape/* readList */.LD)((0,json_shape/* readObject */.Ag)(JSON.parse(Buffer.from(body).toString('utf8'))), 'tags', '', json_shape/* asText */.e1);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function credentials_keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = authVariable(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = credentials_keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
+
+
+
+const networkCodes = {
+    HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
+};
+/** The error of an exchange that broke; an `OciError`, also one that a request's body failed with, stays what it is. */
+function networkError(error, subject) {
+    if (error instanceof src_errors/* OciError */.M)
+        return error;
+    if (error instanceof Error && error.name === 'AbortError')
+        return error;
+    if (error instanceof HttpError) {
+        if (error.cause instanceof src_errors/* OciError */.M)
+            return error.cause;
+        return new src_errors/* OciError */.M(networkCodes[error.code], `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+    }
+    return new src_errors/* OciError */.M('NETWORK', `${subject}: the connection broke: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, retryable: true });
+}
+const unreachableCodes = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
+/** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
+function isUnreachable(error) {
+    return error instanceof src_errors/* OciError */.M && error.cause instanceof HttpError && unreachableCodes.has(error.cause.code);
+}
+const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
+/** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
+function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
+    const because = said === undefined ? '' : `: ${said}`;
+    if (status === 401 || status === 403) {
+        return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
+    }
+    if (status === 429)
+        return new src_errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
+    if (failures_transient.has(status))
+        return new src_errors/* OciError */.M('SERVER_ERROR', `${subject}: ${host} answered ${status}${because}`, { status, retryable: true, retryAfterMs });
+    return new src_errors/* OciError */.M(status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_ANSWER', `${subject}: ${host} answered ${status}${because}`, { status });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/blob-reader.ts
+
+
+
+
+
+/** Less than this between two interruptions is no progress (T19). In bytes. */
+const worthwhile = 64 * 1024;
+/**
+ * How many bytes of the answer's body come before `offset`, to be skipped: 0 for the right 206, all of them for a 200.
+ * @throws {OciError} UNEXPECTED_ANSWER for a 206 that is not what was asked for: its bytes are never joined to others (T18)
+ */
+function bytesToSkip({ status, headers }, { offset, size, subject }) {
+    if (status === 200)
+        return offset;
+    const range = parseContentRange(headers['content-range']);
+    if (range?.first !== offset || range.last !== size - 1 || (range.total !== undefined && range.total !== size)) {
+        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: asked for bytes ${offset}-${size - 1}, and the registry sent ${JSON.stringify(headers['content-range'] ?? 'no Content-Range')}`, { retryable: true });
+    }
+    return 0;
+}
+/** Hands every piece of a body to `take` until its end. When `take` says false it rests until somebody resumes it. */
+function drain(body, take) {
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(error instanceof Error ? error : new Error(String(error)));
+        if (body.destroyed) {
+            fail(body.errored ?? new Error('it was cut off'));
+            return;
+        }
+        body.on('error', fail);
+        body.on('close', () => { if (!body.readableEnded)
+            fail(body.errored ?? new Error('it was cut off')); });
+        body.on('end', resolve);
+        body.on('data', (chunk) => {
+            try {
+                if (!take(chunk))
+                    body.pause();
+            }
+            catch (error) {
+                fail(error);
+            }
+        });
+    });
+}
+/**
+ * The bytes of a blob from `offset` to its end; an interrupted download goes on where it stopped. With a `check` the
+ * last piece is held back until it has agreed, so that nobody gets the whole of wrong content.
+ */
+function readBlob({ request, size, offset, subject, attempts, firstDelayMs, signal, check }) {
+    let body;
+    const stream = new external_node_stream_.Readable({
+        highWaterMark: 256 * 1024,
+        read() { body?.resume(); },
+        destroy(error, done) { body?.destroy(); done(error); },
+    });
+    let at = offset;
+    let held;
+    const deliver = (chunk) => {
+        at += chunk.length;
+        if (at > size)
+            throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
+        check?.update(chunk);
+        const ready = check === undefined ? chunk : held;
+        held = chunk;
+        return ready === undefined || stream.push(ready);
+    };
+    const pull = async () => {
+        let mark = offset;
+        let failures = 0;
+        for (;;) {
+            let response;
+            let broken;
+            try {
+                response = await request(at);
+                ({ body } = response);
+                let skip = bytesToSkip(response, { offset: at, size, subject });
+                await drain(body, (chunk) => {
+                    const rest = skip === 0 ? chunk : chunk.subarray(Math.min(skip, chunk.length));
+                    skip -= chunk.length - rest.length;
+                    return rest.length === 0 || deliver(rest);
+                });
+                if (at === size)
+                    return;
+                broken = new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} ended after ${at} of ${size} bytes`, { retryable: true });
+            }
+            catch (error) {
+                broken = networkError(error, subject);
+                const resumable = broken instanceof src_errors/* OciError */.M && broken.retryable && at <= size;
+                // a status and a silence were retried already by `request`
+                if (!resumable || (response === undefined && broken instanceof src_errors/* OciError */.M && (broken.status !== undefined || broken.code === 'TIMEOUT')))
+                    throw broken;
+            }
+            finally {
+                response?.body.destroy();
+            }
+            if (stream.destroyed)
+                return;
+            signal?.throwIfAborted();
+            failures = at - mark >= worthwhile ? 1 : failures + 1;
+            mark = at;
+            if (failures >= attempts)
+                throw broken;
+            await (0,promises_.setTimeout)(firstDelayMs * 2 ** (failures - 1), undefined, signal === undefined ? {} : { signal });
+        }
+    };
+    pull().then(() => {
+        if (stream.destroyed)
+            return;
+        check?.finish();
+        if (check !== undefined && held !== undefined)
+            stream.push(held);
+        stream.push(null);
+    }).catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    stream.on('error', () => undefined); // nobody reading it yet is no crash; readers get it from the stream
+    return stream;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
+
+
+
+
+
+const maxRedirects = 10;
+const maxErrorBody = 64 * 1024;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/** The start of a body, whatever comes; what is more is not read (T14). */
+async function readStart(response) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of response.body) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size >= maxErrorBody)
+                break;
+        }
+    }
+    catch { /* what came has to do */ }
+    return Buffer.concat(chunks).subarray(0, maxErrorBody);
+}
+function createExchange(options) {
+    const { base, http, authenticator, credentials, policy, pacer, logger, now, attempts, firstDelayMs } = options;
+    const { origin } = base;
+    let learning;
+    let learnt = false;
+    const follow = async (request, authorization) => {
+        let { url } = request;
+        for (let hop = 0;; hop += 1) {
+            const response = await http.request({
+                url, method: request.method, large: request.large ?? false,
+                headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
+                ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
+            }).catch((error) => { throw networkError(error, request.subject); });
+            const { location } = response.headers;
+            if (!redirects.has(response.status) || location === undefined || (request.method !== 'GET' && request.method !== 'HEAD'))
+                return { ...response, url };
+            response.body.destroy();
+            if (hop >= maxRedirects)
+                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: more than ${maxRedirects} redirects`);
+            const next = resolveAddress(location, url);
+            if (next === undefined)
+                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: ${url.host} redirects to what is no address`);
+            await policy.check({ from: url, to: next, what: 'a redirect' });
+            url = next;
+        }
+    };
+    const authenticated = async (request) => {
+        const ours = request.url.origin === origin;
+        let tried = ours ? await authenticator.authorization(request.scopes) : undefined;
+        for (let round = 1;; round += 1) {
+            const response = await follow(request, tried);
+            if (response.status !== 401 || response.url.origin !== origin || request.ok.includes(401))
+                return response;
+            const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried }).catch((error) => {
+                response.body.destroy(); // what nobody reads would keep its connection
+                throw error;
+            });
+            if (next === undefined)
+                return response;
+            response.body.destroy();
+            if (request.body instanceof external_node_stream_.Readable)
+                throw new src_errors/* OciError */.M('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
+            tried = next;
+        }
+    };
+    // The first request goes alone, so that the others know how to authenticate.
+    const informed = async (request) => {
+        while (!learnt) {
+            if (learning !== undefined) {
+                await learning;
+                continue;
+            }
+            let done = () => undefined;
+            learning = new Promise((resolve) => { done = resolve; });
+            try {
+                return await authenticated(request);
+            }
+            finally {
+                // also when it failed: those that wait would otherwise wait for the host one after another
+                learnt = true;
+                learning = undefined;
+                done();
+            }
+        }
+        return authenticated(request);
+    };
+    const once = async (request) => {
+        const leave = await pacer.enter(request.signal);
+        let response;
+        let retryAfterMs;
+        try {
+            if (pacer.isExhausted())
+                throw new src_errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
+            response = await informed(request);
+            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+            pacer.note(response.status === 429, retryAfterMs);
+        }
+        finally {
+            leave();
+        }
+        if (request.ok.includes(response.status))
+            return response;
+        const start = await readStart(response);
+        const from = response.url.host;
+        // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
+        const said = from === base.host ? parseErrorBody(start) : undefined;
+        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+    };
+    return (request) => {
+        let unreachable = 0;
+        return retry(() => once(request), {
+            attempts: request.body instanceof external_node_stream_.Readable ? 1 : attempts, firstDelayMs,
+            shouldRetry: (error) => {
+                if (isUnreachable(error))
+                    unreachable += 1;
+                return error instanceof src_errors/* OciError */.M && error.retryable && unreachable < 3 && !pacer.isExhausted();
+            },
+            askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
+            onRetry: (error, waitMs) => logger.debug(`${error instanceof Error ? error.message : String(error)}; again in ${(waitMs / 1000).toFixed(1)} s`),
+            ...(request.signal === undefined ? {} : { signal: request.signal }),
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/listing.ts
+
+
+
+const maxPages = 1000;
+const maxErrorSize = 64 * 1024;
+/**
+ * The pages of a listing, each as the one before links to it, on the same host. Only the first can be absent: a listing that
+ * breaks off is not an answer (T13).
+ * @throws {OciError} ADDRESS_REFUSED, UNEXPECTED_ANSWER
+ */
+async function* readPages(exchange, { url: first, maxSize, scopes, subject }) {
+    const seen = new Set();
+    for (let url = first; url !== undefined;) {
+        if (seen.has(url.href) || seen.size >= maxPages)
+            throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: the pages of ${first.host} do not end`);
+        seen.add(url.href);
+        const response = await exchange({ method: 'GET', url, scopes, ok: [200, 404], subject });
+        if (response.status === 404) {
+            if (seen.size > 1)
+                throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${first.host} does not have the next page that it linked to`);
+            yield { absent: await readBody(response, maxErrorSize, url).catch(() => Buffer.alloc(0)) };
+            return;
+        }
+        yield { body: await readBody(response, maxSize, url) };
+        const link = parseNextLink(response.headers.link);
+        const next = link === undefined ? undefined : resolveAddress(link, url);
+        if (link !== undefined && next?.origin !== first.origin)
+            throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${subject}: the next page is on another host, which is not followed`);
+        url = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/pacing.ts
+const watched = 16;
+const defaultPauseMs = 1000;
+/**
+ * A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). Each pause
+ * halves how many are asked at a time, each good answer adds one again.
+ */
+function createPacer({ now, width = 16, patienceMs = 300_000 }) {
+    const answers = [];
+    const waiting = new Set();
+    let inFlight = 0;
+    let allowed = width;
+    let resumeAt = 0;
+    let timer;
+    /** When the 429s began that no other answer came between. */
+    let limitedSince;
+    const isExhausted = () => limitedSince !== undefined && now() - limitedSince >= patienceMs;
+    const admit = () => {
+        if (waiting.size === 0 || timer !== undefined)
+            return;
+        const pause = isExhausted() ? 0 : resumeAt - now();
+        if (pause > 0) {
+            timer = setTimeout(() => { timer = undefined; admit(); }, Math.ceil(pause));
+            return;
+        }
+        for (const go of waiting) {
+            if (inFlight >= allowed && !isExhausted())
+                return;
+            waiting.delete(go);
+            inFlight += 1;
+            go();
+        }
+    };
+    const leave = () => { inFlight -= 1; admit(); };
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal?.aborted === true) {
+                reject(abortError(signal));
+                return;
+            }
+            const stop = () => {
+                waiting.delete(go);
+                if (waiting.size === 0) {
+                    clearTimeout(timer);
+                    timer = undefined;
+                }
+                reject(abortError(signal));
+            };
+            const go = () => {
+                signal?.removeEventListener('abort', stop);
+                let left = false;
+                resolve(() => { if (!left) {
+                    left = true;
+                    leave();
+                } });
+            };
+            signal?.addEventListener('abort', stop, { once: true });
+            waiting.add(go);
+            admit();
+        }),
+        isExhausted,
+        note(limited, waitMs = defaultPauseMs) {
+            limitedSince = limited ? limitedSince ?? now() : undefined;
+            if (isExhausted()) {
+                clearTimeout(timer);
+                timer = undefined;
+                admit();
+                return;
+            }
+            answers.push(limited);
+            if (answers.length > watched)
+                answers.shift();
+            if (!limited) {
+                allowed = Math.min(width, allowed + 1);
+                return;
+            }
+            if (answers.length < watched || answers.filter(Boolean).length < watched / 2)
+                return;
+            if (now() >= resumeAt)
+                allowed = Math.max(1, Math.floor(allowed / 2));
+            resumeAt = Math.max(resumeAt, now() + waitMs);
+        },
+    };
+}
+/** As `node:timers/promises` has it. */
+function abortError(signal) {
+    const error = new Error('The operation was aborted', { cause: signal?.reason });
+    error.name = 'AbortError';
+    return error;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/challenge.ts
+const tokenChar = /[A-Za-z0-9!#$%&'*+.^_`|~-]/;
+/**
+ * The challenges in `WWW-Authenticate` values, one header or many, several to a header. What cannot be read is
+ * left out. Takes linear time whatever comes (T8).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-www-authenticate
+ */
+function parseChallenges(values) {
+    return (typeof values === 'string' ? [values] : values ?? []).flatMap((value) => parseOne(value.slice(0, 16_384)));
+}
+function parseOne(text) {
+    const challenges = [];
+    let at = 0;
+    const skip = (characters) => { while (at < text.length && characters.includes(text.charAt(at)))
+        at += 1; };
+    const token = () => {
+        const start = at;
+        while (at < text.length && tokenChar.test(text.charAt(at)))
+            at += 1;
+        return text.slice(start, at);
+    };
+    const quoted = () => {
+        let value = '';
+        for (at += 1; at < text.length; at += 1) {
+            const character = text.charAt(at);
+            if (character === '"') {
+                at += 1;
+                break;
+            }
+            if (character === '\\' && at + 1 < text.length)
+                at += 1;
+            value += text.charAt(at);
+        }
+        return value;
+    };
+    while (at < text.length) {
+        skip(' \t,');
+        const word = token();
+        if (word === '') {
+            at += 1;
+            continue;
+        } // not a token: step over it
+        const afterWord = at;
+        skip(' \t');
+        const current = challenges.at(-1);
+        if (text.charAt(at) === '=' && current !== undefined) {
+            at += 1;
+            skip(' \t');
+            const value = text.charAt(at) === '"' ? quoted() : unquoted();
+            const name = word.toLowerCase();
+            if (!Object.hasOwn(current.parameters, name))
+                current.parameters[name] = value;
+        }
+        else {
+            at = afterWord;
+            challenges.push({ scheme: word.toLowerCase(), parameters: Object.create(null) });
+        }
+    }
+    return challenges;
+    function unquoted() {
+        const start = at;
+        while (at < text.length && !', \t'.includes(text.charAt(at)))
+            at += 1;
+        return text.slice(start, at);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/tokens.ts
+
+
+
+
+
+
+const maxTokenSize = 1024 * 1024;
+/** A token that can be sent in a header, and the seconds it lasts; undefined when the answer holds none. @see https://distribution.github.io/distribution/spec/auth/token/ */
+function parseTokenAnswer(body) {
+    try {
+        const document = (0,json_shape/* readObject */.Ag)(JSON.parse(body.toString('utf8')));
+        const token = (0,json_shape/* findText */.Vw)(document, 'token') ?? (0,json_shape/* findText */.Vw)(document, 'access_token') ?? '';
+        const seconds = document['expires_in'] ?? 60;
+        return typeof seconds === 'number' && /^[\x21-\x7e]+$/.test(token) ? { token, seconds } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+/** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
+function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }) {
+    let mode;
+    const tokens = new Map();
+    const send = async (url, authorization, form) => {
+        let target = url;
+        for (let hop = 0; hop <= 5; hop += 1) {
+            let response;
+            try {
+                response = await http.request({
+                    url: target, method: form === undefined ? 'GET' : 'POST',
+                    headers: {
+                        accept: 'application/json',
+                        ...(authorization !== undefined && target.host === url.host ? { authorization } : {}),
+                        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+                    },
+                    ...(form === undefined ? {} : { body: Buffer.from(form.toString()) }),
+                });
+                const location = response.headers.location;
+                if (response.status < 300 || response.status >= 400 || location === undefined || form !== undefined) {
+                    return { status: response.status, body: await readBody(response, maxTokenSize, target), retryAfter: response.headers['retry-after'] };
+                }
+                response.body.destroy();
+                const next = resolveAddress(location, target);
+                if (next === undefined)
+                    throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${target.host} redirects to what is no address`);
+                await policy.check({ from: target, to: next, what: 'a redirect of its token server' });
+                target = next;
+            }
+            catch (error) {
+                throw networkError(error, `the token server ${target.host} of ${host}`);
+            }
+        }
+        throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${url.host} of ${host} redirects without end`);
+    };
+    const ask = async ({ realm, service }, scopes, credential) => {
+        const query = () => {
+            const url = new URL(realm);
+            if (service !== undefined)
+                url.searchParams.set('service', service);
+            for (const scope of scopes)
+                url.searchParams.append('scope', scope);
+            return url;
+        };
+        let answer;
+        if (credential?.kind === 'identity') {
+            const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'slipway', refresh_token: credential.token, scope: scopes.join(' '), ...(service === undefined ? {} : { service }) });
+            answer = await send(realm, undefined, form);
+            if (answer.status === 404 || answer.status === 405)
+                answer = await send(query(), basicHeader('<token>', credential.token), undefined);
+        }
+        else {
+            answer = await send(query(), credential?.kind === 'basic' ? basicHeader(credential.username, credential.password) : undefined, undefined);
+        }
+        if (answer.status !== 200) {
+            const said = parseErrorBody(answer.body);
+            const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
+            throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
+        }
+        const said = parseTokenAnswer(answer.body);
+        if (said === undefined)
+            throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
+        onSecret?.(said.token);
+        return { header: `Bearer ${said.token}`, expiresAt: now() + Math.max(60, said.seconds) * 1000 };
+    };
+    const fetchToken = (bearer, scopes) => retry(async () => {
+        await policy.check({ from: bearer.from, to: bearer.realm, what: 'its token server' });
+        return ask(bearer, scopes, await credentials(host));
+    }, {
+        attempts, firstDelayMs,
+        shouldRetry: (error) => error instanceof src_errors/* OciError */.M && error.retryable,
+        askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
+    });
+    const tokenFor = async (bearer, key, scopes, refused) => {
+        const cached = tokens.get(key);
+        if (cached !== undefined) {
+            const token = await cached;
+            if (token.expiresAt - 5000 > now() && token.header !== refused)
+                return token.header;
+            // of several that find it stale, the first fetches and the others wait for that one
+            if (tokens.get(key) !== cached)
+                return tokenFor(bearer, key, scopes, refused);
+        }
+        const fresh = fetchToken(bearer, scopes);
+        tokens.set(key, fresh);
+        try {
+            return (await fresh).header;
+        }
+        catch (error) {
+            if (tokens.get(key) === fresh)
+                tokens.delete(key);
+            throw error;
+        }
+    };
+    const authenticator = {
+        async authorization(scopes) {
+            if (mode === undefined)
+                return undefined;
+            const credential = await credentials(host);
+            if (credential?.kind === 'bearer')
+                return `Bearer ${credential.token}`;
+            if (mode.kind === 'basic')
+                return credential?.kind === 'basic' ? basicHeader(credential.username, credential.password) : undefined;
+            return tokenFor(mode, scopes.join(' '), scopes);
+        },
+        async respond(answer, { url, scopes, tried }) {
+            const challenges = parseChallenges(answer.headers['www-authenticate']);
+            const credential = await credentials(host);
+            const other = (header) => header === tried ? undefined : header;
+            const bearer = challenges.find((challenge) => challenge.scheme === 'bearer' && challenge.parameters['realm'] !== undefined);
+            if (credential?.kind === 'bearer') {
+                mode = { kind: 'basic' }; // nothing to fetch: the token goes along as it is
+                return other(`Bearer ${credential.token}`);
+            }
+            if (bearer !== undefined) {
+                const realm = bearer.parameters['realm'] ?? '';
+                if (!URL.canParse(realm))
+                    throw new src_errors/* OciError */.M('AUTH_FAILED', `${host} names a token server that is no address`);
+                const service = bearer.parameters['service'];
+                mode = { kind: 'bearer', realm: new URL(realm), service, from: url };
+                const asked = (bearer.parameters['scope'] ?? '').split(' ').filter((scope) => scope !== '');
+                return other(await tokenFor(mode, scopes.join(' '), [...new Set([...scopes, ...asked])], tried));
+            }
+            if (challenges.some((challenge) => challenge.scheme === 'basic') && credential?.kind === 'basic') {
+                mode = { kind: 'basic' };
+                return other(basicHeader(credential.username, credential.password));
+            }
+            return undefined;
+        },
+    };
+    return authenticator;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const acceptedTypes = media_types/* acceptedManifestTypes */.oi.join(', ');
+const maxTagPage = 8 * 1024 * 1024;
+const systemResolver = async (host) => {
+    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
+    return (await lookup(host, { all: true })).map(({ address }) => address);
+};
+const client_header = (response, name) => {
+    const value = response.headers[name];
+    return typeof value === 'string' ? value : undefined;
+};
+function createRegistryClient(options) {
+    const { host, plainHttp = false, http, credentials, logger, trust = [], connections = 16, onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
+    if (!(0,src_reference/* isRegistryHost */.EV)(host))
+        throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
+    const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/`);
+    const policy = createAddressPolicy({ resolveHost, trust });
+    const authenticator = createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret });
+    const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now, width: connections }), logger, now, attempts, firstDelayMs });
+    const endpoint = (repository, path) => {
+        if (!(0,src_reference/* isRepositoryName */.en)(repository))
+            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
+        return new URL(`/v2/${repository}/${path}`, base);
+    };
+    const manifestUrl = (repository, reference) => {
+        if (!(0,src_digest/* isDigest */.Bc)(reference) && !(0,src_reference/* isImageTag */._l)(reference))
+            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `neither an image tag nor a digest: ${JSON.stringify(reference.slice(0, 160))}`);
+        return endpoint(repository, `manifests/${reference}`);
+    };
+    const pull = (repository) => [`repository:${repository}:pull`];
+    const push = (repository) => [`repository:${repository}:pull,push`];
+    const named = (repository, reference) => `${host}/${repository}${(0,src_digest/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
+    /** An exchange whose body nobody reads. */
+    const bodiless = async (request) => {
+        const response = await exchange(request);
+        response.body.resume();
+        return response;
+    };
+    // A login page or a proxy that answers 200 to everything says nothing about an image.
+    const refuseWebPage = (response, subject) => {
+        if ((0,media_types/* bareMediaType */.ZX)(client_header(response, 'content-type') ?? '') !== 'text/html' || response.url.origin !== base.origin)
+            return;
+        response.body.destroy();
+        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
+    };
+    // A 404 is an answer about an image only if this is a registry, not some web server.
+    let confirmed;
+    const confirmRegistry = () => {
+        confirmed ??= (async () => {
+            const response = await bodiless({ method: 'GET', url: new URL('/v2/', base), scopes: [], ok: [200, 401, 403, 404], subject: `the registry ${host}` });
+            if (response.status === 404)
+                throw new src_errors/* OciError */.M('NOT_A_REGISTRY', `${host} is no registry: it has no /v2/`, { hint: 'check host and port' });
+        })();
+        confirmed.catch(() => { confirmed = undefined; });
+        return confirmed;
+    };
+    const absent = async (response) => {
+        response.body.resume();
+        await confirmRegistry();
+    };
+    const startUpload = async (repository, subject, query = '') => {
+        const response = await bodiless({ method: 'POST', url: endpoint(repository, `blobs/uploads/${query}`), scopes: push(repository), headers: { 'content-length': '0' }, ok: [201, 202], subject });
+        const target = resolveAddress(client_header(response, 'location'), response.url);
+        if (target !== undefined)
+            await policy.check({ from: response.url, to: target, what: 'the place to upload to' });
+        return { ...response, location: target };
+    };
+    /** A registry before 1.1 of the specification: clients keep the list of referrers under a tag. */
+    let withoutReferrers = false;
+    const client = {
+        host,
+        name: `${plainHttp ? 'http+' : ''}registry:${host}`,
+        async headManifest(repository, reference) {
+            const response = await bodiless({
+                method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: acceptedTypes },
+                ok: [200, 404, 405], subject: named(repository, reference),
+            });
+            if (response.status === 404)
+                return absent(response);
+            const digest = client_header(response, 'docker-content-digest') ?? '';
+            const mediaType = (0,media_types/* bareMediaType */.ZX)(client_header(response, 'content-type') ?? '');
+            const length = client_header(response, 'content-length') ?? '';
+            if (response.status === 200 && (0,src_digest/* isDigest */.Bc)(digest) && (0,media_types/* isManifestType */.Q3)(mediaType) && /^\d{1,9}$/.test(length) && (!(0,src_digest/* isDigest */.Bc)(reference) || reference === digest)) {
+                return { mediaType, digest, size: Number(length) };
+            }
+            const manifest = await client.getManifest(repository, reference); // T5
+            return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
+        },
+        async getManifest(repository, reference) {
+            const subject = named(repository, reference);
+            const url = manifestUrl(repository, reference);
+            const fetch = async (attempt) => {
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: acceptedTypes }, ok: [200, 404], subject });
+                if (response.status === 404)
+                    return absent(response);
+                refuseWebPage(response, subject);
+                if (Number(client_header(response, 'content-length') ?? 0) > src_manifest/* maxManifestSize */.NQ) {
+                    response.body.destroy();
+                    throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`);
+                }
+                const bytes = await readBody(response, src_manifest/* maxManifestSize */.NQ, url).catch((error) => {
+                    if (error instanceof Error && 'code' in error && error.code === 'HTTP_BODY_TOO_LARGE')
+                        throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`, { cause: error });
+                    return undefined;
+                });
+                const length = client_header(response, 'content-length');
+                const said = client_header(response, 'docker-content-digest') ?? '';
+                const expected = (0,src_digest/* isDigest */.Bc)(reference) ? reference : (0,src_digest/* isDigest */.Bc)(said) ? said : undefined;
+                if (bytes === undefined || (length !== undefined && bytes.length !== Number(length))) {
+                    if (attempt < 3)
+                        return fetch(attempt + 1);
+                    throw new src_errors/* OciError */.M('NETWORK', `${subject}: the manifest was cut off`, { retryable: true });
+                }
+                const contentType = client_header(response, 'content-type');
+                const digest = (0,src_digest/* digestOf */.ol)(bytes, expected === undefined ? 'sha256' : (0,src_manifest/* algorithmOf */.Hy)(expected));
+                if (expected === undefined || digest === expected)
+                    return (0,src_manifest/* parseManifest */.Ng)(bytes, { ...(contentType === undefined ? {} : { contentType }), digest, subject });
+                if (attempt < 3)
+                    return fetch(attempt + 1);
+                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: the manifest has other bytes than its digest ${expected} says`);
+            };
+            return fetch(1);
+        },
+        async statBlob(repository, digest) {
+            const url = endpoint(repository, `blobs/${digest}`);
+            const response = await bodiless({ method: 'HEAD', url, scopes: pull(repository), ok: [200, 404], subject: named(repository, digest) });
+            if (response.status === 404)
+                return absent(response);
+            const length = client_header(response, 'content-length') ?? '';
+            if (!/^\d{1,15}$/.test(length))
+                throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${named(repository, digest)}: ${host} does not tell its size`);
+            return Number(length);
+        },
+        async openBlob(repository, { digest, size }, { offset = 0, signal } = {}) {
+            const subject = named(repository, digest);
+            const url = endpoint(repository, `blobs/${digest}`);
+            const request = async (first) => {
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal, large: true });
+                if (response.status !== 404) {
+                    refuseWebPage(response, subject);
+                    return response;
+                }
+                await absent(response);
+                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
+            };
+            let opened = offset >= size && size > 0 ? undefined : await request(offset);
+            const take = async (first) => {
+                const response = opened ?? await request(first);
+                opened = undefined;
+                return response;
+            };
+            if (offset >= size && size > 0)
+                return external_node_stream_.Readable.from([]);
+            const reader = { request: take, size, offset, subject, attempts, firstDelayMs, signal };
+            if (offset > 0)
+                return (0,streams/* markDisposable */.m$)(readBlob(reader));
+            return (0,streams/* markDisposable */.m$)((0,streams/* markProven */.Oi)(readBlob({ ...reader, check: (0,src_digest/* createContentCheck */.W9)({ digest, size }, subject) }), digest));
+        },
+        async listTags(repository) {
+            const subject = `the tags of ${host}/${repository}`;
+            const tags = new Set();
+            for await (const page of readPages(exchange, { url: endpoint(repository, 'tags/list'), maxSize: maxTagPage, scopes: pull(repository), subject })) {
+                if ('absent' in page) {
+                    await confirmRegistry();
+                    return undefined;
+                }
+                const listed = parseTags(page.body);
+                if (listed === undefined)
+                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
+                for (const tag of listed)
+                    if ((0,src_reference/* isImageTag */._l)(tag))
+                        tags.add(tag);
+            }
+            return [...tags].sort(src_reference/* compareNames */.MP);
+        },
+        async listReferrers(repository, digest, { tags } = {}) {
+            const subject = `the referrers of ${named(repository, digest)}`;
+            if (!withoutReferrers) {
+                const found = new Map();
+                let answered = true;
+                for await (const page of readPages(exchange, { url: endpoint(repository, `referrers/${digest}`), maxSize: src_manifest/* maxManifestSize */.NQ, scopes: pull(repository), subject })) {
+                    if ('absent' in page) {
+                        answered = false;
+                        // one that has the list never answers 404, but a proxy before it may not know the repository
+                        withoutReferrers = parseErrorBody(page.absent)?.startsWith('NAME_UNKNOWN') !== true;
+                        break;
+                    }
+                    for (const each of childrenOf((0,src_manifest/* parseManifest */.Ng)(page.body, { subject }), subject))
+                        found.set(each.digest, each);
+                }
+                if (answered)
+                    return [...found.values()];
+            }
+            const tag = (0,src_referrers/* referrersTag */.LN)(digest);
+            const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
+            return listed === undefined ? [] : [...childrenOf(listed, subject)];
+        },
+        async recordReferrers(repository, digest, referrers) {
+            const listed = await client.listReferrers(repository, digest);
+            const added = referrers.filter((referrer) => !listed.some((each) => each.digest === referrer.digest));
+            if (!withoutReferrers || added.length === 0)
+                return;
+            const index = { schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests: [...listed, ...added] };
+            await client.putManifest(repository, (0,src_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(index))), (0,src_referrers/* referrersTag */.LN)(digest));
+        },
+        async hasManifest(repository, digest) {
+            return (await client.headManifest(repository, digest))?.digest === digest;
+        },
+        async putManifest(repository, { mediaType, digest, bytes }, tag) {
+            const subject = named(repository, tag ?? digest);
+            const response = await bodiless({ method: 'PUT', url: manifestUrl(repository, tag ?? digest), scopes: push(repository), headers: { 'content-type': mediaType }, body: bytes, ok: [200, 201, 202], subject });
+            const said = client_header(response, 'docker-content-digest') ?? '';
+            if ((0,src_digest/* isDigest */.Bc)(said) && said !== digest && (0,src_manifest/* algorithmOf */.Hy)(said) === (0,src_manifest/* algorithmOf */.Hy)(digest))
+                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: ${host} took the manifest as ${said}, not ${digest}`);
+        },
+        async hasBlob(repository, digest, size) {
+            return await client.statBlob(repository, digest) === size;
+        },
+        async putBlob(repository, { digest, size }, stream) {
+            const subject = named(repository, digest);
+            try {
+                const { location, status } = await startUpload(repository, subject);
+                if (status !== 202 || location === undefined)
+                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} gave no place to upload to`);
+                location.searchParams.set('digest', digest);
+                await bodiless({
+                    method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
+                    body: (0,streams/* exactLength */.S6)(stream, size, subject), ok: [201], subject,
+                });
+            }
+            catch (error) {
+                stream.destroy();
+                throw error;
+            }
+        },
+        async mountBlob(repository, digest, fromRepository) {
+            const query = new URLSearchParams({ mount: digest, from: fromRepository });
+            const { status, location } = await startUpload(repository, named(repository, digest), `?${query.toString()}`);
+            if (status === 201)
+                return true;
+            // the registry started an upload instead, which nobody will use
+            if (location !== undefined)
+                await bodiless({ method: 'DELETE', url: location, scopes: push(repository), ok: [200, 202, 204, 400, 401, 403, 404, 405], subject: named(repository, digest) }).catch(() => undefined);
+            return false;
+        },
+    };
+    return client;
+}
+function childrenOf(manifest, subject) {
+    if (manifest.kind !== 'index')
+        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: the answer is no list`);
+    return manifest.manifests;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/unreadable-source.ts
+/** A place that could not be opened: it says why for everything it is asked, so that the images of other places are not held up. */
+function createUnreadableSource(name, reason) {
+    const refuse = () => Promise.reject(reason);
+    return { name, headManifest: refuse, getManifest: refuse, statBlob: refuse, openBlob: refuse, listTags: refuse };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/transport.ts
+
+
+
+
+
+const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
+/** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
+function parseTransport(text) {
+    // somebody may have put a login before the host
+    const shown = (value) => JSON.stringify(value.replace(/^.*@/s, '***@').slice(0, 300));
+    const fail = (reason) => new src_errors/* OciError */.M('TRANSPORT_INVALID', `not a place for images: ${shown(text)}: ${reason}`);
+    const colon = text.indexOf(':');
+    const scheme = colon < 0 ? '' : text.slice(0, colon);
+    const rest = text.slice(colon + 1);
+    switch (scheme) {
+        case 'registry':
+        case 'http+registry': {
+            const slash = rest.indexOf('/');
+            const host = slash < 0 ? rest : rest.slice(0, slash);
+            const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
+            if (!(0,src_reference/* isRegistryHost */.EV)(host))
+                throw fail(`${shown(rest)} does not begin with HOST or HOST:PORT${rest.includes('@') ? '; logins come from docker login or from SLIPWAY_AUTH_<HOST>' : ''}`);
+            if (project !== '' && !(0,src_reference/* isRepositoryName */.en)(project))
+                throw fail(`${shown(project)} is no project`);
+            return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
+        }
+        case 'store':
+        case 'package':
+        case 'docker-archive':
+            if (rest === '')
+                throw fail('the path is missing');
+            return { kind: scheme, path: rest };
+        case 'oci': {
+            const [, path = '', reference = ''] = /^([^:]*):?(.*)$/s.exec(rest) ?? [];
+            if (path === '')
+                throw fail('the path is missing');
+            return { kind: 'oci', path, ...(reference === '' ? {} : { reference }) };
+        }
+        default:
+            throw fail(`expected ${transport_forms}`);
+    }
+}
+/** As `parseTransport` reads it. */
+function formatTransport(transport) {
+    switch (transport.kind) {
+        case 'registry': return `${transport.plainHttp ? 'http+' : ''}registry:${transport.host}${transport.project === undefined ? '' : `/${transport.project}`}`;
+        case 'oci': return `oci:${transport.path}${transport.reference === undefined ? '' : `:${transport.reference}`}`;
+        default: return `${transport.kind}:${transport.path}`;
+    }
+}
+/** `PREFIX=TRANSPORT`; an empty prefix or a transport alone is for all images. @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
+function parseImageRoute(text) {
+    const equals = text.indexOf('=');
+    const colon = text.indexOf(':');
+    // `store:/a=b` has its = inside the path; in `localhost:5000=…` what comes before the colon is no transport
+    const bare = equals < 0 || (colon >= 0 && colon < equals && /^(?:http\+registry|registry|store|package|oci|docker-archive)$/.test(text.slice(0, colon)));
+    const prefix = bare ? '' : text.slice(0, equals).trim().replace(/\/+$/, '');
+    if (!/^[A-Za-z0-9[\]:._/-]*$/.test(prefix))
+        throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `${JSON.stringify(prefix.slice(0, 300))} cannot begin the name of an image`);
+    return { prefix, transport: parseTransport(bare ? text : text.slice(equals + 1)) };
+}
+/** What of `name` follows the prefix, without the slash between; undefined when the prefix does not end on a boundary. */
+function afterPrefix(name, prefix) {
+    if (prefix === '')
+        return name;
+    if (name === prefix)
+        return '';
+    return name.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : undefined;
+}
+/** The ways to write a name: as it is and, for Docker Hub's, in full. */
+function namesOf({ registry, repository }) {
+    if (registry !== undefined && registry !== 'docker.io')
+        return [`${registry}/${repository}`];
+    return [...(registry === undefined ? [repository] : []), `docker.io/${(0,src_reference/* apiRepository */.pl)({ repository }).repository}`];
+}
+/**
+ * The route for a name, the longest prefix first, and what of the name follows it. A name without a host belongs to the
+ * route of its own beginning before it belongs to Docker Hub's.
+ */
+function findRoute(routes, reference) {
+    const byLength = [...routes].sort((a, b) => b.prefix.length - a.prefix.length);
+    for (const name of namesOf(reference)) {
+        for (const route of byLength) {
+            const rest = route.prefix === '' ? undefined : afterPrefix(name, route.prefix);
+            if (rest !== undefined)
+                return { route, rest };
+        }
+    }
+    const all = byLength.find(({ prefix }) => prefix === '');
+    return all === undefined ? undefined : { route: all, rest: reference.repository };
+}
+// Loaded where one is named: most runs ask registries only (DR18).
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
+const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 6365))).openDockerArchive;
+/** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
+function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
+    const clients = new Map();
+    const opened = new Map();
+    const silent = createSilentPlaces();
+    const openNew = async (transport) => {
+        switch (transport.kind) {
+            case 'store': return (await loadStore())(transport.path);
+            case 'oci': return (await loadLayout())(transport.path, { reference: transport.reference });
+            case 'docker-archive': return (await loadArchive())(transport.path);
+            case 'package': {
+                if (openPackage === undefined)
+                    throw new src_errors/* OciError */.M('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
+                return openPackage(transport.path);
+            }
+        }
+    };
+    const open = (transport) => {
+        const key = formatTransport(transport);
+        let source = opened.get(key);
+        if (source === undefined) {
+            // What cannot be read has no answer about its images (T4); what is not meant for reading is the caller's mistake.
+            opened.set(key, source = openNew(transport).catch((error) => {
+                if (!(error instanceof src_errors/* OciError */.M) || error.code === 'NOT_SUPPORTED_YET' || error.code === 'TRANSPORT_INVALID')
+                    throw error;
+                return createUnreadableSource(key, error);
+            }));
+        }
+        return source;
+    };
+    const registry = (host, options = {}) => {
+        const plain = options.plainHttp === true || plainHttp.includes(host);
+        const key = `${plain ? 'http' : 'https'}://${host}`;
+        let client = clients.get(key);
+        if (client === undefined) {
+            client = createRegistryClient({
+                host, plainHttp: plain, trust: trust?.get(host) ?? [], http, credentials, logger,
+                ...(connections === undefined ? {} : { connections }), ...(onSecret === undefined ? {} : { onSecret }),
+            });
+            clients.set(key, client);
+        }
+        return client;
+    };
+    /** Where a transport has an image whose name is `repository`, `rest` behind the prefix of its route. */
+    const placeOf = async (transport, repository, rest) => {
+        if (transport.kind !== 'registry')
+            return { source: await open(transport), repository };
+        const source = registry(transport.host, { plainHttp: transport.plainHttp });
+        return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
+    };
+    const ownPlace = (reference) => {
+        const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
+        return { source: registry(host), repository };
+    };
+    return {
+        registry,
+        async resolveForWriting(reference) {
+            const { route, rest = '' } = findRoute(routes, reference) ?? {};
+            const transport = route?.transport;
+            if (transport === undefined) {
+                const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
+                const destination = registry(host);
+                return { destination, repository, description: `${destination.name}/${repository}` };
+            }
+            const { repository } = reference;
+            switch (transport.kind) {
+                case 'registry': {
+                    const destination = registry(transport.host, { plainHttp: transport.plainHttp });
+                    const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
+                    return { destination, repository: name, description: `${destination.name}/${name}` };
+                }
+                case 'store': return { destination: await (await loadStore())(transport.path), repository, description: formatTransport(transport) };
+                case 'oci': return { destination: await (await loadLayout())(transport.path), repository, description: formatTransport(transport) };
+                default: throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
+            }
+        },
+        async resolve(reference) {
+            const found = findRoute(routes, reference);
+            const { transport, mirrors = [] } = found?.route ?? {};
+            const rest = found?.rest ?? '';
+            const name = transport === undefined ? (0,src_reference/* apiRepository */.pl)(reference).repository : reference.repository;
+            const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
+            const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
+            if (mirrors.length === 0)
+                return { ...primary, description };
+            const places = await Promise.all(mirrors.map((mirror) => placeOf(mirror, name, rest)));
+            return { source: createMirroredSource({ primary, mirrors: places, silent, logger }), repository: primary.repository, description };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/config-defaults.ts
+/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
+function defaultConfig() {
+    return {
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        profiles: [{ name: 'default', values: [], set: {} }],
+        placeholders: { allow: [] },
+        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/config.ts
+
+
+
+
+
+
+/** The name of the configuration at the root of a release repo. */
+const configFileName = 'slipway.yaml';
+const config_name = schemas/* string */.YjP().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens');
+const platform = schemas/* string */.YjP().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, 'expected OS/ARCHITECTURE[/VARIANT], such as linux/amd64');
+const host = schemas/* string */.YjP().regex(/^[A-Za-z0-9.-]+(:[0-9]+)?$/, 'expected HOST or HOST:PORT');
+const login = schemas/* string */.YjP().regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected a login name without @');
+const repoPath = schemas/* string */.YjP().min(1).refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'expected a path inside the release repo');
+const version = schemas/* string */.YjP().regex(/^v?[0-9]+(\.[0-9]+){1,2}([-+][0-9A-Za-z.+-]+)?$/, 'expected a version such as v1.31.0, in quotes');
+/** Kinds are the letters that a prerelease begins with. */
+const prereleasesSchema = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z]+$/, 'must be a kind, letters only, such as rc')).min(1)], 'must be true, false, or a list of kinds such as [rc, beta]');
+/** As `parseTransport` reads it; what is wrong is told with its line. */
+const transport = schemas/* string */.YjP().superRefine((text, context) => {
+    try {
+        parseTransport(text);
+    }
+    catch (error) {
+        context.addIssue({ code: 'custom', message: (0,errors/* errorMessage */.gJ)(error) });
+    }
+});
+const registrySchema = schemas/* strictObject */.rej({
+    endpoint: transport.optional().describe('Where images under this prefix are taken from, as a transport: registry:HOST[:PORT][/PROJECT], http+registry:…, store:PATH, oci:PATH, package:PATH'),
+    caFile: schemas/* string */.YjP().min(1).optional().describe('PEM file of the certificate authority of this registry'),
+    plainHttp: schemas/* boolean */.zMY().optional().describe('Speak http instead of https to this registry'),
+    mirrors: schemas/* array */.YOg(transport).optional().describe('Where the same images are as well, as transports; asked in this order when the registry cannot say, never when it says that an image is missing'),
+    trust: schemas/* array */.YOg(host).optional().describe('Hosts that this registry may name as its token server or redirect to, although they are this machine or in a private network'),
+});
+const profileSchema = schemas/* strictObject */.rej({
+    name: config_name,
+    values: schemas/* array */.YOg(repoPath).default([]).describe('Values files, later ones win'),
+    set: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).default({}).describe('Single values by their path, as --set has them'),
+    kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
+    addons: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
+});
+const configSchema = schemas/* strictObject */.rej({
+    product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
+    kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
+    platforms: schemas/* array */.YOg(platform).min(1).optional().describe('Platforms that every image must have, and that packages carry; default: whatever each image has'),
+    registries: schemas/* record */.g1P(schemas/* string */.YjP().min(1), registrySchema).optional().describe('By prefix of image references: a host, or a host and project; "" cannot be a key, use the host-less project, such as release/'),
+    images: schemas/* strictObject */.rej({
+        originFile: repoPath.optional().describe('Mapping of upstream images to the library project; default: images_origin.yaml where it exists'),
+        stripRegistries: schemas/* array */.YOg(host).optional().describe('Hosts whose images are listed without their host'),
+        allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
+        deny: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
+        ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+    }).optional(),
+    profiles: schemas/* array */.YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    git: schemas/* strictObject */.rej({
+        baseUrl: schemas/* string */.YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
+    }).optional(),
+    tags: schemas/* strictObject */.rej({
+        postReleaseSuffixes: schemas/* array */.YOg(config_name).min(1).optional().describe('Suffixes that sort after their release, by number; default: hotfix, patch'),
+        prereleases: prereleasesSchema.optional().describe('Whether tags such as v1.2.0-rc.1 are chosen: true, false, or a list of kinds such as [rc, beta]; an entry of repos/*.yaml may say otherwise. Default: only where the current tag is one, or the line has nothing else'),
+    }).optional(),
+    placeholders: schemas/* strictObject */.rej({
+        allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+    }).optional(),
+    release: schemas/* strictObject */.rej({
+        next: version.optional().describe('The version that is being prepared'),
+        team: schemas/* array */.YOg(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
+        remindAfter: schemas/* int */.Whr().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
+        mergeMethod: schemas/* enum */.k5n(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+        deadlines: schemas/* record */.g1P(schemas/* string */.YjP().min(1), datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
+    }).optional(),
+    registryValues: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+});
+/**
+ * The configuration that this text is. An empty text gives the defaults.
+ * @throws {YamlError} every unknown key and wrong value, each with file, line and column
+ */
+function parseConfig(text, file = configFileName) {
+    const yaml = yaml_parseYaml(text, file);
+    const parsed = configSchema.safeParse(yaml.value ?? {});
+    if (!parsed.success)
+        throw shapeError(yaml, shapeIssues(parsed.error, configSchema));
+    const given = parsed.data;
+    const names = (given.profiles ?? []).map((profile) => profile.name);
+    const twice = names.findIndex((each, index) => names.indexOf(each) < index);
+    if (twice >= 0)
+        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+    const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
+        ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
+    }));
+    const defaults = defaultConfig();
+    const config = {
+        product: given.product ?? defaults.product,
+        ...(given.kubeVersion === undefined ? {} : { kubeVersion: given.kubeVersion }),
+        ...(given.platforms === undefined ? {} : { platforms: given.platforms }),
+        registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([prefix, { endpoint, caFile, plainHttp, mirrors, trust }]) => [prefix, {
+                ...(endpoint === undefined ? {} : { endpoint }), ...(caFile === undefined ? {} : { caFile }), ...(plainHttp === undefined ? {} : { plainHttp }),
+                ...(mirrors === undefined ? {} : { mirrors }), ...(trust === undefined ? {} : { trust }),
+            }])),
+        images: {
+            originFile: given.images?.originFile ?? defaults.images.originFile,
+            stripRegistries: given.images?.stripRegistries ?? defaults.images.stripRegistries,
+            allow: given.images?.allow ?? defaults.images.allow,
+            deny: given.images?.deny ?? defaults.images.deny,
+            ignore: given.images?.ignore ?? defaults.images.ignore,
+        },
+        profiles: profiles.length > 0 ? profiles : defaults.profiles,
+        git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
+        tags: {
+            postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
+            ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
+        },
+        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+        release: {
+            ...(given.release?.next === undefined ? {} : { next: given.release.next }),
+            team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
+            mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+        },
+        registryValues: given.registryValues ?? {},
+    };
+    return {
+        config,
+        originOf(path) {
+            const parts = path.split('.');
+            return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
+        },
+    };
+}
+/** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
+async function loadConfig(tree) {
+    return parseConfig(await findText(tree, configFileName) ?? '');
+}
+/** JSON Schema of `slipway.yaml`, for editors. */
+function configJsonSchema() {
+    return { title: configFileName, ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/image-text.ts
@@ -8670,6 +11260,8 @@ function findSentinelMentions({ objects }, sentinel) {
 
 
 
+/** The file of the release repo that a template is. */
+const discovery_templateFile = ({ addon, template }) => `${addon}/${template.split('/').slice(1).join('/')}`;
 function renderFinding(addon, error) {
     const location = (0,errors/* isSlipwayError */.qQ)(error) ? error.location : undefined;
     // Helm names templates from the chart's name on; the file lies in the addon's folder.
@@ -8842,7 +11434,7 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     }
     const images = [...drafts.values()].map((draft) => {
         const [use] = draft.uses;
-        const location = draft.location ?? (use === undefined ? undefined : { file: `${use.addon}/${use.template.split('/').slice(1).join('/')}` });
+        const location = draft.location ?? (use === undefined ? undefined : { file: discovery_templateFile(use) });
         return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
     });
     return {
@@ -8869,7 +11461,7 @@ function expectedLists({ images }) {
 /** The files of a tag, branch or commit, relative to the folder that `git` belongs to. @throws {GitError} UNKNOWN_REF */
 async function createGitTree(git, ref) {
     const commit = await git.resolveCommit(ref);
-    const entries = new Map((await git.readTree(commit)).map((entry) => [entry.path, entry]));
+    const entries = new Map((await git.readTree(commit, '', { sizes: false })).map((entry) => [entry.path, entry]));
     const oidOf = (path) => {
         const entry = entries.get(normalisePath(path));
         if (entry === undefined || entry.type !== 'blob')
@@ -9145,8 +11737,6 @@ function contentsOf(lock, images = lock.images) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var src_manifest = __nccwpck_require__(2104);
 ;// CONCATENATED MODULE: ./packages/package-format/src/errors.ts
 
 /** A step on a package that failed. What a *check* finds wrong with one is a Finding instead. */
@@ -9167,6 +11757,246 @@ function toWriteError(error, folder) {
     }
     const reason = code === 'EEXIST' || code === 'ENOTDIR' ? `a file is where a folder must be (${(0,errors/* errorMessage */.gJ)(error)})` : (0,errors/* errorMessage */.gJ)(error);
     return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/manifest.ts
+
+
+
+
+/** The name of the manifest inside a package. */
+const manifest_manifestFileName = 'manifest.json';
+/** The name of the list of checksums inside a package, in the form of `sha256sum`. */
+const checksumsFileName = 'checksums.txt';
+/** Files beside the segments that `checksums.txt` covers too. */
+const rootFileNames = (/* unused pure expression or super */ null && (['INSTALL.md', 'install.sh']));
+/** `segment-0007.tar` for 7; segments count from 1. */
+function segmentName(number) {
+    return `segment-${String(number).padStart(4, '0')}.tar`;
+}
+const sha256Hex = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const manifest_digest = schemas/* string */.YjP().refine(src_digest/* isDigest */.Bc, 'expected a digest such as sha256: and 64 hex digits');
+const bytes = schemas/* int */.Whr().nonnegative();
+const word = schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/, 'expected letters, digits and . _ + -, starting with a letter or digit');
+/** What may stand in one field of a tab-separated file. */
+const cell = schemas/* string */.YjP().min(1).max(4096).regex(/^[^\0-\x1f\x7f]*$/, 'expected no control characters');
+const repository = schemas/* string */.YjP().refine(src_reference/* isRepositoryName */.en, 'expected the name of a repository');
+const imageTag = schemas/* string */.YjP().refine(src_reference/* isImageTag */._l, 'expected an image tag');
+const addonSchema = schemas/* strictObject */.rej({
+    name: word, path: cell, version: word, namespace: word.optional(), enabled: schemas/* boolean */.zMY().optional(),
+    repo: cell.optional(), tag: cell.optional(), commit: cell.optional(), tree: manifest_digest.optional(),
+});
+const imageSchema = schemas/* strictObject */.rej({
+    reference: cell, repository, tag: imageTag.optional(), digest: manifest_digest, platforms: schemas/* array */.YOg(cell), source: cell.optional(),
+});
+const baseSchema = schemas/* strictObject */.rej({
+    version: word, lockDigest: manifest_digest.optional(),
+    requires: schemas/* strictObject */.rej({
+        blobs: schemas/* array */.YOg(schemas/* strictObject */.rej({ digest: manifest_digest, size: bytes })),
+        tags: schemas/* array */.YOg(schemas/* strictObject */.rej({ repository, tag: imageTag, digest: manifest_digest })),
+    }),
+});
+const packageManifestSchema = schemas/* strictObject */.rej({
+    formatVersion: schemas/* literal */.euz(1),
+    kind: schemas/* enum */.k5n(['platform', 'hotfix', 'upgrade']),
+    product: word,
+    version: word,
+    tag: cell.optional(),
+    commit: cell.optional(),
+    created: datetime(),
+    platforms: schemas/* array */.YOg(cell),
+    engine: schemas/* strictObject */.rej({ helm: cell, wasm: cell.optional() }).optional(),
+    bases: schemas/* array */.YOg(baseSchema),
+    customer: word.optional(),
+    series: word.optional(),
+    number: bytes.optional(),
+    addons: schemas/* array */.YOg(addonSchema),
+    removedAddons: schemas/* array */.YOg(word).optional(),
+    images: schemas/* array */.YOg(imageSchema),
+    segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), size: bytes, sha256: sha256Hex })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: cell, segment: schemas/* int */.Whr().positive(), offset: bytes, size: bytes, sha256: sha256Hex })),
+    totals: schemas/* strictObject */.rej({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
+});
+/** Whether an array of objects, which gets one line per entry, is somewhere inside. */
+function needsLines(value) {
+    if (Array.isArray(value))
+        return value.some((item) => typeof item === 'object' && item !== null);
+    return typeof value === 'object' && value !== null && Object.values(value).some(needsLines);
+}
+function formatLines(value, indent) {
+    if (!needsLines(value))
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const lines = Array.isArray(value)
+        ? value.map((item) => formatLines(item, inner))
+        : Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${formatLines(item, inner)}`);
+    const [open, close] = Array.isArray(value) ? '[]' : '{}';
+    return `${open ?? ''}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close ?? ''}`;
+}
+/** The bytes of `manifest.json`: one line per file, image and addon, so that differences are small. */
+function formatPackageManifest(manifest) {
+    return `${formatLines(manifest, '')}\n`;
+}
+/**
+ * The manifest that this text is.
+ * @throws {PackageError} MANIFEST_INVALID with every reason
+ */
+function parsePackageManifest(text, { file = manifest_manifestFileName } = {}) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch (error) {
+        throw new PackageError('MANIFEST_INVALID', `${file} is not JSON`, { cause: error, location: { file } });
+    }
+    const version = typeof document === 'object' && document !== null && 'formatVersion' in document ? document.formatVersion : undefined;
+    if (typeof version === 'number' && version > 1) {
+        throw new PackageError('MANIFEST_INVALID', `${file} has formatVersion ${version}; this version reads 1`, { location: { file }, hint: 'use a newer version of the tool' });
+    }
+    const parsed = packageManifestSchema.safeParse(document);
+    if (!parsed.success) {
+        const reasons = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`);
+        throw new PackageError('MANIFEST_INVALID', `${file} does not have the form of a package manifest: ${reasons.join('; ')}`, { location: { file } });
+    }
+    const reason = findContradiction(parsed.data);
+    if (reason !== undefined)
+        throw new PackageError('MANIFEST_INVALID', `${file}: ${reason}`, { location: { file } });
+    return parsed.data;
+}
+function isArchivePath(path) {
+    try {
+        return (0,tar/* checkArchivePath */.gx)(path) === path;
+    }
+    catch {
+        return false;
+    }
+}
+/** What cannot be true of a package: segments out of order, files outside of their segment, one path twice. */
+function findContradiction({ segments, files }) {
+    const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
+    if (misnamed >= 0)
+        return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
+    const paths = new Set();
+    for (const { path, segment, offset, size } of files) {
+        if (!isArchivePath(path))
+            return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
+        if (paths.has(path))
+            return `${path} is listed twice`;
+        paths.add(path);
+        if (offset + size > (segments[segment - 1]?.size ?? 0))
+            return `${path} lies outside of segment ${segment}`;
+    }
+    return undefined;
+}
+/** `amd64` of `linux/amd64` alone, `multi` of several. */
+function architectureOf(platforms) {
+    const architectures = new Set(platforms.map((platform) => platform.split('/').slice(1).join('-')));
+    const [only] = architectures;
+    return architectures.size === 1 && only !== undefined && only !== '' ? only : 'multi';
+}
+/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`. */
+function packageName({ product, kind, version, platforms }) {
+    return `${product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/signature.ts
+
+
+
+
+
+
+/**
+ * The files that are signed. The manifest speaks for itself, also without its segments; the checksums cover every file of
+ * the package, the installer too, in a form that `sha256sum -c` reads at the site.
+ */
+const signedFileNames = [manifest_manifestFileName, checksumsFileName];
+/** `manifest.json.sig`: the bare signature, as `openssl dgst -sign` writes it. */
+const signatureName = (name) => `${name}.sig`;
+const kinds = 'ECDSA P-256, Ed25519, or RSA of 2048 bits or more';
+const invalid = (what, reason, { cause, hint }) => new PackageError('KEY_INVALID', `${what} ${reason}`, { cause, hint });
+/** The hash that is signed; Ed25519 hashes by itself. */
+const hashOf = ({ asymmetricKeyType }) => asymmetricKeyType === 'ed25519' ? null : 'sha256';
+function describeKey(key, what) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} } = key;
+    const kind = type === 'ed25519' ? 'Ed25519' : type === 'ec' && namedCurve === 'prime256v1' ? 'ECDSA P-256' : type === 'rsa' && modulusLength >= 2048 ? `RSA ${modulusLength}` : undefined;
+    if (kind === undefined) {
+        throw invalid(what, `is a key of another kind: ${[type, namedCurve ?? (modulusLength === 0 ? undefined : `${modulusLength} bits`)].filter((part) => part !== undefined).join(' ')}`, { hint: `expected ${kinds}` });
+    }
+    const der = (key.type === 'private' ? (0,external_node_crypto_.createPublicKey)(key) : key).export({ type: 'spki', format: 'der' });
+    return `${kind}, key sha256:${(0,external_node_crypto_.createHash)('sha256').update(der).digest('hex')}`;
+}
+/** The key of this PEM text. `what` names it in errors. @throws {PackageError} KEY_INVALID */
+function parseSigningKey(pem, what = 'signing-key') {
+    const hint = `expected a private key as PEM, without passphrase: ${kinds}; for example of openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256`;
+    if (/^(?:-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED)/m.test(pem))
+        throw invalid(what, 'is a key with a passphrase, which cannot be asked for here', { hint });
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        throw invalid(what, /-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY-----/.test(pem) ? 'is a public key' : 'is no private key', { cause, hint });
+    }
+    return { description: describeKey(key, what), sign: (data) => (0,external_node_crypto_.sign)(hashOf(key), data, key) };
+}
+/** The public key of this PEM text. A private one is refused: it has no business where packages are checked. @throws {PackageError} KEY_INVALID */
+function parseVerificationKey(pem, what = '--key') {
+    const hint = `expected a public key as PEM: ${kinds}; openssl pkey -in PRIVATE.pem -pubout writes it`;
+    if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(pem))
+        throw invalid(what, 'is a private key', { hint });
+    let key;
+    try {
+        key = createPublicKey(pem);
+    }
+    catch (cause) {
+        throw invalid(what, 'is no public key', { cause, hint });
+    }
+    return { description: describeKey(key, what), verify: (data, signature) => verify(hashOf(key), data, key, signature) };
+}
+/**
+ * The key that an input gives: the path of a PEM file, or its content, which CI variables hold. `addSecret` is told the key.
+ * @throws {PackageError} KEY_INVALID; the value is never repeated, as it may be the key
+ */
+async function loadSigningKey(given, { cwd, addSecret }) {
+    if (given.includes('-----BEGIN')) {
+        addSecret(given);
+        return parseSigningKey(given);
+    }
+    const pem = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(cwd, given), 'utf8').catch((error) => {
+        throw invalid('signing-key', `is neither a PEM key nor a file that can be read (${(0,errors/* errorCode */.CA)(error) ?? 'unknown reason'})`, { hint: 'name a file with a private key, or give its text, which starts with -----BEGIN' });
+    });
+    addSecret(pem);
+    return parseSigningKey(pem);
+}
+/** The public key of a file. @throws {PackageError} KEY_INVALID */
+async function loadVerificationKey(path) {
+    const pem = await readFile(path, 'utf8').catch((error) => {
+        throw invalid(path, `cannot be read: ${errorMessage(error)}`, { cause: error, hint: 'name a file with the public key of who made the package' });
+    });
+    return parseVerificationKey(pem, path);
+}
+/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
+async function checkSignatures(directory, key) {
+    const findings = await Promise.all(signedFileNames.map(async (name) => {
+        const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
+        let signature;
+        try {
+            signature = await readFile(join(directory, signatureName(name)));
+        }
+        catch (error) {
+            return errorCode(error) === 'ENOENT' ? finding('signature', `${name} is not signed`) : finding('unknown', `it cannot be read: ${errorMessage(error)}`);
+        }
+        const data = await readFile(join(directory, name)).catch(() => undefined);
+        if (data === undefined)
+            return finding('signature', `there is no ${name} that it could be checked with`);
+        return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
+    }));
+    return findings.filter((finding) => finding !== undefined);
+}
+/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
+function findSignatures(names) {
+    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/layout.ts
@@ -9360,167 +12190,6 @@ async function openPackageSource(opened) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/manifest.ts
-
-
-
-
-/** The name of the manifest inside a package. */
-const manifest_manifestFileName = 'manifest.json';
-/** The name of the list of checksums inside a package, in the form of `sha256sum`. */
-const checksumsFileName = 'checksums.txt';
-/** Files beside the segments that `checksums.txt` covers too. */
-const rootFileNames = (/* unused pure expression or super */ null && (['INSTALL.md', 'install.sh']));
-/** `segment-0007.tar` for 7; segments count from 1. */
-function segmentName(number) {
-    return `segment-${String(number).padStart(4, '0')}.tar`;
-}
-const sha256Hex = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
-const manifest_digest = schemas/* string */.YjP().refine(src_digest/* isDigest */.Bc, 'expected a digest such as sha256: and 64 hex digits');
-const bytes = schemas/* int */.Whr().nonnegative();
-const word = schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/, 'expected letters, digits and . _ + -, starting with a letter or digit');
-/** What may stand in one field of a tab-separated file. */
-const cell = schemas/* string */.YjP().min(1).max(4096).regex(/^[^\0-\x1f\x7f]*$/, 'expected no control characters');
-const repository = schemas/* string */.YjP().refine(src_reference/* isRepositoryName */.en, 'expected the name of a repository');
-const imageTag = schemas/* string */.YjP().refine(src_reference/* isImageTag */._l, 'expected an image tag');
-const addonSchema = schemas/* strictObject */.rej({
-    name: word, path: cell, version: word, namespace: word.optional(), enabled: schemas/* boolean */.zMY().optional(),
-    repo: cell.optional(), tag: cell.optional(), commit: cell.optional(), tree: manifest_digest.optional(),
-});
-const imageSchema = schemas/* strictObject */.rej({
-    reference: cell, repository, tag: imageTag.optional(), digest: manifest_digest, platforms: schemas/* array */.YOg(cell), source: cell.optional(),
-});
-const baseSchema = schemas/* strictObject */.rej({
-    version: word, lockDigest: manifest_digest.optional(),
-    requires: schemas/* strictObject */.rej({
-        blobs: schemas/* array */.YOg(schemas/* strictObject */.rej({ digest: manifest_digest, size: bytes })),
-        tags: schemas/* array */.YOg(schemas/* strictObject */.rej({ repository, tag: imageTag, digest: manifest_digest })),
-    }),
-});
-const packageManifestSchema = schemas/* strictObject */.rej({
-    formatVersion: schemas/* literal */.euz(1),
-    kind: schemas/* enum */.k5n(['platform', 'hotfix', 'upgrade']),
-    product: word,
-    version: word,
-    tag: cell.optional(),
-    commit: cell.optional(),
-    created: datetime(),
-    platforms: schemas/* array */.YOg(cell),
-    engine: schemas/* strictObject */.rej({ helm: cell, wasm: cell.optional() }).optional(),
-    bases: schemas/* array */.YOg(baseSchema),
-    customer: word.optional(),
-    series: word.optional(),
-    number: bytes.optional(),
-    addons: schemas/* array */.YOg(addonSchema),
-    removedAddons: schemas/* array */.YOg(word).optional(),
-    images: schemas/* array */.YOg(imageSchema),
-    segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), size: bytes, sha256: sha256Hex })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: cell, segment: schemas/* int */.Whr().positive(), offset: bytes, size: bytes, sha256: sha256Hex })),
-    totals: schemas/* strictObject */.rej({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
-});
-/** Whether an array of objects, which gets one line per entry, is somewhere inside. */
-function needsLines(value) {
-    if (Array.isArray(value))
-        return value.some((item) => typeof item === 'object' && item !== null);
-    return typeof value === 'object' && value !== null && Object.values(value).some(needsLines);
-}
-function formatLines(value, indent) {
-    if (!needsLines(value))
-        return JSON.stringify(value);
-    const inner = `${indent}  `;
-    const lines = Array.isArray(value)
-        ? value.map((item) => formatLines(item, inner))
-        : Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${formatLines(item, inner)}`);
-    const [open, close] = Array.isArray(value) ? '[]' : '{}';
-    return `${open ?? ''}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close ?? ''}`;
-}
-/** The bytes of `manifest.json`: one line per file, image and addon, so that differences are small. */
-function formatPackageManifest(manifest) {
-    return `${formatLines(manifest, '')}\n`;
-}
-/**
- * The manifest that this text is.
- * @throws {PackageError} MANIFEST_INVALID with every reason
- */
-function parsePackageManifest(text, { file = manifest_manifestFileName } = {}) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        throw new PackageError('MANIFEST_INVALID', `${file} is not JSON`, { cause: error, location: { file } });
-    }
-    const version = typeof document === 'object' && document !== null && 'formatVersion' in document ? document.formatVersion : undefined;
-    if (typeof version === 'number' && version > 1) {
-        throw new PackageError('MANIFEST_INVALID', `${file} has formatVersion ${version}; this version reads 1`, { location: { file }, hint: 'use a newer version of the tool' });
-    }
-    const parsed = packageManifestSchema.safeParse(document);
-    if (!parsed.success) {
-        const reasons = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`);
-        throw new PackageError('MANIFEST_INVALID', `${file} does not have the form of a package manifest: ${reasons.join('; ')}`, { location: { file } });
-    }
-    const reason = findContradiction(parsed.data);
-    if (reason !== undefined)
-        throw new PackageError('MANIFEST_INVALID', `${file}: ${reason}`, { location: { file } });
-    return parsed.data;
-}
-function isArchivePath(path) {
-    try {
-        return (0,tar/* checkArchivePath */.gx)(path) === path;
-    }
-    catch {
-        return false;
-    }
-}
-/** What cannot be true of a package: segments out of order, files outside of their segment, one path twice. */
-function findContradiction({ segments, files }) {
-    const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
-    if (misnamed >= 0)
-        return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
-    const paths = new Set();
-    for (const { path, segment, offset, size } of files) {
-        if (!isArchivePath(path))
-            return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
-        if (paths.has(path))
-            return `${path} is listed twice`;
-        paths.add(path);
-        if (offset + size > (segments[segment - 1]?.size ?? 0))
-            return `${path} lies outside of segment ${segment}`;
-    }
-    return undefined;
-}
-/** `amd64` of `linux/amd64` alone, `multi` of several. */
-function architectureOf(platforms) {
-    const architectures = new Set(platforms.map((platform) => platform.split('/').slice(1).join('-')));
-    const [only] = architectures;
-    return architectures.size === 1 && only !== undefined && only !== '' ? only : 'multi';
-}
-/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`. */
-function packageName({ product, kind, version, platforms }) {
-    return `${product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/package-format/src/read.ts
 
 
@@ -9782,7 +12451,7 @@ readonly number_form='^(0|[1-9][0-9]*)$'
 readonly info_namespace=kube-system
 readonly info_name=platform-info
 
-here='' work='' scratch='' command='' storage='' base_version='' log='' helm=helm kubectl=kubectl hasher='' reader=''
+here='' work='' scratch='' command='' storage='' base_version='' log='' public_key='' helm=helm kubectl=kubectl hasher='' reader=''
 dry_run=no deep=no
 kind='' product='' version='' base=''
 bases=() problems=()
@@ -9801,6 +12470,7 @@ usage: bash install.sh COMMAND [options]
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already
+  --key FILE          the public key (PEM) that the package must be signed with; needs openssl
   --log FILE          appends everything that is said to FILE
   --helm FILE         the helm to use
   --kubectl FILE      the kubectl to use; "none" leaves the cluster alone
@@ -9894,6 +12564,31 @@ load_package() {
   done < "$work/install/package.tsv"
   [[ $format == 1 ]] || fail "the package has format \${format:-none}; this script reads 1"
   [[ $product =~ $word_form && $version =~ $word_form ]] || fail 'the package does not say its product and version'
+}
+
+# Whether FILE.sig is the signature of FILE by the public key.
+is_signed() {
+  if [[ $1 == ed25519 ]]; then openssl pkeyutl -verify -pubin -inkey "$public_key" -rawin -in "$2" -sigfile "$2.sig" > /dev/null 2>&1
+  else openssl dgst -sha256 -verify "$public_key" -signature "$2.sig" "$2" > /dev/null 2>&1; fi
+}
+
+# Ends the run unless checksums and manifest are signed. The checksums lead to every other file.
+check_signatures() {
+  local name about algorithm=other
+  command -v openssl > /dev/null || fail '--key needs openssl, which is not installed'
+  [[ -f $public_key && -r $public_key ]] || fail "--key: $public_key cannot be read"
+  about=$(openssl pkey -pubin -in "$public_key" -noout -text 2> /dev/null) || fail "--key: $public_key is no public key as PEM"
+  if [[ $about == ED25519* ]]; then
+    algorithm=ed25519
+    if [[ $(openssl version) == 'OpenSSL 1.'* ]]; then fail '--key: a signature by an Ed25519 key needs openssl 3'; fi
+  fi
+  for name in manifest.json checksums.txt; do
+    if [[ ! -f $here/$name ]]; then problem "$name is missing"
+    elif [[ ! -f $here/$name.sig ]]; then problem "$name is not signed: there is no $name.sig"
+    elif ! is_signed "$algorithm" "$here/$name"; then problem "$name.sig is not the signature of $name by this key"; fi
+  done
+  stop_on_problems
+  say "manifest.json and checksums.txt are signed by the key $public_key"
 }
 
 check_tools() {
@@ -10367,6 +13062,7 @@ write_cluster() {
 run_check() {
   check_tools
   check_checksums
+  if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
   if [[ -n $storage ]]; then
     check_storage
     prove_base
@@ -10399,10 +13095,11 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --log | --helm | --kubectl)
+      --storage | --base-version | --key | --log | --helm | --kubectl)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
+      --key) public_key=$2; shift ;;
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
@@ -10430,6 +13127,7 @@ main() {
   trap 'clean_scratch; rm -rf -- "$work"' EXIT
   choose_tools
   if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
+  if [[ -n $public_key ]]; then check_signatures; fi
   load_package
   if [[ $kind == platform ]]; then base=''; fi
   "run_$command"
@@ -10438,6 +13136,83 @@ main() {
 main "$@"
 `,
 };
+
+;// CONCATENATED MODULE: ./packages/package-format/src/sbom.ts
+
+
+
+/** The name of the bill of materials inside the first segment. */
+const sbomFileName = 'sbom.cdx.json';
+/** Properties that have a value, in this order. `slipway:` is our namespace. */
+const propertiesOf = (values) => values.flatMap(([name, value]) => value === undefined ? [] : [{ name: `slipway:${name}`, value }]);
+const imageRef = ({ reference, digest }) => `image:${reference}#${digest}`;
+const chartRef = ({ name }) => `chart:${name}`;
+function findReference(text) {
+    try {
+        return (0,src_reference/* parseImageReference */.o_)(text);
+    }
+    catch (error) {
+        if (error instanceof src_errors/* OciError */.M)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * The package URL of an image, such as `pkg:oci/web@sha256%3A…?repository_url=registry.example%2Fshop%2Fweb&tag=1.0`. Where the
+ * reference names no registry, neither does it.
+ * @see https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md
+ */
+function imagePackageUrl({ reference, repository, tag, digest }) {
+    const named = findReference(reference);
+    const qualifiers = [
+        ...(named?.registry === undefined ? [] : [`repository_url=${encodeURIComponent(`${named.registry}/${named.repository}`)}`]),
+        ...(tag === undefined ? [] : [`tag=${encodeURIComponent(tag)}`]),
+    ];
+    const name = (named?.repository ?? repository).split('/').at(-1) ?? '';
+    return `pkg:oci/${encodeURIComponent(name)}@${encodeURIComponent(digest)}${qualifiers.length === 0 ? '' : `?${qualifiers.join('&')}`}`;
+}
+function imageComponent(image) {
+    const { reference, repository, tag, digest, platforms, source } = image;
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return {
+        type: 'container', 'bom-ref': imageRef(image), name: repository, version: tag ?? digest,
+        hashes: [{ alg: algorithm === 'sha512' ? 'SHA-512' : 'SHA-256', content: hex }],
+        purl: imagePackageUrl(image),
+        properties: propertiesOf([['reference', reference], ['digest', digest], ...platforms.map((platform) => ['platform', platform]), ['source', source]]),
+    };
+}
+function chartComponent(addon, data) {
+    const { name, version, path, repo, tag, commit, tree } = addon;
+    return {
+        type: 'application', 'bom-ref': chartRef(addon), name, version,
+        ...(data === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex') }] }),
+        properties: propertiesOf([['chart', chartPath(addon)], ['path', path], ['repo', repo], ['tag', tag], ['commit', commit], ['tree', tree]]),
+    };
+}
+/**
+ * The bill of materials of a package, CycloneDX 1.6: one component per chart and per image. It depends on the package alone:
+ * no serial number, no version of a tool, and the time is that of the release (DR13).
+ * @see https://cyclonedx.org/docs/1.6/json/
+ */
+function formatSbom(manifest, charts) {
+    const { kind, product, version, tag, commit, created, platforms, bases, addons, images } = manifest;
+    const packed = new Map(charts.map((chart) => [chartPath(chart), chart.data]));
+    const root = `package:${product}@${version}`;
+    const refs = [...addons.map(chartRef), ...images.map(imageRef)];
+    return `${JSON.stringify({
+        $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6', version: 1,
+        metadata: {
+            timestamp: created,
+            tools: { components: [{ type: 'application', name: 'slipway' }] },
+            component: {
+                type: 'application', 'bom-ref': root, name: product, version,
+                properties: propertiesOf([['kind', kind], ['tag', tag], ['commit', commit], ...platforms.map((platform) => ['platform', platform]), ...bases.map((base) => ['base', base.version])]),
+            },
+        },
+        components: [...addons.map((addon) => chartComponent(addon, packed.get(chartPath(addon)))), ...images.map(imageComponent)],
+        dependencies: [{ ref: root, dependsOn: refs }],
+    }, undefined, 2)}\n`;
+}
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/segments.ts
 
@@ -10486,6 +13261,7 @@ function planSegments(entries, { first, segmentSize, mtime }) {
 
 
 
+
 /** 1.9 GiB: below the 2 GiB that a release asset may have. */
 const defaultSegmentSize = Math.floor(1.9 * 2 ** 30);
 /**
@@ -10505,6 +13281,7 @@ function planPackage(input) {
     const meta = checkMetaFiles([
         ...input.metaFiles,
         ...(input.charts.length === 0 ? [] : [{ path: chartsFileName, data: packCharts(input.charts, mtime) }]),
+        { path: sbomFileName, data: Buffer.from(formatSbom(about, input.charts)) },
         ...[...tables].map(([name, text]) => ({ path: `${tableFolder}/${name}`, data: Buffer.from(text) })),
     ]);
     // The first segment is not split: the installer finds all its tables in one file.
@@ -10883,12 +13660,13 @@ async function createSegmentWriter(path) {
 
 
 
+
 /**
  * Writes a package in one pass: each blob is read once, checked on its way into its segment, and nothing is staged. Either
  * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41).
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }) {
+async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signingKey, signal, progress }) {
     const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' ? [content.blob] : []));
     signal?.throwIfAborted();
     const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
@@ -10905,8 +13683,12 @@ async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memo
             const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
             for (const { name, data, mode } of plan.rootFiles)
                 await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), data, { mode });
-            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, checksumsFileName), formatChecksums(segments, rootFiles));
-            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, manifest_manifestFileName), text);
+            const signed = { [checksumsFileName]: formatChecksums(segments, rootFiles), [manifest_manifestFileName]: text };
+            for (const name of signedFileNames) {
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), signed[name]);
+                if (signingKey !== undefined)
+                    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
+            }
             signal?.throwIfAborted();
             return { path: await output.commit(), manifest };
         }
@@ -11168,16 +13950,19 @@ function changedAddonPaths(base, target) {
     return new Set(target.addons.filter(({ path, tree }) => before.get(path) !== tree).map(({ path }) => path));
 }
 /**
- * The lock after charts were collected: these addons take the place of those with the same paths. Images that a
- * changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
+ * The lock after charts were collected: these addons and paths take the place of those with the same names, `removed` ones
+ * go. Images that a changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
  */
-function lockCollectedAddons(lock, addons) {
-    const merged = new Map([...lock.addons, ...addons].map((addon) => [addon.path, addon]));
+function lockCollectedAddons(lock, addons, { paths = [], removed = new Set() } = {}) {
+    const merge = (before, now) => new Map([...before.filter(({ path }) => !removed.has(path)), ...now].map((each) => [each.path, each]));
+    const merged = merge(lock.addons, addons);
+    const mergedPaths = [...merge(lock.paths ?? [], paths).values()].sort((a, b) => comparePaths(a.path, b.path));
     const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
-    const changed = changedAddonPaths(lock, target);
+    const changed = new Set([...changedAddonPaths(lock, target), ...removed]);
     const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
     const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
-    return { ...lock, ...target, images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
+    const { paths: _, ...rest } = lock;
+    return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
 }
 /**
  * The lock to write after a look at the registries. A reference that now has another digest keeps the locked one,
@@ -11211,7 +13996,7 @@ function planLockUpdate(previous, found, { changedAddons, includeMoved = false }
     const fresh = closureOf(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
     return {
         lock: {
-            ...found, images,
+            ...found, ...(previous?.repos === undefined ? {} : { repos: previous.repos }), ...(previous?.paths === undefined ? {} : { paths: previous.paths }), images,
             manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
         },
         findings,
@@ -11282,1633 +14067,6 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
-
-
-/**
- * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
- * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
- */
-function parseProxySettings(env) {
-    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
-    const proxy = (name) => {
-        const text = read(name);
-        if (text === '')
-            return undefined;
-        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-        const url = URL.canParse(full) ? new URL(full) : undefined;
-        if (url === undefined || url.hostname === '')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
-        return url;
-    };
-    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
-    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
-}
-const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
-const loopback = new external_node_net_.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-function isInNetwork(address, network) {
-    const [base = '', bits = ''] = network.split('/');
-    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
-    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(base, Number(bits), familyOf(base));
-    return list.check(address, familyOf(address));
-}
-function isBypassed(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-    if (entryPort !== undefined && entryPort !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return bareHost(name) === host || isInNetwork(host, bareHost(name));
-    const domain = bareHost(name.replace(/^\*?\./, ''));
-    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
-}
-/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
-function findProxy({ http, https, bypass }, url) {
-    const proxy = url.protocol === 'https:' ? https : http;
-    if (proxy === undefined)
-        return undefined;
-    const host = bareHost(url.hostname);
-    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
-        return undefined;
-    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
-    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
-}
-/** The passwords in the addresses of the proxies, also as they are sent. */
-function proxySecrets({ http, https }) {
-    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
-        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
-    ]);
-}
-/** The `Proxy-Authorization` for a proxy whose address carries a user. */
-function proxyAuthorization({ username, password }) {
-    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
-
-/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
-class HttpError extends errors/* SlipwayError */.GQ {
-    name = 'HttpError';
-    constructor(code, message, options) {
-        super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
-    }
-}
-const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
-const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
-const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
-function httpError(error, url) {
-    if (error instanceof HttpError)
-        return error;
-    const code = (0,errors/* errorCode */.CA)(error) ?? '';
-    const at = `${url.protocol}//${url.host}`;
-    const options = { cause: error };
-    if (dns.has(code))
-        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
-    if (connect.has(code))
-        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
-    if (code === 'ETIMEDOUT')
-        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
-    if (isTls(code)) {
-        // OpenSSL's own words come with source files and a newline
-        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
-            ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
-        });
-    }
-    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
-}
-const defaultIdleMs = 30_000;
-/** Sends a plain http request to a proxy, the whole address in its first line. */
-function requestThrough(proxy, url, options, agent) {
-    const authorization = proxyAuthorization(proxy);
-    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
-        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-    });
-}
-const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
-/** A connection to `target` (`host:port`) that a proxy made. */
-function openTunnel(proxy, target) {
-    const authorization = proxyAuthorization(proxy);
-    const at = `${proxy.protocol}//${proxy.host}`;
-    return new Promise((resolve, reject) => {
-        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
-            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-        });
-        request.on('connect', ({ statusCode = 0 }, socket) => {
-            if (statusCode === 200) {
-                resolve(socket);
-                return;
-            }
-            socket.destroy();
-            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
-                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
-            }));
-        });
-        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
-        request.on('error', (error) => reject(httpError(error, proxy)));
-        request.end();
-    });
-}
-/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
-function createTunnelAgent(proxy, options) {
-    const agent = new (external_node_https_default()).Agent(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, callback) => {
-        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
-            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
-async function createTrust(ca) {
-    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
-    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
-}
-/** Before Node 22.15 only its own list can be told. */
-function systemCertificates({ getCACertificates, rootCertificates }) {
-    return getCACertificates?.('default') ?? rootCertificates;
-}
-function createPools(options) {
-    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
-    const tunnels = new Map();
-    return {
-        http: plain, https: secure,
-        tunnel(proxy) {
-            let agent = tunnels.get(proxy.href);
-            if (agent === undefined)
-                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
-            return agent;
-        },
-        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
-            agent.destroy(); },
-    };
-}
-/** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
-    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
-    let pools;
-    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const { http: plain, https: secure, tunnel } = await open();
-        const proxy = findProxy(proxies, url);
-        return new Promise((resolve, reject) => {
-            const options = {
-                // The pool has the same timeout, so that a connection that is used again need not be told.
-                method, timeout: idleTimeoutMs,
-                headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(signal === undefined ? {} : { signal }),
-            };
-            const request = url.protocol === 'https:' ? external_node_https_default().request(url, { ...options, agent: proxy === undefined ? secure : tunnel(proxy) })
-                : proxy === undefined ? external_node_http_default().request(url, { ...options, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
-            let answer;
-            request.on('timeout', () => {
-                // A full buffer means that our reader is slow, not the other side.
-                if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) {
-                    request.setTimeout(idleTimeoutMs);
-                    return;
-                }
-                (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
-            });
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
-            request.on('response', (response) => {
-                answer = response;
-                response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
-                resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
-            });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
-            else
-                request.end(body);
-        });
-    };
-    return {
-        request: send,
-        close: () => void pools?.then((made) => made.close(), () => undefined),
-    };
-}
-/** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-function readBody({ body }, limit, url) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let size = 0;
-        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
-        if (body.destroyed) {
-            cut();
-            return;
-        }
-        body.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= limit)
-                chunks.push(chunk);
-            else
-                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
-        });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
-        body.on('error', (error) => reject(httpError(error, url)));
-        body.on('close', () => { if (!body.readableEnded)
-            cut(); });
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/mirrors.ts
-
-const givingUpAfter = 3;
-const silentCodes = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY']);
-/** A place is silent when three requests in a row, each tried several times, found nobody there. */
-function createSilentPlaces() {
-    const failures = new Map();
-    return {
-        find: (name) => {
-            const seen = failures.get(name) ?? [];
-            return seen.length >= givingUpAfter ? seen.at(-1) : undefined;
-        },
-        note(name, error) {
-            if (error === undefined || !silentCodes.has(error.code))
-                failures.delete(name);
-            else
-                failures.set(name, [...failures.get(name) ?? [], error].slice(-givingUpAfter));
-        },
-    };
-}
-/**
- * One repository that is read from its mirrors when its own place cannot say (T4). What is absent at a mirror is not
- * absent for certain, so then the error of the primary stands; what the primary denies or lacks, no mirror is asked for.
- */
-function createMirroredSource({ primary, mirrors, silent, logger }) {
-    const ask = async (step) => {
-        let unknown = silent.find(primary.source.name);
-        if (unknown === undefined) {
-            try {
-                const answer = await step(primary);
-                silent.note(primary.source.name);
-                return answer;
-            }
-            catch (error) {
-                if (!(error instanceof src_errors/* OciError */.M))
-                    throw error;
-                silent.note(primary.source.name, error);
-                if ((0,src_errors/* classifyImageError */.O)(error) !== 'unknown')
-                    throw error;
-                unknown = error;
-            }
-        }
-        for (const mirror of mirrors) {
-            if (silent.find(mirror.source.name) !== undefined)
-                continue;
-            try {
-                const answer = await step(mirror);
-                silent.note(mirror.source.name);
-                if (answer !== undefined) {
-                    logger.debug(`${primary.source.name} could not say (${unknown.message}); taken from its mirror ${mirror.source.name}`);
-                    return answer;
-                }
-            }
-            catch (error) {
-                if (!(error instanceof src_errors/* OciError */.M))
-                    throw error;
-                silent.note(mirror.source.name, error); // its trouble is no answer either
-            }
-        }
-        throw unknown;
-    };
-    const name = primary.source.name;
-    return {
-        name,
-        headManifest: (_repository, reference) => ask(({ source, repository }) => source.headManifest(repository, reference)),
-        getManifest: (_repository, reference) => ask(({ source, repository }) => source.getManifest(repository, reference)),
-        statBlob: (_repository, digest) => ask(({ source, repository }) => source.statBlob(repository, digest)),
-        listTags: (_repository) => ask(({ source, repository }) => source.listTags(repository)),
-        async openBlob(_repository, descriptor, options) {
-            const stream = await ask(({ source, repository }) => source.openBlob(repository, descriptor, options));
-            if (stream === undefined)
-                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
-            return stream;
-        },
-        ...(primary.source.listReferrers === undefined ? {} : {
-            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
-        }),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/oci/src/media-types.ts
-var media_types = __nccwpck_require__(2125);
-// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
-var src_referrers = __nccwpck_require__(4829);
-// EXTERNAL MODULE: ./packages/oci/src/streams.ts
-var streams = __nccwpck_require__(5412);
-;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
-
-
-const v4 = (text) => text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
-const inV4 = (address, base, bits) => Math.floor(address / 2 ** (32 - bits)) === Math.floor(v4(base) / 2 ** (32 - bits));
-function reachOfV4(address) {
-    if (['127.0.0.0/8', '0.0.0.0/8', '169.254.0.0/16'].some((range) => within(range)))
-        return 'local';
-    if (['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', '224.0.0.0/3'].some((range) => within(range)))
-        return 'private';
-    return 'public';
-    function within(range) {
-        const [base = '', bits = ''] = range.split('/');
-        return inV4(address, base, Number(bits));
-    }
-}
-/** The eight 16-bit groups of an IPv6 address that `isIP` accepts. */
-function groupsOf(text) {
-    const withoutZone = text.replace(/%.*$/, '');
-    const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(withoutZone);
-    const plain = dotted === null ? withoutZone : `${dotted[1] ?? ''}${Math.floor(v4(dotted[2] ?? '') / 65_536).toString(16)}:${(v4(dotted[2] ?? '') % 65_536).toString(16)}`;
-    const [head = '', tail] = plain.split('::');
-    const parse = (part) => part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
-    const [before, after] = [parse(head), parse(tail ?? '')];
-    return tail === undefined ? before : [...before, ...new Array(Math.max(0, 8 - before.length - after.length)).fill(0), ...after];
-}
-function reachOfV6(text) {
-    const groups = groupsOf(text);
-    const [first = 0, second = 0, third = 0] = groups;
-    const embedded = (index) => reachOfV4((groups[index] ?? 0) * 65_536 + (groups[index + 1] ?? 0));
-    const leadingZeros = groups.slice(0, 5).every((group) => group === 0);
-    if (leadingZeros && groups[5] === 0xffff)
-        return embedded(6); // mapped
-    if (leadingZeros && groups[5] === 0)
-        return groups[6] === 0 ? 'local' : embedded(6); // ::, ::1, compatible
-    if (first === 0x64 && second === 0xff9b)
-        return third === 0 ? embedded(6) : 'private'; // NAT64
-    if (first === 0x2002)
-        return embedded(1); // 6to4
-    if (first === 0x2001 && second === 0)
-        return 'private'; // Teredo
-    if ((first & 0xffc0) === 0xfe80)
-        return 'local'; // link-local
-    if ((first & 0xffc0) === 0xfec0 || (first & 0xfe00) === 0xfc00)
-        return 'private'; // site-local, unique local
-    if ((first & 0xff00) === 0xff00)
-        return 'private'; // multicast
-    return 'public';
-}
-/** How far an IP address reaches: `local` is loopback, link-local and unspecified. IPv4 inside IPv6 counts as itself. */
-function addressReach(address) {
-    return (0,external_node_net_.isIP)(address) === 4 ? reachOfV4(v4(address)) : reachOfV6(address);
-}
-const addresses_bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-const reachRank = { local: 0, private: 1, public: 2 };
-/**
- * Judges addresses that come out of answers (DR25): what the user configured is trusted; a host learnt from an
- * answer may be private only if the answering host is, and loopback or link-local only when it is the same host and
- * port or named in `trust` as `host` or `host:port`. Never from https to http.
- */
-function createAddressPolicy({ resolveHost, trust = [] }) {
-    const known = new Map();
-    const nearest = async (url) => {
-        const host = addresses_bareHost(url);
-        if ((0,external_node_net_.isIP)(host) !== 0)
-            return addressReach(host);
-        if (host === 'localhost' || host.endsWith('.localhost'))
-            return 'local';
-        const addresses = await resolveHost(host).catch(() => []); // no address: the request itself will say so
-        return addresses.map(addressReach).sort((a, b) => reachRank[a] - reachRank[b])[0] ?? 'public';
-    };
-    const reach = (url) => {
-        let answer = known.get(url.hostname);
-        if (answer === undefined)
-            known.set(url.hostname, answer = nearest(url));
-        return answer;
-    };
-    return {
-        async check({ from, to, what }) {
-            const refuse = (reason, hint) => new src_errors/* OciError */.M('ADDRESS_REFUSED', `${from.host} names ${to.protocol}//${to.host} as ${what}: ${reason}`, hint === undefined ? {} : { hint });
-            if (to.protocol !== 'https:' && to.protocol !== 'http:')
-                throw refuse('only https and http are followed');
-            if (to.username !== '' || to.password !== '')
-                throw refuse('it carries credentials');
-            if (from.protocol === 'https:' && to.protocol === 'http:')
-                throw refuse('https is not left for http');
-            if (to.host === from.host || trust.includes(to.host) || trust.includes(to.hostname))
-                return;
-            const target = await reach(to);
-            if (target === 'public')
-                return;
-            if (target === 'private' && await reach(from) !== 'public')
-                return;
-            throw refuse(target === 'local' ? 'that is this machine itself' : 'that is a private network, and the registry is not in one', 'if this is meant, name the host as trusted for this registry');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/answers.ts
-
-
-/**
- * The one `Content-Range` of a 206 answer; undefined when it is missing, doubled, malformed or of another unit, in
- * which case its bytes must not be joined to others (T18).
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-content-range
- */
-function parseContentRange(value) {
-    const only = typeof value === 'string' ? value : value?.length === 1 ? value[0] : undefined;
-    const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(only ?? '');
-    if (match === null)
-        return undefined;
-    const [first, last, total] = [Number(match[1]), Number(match[2]), match[3] === '*' ? undefined : Number(match[3])];
-    if (last < first || (total !== undefined && last >= total))
-        return undefined;
-    return { first, last, total };
-}
-/** The longest wait that a registry may ask for, in milliseconds. */
-const maxRetryAfterMs = 60_000;
-/**
- * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
- * absent, past or not to be understood (T1).
- */
-function parseRetryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    const text = value.trim();
-    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
-    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
-}
-/** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
-function parseNextLink(value) {
-    const text = (typeof value === 'string' ? value : (value ?? []).join(', ')).slice(0, 16_384);
-    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-        const end = text.indexOf('>', at);
-        if (end < 0)
-            return undefined;
-        const following = text.indexOf('<', end);
-        const parameters = text.slice(end + 1, following < 0 ? undefined : following);
-        if (/;\s*rel\s*=\s*(?:next|"[^"]*\bnext\b[^"]*")/i.test(parameters))
-            return text.slice(at + 1, end);
-        at = end;
-    }
-    return undefined;
-}
-/** The address that an answer from `from` names, which may be relative; undefined when it is none. */
-function resolveAddress(text, from) {
-    return text !== undefined && URL.canParse(text, from.href) ? new URL(text, from) : undefined;
-}
-/** @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
-const errorsSchema = schemas/* object */.Ikc({ errors: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP().nullish() })).min(1) });
-/** The errors in an answer's body for people; undefined when it holds none. */
-function parseErrorBody(body) {
-    try {
-        const parsed = errorsSchema.safeParse(JSON.parse(Buffer.from(body).toString('utf8')));
-        if (!parsed.success)
-            return undefined;
-        return (0,src_text/* plainText */.wh)(parsed.data.errors.slice(0, 3).map(({ code, message }) => message === undefined || message === null || message === '' ? code : `${code}: ${message}`).join('; ')).slice(0, 500);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
-
-
-
-const credentials_entrySchema = schemas/* object */.Ikc({
-    auth: schemas/* string */.YjP().nullish(), username: schemas/* string */.YjP().nullish(), password: schemas/* string */.YjP().nullish(),
-    identitytoken: schemas/* string */.YjP().nullish(), registrytoken: schemas/* string */.YjP().nullish(),
-});
-/** @see https://github.com/docker/cli/blob/master/cli/config/configfile/file.go */
-const dockerConfigSchema = schemas/* object */.Ikc({
-    auths: schemas/* record */.g1P(schemas/* string */.YjP(), credentials_entrySchema).nullish(),
-    credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-    credsStore: schemas/* string */.YjP().nullish(),
-});
-/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
-function parseDockerConfig(text, { file }) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        // the parser's message would quote the file, secrets and all
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
-    }
-    const parsed = dockerConfigSchema.safeParse(document);
-    if (parsed.success)
-        return parsed.data;
-    const where = parsed.error.issues.slice(0, 3).map((issue) => issue.path.map(String).join('.') || 'document').join(', ');
-    throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${where}`, { location: { file } });
-}
-const dockerHubKey = 'https://index.docker.io/v1/';
-const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
-/** The keys under which a host's entry may be found, the best first. */
-function credentials_keysOf(host) {
-    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
-}
-const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-const isText = (text) => text !== undefined && text !== null && text !== '';
-function basicFrom(text, what) {
-    const colon = text.indexOf(':');
-    if (colon < 0)
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
-    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function fromEntry(entry, key) {
-    if (isText(entry.registrytoken))
-        return { kind: 'bearer', token: entry.registrytoken };
-    if (isText(entry.identitytoken))
-        return { kind: 'identity', token: entry.identitytoken };
-    if (isText(entry.auth))
-        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
-    if (isText(entry.username) && isText(entry.password))
-        return { kind: 'basic', username: entry.username, password: entry.password };
-    return undefined;
-}
-/** @see https://github.com/docker/docker-credential-helpers#development */
-const helperAnswerSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP() });
-/**
- * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
- * entry in `auths`, its credential store. Each host is asked for once.
- */
-function createCredentialSource({ config, env, exec, onSecret }) {
-    const known = new Map();
-    const askHelper = async (helper, key) => {
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-        if (exec === undefined)
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
-        const program = `docker-credential-${helper}`;
-        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
-        });
-        if (exitCode !== 0) {
-            const said = `${stdout.toString('utf8')} ${stderr}`;
-            if (/credentials not found/i.test(said))
-                return undefined;
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${program} could not give credentials for ${key}: ${said.trim().slice(0, 200)}`);
-        }
-        let answer;
-        try {
-            answer = JSON.parse(stdout.toString('utf8'));
-        }
-        catch {
-            answer = undefined;
-        }
-        const parsed = helperAnswerSchema.safeParse(answer);
-        if (!parsed.success)
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${program} did not answer with a user name and a secret for ${key}`);
-        const { Username: username, Secret: secret } = parsed.data;
-        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
-    };
-    const find = async (host) => {
-        const variable = authVariable(host);
-        const value = env[variable];
-        if (isText(value))
-            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = credentials_keysOf(host);
-        for (const key of keys) {
-            const helper = config?.credHelpers?.[key];
-            if (isText(helper))
-                return askHelper(helper, key);
-        }
-        const auths = Object.entries(config?.auths ?? {});
-        for (const key of keys) {
-            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
-            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
-            if (credential !== undefined)
-                return credential;
-        }
-        if (isText(config?.credsStore))
-            return askHelper(config.credsStore, keys[0] ?? host);
-        return undefined;
-    };
-    return (host) => {
-        let answer = known.get(host);
-        if (answer === undefined) {
-            known.set(host, answer = find(host).then((credential) => {
-                if (credential !== undefined)
-                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
-                return credential;
-            }));
-        }
-        return answer;
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
-
-
-
-const networkCodes = {
-    HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
-};
-/** The error of an exchange that broke; an `OciError`, also one that a request's body failed with, stays what it is. */
-function networkError(error, subject) {
-    if (error instanceof src_errors/* OciError */.M)
-        return error;
-    if (error instanceof Error && error.name === 'AbortError')
-        return error;
-    if (error instanceof HttpError) {
-        if (error.cause instanceof src_errors/* OciError */.M)
-            return error.cause;
-        return new src_errors/* OciError */.M(networkCodes[error.code], `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
-    }
-    return new src_errors/* OciError */.M('NETWORK', `${subject}: the connection broke: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, retryable: true });
-}
-const unreachableCodes = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
-/** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
-function isUnreachable(error) {
-    return error instanceof src_errors/* OciError */.M && error.cause instanceof HttpError && unreachableCodes.has(error.cause.code);
-}
-const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
-/** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
-function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
-    const because = said === undefined ? '' : `: ${said}`;
-    if (status === 401 || status === 403) {
-        return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
-    }
-    if (status === 429)
-        return new src_errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
-    if (failures_transient.has(status))
-        return new src_errors/* OciError */.M('SERVER_ERROR', `${subject}: ${host} answered ${status}${because}`, { status, retryable: true, retryAfterMs });
-    return new src_errors/* OciError */.M(status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_ANSWER', `${subject}: ${host} answered ${status}${because}`, { status });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/blob-reader.ts
-
-
-
-
-/** Less than this between two interruptions is no progress (T19). In bytes. */
-const worthwhile = 64 * 1024;
-/**
- * How many bytes of the answer's body come before `offset`, to be skipped: 0 for the right 206, all of them for a 200.
- * @throws {OciError} UNEXPECTED_ANSWER for a 206 that is not what was asked for: its bytes are never joined to others (T18)
- */
-function bytesToSkip({ status, headers }, { offset, size, subject }) {
-    if (status === 200)
-        return offset;
-    const range = parseContentRange(headers['content-range']);
-    if (range?.first !== offset || range.last !== size - 1 || (range.total !== undefined && range.total !== size)) {
-        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: asked for bytes ${offset}-${size - 1}, and the registry sent ${JSON.stringify(headers['content-range'] ?? 'no Content-Range')}`, { retryable: true });
-    }
-    return 0;
-}
-/** The bytes of a blob from `offset` to its end; an interrupted download goes on where it stopped. */
-async function* readBlob({ request, size, offset, subject, attempts, firstDelayMs, signal }) {
-    let at = offset;
-    let mark = offset;
-    let failures = 0;
-    for (;;) {
-        let response;
-        let broken;
-        try {
-            response = await request(at);
-            let skip = bytesToSkip(response, { offset: at, size, subject });
-            for await (const chunk of response.body) {
-                const rest = skip === 0 ? chunk : chunk.subarray(Math.min(skip, chunk.length));
-                skip -= chunk.length - rest.length;
-                if (rest.length === 0)
-                    continue;
-                at += rest.length;
-                if (at > size)
-                    throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-                yield rest;
-            }
-            if (at === size)
-                return;
-            broken = new src_errors/* OciError */.M('SIZE_MISMATCH', `${subject} ended after ${at} of ${size} bytes`, { retryable: true });
-        }
-        catch (error) {
-            broken = networkError(error, subject);
-            const resumable = broken instanceof src_errors/* OciError */.M && broken.retryable && at <= size;
-            // a status and a silence were retried already by `request`
-            if (!resumable || (response === undefined && broken instanceof src_errors/* OciError */.M && (broken.status !== undefined || broken.code === 'TIMEOUT')))
-                throw broken;
-        }
-        finally {
-            response?.body.destroy();
-        }
-        signal?.throwIfAborted();
-        failures = at - mark >= worthwhile ? 1 : failures + 1;
-        mark = at;
-        if (failures >= attempts)
-            throw broken;
-        await (0,promises_.setTimeout)(firstDelayMs * 2 ** (failures - 1), undefined, signal === undefined ? {} : { signal });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
-
-
-
-
-
-const maxRedirects = 10;
-const maxErrorBody = 64 * 1024;
-const redirects = new Set([301, 302, 303, 307, 308]);
-/** The start of a body, whatever comes; what is more is not read (T14). */
-async function readStart(response) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of response.body) {
-            chunks.push(chunk);
-            size += chunk.length;
-            if (size >= maxErrorBody)
-                break;
-        }
-    }
-    catch { /* what came has to do */ }
-    return Buffer.concat(chunks).subarray(0, maxErrorBody);
-}
-function createExchange(options) {
-    const { base, http, authenticator, credentials, policy, pacer, logger, now, attempts, firstDelayMs } = options;
-    let learning;
-    let learnt = false;
-    const follow = async (request, authorization) => {
-        let { url } = request;
-        for (let hop = 0;; hop += 1) {
-            const response = await http.request({
-                url, method: request.method,
-                headers: { ...request.headers, ...(authorization !== undefined && url.origin === base.origin ? { authorization } : {}) },
-                ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
-            }).catch((error) => { throw networkError(error, request.subject); });
-            const { location } = response.headers;
-            if (!redirects.has(response.status) || location === undefined || (request.method !== 'GET' && request.method !== 'HEAD'))
-                return { ...response, url };
-            response.body.destroy();
-            if (hop >= maxRedirects)
-                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: more than ${maxRedirects} redirects`);
-            const next = resolveAddress(location, url);
-            if (next === undefined)
-                throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${request.subject}: ${url.host} redirects to what is no address`);
-            await policy.check({ from: url, to: next, what: 'a redirect' });
-            url = next;
-        }
-    };
-    const authenticated = async (request) => {
-        const ours = request.url.origin === base.origin;
-        let tried = ours ? await authenticator.authorization(request.scopes) : undefined;
-        for (let round = 1;; round += 1) {
-            const response = await follow(request, tried);
-            if (response.status !== 401 || response.url.origin !== base.origin || request.ok.includes(401))
-                return response;
-            const next = round > 2 ? undefined : await authenticator.respond(response, { url: response.url, scopes: request.scopes, tried });
-            if (next === undefined)
-                return response;
-            response.body.destroy();
-            if (request.body instanceof external_node_stream_.Readable)
-                throw new src_errors/* OciError */.M('DENIED', `${request.subject}: ${base.host} wanted other credentials while it was sent to`, { status: 401, retryable: true });
-            tried = next;
-        }
-    };
-    // The first request goes alone, so that the others know how to authenticate.
-    const informed = async (request) => {
-        while (!learnt) {
-            if (learning !== undefined) {
-                await learning;
-                continue;
-            }
-            let done = () => undefined;
-            learning = new Promise((resolve) => { done = resolve; });
-            try {
-                return await authenticated(request);
-            }
-            finally {
-                // also when it failed: those that wait would otherwise wait for the host one after another
-                learnt = true;
-                learning = undefined;
-                done();
-            }
-        }
-        return authenticated(request);
-    };
-    const once = async (request) => {
-        const leave = await pacer.enter(request.signal);
-        let response;
-        let retryAfterMs;
-        try {
-            if (pacer.isExhausted())
-                throw new src_errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
-            response = await informed(request);
-            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
-            pacer.note(response.status === 429, retryAfterMs);
-        }
-        finally {
-            leave();
-        }
-        if (request.ok.includes(response.status))
-            return response;
-        const said = parseErrorBody(await readStart(response));
-        const from = response.url.host;
-        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
-    };
-    return (request) => {
-        let unreachable = 0;
-        return retry(() => once(request), {
-            attempts: request.body instanceof external_node_stream_.Readable ? 1 : attempts, firstDelayMs,
-            shouldRetry: (error) => {
-                if (isUnreachable(error))
-                    unreachable += 1;
-                return error instanceof src_errors/* OciError */.M && error.retryable && unreachable < 3 && !pacer.isExhausted();
-            },
-            askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
-            onRetry: (error, waitMs) => logger.debug(`${error instanceof Error ? error.message : String(error)}; again in ${(waitMs / 1000).toFixed(1)} s`),
-            ...(request.signal === undefined ? {} : { signal: request.signal }),
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/pacing.ts
-const watched = 16;
-const defaultPauseMs = 1000;
-/**
- * A 429 delays its own request only; the host pauses when half of its last 16 answers were 429 (DR24). Each pause
- * halves how many are asked at a time, each good answer adds one again.
- */
-function createPacer({ now, width = 16, patienceMs = 300_000 }) {
-    const answers = [];
-    const waiting = new Set();
-    let inFlight = 0;
-    let allowed = width;
-    let resumeAt = 0;
-    let timer;
-    /** When the 429s began that no other answer came between. */
-    let limitedSince;
-    const isExhausted = () => limitedSince !== undefined && now() - limitedSince >= patienceMs;
-    const admit = () => {
-        if (waiting.size === 0 || timer !== undefined)
-            return;
-        const pause = isExhausted() ? 0 : resumeAt - now();
-        if (pause > 0) {
-            timer = setTimeout(() => { timer = undefined; admit(); }, Math.ceil(pause));
-            return;
-        }
-        for (const go of waiting) {
-            if (inFlight >= allowed && !isExhausted())
-                return;
-            waiting.delete(go);
-            inFlight += 1;
-            go();
-        }
-    };
-    const leave = () => { inFlight -= 1; admit(); };
-    return {
-        enter: (signal) => new Promise((resolve, reject) => {
-            if (signal?.aborted === true) {
-                reject(abortError(signal));
-                return;
-            }
-            const stop = () => {
-                waiting.delete(go);
-                if (waiting.size === 0) {
-                    clearTimeout(timer);
-                    timer = undefined;
-                }
-                reject(abortError(signal));
-            };
-            const go = () => {
-                signal?.removeEventListener('abort', stop);
-                let left = false;
-                resolve(() => { if (!left) {
-                    left = true;
-                    leave();
-                } });
-            };
-            signal?.addEventListener('abort', stop, { once: true });
-            waiting.add(go);
-            admit();
-        }),
-        isExhausted,
-        note(limited, waitMs = defaultPauseMs) {
-            limitedSince = limited ? limitedSince ?? now() : undefined;
-            if (isExhausted()) {
-                clearTimeout(timer);
-                timer = undefined;
-                admit();
-                return;
-            }
-            answers.push(limited);
-            if (answers.length > watched)
-                answers.shift();
-            if (!limited) {
-                allowed = Math.min(width, allowed + 1);
-                return;
-            }
-            if (answers.length < watched || answers.filter(Boolean).length < watched / 2)
-                return;
-            if (now() >= resumeAt)
-                allowed = Math.max(1, Math.floor(allowed / 2));
-            resumeAt = Math.max(resumeAt, now() + waitMs);
-        },
-    };
-}
-/** As `node:timers/promises` has it. */
-function abortError(signal) {
-    const error = new Error('The operation was aborted', { cause: signal?.reason });
-    error.name = 'AbortError';
-    return error;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/challenge.ts
-const tokenChar = /[A-Za-z0-9!#$%&'*+.^_`|~-]/;
-/**
- * The challenges in `WWW-Authenticate` values, one header or many, several to a header. What cannot be read is
- * left out. Takes linear time whatever comes (T8).
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-www-authenticate
- */
-function parseChallenges(values) {
-    return (typeof values === 'string' ? [values] : values ?? []).flatMap((value) => parseOne(value.slice(0, 16_384)));
-}
-function parseOne(text) {
-    const challenges = [];
-    let at = 0;
-    const skip = (characters) => { while (at < text.length && characters.includes(text.charAt(at)))
-        at += 1; };
-    const token = () => {
-        const start = at;
-        while (at < text.length && tokenChar.test(text.charAt(at)))
-            at += 1;
-        return text.slice(start, at);
-    };
-    const quoted = () => {
-        let value = '';
-        for (at += 1; at < text.length; at += 1) {
-            const character = text.charAt(at);
-            if (character === '"') {
-                at += 1;
-                break;
-            }
-            if (character === '\\' && at + 1 < text.length)
-                at += 1;
-            value += text.charAt(at);
-        }
-        return value;
-    };
-    while (at < text.length) {
-        skip(' \t,');
-        const word = token();
-        if (word === '') {
-            at += 1;
-            continue;
-        } // not a token: step over it
-        const afterWord = at;
-        skip(' \t');
-        const current = challenges.at(-1);
-        if (text.charAt(at) === '=' && current !== undefined) {
-            at += 1;
-            skip(' \t');
-            const value = text.charAt(at) === '"' ? quoted() : unquoted();
-            const name = word.toLowerCase();
-            if (!Object.hasOwn(current.parameters, name))
-                current.parameters[name] = value;
-        }
-        else {
-            at = afterWord;
-            challenges.push({ scheme: word.toLowerCase(), parameters: Object.create(null) });
-        }
-    }
-    return challenges;
-    function unquoted() {
-        const start = at;
-        while (at < text.length && !', \t'.includes(text.charAt(at)))
-            at += 1;
-        return text.slice(start, at);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/tokens.ts
-
-
-
-
-
-
-const maxTokenSize = 1024 * 1024;
-/** @see https://distribution.github.io/distribution/spec/auth/token/ */
-const tokenSchema = schemas/* object */.Ikc({ token: schemas/* string */.YjP().nullish(), access_token: schemas/* string */.YjP().nullish(), expires_in: schemas/* number */.aig().nullish() });
-const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-/** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
-function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }) {
-    let mode;
-    const tokens = new Map();
-    const send = async (url, authorization, form) => {
-        let target = url;
-        for (let hop = 0; hop <= 5; hop += 1) {
-            let response;
-            try {
-                response = await http.request({
-                    url: target, method: form === undefined ? 'GET' : 'POST',
-                    headers: {
-                        accept: 'application/json',
-                        ...(authorization !== undefined && target.host === url.host ? { authorization } : {}),
-                        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-                    },
-                    ...(form === undefined ? {} : { body: Buffer.from(form.toString()) }),
-                });
-                const location = response.headers.location;
-                if (response.status < 300 || response.status >= 400 || location === undefined || form !== undefined) {
-                    return { status: response.status, body: await readBody(response, maxTokenSize, target), retryAfter: response.headers['retry-after'] };
-                }
-                response.body.destroy();
-                const next = resolveAddress(location, target);
-                if (next === undefined)
-                    throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${target.host} redirects to what is no address`);
-                await policy.check({ from: target, to: next, what: 'a redirect of its token server' });
-                target = next;
-            }
-            catch (error) {
-                throw networkError(error, `the token server ${target.host} of ${host}`);
-            }
-        }
-        throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${url.host} of ${host} redirects without end`);
-    };
-    const ask = async ({ realm, service }, scopes, credential) => {
-        const query = () => {
-            const url = new URL(realm);
-            if (service !== undefined)
-                url.searchParams.set('service', service);
-            for (const scope of scopes)
-                url.searchParams.append('scope', scope);
-            return url;
-        };
-        let answer;
-        if (credential?.kind === 'identity') {
-            const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'slipway', refresh_token: credential.token, scope: scopes.join(' '), ...(service === undefined ? {} : { service }) });
-            answer = await send(realm, undefined, form);
-            if (answer.status === 404 || answer.status === 405)
-                answer = await send(query(), basicHeader('<token>', credential.token), undefined);
-        }
-        else {
-            answer = await send(query(), credential?.kind === 'basic' ? basicHeader(credential.username, credential.password) : undefined, undefined);
-        }
-        if (answer.status !== 200) {
-            const said = parseErrorBody(answer.body);
-            const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
-            throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
-        }
-        let document;
-        try {
-            document = JSON.parse(answer.body.toString('utf8'));
-        }
-        catch {
-            document = undefined;
-        }
-        const parsed = tokenSchema.safeParse(document);
-        const value = parsed.success ? parsed.data.token ?? parsed.data.access_token : undefined;
-        if (!parsed.success || value === undefined || value === null || !/^[\x21-\x7e]+$/.test(value))
-            throw new src_errors/* OciError */.M('AUTH_FAILED', `the token server ${realm.host} of ${host} answered without a token`);
-        onSecret?.(value);
-        return { header: `Bearer ${value}`, expiresAt: now() + Math.max(60, parsed.data.expires_in ?? 60) * 1000 };
-    };
-    const fetchToken = (bearer, scopes) => retry(async () => {
-        await policy.check({ from: bearer.from, to: bearer.realm, what: 'its token server' });
-        return ask(bearer, scopes, await credentials(host));
-    }, {
-        attempts, firstDelayMs,
-        shouldRetry: (error) => error instanceof src_errors/* OciError */.M && error.retryable,
-        askedDelayMs: (error) => error instanceof src_errors/* OciError */.M ? error.retryAfterMs : undefined,
-    });
-    const tokenFor = async (bearer, key, scopes, refused) => {
-        const cached = tokens.get(key);
-        if (cached !== undefined) {
-            const token = await cached;
-            if (token.expiresAt - 5000 > now() && token.header !== refused)
-                return token.header;
-            // of several that find it stale, the first fetches and the others wait for that one
-            if (tokens.get(key) !== cached)
-                return tokenFor(bearer, key, scopes, refused);
-        }
-        const fresh = fetchToken(bearer, scopes);
-        tokens.set(key, fresh);
-        try {
-            return (await fresh).header;
-        }
-        catch (error) {
-            if (tokens.get(key) === fresh)
-                tokens.delete(key);
-            throw error;
-        }
-    };
-    const authenticator = {
-        async authorization(scopes) {
-            if (mode === undefined)
-                return undefined;
-            const credential = await credentials(host);
-            if (credential?.kind === 'bearer')
-                return `Bearer ${credential.token}`;
-            if (mode.kind === 'basic')
-                return credential?.kind === 'basic' ? basicHeader(credential.username, credential.password) : undefined;
-            return tokenFor(mode, scopes.join(' '), scopes);
-        },
-        async respond(answer, { url, scopes, tried }) {
-            const challenges = parseChallenges(answer.headers['www-authenticate']);
-            const credential = await credentials(host);
-            const other = (header) => header === tried ? undefined : header;
-            const bearer = challenges.find((challenge) => challenge.scheme === 'bearer' && challenge.parameters['realm'] !== undefined);
-            if (credential?.kind === 'bearer') {
-                mode = { kind: 'basic' }; // nothing to fetch: the token goes along as it is
-                return other(`Bearer ${credential.token}`);
-            }
-            if (bearer !== undefined) {
-                const realm = bearer.parameters['realm'] ?? '';
-                if (!URL.canParse(realm))
-                    throw new src_errors/* OciError */.M('AUTH_FAILED', `${host} names a token server that is no address`);
-                const service = bearer.parameters['service'];
-                mode = { kind: 'bearer', realm: new URL(realm), service, from: url };
-                const asked = (bearer.parameters['scope'] ?? '').split(' ').filter((scope) => scope !== '');
-                return other(await tokenFor(mode, scopes.join(' '), [...new Set([...scopes, ...asked])], tried));
-            }
-            if (challenges.some((challenge) => challenge.scheme === 'basic') && credential?.kind === 'basic') {
-                mode = { kind: 'basic' };
-                return other(basicHeader(credential.username, credential.password));
-            }
-            return undefined;
-        },
-    };
-    return authenticator;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/registry/client.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const tagsSchema = schemas/* object */.Ikc({ tags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() });
-const maxTagPage = 8 * 1024 * 1024;
-const maxPages = 1000;
-const systemResolver = async (host) => {
-    const { lookup } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1553, 23));
-    return (await lookup(host, { all: true })).map(({ address }) => address);
-};
-const header = (response, name) => {
-    const value = response.headers[name];
-    return typeof value === 'string' ? value : undefined;
-};
-function createRegistryClient(options) {
-    const { host, plainHttp = false, http, credentials, logger, trust = [], connections = 16, onSecret, attempts = 6, firstDelayMs = 250, resolveHost = systemResolver, now = Date.now } = options;
-    if (!(0,src_reference/* isRegistryHost */.EV)(host))
-        throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not a registry: ${JSON.stringify(host)}, expected HOST or HOST:PORT`);
-    const base = new URL(`${plainHttp ? 'http' : 'https'}://${host}/`);
-    const policy = createAddressPolicy({ resolveHost, trust });
-    const authenticator = createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret });
-    const exchange = createExchange({ base, http, authenticator, credentials, policy, pacer: createPacer({ now, width: connections }), logger, now, attempts, firstDelayMs });
-    const endpoint = (repository, path) => {
-        if (!(0,src_reference/* isRepositoryName */.en)(repository))
-            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `not the name of an image repository: ${JSON.stringify(repository.slice(0, 300))}`);
-        return new URL(`/v2/${repository}/${path}`, base);
-    };
-    const manifestUrl = (repository, reference) => {
-        if (!(0,src_digest/* isDigest */.Bc)(reference) && !(0,src_reference/* isImageTag */._l)(reference))
-            throw new src_errors/* OciError */.M('REFERENCE_INVALID', `neither an image tag nor a digest: ${JSON.stringify(reference.slice(0, 160))}`);
-        return endpoint(repository, `manifests/${reference}`);
-    };
-    const pull = (repository) => [`repository:${repository}:pull`];
-    const push = (repository) => [`repository:${repository}:pull,push`];
-    const named = (repository, reference) => `${host}/${repository}${(0,src_digest/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
-    /** An exchange whose body nobody reads. */
-    const bodiless = async (request) => {
-        const response = await exchange(request);
-        response.body.resume();
-        return response;
-    };
-    // A login page or a proxy that answers 200 to everything says nothing about an image.
-    const refuseWebPage = (response, subject) => {
-        if (response.url.origin !== base.origin || (0,media_types/* bareMediaType */.ZX)(header(response, 'content-type') ?? '') !== 'text/html')
-            return;
-        response.body.destroy();
-        throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} answered with a web page`, { hint: 'a login page or proxy stands before the registry: check host and port' });
-    };
-    // A 404 is an answer about an image only if this is a registry, not some web server.
-    let confirmed;
-    const confirmRegistry = () => {
-        confirmed ??= (async () => {
-            const response = await bodiless({ method: 'GET', url: new URL('/v2/', base), scopes: [], ok: [200, 401, 403, 404], subject: `the registry ${host}` });
-            if (response.status === 404)
-                throw new src_errors/* OciError */.M('NOT_A_REGISTRY', `${host} is no registry: it has no /v2/`, { hint: 'check host and port' });
-        })();
-        confirmed.catch(() => { confirmed = undefined; });
-        return confirmed;
-    };
-    const absent = async (response) => {
-        response.body.resume();
-        await confirmRegistry();
-    };
-    const startUpload = async (repository, subject, query = '') => {
-        const response = await bodiless({ method: 'POST', url: endpoint(repository, `blobs/uploads/${query}`), scopes: push(repository), headers: { 'content-length': '0' }, ok: [201, 202], subject });
-        const target = resolveAddress(header(response, 'location'), response.url);
-        if (target !== undefined)
-            await policy.check({ from: response.url, to: target, what: 'the place to upload to' });
-        return { ...response, location: target };
-    };
-    /** A registry before 1.1 of the specification: clients keep the list of referrers under a tag. */
-    let withoutReferrers = false;
-    const client = {
-        host,
-        name: `${plainHttp ? 'http+' : ''}registry:${host}`,
-        async headManifest(repository, reference) {
-            const response = await bodiless({
-                method: 'HEAD', url: manifestUrl(repository, reference), scopes: pull(repository), headers: { accept: media_types/* acceptedManifestTypes */.oi.join(', ') },
-                ok: [200, 404, 405], subject: named(repository, reference),
-            });
-            if (response.status === 404)
-                return absent(response);
-            const digest = header(response, 'docker-content-digest') ?? '';
-            const mediaType = (0,media_types/* bareMediaType */.ZX)(header(response, 'content-type') ?? '');
-            const length = header(response, 'content-length') ?? '';
-            if (response.status === 200 && (0,src_digest/* isDigest */.Bc)(digest) && (0,media_types/* isManifestType */.Q3)(mediaType) && /^\d{1,9}$/.test(length) && (!(0,src_digest/* isDigest */.Bc)(reference) || reference === digest)) {
-                return { mediaType, digest, size: Number(length) };
-            }
-            const manifest = await client.getManifest(repository, reference); // T5
-            return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
-        },
-        async getManifest(repository, reference) {
-            const subject = named(repository, reference);
-            const url = manifestUrl(repository, reference);
-            const fetch = async (attempt) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: { accept: media_types/* acceptedManifestTypes */.oi.join(', ') }, ok: [200, 404], subject });
-                if (response.status === 404)
-                    return absent(response);
-                refuseWebPage(response, subject);
-                if (Number(header(response, 'content-length') ?? 0) > src_manifest/* maxManifestSize */.NQ) {
-                    response.body.destroy();
-                    throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`);
-                }
-                const bytes = await readBody(response, src_manifest/* maxManifestSize */.NQ, url).catch((error) => {
-                    if (error instanceof Error && 'code' in error && error.code === 'HTTP_BODY_TOO_LARGE')
-                        throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`, { cause: error });
-                    return undefined;
-                });
-                const length = header(response, 'content-length');
-                const said = header(response, 'docker-content-digest') ?? '';
-                const expected = (0,src_digest/* isDigest */.Bc)(reference) ? reference : (0,src_digest/* isDigest */.Bc)(said) ? said : undefined;
-                if (bytes === undefined || (length !== undefined && bytes.length !== Number(length))) {
-                    if (attempt < 3)
-                        return fetch(attempt + 1);
-                    throw new src_errors/* OciError */.M('NETWORK', `${subject}: the manifest was cut off`, { retryable: true });
-                }
-                const contentType = header(response, 'content-type');
-                const algorithm = expected === undefined ? 'sha256' : (0,src_manifest/* algorithmOf */.Hy)(expected);
-                if (expected === undefined || (0,src_digest/* digestOf */.ol)(bytes, algorithm) === expected)
-                    return (0,src_manifest/* parseManifest */.Ng)(bytes, { ...(contentType === undefined ? {} : { contentType }), algorithm, subject });
-                if (attempt < 3)
-                    return fetch(attempt + 1);
-                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: the manifest has other bytes than its digest ${expected} says`);
-            };
-            return fetch(1);
-        },
-        async statBlob(repository, digest) {
-            const url = endpoint(repository, `blobs/${digest}`);
-            const response = await bodiless({ method: 'HEAD', url, scopes: pull(repository), ok: [200, 404], subject: named(repository, digest) });
-            if (response.status === 404)
-                return absent(response);
-            const length = header(response, 'content-length') ?? '';
-            if (!/^\d{1,15}$/.test(length))
-                throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${named(repository, digest)}: ${host} does not tell its size`);
-            return Number(length);
-        },
-        async openBlob(repository, { digest, size }, { offset = 0, signal } = {}) {
-            const subject = named(repository, digest);
-            const url = endpoint(repository, `blobs/${digest}`);
-            const request = async (first) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
-                if (response.status !== 404) {
-                    refuseWebPage(response, subject);
-                    return response;
-                }
-                await absent(response);
-                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${subject}: ${host} has no such blob`);
-            };
-            let opened = offset >= size && size > 0 ? undefined : await request(offset);
-            const take = async (first) => {
-                const response = opened ?? await request(first);
-                opened = undefined;
-                return response;
-            };
-            if (offset >= size && size > 0)
-                return external_node_stream_.Readable.from([]);
-            const bytes = external_node_stream_.Readable.from(readBlob({ request: take, size, offset, subject, attempts, firstDelayMs, signal }), { objectMode: false });
-            bytes.once('close', () => opened?.body.destroy());
-            return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, subject) : bytes;
-        },
-        async listTags(repository) {
-            const subject = `the tags of ${host}/${repository}`;
-            let url = endpoint(repository, 'tags/list');
-            const seen = new Set();
-            const tags = new Set();
-            while (url !== undefined) {
-                if (seen.has(url.href) || seen.size >= maxPages)
-                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: the pages of ${host} do not end`);
-                seen.add(url.href);
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), ok: [200, 404], subject });
-                if (response.status === 404)
-                    return absent(response);
-                const body = await readBody(response, maxTagPage, url);
-                let document;
-                try {
-                    document = JSON.parse(body.toString('utf8'));
-                }
-                catch {
-                    document = undefined;
-                }
-                const parsed = tagsSchema.safeParse(document);
-                if (!parsed.success)
-                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} did not answer with a list of tags`);
-                for (const tag of parsed.data.tags ?? [])
-                    if ((0,src_reference/* isImageTag */._l)(tag))
-                        tags.add(tag);
-                url = nextPage(response, url, subject);
-            }
-            return [...tags].sort(src_reference/* compareNames */.MP);
-        },
-        async listReferrers(repository, digest, { tags } = {}) {
-            if (!withoutReferrers) {
-                const subject = `the referrers of ${named(repository, digest)}`;
-                const response = await exchange({ method: 'GET', url: endpoint(repository, `referrers/${digest}`), scopes: pull(repository), ok: [200, 404], subject });
-                if (response.status === 200)
-                    return childrenOf((0,src_manifest/* parseManifest */.Ng)(await readBody(response, src_manifest/* maxManifestSize */.NQ, response.url), { subject }));
-                response.body.resume();
-                withoutReferrers = true; // one that has the list never answers 404
-            }
-            const tag = (0,src_referrers/* referrersTag */.LN)(digest);
-            const listed = tags?.has(tag) === false ? undefined : await client.getManifest(repository, tag);
-            return listed === undefined ? [] : childrenOf(listed);
-        },
-        async recordReferrers(repository, digest, referrers) {
-            const listed = await client.listReferrers(repository, digest);
-            const added = referrers.filter((referrer) => !listed.some((each) => each.digest === referrer.digest));
-            if (!withoutReferrers || added.length === 0)
-                return;
-            const index = { schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests: [...listed, ...added] };
-            await client.putManifest(repository, (0,src_manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify(index))), (0,src_referrers/* referrersTag */.LN)(digest));
-        },
-        async hasManifest(repository, digest) {
-            return (await client.headManifest(repository, digest))?.digest === digest;
-        },
-        async putManifest(repository, { mediaType, digest, bytes }, tag) {
-            const subject = named(repository, tag ?? digest);
-            const response = await bodiless({ method: 'PUT', url: manifestUrl(repository, tag ?? digest), scopes: push(repository), headers: { 'content-type': mediaType }, body: bytes, ok: [200, 201, 202], subject });
-            const said = header(response, 'docker-content-digest') ?? '';
-            if ((0,src_digest/* isDigest */.Bc)(said) && said !== digest && (0,src_manifest/* algorithmOf */.Hy)(said) === (0,src_manifest/* algorithmOf */.Hy)(digest))
-                throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${subject}: ${host} took the manifest as ${said}, not ${digest}`);
-        },
-        async hasBlob(repository, digest, size) {
-            return await client.statBlob(repository, digest) === size;
-        },
-        async putBlob(repository, { digest, size }, stream) {
-            const subject = named(repository, digest);
-            try {
-                const { location, status } = await startUpload(repository, subject);
-                if (status !== 202 || location === undefined)
-                    throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${host} gave no place to upload to`);
-                location.searchParams.set('digest', digest);
-                await bodiless({
-                    method: 'PUT', url: location, scopes: push(repository), headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-                    body: (0,streams/* exactLength */.S6)(stream, size, subject), ok: [201], subject,
-                });
-            }
-            catch (error) {
-                stream.destroy();
-                throw error;
-            }
-        },
-        async mountBlob(repository, digest, fromRepository) {
-            const query = new URLSearchParams({ mount: digest, from: fromRepository });
-            const { status, location } = await startUpload(repository, named(repository, digest), `?${query.toString()}`);
-            if (status === 201)
-                return true;
-            // the registry started an upload instead, which nobody will use
-            if (location !== undefined)
-                await bodiless({ method: 'DELETE', url: location, scopes: push(repository), ok: [200, 202, 204, 400, 401, 403, 404, 405], subject: named(repository, digest) }).catch(() => undefined);
-            return false;
-        },
-    };
-    const nextPage = (response, url, subject) => {
-        const link = parseNextLink(response.headers.link);
-        if (link === undefined)
-            return undefined;
-        const next = resolveAddress(link, url);
-        if (next?.origin !== base.origin)
-            throw new src_errors/* OciError */.M('ADDRESS_REFUSED', `${subject}: the next page is on another host, which is not followed`);
-        return next;
-    };
-    return client;
-}
-function childrenOf(manifest) {
-    return manifest.kind === 'index' ? [...manifest.manifests] : [];
-}
-
-;// CONCATENATED MODULE: ./packages/oci/src/transport.ts
-
-
-
-
-const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
-/** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
-function parseTransport(text) {
-    const fail = (reason) => new src_errors/* OciError */.M('TRANSPORT_INVALID', `not a place for images: ${JSON.stringify(text.slice(0, 300))}: ${reason}`);
-    const colon = text.indexOf(':');
-    const scheme = colon < 0 ? '' : text.slice(0, colon);
-    const rest = text.slice(colon + 1);
-    switch (scheme) {
-        case 'registry':
-        case 'http+registry': {
-            const slash = rest.indexOf('/');
-            const host = slash < 0 ? rest : rest.slice(0, slash);
-            const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
-            if (!(0,src_reference/* isRegistryHost */.EV)(host))
-                throw fail(`${JSON.stringify(host)} is not HOST or HOST:PORT`);
-            if (project !== '' && !(0,src_reference/* isRepositoryName */.en)(project))
-                throw fail(`${JSON.stringify(project)} is no project`);
-            return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
-        }
-        case 'store':
-        case 'package':
-        case 'docker-archive':
-            if (rest === '')
-                throw fail('the path is missing');
-            return { kind: scheme, path: rest };
-        case 'oci': {
-            const [, path = '', reference = ''] = /^([^:]*):?(.*)$/s.exec(rest) ?? [];
-            if (path === '')
-                throw fail('the path is missing');
-            return { kind: 'oci', path, ...(reference === '' ? {} : { reference }) };
-        }
-        default:
-            throw fail(`expected ${transport_forms}`);
-    }
-}
-/** As `parseTransport` reads it. */
-function formatTransport(transport) {
-    switch (transport.kind) {
-        case 'registry': return `${transport.plainHttp ? 'http+' : ''}registry:${transport.host}${transport.project === undefined ? '' : `/${transport.project}`}`;
-        case 'oci': return `oci:${transport.path}${transport.reference === undefined ? '' : `:${transport.reference}`}`;
-        default: return `${transport.kind}:${transport.path}`;
-    }
-}
-/** `PREFIX=TRANSPORT`; an empty prefix or a transport alone is for all images. @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
-function parseImageRoute(text) {
-    const equals = text.indexOf('=');
-    const colon = text.indexOf(':');
-    // `store:/a=b` has its = inside the path; in `localhost:5000=…` what comes before the colon is no transport
-    const bare = equals < 0 || (colon >= 0 && colon < equals && /^(?:http\+registry|registry|store|package|oci|docker-archive)$/.test(text.slice(0, colon)));
-    const prefix = bare ? '' : text.slice(0, equals).trim().replace(/\/+$/, '');
-    if (!/^[A-Za-z0-9[\]:._/-]*$/.test(prefix))
-        throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `${JSON.stringify(prefix.slice(0, 300))} cannot begin the name of an image`);
-    return { prefix, transport: parseTransport(bare ? text : text.slice(equals + 1)) };
-}
-/** What of `name` follows the prefix, without the slash between; undefined when the prefix does not end on a boundary. */
-function afterPrefix(name, prefix) {
-    if (prefix === '')
-        return name;
-    if (name === prefix)
-        return '';
-    return name.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : undefined;
-}
-/** The ways to write a name: as it is and, for Docker Hub's, in full. */
-function namesOf({ registry, repository }) {
-    if (registry !== undefined && registry !== 'docker.io')
-        return [`${registry}/${repository}`];
-    return [...(registry === undefined ? [repository] : []), `docker.io/${(0,src_reference/* apiRepository */.pl)({ repository }).repository}`];
-}
-/** The route for a name, the longest prefix first, and what of the name follows it. */
-function findRoute(routes, reference) {
-    const names = namesOf(reference);
-    for (const route of [...routes].sort((a, b) => b.prefix.length - a.prefix.length)) {
-        if (route.prefix === '')
-            return { route, rest: reference.repository };
-        for (const name of names) {
-            const rest = afterPrefix(name, route.prefix);
-            if (rest !== undefined)
-                return { route, rest };
-        }
-    }
-    return undefined;
-}
-// Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
-const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
-const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 6365))).openDockerArchive;
-/** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
-function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
-    const clients = new Map();
-    const opened = new Map();
-    const silent = createSilentPlaces();
-    const openNew = async (transport) => {
-        switch (transport.kind) {
-            case 'store': return (await loadStore())(transport.path);
-            case 'oci': return (await loadLayout())(transport.path, { reference: transport.reference });
-            case 'docker-archive': return (await loadArchive())(transport.path);
-            case 'package': {
-                if (openPackage === undefined)
-                    throw new src_errors/* OciError */.M('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
-                return openPackage(transport.path);
-            }
-        }
-    };
-    const open = (transport) => {
-        const key = formatTransport(transport);
-        let source = opened.get(key);
-        if (source === undefined)
-            opened.set(key, source = openNew(transport));
-        return source;
-    };
-    const registry = (host, options = {}) => {
-        const plain = options.plainHttp === true || plainHttp.includes(host);
-        const key = `${plain ? 'http' : 'https'}://${host}`;
-        let client = clients.get(key);
-        if (client === undefined) {
-            client = createRegistryClient({
-                host, plainHttp: plain, trust: trust?.get(host) ?? [], http, credentials, logger,
-                ...(connections === undefined ? {} : { connections }), ...(onSecret === undefined ? {} : { onSecret }),
-            });
-            clients.set(key, client);
-        }
-        return client;
-    };
-    /** Where a transport has an image whose name is `repository`, `rest` behind the prefix of its route. */
-    const placeOf = async (transport, repository, rest) => {
-        if (transport.kind !== 'registry')
-            return { source: await open(transport), repository };
-        const source = registry(transport.host, { plainHttp: transport.plainHttp });
-        return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
-    };
-    const ownPlace = (reference) => {
-        const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
-        return { source: registry(host), repository };
-    };
-    return {
-        registry,
-        async resolveForWriting(reference) {
-            const { route, rest = '' } = findRoute(routes, reference) ?? {};
-            const transport = route?.transport;
-            if (transport === undefined) {
-                const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
-                const destination = registry(host);
-                return { destination, repository, description: `${destination.name}/${repository}` };
-            }
-            const { repository } = reference;
-            switch (transport.kind) {
-                case 'registry': {
-                    const destination = registry(transport.host, { plainHttp: transport.plainHttp });
-                    const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
-                    return { destination, repository: name, description: `${destination.name}/${name}` };
-                }
-                case 'store': return { destination: await (await loadStore())(transport.path), repository, description: formatTransport(transport) };
-                case 'oci': return { destination: await (await loadLayout())(transport.path), repository, description: formatTransport(transport) };
-                default: throw new src_errors/* OciError */.M('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
-            }
-        },
-        async resolve(reference) {
-            const found = findRoute(routes, reference);
-            const { transport, mirrors = [] } = found?.route ?? {};
-            const rest = found?.rest ?? '';
-            const name = transport === undefined ? (0,src_reference/* apiRepository */.pl)(reference).repository : reference.repository;
-            const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
-            const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
-            if (mirrors.length === 0)
-                return { ...primary, description };
-            const places = await Promise.all(mirrors.map((mirror) => placeOf(mirror, name, rest)));
-            return { source: createMirroredSource({ primary, mirrors: places, silent, logger }), repository: primary.repository, description };
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
@@ -12930,6 +14088,15 @@ async function readCertificates(files) {
     }));
     return texts.length === 0 ? undefined : texts.join('\n');
 }
+/** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
+function parseFlag(text) {
+    try {
+        return parseImageRoute(text);
+    }
+    catch (cause) {
+        throw cause instanceof src_errors/* OciError */.M ? new src_errors/* OciError */.M(cause.code, `registry is ${JSON.stringify(text.replace(/=.*@/s, '=***@').slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
+    }
+}
 /**
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
  * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
@@ -12940,7 +14107,7 @@ async function openImageSources(options) {
     const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
     const configured = Object.entries(config.registries);
     const at = (base) => (transport) => 'path' in transport ? { ...transport, path: (0,external_node_path_.resolve)(base, transport.path) } : transport;
-    const flags = options.registries.map(parseImageRoute).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
+    const flags = options.registries.map(parseFlag).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
     const routes = [
         ...flags,
         ...configured.flatMap(([prefix, { endpoint, mirrors = [] }]) => {
@@ -13070,6 +14237,7 @@ async function run_run(inputs, context) {
     const { cwd, env, exec, logger, addSecret, signal } = context;
     const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
     const segmentSize = parseSegmentSize(inputs.segmentSize);
+    const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
     const git = createGit({ exec, env, cwd: folder, logger });
     const { base } = inputs;
     // What sites have installed is a tag; a plan may be made against anything.
@@ -13101,7 +14269,7 @@ async function run_run(inputs, context) {
     const mtime = await packageTime(git, target, env['SOURCE_DATE_EPOCH']);
     const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
     const sources = await openImageSources({
-        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env),
+        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger),
         exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
     });
     try {
@@ -13122,9 +14290,9 @@ async function run_run(inputs, context) {
         const { totals } = plan.manifest;
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(plan.manifest.addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
-        const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signal === undefined ? {} : { signal }) });
+        const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
         progress.done();
-        return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ms: elapsed() };
+        return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ms: elapsed() };
     }
     finally {
         sources.close();
@@ -13148,7 +14316,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(904);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5903);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -13179,8 +14347,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/exec.ts + 1 modules
-var exec = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts
+var exec = __nccwpck_require__(6192);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
@@ -13255,6 +14423,8 @@ function readInputs(specs, source) {
     const inputs = {};
     for (const [name, spec] of Object.entries(specs)) {
         const given = source.get(name)?.filter((text) => text !== '');
+        if (spec.neverEmpty === true && given?.length === 0)
+            problems.push(`${name} is given without a value`);
         const raw = given !== undefined && given.length > 0 ? given : spec.default === undefined || spec.default === '' ? undefined : [spec.default];
         if (raw !== undefined)
             inputs[camelCase(name)] = convert(name, spec, raw, problems);
@@ -13453,8 +14623,11 @@ async function invoke(action, options) {
         return exitCode;
     }
 }
-/** `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. */
-function readDockerConfig(env) {
+/**
+ * `docker`'s own login file, from DOCKER_CONFIG or the home folder; undefined when there is none. One that cannot be read is
+ * warned of, as docker does: what needs no login works without it.
+ */
+function readDockerConfig(env, logger) {
     const folder = env['DOCKER_CONFIG'] ?? (env['HOME'] === undefined ? undefined : `${env['HOME']}/.docker`);
     if (folder === undefined)
         return undefined;
@@ -13462,7 +14635,10 @@ function readDockerConfig(env) {
     try {
         return { path, text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
     }
-    catch {
+    catch (error) {
+        const code = (0,errors/* errorCode */.CA)(error) ?? '';
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            logger.warn(`the logins of ${path} are not used, it cannot be read (${code}): registries are asked without them. DOCKER_CONFIG names another folder`);
         return undefined;
     }
 }
@@ -13639,27 +14815,19 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 9660:
+/***/ 6192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ ExecError),
-  m: () => (/* binding */ exec)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __nccwpck_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/exec.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ExecError),
+/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
 
 
-
-class ExecError extends errors/* SlipwayError */.GQ {
+class ExecError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ {
     result;
     name = 'ExecError';
     constructor(code, message, result, options) {
@@ -13669,13 +14837,14 @@ class ExecError extends errors/* SlipwayError */.GQ {
 }
 const lastLines = (text) => text.trim().split('\n').slice(-5).join('\n');
 /** The one door through which processes are started. The child leads its own process group, which is killed as a whole. */
-const exec = (file, args, options) => new Promise((resolve, reject) => {
+const exec = async (file, args, options) => run((await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23))).spawn, file, args, options); // loaded here: many commands start no process (DR18)
+const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) => {
     const { cwd, env, input, signal, timeoutMs = 600_000, maxOutputBytes = 256 * 2 ** 20, okExitCodes = [0], onOutput } = options;
     if (signal?.aborted === true) {
         reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
         return;
     }
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     const out = [];
     let outBytes = 0;
     let err = '';
@@ -13709,9 +14878,9 @@ const exec = (file, args, options) => new Promise((resolve, reject) => {
     child.on('error', (error) => {
         settle();
         // Node says ENOENT of the program also when it is the working directory that is not there.
-        const homeless = cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
-        const missing = !homeless && (0,errors/* errorCode */.CA)(error) === 'ENOENT';
-        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,errors/* errorMessage */.gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        const homeless = cwd !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true;
+        const missing = !homeless && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+        reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', homeless ? `there is no folder ${cwd}` : missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
     });
     child.on('close', (exitCode) => {
         settle();
@@ -13769,6 +14938,8 @@ function sortFindings(findings) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6158);
+
 /** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
 function innerBase64(secret) {
     const bytes = Buffer.from(secret);
@@ -13782,7 +14953,7 @@ function encodedForms(secret) {
     const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
     const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
     return [
-        secret, JSON.stringify(secret).slice(1, -1),
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
         ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
         ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
     ];
@@ -13799,13 +14970,71 @@ function createRedactor() {
             }
         },
         redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
             for (const secret of [...secrets].sort((a, b) => b.length - a.length))
                 result = result.replaceAll(secret, '***');
             return result;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createSlabs),
+/* harmony export */   i: () => (/* binding */ recycle)
+/* harmony export */ });
+const slabSize = 256 * 1024;
+const leastRoom = 64 * 1024;
+const slabOf = new WeakMap();
+/**
+ * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
+ * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
+ */
+function createSlabs() {
+    const free = [];
+    const take = () => {
+        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
+        slab.full = false;
+        slab.used = 0;
+        slabOf.set(slab.bytes.buffer, slab);
+        return slab;
+    };
+    return {
+        open() {
+            let slab = take();
+            return {
+                room() {
+                    if (slab.held === 0)
+                        slab.used = 0;
+                    if (slab.bytes.length - slab.used < leastRoom) {
+                        slab.full = true;
+                        slab = take();
+                    }
+                    return slab.bytes.subarray(slab.used);
+                },
+                fill(count) {
+                    slab.used += count;
+                    return slab.bytes.subarray(slab.used - count, slab.used);
+                },
+                hold() { slab.held += 1; },
+            };
+        },
+    };
+}
+/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
+function recycle(piece) {
+    const slab = slabOf.get(piece.buffer);
+    if (slab === undefined)
+        return;
+    slab.held -= 1;
+    if (slab.held === 0 && slab.full)
+        slab.free.push(slab);
 }
 
 
@@ -14048,12 +15277,14 @@ async function* readTar(stream) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   By: () => (/* binding */ formatMarkdownTable),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   X: () => (/* binding */ escapeXml),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   ku: () => (/* binding */ formatTable),
 /* harmony export */   wh: () => (/* binding */ plainText),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* unused harmony export escapeMarkdown */
 const units = ['B', 'KB', 'MB', 'GB', 'TB'];
 /** Bytes for people, decimal units as disks have them: `3.6 GB`. */
 function formatBytes(bytes) {
@@ -14083,6 +15314,17 @@ function formatCount(count, noun, plural = `${noun}s`) {
 function plainText(text) {
     return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
         .replace(/^([^\S\n]*)(::|##\[)/gm, '$1\u200b$2');
+}
+/** Foreign text no longer than `max` characters, cut at a blank: of a secret that would be cut, a part stays behind that nobody recognises and hides. */
+function cutText(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max).replace(/\S+$/, '')}…`;
+}
+// XML 1.0 has no place for these, not even escaped. @see https://www.w3.org/TR/xml/#charsets
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const xmlEscapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+/** Foreign text as the value of an XML attribute or as content. */
+function escapeXml(text) {
+    return plainText(text).replace(notXml, '\ufffd').replace(/[&<>"'\n\r\t]/g, (character) => xmlEscapes[character] ?? '');
 }
 /** Foreign text inside Markdown: no markup, no HTML, no mention, one line. */
 function escapeMarkdown(text) {
@@ -14144,23 +15386,23 @@ function splitDigest(digest) {
 }
 /** The digest of these bytes. @default 'sha256' */
 function digestOf(bytes, algorithm = 'sha256') {
-    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`);
+    return parseDigest(`${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes, 'hex')}`);
 }
 /** A check against digest and size; `subject` names the content in errors. */
 function createContentCheck({ digest, size }, subject = digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
+    const hasher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(splitDigest(digest).algorithm);
     let seen = 0;
     return {
         update(chunk) {
             seen += chunk.length;
             if (seen > size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} is longer than the ${size} bytes it must have`, { retryable: true });
-            hash.update(chunk);
+            hasher.update(chunk);
         },
         finish() {
             if (seen !== size)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', `${subject} ended after ${seen} of ${size} bytes`, { retryable: true });
-            const actual = `${splitDigest(digest).algorithm}:${hash.digest('hex')}`;
+            const actual = `${splitDigest(digest).algorithm}:${hasher.digest('hex')}`;
             if (actual !== digest)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('DIGEST_MISMATCH', `${subject} has other bytes than its digest says: expected ${digest}, got ${actual}`, { retryable: true });
         },
@@ -14223,6 +15465,149 @@ function classifyImageError(error) {
 
 /***/ }),
 
+/***/ 5947:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   DV: () => (/* binding */ hasRepeatedKeys),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Tq: () => (/* binding */ findRecord),
+/* harmony export */   Vw: () => (/* binding */ findText),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   ik: () => (/* binding */ readSize),
+/* harmony export */   j: () => (/* binding */ findValue),
+/* harmony export */   pi: () => (/* binding */ fieldNames),
+/* harmony export */   x5: () => (/* binding */ refuseLookalikes),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   ym: () => (/* binding */ ShapeError)
+/* harmony export */ });
+// Foreign JSON into types by hand: the documents of registries are small and read by the hundred, and a schema library
+// takes longer to load than all of them to read.
+/** A document that is JSON, but not of the form its specification gives it. */
+class ShapeError extends Error {
+    name = 'ShapeError';
+    /** `layers.0.digest`; `document` for the whole. */
+    place;
+    constructor(place, expected) {
+        super(`${place}: expected ${expected}`);
+        this.place = place;
+    }
+}
+const below = (at, key) => at === '' ? String(key) : `${at}.${key}`;
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value as an object. `at` names its place in the document, the empty text the whole. @throws {ShapeError} */
+function readObject(value, at = '') {
+    if (!isJsonObject(value))
+        throw new ShapeError(at === '' ? 'document' : at, 'an object');
+    return value;
+}
+/** A text that must be there. @throws {ShapeError} */
+function readText(object, key, at = '') {
+    const value = object[key];
+    if (typeof value !== 'string')
+        throw new ShapeError(below(at, key), 'text');
+    return value;
+}
+/** A text that may be absent or null, as Go writes it. @throws {ShapeError} */
+function findText(object, key, at = '') {
+    const value = object[key];
+    return value === undefined || value === null ? undefined : readText(object, key, at);
+}
+/** A number of bytes. @throws {ShapeError} */
+function readSize(object, key, at = '') {
+    const value = object[key];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw new ShapeError(below(at, key), 'a size in bytes');
+    return value;
+}
+/** What `read` makes of a value that may be absent or null. */
+function findValue(object, key, at, read) {
+    const value = object[key];
+    return value === undefined || value === null ? undefined : read(value, below(at, key));
+}
+/** What `read` makes of each entry of a list; one that is absent or null is empty. @throws {ShapeError} */
+function readList(object, key, at, read) {
+    const value = object[key];
+    if (value === undefined || value === null)
+        return [];
+    const place = below(at, key);
+    if (!Array.isArray(value))
+        throw new ShapeError(place, 'a list');
+    return value.map((entry, position) => read(entry, below(place, position)));
+}
+/** A value that is text itself, such as an entry of a list. @throws {ShapeError} */
+function asText(value, at) {
+    if (typeof value !== 'string')
+        throw new ShapeError(at, 'text');
+    return value;
+}
+/** What `read` makes of each value of an object; undefined when that is absent or null. @throws {ShapeError} */
+function findRecord(object, key, at, read) {
+    return findValue(object, key, at, (value, place) => Object.fromEntries(Object.entries(readObject(value, place)).map(([name, each]) => [name, read(each, below(place, name))])));
+}
+/** How many keys the objects of a JSON text have; of two equal ones in one object, both count. */
+function countKeysOfText(text) {
+    let keys = 0;
+    for (let start = text.indexOf('"'); start >= 0;) {
+        let end = start;
+        let escapes = 1;
+        while (escapes % 2 === 1) {
+            end = text.indexOf('"', end + 1);
+            escapes = 0;
+            while (text.charCodeAt(end - 1 - escapes) === 0x5c)
+                escapes += 1;
+        }
+        let next = end + 1;
+        while (' \t\n\r'.includes(text.charAt(next)) && next < text.length)
+            next += 1;
+        if (text.charAt(next) === ':')
+            keys += 1; // only a key stands before a colon
+        start = text.indexOf('"', end + 1);
+    }
+    return keys;
+}
+function countKeys(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    const values = Object.values(value);
+    let keys = Array.isArray(value) ? 0 : values.length;
+    for (const each of values)
+        keys += countKeys(each);
+    return keys;
+}
+/** Whether an object of the text has a key twice. `value` is what `JSON.parse` made of the text: of equal keys the last. */
+function hasRepeatedKeys(text, value) {
+    const keys = countKeys(value);
+    // Every key is found so, and what stands inside of texts besides: as many as there are keys means neither.
+    return (text.match(/"[ \t\n\r]*:/g)?.length ?? 0) !== keys && countKeysOfText(text) !== keys;
+}
+const fold = (text) => text.toUpperCase().toLowerCase();
+/**
+ * Refuses keys that are spelled almost like a field. Go takes them for the field, whatever their case.
+ * @see https://pkg.go.dev/encoding/json#Unmarshal
+ * @throws {ShapeError}
+ */
+function refuseLookalikes(object, fields, at = '') {
+    for (const key of Object.keys(object)) {
+        if (fields.get(key) === key)
+            continue;
+        const field = fields.get(fold(key));
+        if (field !== undefined)
+            throw new ShapeError(below(at, key), `the spelling ${field}`);
+    }
+}
+/** Fields for {@link refuseLookalikes}, by their own spelling and in one case. */
+function fieldNames(...names) {
+    return new Map(names.flatMap((name) => [[fold(name), name], [name, name]]));
+}
+
+
+/***/ }),
+
 /***/ 2104:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14233,10 +15618,13 @@ function classifyImageError(error) {
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
 /* unused harmony exports attestedDigest, parseConfigPlatform */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2346);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2125);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2346);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5947);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2125);
+
 
 
 
@@ -14244,65 +15632,89 @@ function classifyImageError(error) {
 
 /** Of a manifest or index, in bytes. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
 const maxManifestSize = 4 * 1024 * 1024;
-const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
-const descriptorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc, 'not a digest'),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }).nullish(),
-    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    annotations: annotationsSchema.nullish(),
-});
-const common = {
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(2),
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    subject: descriptorSchema.nullish(),
-    annotations: annotationsSchema.nullish(),
-};
-/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
-const imageManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, config: descriptorSchema, layers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
-/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
-const imageIndexSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(descriptorSchema).nullish() });
-function platformOf(platform) {
-    if (platform === undefined || platform === null || platform.os === '' || platform.architecture === '')
+const platformFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('os', 'architecture', 'variant');
+/** What a descriptor or a config says of the platform; undefined when it leaves os or architecture open. */
+function readPlatform(value, at = '') {
+    const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value, at);
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(object, platformFields, at);
+    const [os, architecture, variant] = [(0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'os', at), (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'architecture', at), (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(object, 'variant', at)];
+    if (os === '' || architecture === '')
         return undefined;
-    const { os, architecture, variant } = platform;
-    return { os, architecture, ...(variant === undefined || variant === null || variant === '' ? {} : { variant }) };
+    return { os, architecture, ...(variant === undefined || variant === '' ? {} : { variant }) };
 }
-function toDescriptor({ mediaType, digest, size, platform, artifactType, annotations }) {
-    const where = platformOf(platform);
+const descriptorFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('mediaType', 'digest', 'size', 'platform', 'artifactType', 'annotations', 'urls', 'data');
+const documentFields = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)('schemaVersion', 'mediaType', 'config', 'layers', 'manifests', 'subject', 'artifactType', 'annotations', 'fsLayers');
+/** @see https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties */
+function readDescriptor(value, at) {
+    const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value, at);
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(object, descriptorFields, at);
+    const mediaType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'mediaType', at);
+    if (mediaType === '')
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym(`${at}.mediaType`, 'a media type');
+    const digest = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(object, 'digest', at);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym(`${at}.digest`, 'a digest');
+    const platform = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findValue */ .j)(object, 'platform', at, readPlatform);
+    const artifactType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(object, 'artifactType', at);
+    const annotations = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findRecord */ .Tq)(object, 'annotations', at, _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1);
     return {
-        mediaType, digest, size,
-        ...(where === undefined ? {} : { platform: where }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        ...(annotations === undefined || annotations === null ? {} : { annotations }),
+        mediaType, digest, size: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSize */ .ik)(object, 'size', at),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
     };
 }
-const formatIssues = (error) => error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`).join('; ');
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What images and indexes have alike. */
+function readShared(document) {
+    if (document['schemaVersion'] !== 2)
+        throw new _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym('schemaVersion', '2');
+    (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(document, 'mediaType');
+    const subject = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findValue */ .j)(document, 'subject', '', readDescriptor);
+    const artifactType = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(document, 'artifactType');
+    return {
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined || artifactType === '' ? {} : { artifactType }),
+        annotations: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .findRecord */ .Tq)(document, 'annotations', '', _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1) ?? {},
+    };
+}
+/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
+function readImage(document) {
+    const config = readDescriptor(document['config'], 'config');
+    return { kind: 'image', artifactType: config.mediaType, ...readShared(document), config, layers: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(document, 'layers', '', readDescriptor) };
+}
+/** @see https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+function readIndex(document) {
+    return { kind: 'index', ...readShared(document), manifests: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(document, 'manifests', '', readDescriptor) };
+}
 // Types that say nothing: the document speaks for itself then.
 const generic = new Set(['', 'application/json', 'application/octet-stream', 'text/plain', 'binary/octet-stream']);
 /**
- * The manifest or index that these bytes are. A document that could be read as both, or whose media type and
- * `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's schema 1.
+ * The manifest or index that these bytes are. A document that others could read in another way (as both, by a key that it has
+ * twice or in another case), or whose media type and `Content-Type` differ, is refused (CVE-2021-41190), and so is docker's
+ * schema 1.
  * @throws {OciError} MANIFEST_INVALID, MANIFEST_TOO_LARGE
  */
-function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'manifest' } = {}) {
-    const fail = (reason, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
+function parseManifest(bytes, { contentType, algorithm = 'sha256', digest: proven, subject = 'manifest' } = {}) {
+    const fail = (reason, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('MANIFEST_INVALID', `${subject}: ${reason}`, cause === undefined ? {} : { cause });
     if (bytes.length > maxManifestSize)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('MANIFEST_TOO_LARGE', `${subject}: ${bytes.length} bytes are more than the ${maxManifestSize} a manifest may have`);
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let document;
+    let text = '';
     try {
-        document = JSON.parse(utf8.decode(bytes));
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content))
+            throw new SyntaxError('it is not UTF-8');
+        text = content.toString('utf8');
+        document = JSON.parse(text);
     }
     catch (error) {
         throw fail('it is not JSON', error);
     }
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
+    if (!(0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(document))
         throw fail('it is not a JSON object');
-    const said = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .bareMediaType */ .ZX)(contentType ?? '');
+    if ((0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRepeatedKeys */ .DV)(text, document))
+        throw fail('it has a key twice, so it can be read in two ways');
+    const said = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(contentType ?? '');
     const declared = 'mediaType' in document && typeof document.mediaType === 'string' && document.mediaType !== '' ? document.mediaType : undefined;
     if ('fsLayers' in document || ('schemaVersion' in document && document.schemaVersion === 1) || said.startsWith('application/vnd.docker.distribution.manifest.v1+')) {
         throw fail('docker image manifest schema 1 is not supported: push the image again with a current client');
@@ -14313,32 +15725,22 @@ function parseManifest(bytes, { contentType, algorithm = 'sha256', subject = 'ma
         throw fail('it has both layers and manifests, so it can be read in two ways');
     if (declared !== undefined && !generic.has(said) && said !== declared)
         throw fail(`its media type is ${declared}, but it was served as ${said}`);
-    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .mediaTypes */ .Ib.ociManifest) : said);
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType))
+    const mediaType = declared ?? (generic.has(said) ? (hasIndex ? _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.ociIndex : _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.ociManifest) : said);
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifestType */ .Q3)(mediaType))
         throw fail(`${mediaType} is no manifest or index of docker schema 2 or OCI`);
-    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(mediaType) !== hasIndex)
+    if ((0,_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .isIndexType */ .$U)(mediaType) !== hasIndex)
         throw fail(`its media type is ${mediaType}, but it has ${hasIndex ? 'manifests' : 'no manifests'}`);
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, algorithm);
-    const base = { digest, mediaType, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) };
-    if (hasIndex) {
-        const parsed = imageIndexSchema.safeParse(document);
-        if (!parsed.success)
-            throw fail(formatIssues(parsed.error), parsed.error);
-        const { manifests, ...rest } = parsed.data;
-        return { kind: 'index', ...base, ...shared(rest), manifests: (manifests ?? []).map(toDescriptor) };
+    const digest = proven ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes, algorithm);
+    const base = { digest, mediaType, size: bytes.length, bytes: content };
+    try {
+        (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseLookalikes */ .x5)(document, documentFields);
+        return { ...base, ...(hasIndex ? readIndex(document) : readImage(document)) };
     }
-    const parsed = imageManifestSchema.safeParse(document);
-    if (!parsed.success)
-        throw fail(formatIssues(parsed.error), parsed.error);
-    const { config, layers, ...rest } = parsed.data;
-    return { kind: 'image', ...base, artifactType: config.mediaType, ...shared(rest), config: toDescriptor(config), layers: (layers ?? []).map(toDescriptor) };
-}
-function shared({ subject, artifactType, annotations }) {
-    return {
-        ...(subject === undefined || subject === null ? {} : { subject: toDescriptor(subject) }),
-        ...(artifactType === undefined || artifactType === null || artifactType === '' ? {} : { artifactType }),
-        annotations: annotations ?? {},
-    };
+    catch (error) {
+        if (error instanceof _json_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym)
+            throw fail(error.message, error);
+        throw error;
+    }
 }
 /** The descriptor that names this manifest. */
 function descriptorOf({ mediaType, digest, size }) {
@@ -14346,7 +15748,7 @@ function descriptorOf({ mediaType, digest, size }) {
 }
 /** The algorithm that a digest was made with, for parsing what it names. */
 function algorithmOf(digest) {
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .splitDigest */ .vo)(digest).algorithm;
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .splitDigest */ .vo)(digest).algorithm;
 }
 /**
  * The digest of the manifest that a child of an index attests to, if it is an attestation as BuildKit writes them.
@@ -14355,15 +15757,10 @@ function algorithmOf(digest) {
 function attestedDigest({ annotations }) {
     return annotations?.['vnd.docker.reference.type'] === 'attestation-manifest' ? annotations['vnd.docker.reference.digest'] : undefined;
 }
-/** The config blob of an image names its platform. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
-const imageConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), variant: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
-/** The platform that an image's config blob names; undefined when it names none. */
+/** The platform that an image's config blob names; undefined when it names none. @see https://github.com/opencontainers/image-spec/blob/main/config.md#properties */
 function parseConfigPlatform(bytes) {
     try {
-        const parsed = imageConfigSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-        if (!parsed.success)
-            return undefined;
-        const platform = platformOf(parsed.data);
+        const platform = readPlatform(JSON.parse(Buffer.from(bytes).toString('utf8')));
         return platform === undefined ? undefined : parseImagePlatform([platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/'));
     }
     catch {
@@ -14568,12 +15965,16 @@ function referrerOf(manifest) {
 /* harmony export */   Oi: () => (/* binding */ markProven),
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
+/* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
 /* unused harmony export countBytes */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
+
 
 
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
@@ -14633,10 +16034,74 @@ function markProven(stream, digest) {
 function provenDigest(stream) {
     return stream instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable ? proven.get(stream) : undefined;
 }
+const disposable = new WeakSet();
+/** Notes that nobody but the reader holds the stream's pieces, so that their memory may be used again. */
+function markDisposable(stream) {
+    disposable.add(stream);
+    return stream;
+}
+/**
+ * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ */
+function takeBatches(stream, { size, onChunk, take }) {
+    return new Promise((resolve, reject) => {
+        let pieces = [];
+        let gathered = 0;
+        let busy = false;
+        let ended = false;
+        const fail = (error) => { reject(asError(error)); stream.destroy(); };
+        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        const next = () => {
+            if (busy || (gathered < size && !ended))
+                return;
+            if (gathered === 0) {
+                resolve();
+                return;
+            }
+            const batch = pieces;
+            pieces = [];
+            gathered = 0;
+            busy = true;
+            take(batch).then(() => {
+                if (disposable.has(stream))
+                    for (const piece of batch)
+                        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .recycle */ .i)(piece);
+                busy = false;
+                stream.resume();
+                next();
+            }, fail);
+        };
+        if (stream.destroyed && !stream.readableEnded) {
+            cut();
+            return;
+        }
+        stream.on('error', fail);
+        stream.on('end', () => { ended = true; next(); });
+        stream.on('close', () => { if (!ended)
+            cut(); });
+        stream.on('data', (chunk) => {
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                fail(error);
+                return;
+            }
+            pieces.push(chunk);
+            gathered += chunk.length;
+            next();
+            if (busy && gathered >= size)
+                stream.pause();
+        });
+    });
+}
 /** The same bytes, their number told as they pass. */
 function countBytes(stream, count) {
     const counted = tapStream(stream, { onChunk: (chunk) => count(chunk.length) });
     const digest = provenDigest(stream);
+    if (disposable.has(stream))
+        markDisposable(counted);
     return digest === undefined ? counted : markProven(counted, digest);
 }
 /** The same bytes, ending in SIZE_MISMATCH unless they are exactly so many: an announced length must be kept. */
@@ -14739,6 +16204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -23519,7 +24991,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2857:
+/***/ 6921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23859,8 +25331,5294 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var schemas = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __nccwpck_require__(8439);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+var to_json_schema = __nccwpck_require__(7509);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+
+const error = () => {
+    const Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" },
+    };
+    function getSizing(origin) {
+        return Sizable[origin] ?? null;
+    }
+    const FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input",
+    };
+    // type names: missing keys = do not translate (use raw value via ?? fallback)
+    const TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN",
+        // All other type names omitted - they fall back to raw values via ?? operator
+    };
+    function getTypeName(type, input) {
+        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+            return String(input);
+        }
+        return TypeDictionary[type] ?? type;
+    }
+    return (issue) => {
+        switch (issue.code) {
+            case "invalid_type": {
+                const expected = getTypeName(issue.expected);
+                const receivedType = core_util/* parsedType */.GW(issue.input);
+                const received = getTypeName(receivedType, issue.input);
+                return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+                if (issue.values.length === 1)
+                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
+            case "too_big": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+                const sizing = getSizing(issue.origin);
+                if (sizing)
+                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+                const sizing = getSizing(issue.origin);
+                if (sizing) {
+                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+                }
+                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+                const _issue = issue;
+                if (_issue.format === "starts_with") {
+                    return `Invalid string: must start with "${_issue.prefix}"`;
+                }
+                if (_issue.format === "ends_with")
+                    return `Invalid string: must end with "${_issue.suffix}"`;
+                if (_issue.format === "includes")
+                    return `Invalid string: must include "${_issue.includes}"`;
+                if (_issue.format === "regex")
+                    return `Invalid string: must match pattern ${_issue.pattern}`;
+                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+                return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
+            case "invalid_key":
+                return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
+                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
+                    return `Invalid discriminator value. Expected ${opts}`;
+                }
+                if (issue.inclusive === false) {
+                    return "Invalid input: more than one option matched";
+                }
+                return "Invalid input";
+            case "invalid_element":
+                return `Invalid value in ${issue.origin}`;
+            default:
+                return `Invalid input`;
+        }
+    };
+};
+/* harmony default export */ function en() {
+    return {
+        localeError: error(),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode($ZodRealError);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode($ZodRealError);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const errors_initializer = (inst, issues) => {
+    $ZodError.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
+const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+
+
+const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
+const parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+
+// Codec functions
+const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
+const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+
+
+
+
+
+
+
+
+// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
+function _ensureDefaultLocale() {
+    if (!core_core/* globalConfig */.cr.localeError)
+        core_core/* config */.$W(en());
+}
+// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
+function _ensureDefaultMemoizer() {
+    if (!core_core/* globalConfig */.cr.memoizer)
+        core_core/* config */.$W({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
+    _ensureDefaultLocale();
+    schemas/* $ZodType */.W4.init(inst, def);
+    inst.def = def;
+    inst.type = def.type;
+    return inst;
+}, {
+    check(...chks) {
+        const def = this.def;
+        return this.clone(core_util/* mergeDefs */.zM(def, {
+            checks: [
+                ...(def.checks ?? []),
+                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
+            ],
+        }), { parent: true });
+    },
+    with(...chks) {
+        return this.check(...chks);
+    },
+    clone(def, params) {
+        return core_util/* clone */.o8(this, def, params);
+    },
+    brand() {
+        return this;
+    },
+    register(reg, meta) {
+        reg.add(this, meta);
+        return this;
+    },
+    refine(check, params) {
+        return this.check(refine(check, params));
+    },
+    superRefine(refinement, params) {
+        return this.check(superRefine(refinement, params));
+    },
+    overwrite(fn) {
+        return this.check(api/* _overwrite */.bS(fn));
+    },
+    optional() {
+        return optional(this);
+    },
+    exactOptional() {
+        return exactOptional(this);
+    },
+    nullable() {
+        return nullable(this);
+    },
+    nullish() {
+        return optional(nullable(this));
+    },
+    nonoptional(params) {
+        return nonoptional(this, params);
+    },
+    array() {
+        return array(this);
+    },
+    or(arg) {
+        return union([this, arg]);
+    },
+    and(arg) {
+        return intersection(this, arg);
+    },
+    transform(tx) {
+        return pipe(this, transform(tx));
+    },
+    default(d) {
+        return _default(this, d);
+    },
+    prefault(d) {
+        return prefault(this, d);
+    },
+    catch(params) {
+        return _catch(this, params);
+    },
+    pipe(target) {
+        return pipe(this, target);
+    },
+    readonly() {
+        return readonly(this);
+    },
+    describe(description) {
+        const cl = this.clone();
+        registries/* globalRegistry */.fd.add(cl, { description });
+        return cl;
+    },
+    meta(...args) {
+        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
+        if (args.length === 0)
+            return registries/* globalRegistry */.fd.get(this);
+        const cl = this.clone();
+        registries/* globalRegistry */.fd.add(cl, args[0]);
+        return cl;
+    },
+    isOptional() {
+        return this.safeParse(undefined).success;
+    },
+    isNullable() {
+        return this.safeParse(null).success;
+    },
+    apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+    },
+    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
+    get "~standard"() {
+        return core_util/* hide */.jD(this, "~standard", {
+            ...schemas/* standardProps */.YK(this),
+            jsonSchema: {
+                input: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "input"),
+                output: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "output"),
+            },
+        });
+    },
+    set "~standard"(value) {
+        core_util/* own */.qh(this, "~standard", value);
+    },
+    parse: function _parse(data, params) {
+        return parse_parse(this, data, params, { callee: _parse });
+    },
+    parseAsync: async function _parseAsync(data, params) {
+        return await parse_parseAsync(this, data, params, { callee: _parseAsync });
+    },
+    safeParse(data, params) {
+        return parse_safeParse(this, data, params);
+    },
+    async safeParseAsync(data, params) {
+        return parse_safeParseAsync(this, data, params);
+    },
+    // `spa` is an alias: same function object as `safeParseAsync`, as before.
+    get spa() {
+        return this?.safeParseAsync;
+    },
+    set spa(value) {
+        core_util/* own */.qh(this, "spa", value);
+    },
+    validate(data, params) {
+        return validate(this, data, params);
+    },
+    validateAsync(data, params) {
+        return validateAsync(this, data, params);
+    },
+    encode: function _encode(data, params) {
+        return parse_encode(this, data, params, { callee: _encode });
+    },
+    decode: function _decode(data, params) {
+        return parse_decode(this, data, params, { callee: _decode });
+    },
+    encodeAsync: async function _encodeAsync(data, params) {
+        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
+    },
+    decodeAsync: async function _decodeAsync(data, params) {
+        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
+    },
+    safeEncode(data, params) {
+        return parse_safeEncode(this, data, params);
+    },
+    safeDecode(data, params) {
+        return parse_safeDecode(this, data, params);
+    },
+    async safeEncodeAsync(data, params) {
+        return parse_safeEncodeAsync(this, data, params);
+    },
+    async safeDecodeAsync(data, params) {
+        return parse_safeDecodeAsync(this, data, params);
+    },
+    toJSONSchema(params) {
+        return (0,to_json_schema/* createToJSONSchemaMethod */.OA)(this, {})(params);
+    },
+    // Reads through to the registry on every access, so it must not cache.
+    get description() {
+        return registries/* globalRegistry */.fd.get(this)?.description;
+    },
+    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
+    get _def() {
+        return this._zod.def;
+    },
+});
+/** @internal */
+const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
+    schemas/* $ZodString */.$v.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* stringProcessor */.SW(inst, ctx, json, params);
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+    minLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
+    maxLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
+}, {
+    regex(...args) {
+        return this.check(api/* _regex */.Fk(...args));
+    },
+    includes(...args) {
+        return this.check(api/* _includes */.dR(...args));
+    },
+    startsWith(...args) {
+        return this.check(api/* _startsWith */.$S(...args));
+    },
+    endsWith(...args) {
+        return this.check(api/* _endsWith */.ER(...args));
+    },
+    min(...args) {
+        return this.check(api/* _minLength */.m9(...args));
+    },
+    max(...args) {
+        return this.check(api/* _maxLength */.Eb(...args));
+    },
+    length(...args) {
+        return this.check(api/* _length */.YA(...args));
+    },
+    nonempty(...args) {
+        return this.check(api/* _minLength */.m9(1, ...args));
+    },
+    lowercase(params) {
+        return this.check(api/* _lowercase */.hH(params));
+    },
+    uppercase(params) {
+        return this.check(api/* _uppercase */.qF(params));
+    },
+    trim() {
+        return this.check(api/* _trim */.WN());
+    },
+    normalize(...args) {
+        return this.check(api/* _normalize */.lo(...args));
+    },
+    toLowerCase() {
+        return this.check(api/* _toLowerCase */.Il());
+    },
+    toUpperCase() {
+        return this.check(api/* _toUpperCase */.xY());
+    },
+    slugify() {
+        return this.check(api/* _slugify */.TL());
+    },
+}));
+const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
+    schemas/* $ZodString */.$v.init(inst, def);
+    _ZodString.init(inst, def);
+}, {
+    email(params) {
+        return this.check(api/* _email */.Mu(ZodEmail, params));
+    },
+    url(params) {
+        return this.check(api/* _url */.Fn(ZodURL, params));
+    },
+    jwt(params) {
+        return this.check(api/* _jwt */.rk(ZodJWT, params));
+    },
+    emoji(params) {
+        return this.check(api/* _emoji */.aC(ZodEmoji, params));
+    },
+    guid(params) {
+        return this.check(api/* _guid */.tB(ZodGUID, params));
+    },
+    uuid(params) {
+        return this.check(api/* _uuid */.Be(ZodUUID, params));
+    },
+    uuidv4(params) {
+        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
+    },
+    uuidv6(params) {
+        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
+    },
+    uuidv7(params) {
+        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
+    },
+    nanoid(params) {
+        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
+    },
+    cuid(params) {
+        return this.check(api/* _cuid */.fs(ZodCUID, params));
+    },
+    cuid2(params) {
+        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
+    },
+    ulid(params) {
+        return this.check(api/* _ulid */.Ct(ZodULID, params));
+    },
+    base64(params) {
+        return this.check(api/* _base64 */.rt(ZodBase64, params));
+    },
+    base64url(params) {
+        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
+    },
+    xid(params) {
+        return this.check(api/* _xid */.Pw(ZodXID, params));
+    },
+    ksuid(params) {
+        return this.check(api/* _ksuid */._z(ZodKSUID, params));
+    },
+    ipv4(params) {
+        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
+    },
+    ipv6(params) {
+        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
+    },
+    cidrv4(params) {
+        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
+    },
+    cidrv6(params) {
+        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
+    },
+    e164(params) {
+        return this.check(api/* _e164 */.KB(ZodE164, params));
+    },
+    datetime(params) {
+        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
+    },
+    date(params) {
+        return this.check(api/* _isoDate */.db(ZodISODate, params));
+    },
+    time(params) {
+        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
+    },
+    duration(params) {
+        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
+    },
+});
+function string(params) {
+    return api/* _string */.Rl(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
+    schemas/* $ZodStringFormat */.EY.init(inst, def);
+    _ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
+    schemas/* $ZodISODateTime */.Ko.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
+    schemas/* $ZodISODate */.v1.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
+    schemas/* $ZodISOTime */.Ax.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
+    schemas/* $ZodISODuration */.$N.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodEmail */.qG.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function email(params) {
+    return core._email(ZodEmail, params);
+}
+const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodGUID */.Zc.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function guid(params) {
+    return core._guid(ZodGUID, params);
+}
+const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodUUID */.Zn.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function uuid(params) {
+    return core._uuid(ZodUUID, params);
+}
+function uuidv4(params) {
+    return core._uuidv4(ZodUUID, params);
+}
+// ZodUUIDv6
+function uuidv6(params) {
+    return core._uuidv6(ZodUUID, params);
+}
+// ZodUUIDv7
+function uuidv7(params) {
+    return core._uuidv7(ZodUUID, params);
+}
+const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodURL */.VY.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function url(params) {
+    return core._url(ZodURL, params);
+}
+function httpUrl(params) {
+    return core._url(ZodURL, {
+        protocol: regexes.httpProtocol,
+        hostname: regexes.domain,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodEmoji */.cG.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function emoji(params) {
+    return core._emoji(ZodEmoji, params);
+}
+const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodNanoID */.Py.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function nanoid(params) {
+    return core._nanoid(ZodNanoID, params);
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodCUID */.bl.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+/**
+ * Validates a CUID v1 string.
+ *
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+function cuid(params) {
+    return core._cuid(ZodCUID, params);
+}
+const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodCUID2 */.Zu.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cuid2(params) {
+    return core._cuid2(ZodCUID2, params);
+}
+const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodULID */.g5.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ulid(params) {
+    return core._ulid(ZodULID, params);
+}
+const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodXID */.TF.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function xid(params) {
+    return core._xid(ZodXID, params);
+}
+const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodKSUID */.GY.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ksuid(params) {
+    return core._ksuid(ZodKSUID, params);
+}
+const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodIPv4 */.Lc.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ipv4(params) {
+    return core._ipv4(ZodIPv4, params);
+}
+const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    core.$ZodMAC.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function mac(params) {
+    return core._mac(ZodMAC, params);
+}
+const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodIPv6 */.Zy.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ipv6(params) {
+    return core._ipv6(ZodIPv6, params);
+}
+const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
+    schemas/* $ZodCIDRv4 */.CI.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cidrv4(params) {
+    return core._cidrv4(ZodCIDRv4, params);
+}
+const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
+    schemas/* $ZodCIDRv6 */.Cn.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cidrv6(params) {
+    return core._cidrv6(ZodCIDRv6, params);
+}
+const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodBase64 */.Dq.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function base64(params) {
+    return core._base64(ZodBase64, params);
+}
+const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodBase64URL */.CQ.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function base64url(params) {
+    return core._base64url(ZodBase64URL, params);
+}
+const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodE164 */.Oy.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function e164(params) {
+    return core._e164(ZodE164, params);
+}
+const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
+    core.$ZodCreditCard.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function creditCard(params) {
+    return core._creditCard(ZodCreditCard, params);
+}
+const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
+    core.$ZodIBAN.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function iban(params) {
+    return core._iban(ZodIBAN, params);
+}
+const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodJWT */.h8.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function jwt(params) {
+    return core._jwt(ZodJWT, params);
+}
+const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    core.$ZodCustomStringFormat.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function stringFormat(format, fnOrRegex, _params = {}) {
+    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
+}
+function hostname(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
+}
+function hex(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
+}
+function currencyCode(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+}
+function hash(alg, params) {
+    const enc = params?.enc ?? "hex";
+    const format = `${alg}_${enc}`;
+    const regex = core.regexes[format];
+    if (!regex)
+        throw new Error(`Unrecognized hash format: ${format}`);
+    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
+}
+const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
+    schemas/* $ZodNumber */.vz.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* numberProcessor */.Wg(inst, ctx, json, params);
+    inst.isFinite = true;
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minValue: (inst) => {
+        const { minimum, exclusiveMinimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+    },
+    maxValue: (inst) => {
+        const { maximum, exclusiveMaximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+    },
+    isInt: (inst) => {
+        const { isInt, multipleOf } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+    },
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+}, {
+    gt(value, params) {
+        return this.check(api/* _gt */.Tx(value, params));
+    },
+    gte(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    min(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    lt(value, params) {
+        return this.check(api/* _lt */.Au(value, params));
+    },
+    lte(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    max(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    int(params) {
+        return this.check(schemas_int(params));
+    },
+    safe(params) {
+        return this.check(schemas_int(params));
+    },
+    positive(params) {
+        return this.check(api/* _gt */.Tx(0, params));
+    },
+    nonnegative(params) {
+        return this.check(api/* _gte */.qm(0, params));
+    },
+    negative(params) {
+        return this.check(api/* _lt */.Au(0, params));
+    },
+    nonpositive(params) {
+        return this.check(api/* _lte */.Zm(0, params));
+    },
+    multipleOf(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+    step(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+    finite() {
+        return this;
+    },
+}));
+function number(params) {
+    return api/* _number */.F7(ZodNumber, params);
+}
+const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
+    schemas/* $ZodNumberFormat */.I.init(inst, def);
+    ZodNumber.init(inst, def);
+});
+function schemas_int(params) {
+    return api/* _int */.LK(ZodNumberFormat, params);
+}
+function float32(params) {
+    return core._float32(ZodNumberFormat, params);
+}
+function float64(params) {
+    return core._float64(ZodNumberFormat, params);
+}
+function int32(params) {
+    return core._int32(ZodNumberFormat, params);
+}
+function uint32(params) {
+    return core._uint32(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    schemas/* $ZodBoolean */.sF.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* booleanProcessor */.dO(inst, ctx, json, params);
+});
+function schemas_boolean(params) {
+    return api/* _boolean */._L(ZodBoolean, params);
+}
+const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
+    schemas/* $ZodBigInt */.BN.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* bigintProcessor */.Y8(inst, ctx, json, params);
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
+    maxValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+}, {
+    gte(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    min(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    gt(value, params) {
+        return this.check(api/* _gt */.Tx(value, params));
+    },
+    lt(value, params) {
+        return this.check(api/* _lt */.Au(value, params));
+    },
+    lte(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    max(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    positive(params) {
+        return this.check(api/* _gt */.Tx(BigInt(0), params));
+    },
+    negative(params) {
+        return this.check(api/* _lt */.Au(BigInt(0), params));
+    },
+    nonpositive(params) {
+        return this.check(api/* _lte */.Zm(BigInt(0), params));
+    },
+    nonnegative(params) {
+        return this.check(api/* _gte */.qm(BigInt(0), params));
+    },
+    multipleOf(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+}));
+function bigint(params) {
+    return core._bigint(ZodBigInt, params);
+}
+const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
+    core.$ZodBigIntFormat.init(inst, def);
+    ZodBigInt.init(inst, def);
+})));
+function int64(params) {
+    return core._int64(ZodBigIntFormat, params);
+}
+function uint64(params) {
+    return core._uint64(ZodBigIntFormat, params);
+}
+const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
+    core.$ZodSymbol.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
+})));
+function symbol(params) {
+    return core._symbol(ZodSymbol, params);
+}
+const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
+    core.$ZodUndefined.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
+})));
+function _undefined(params) {
+    return core._undefined(ZodUndefined, params);
+}
+
+const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
+    core.$ZodNull.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
+})));
+function _null(params) {
+    return core._null(ZodNull, params);
+}
+
+const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
+    core.$ZodAny.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
+})));
+function any() {
+    return core._any(ZodAny);
+}
+const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
+    schemas/* $ZodUnknown */.GP.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unknownProcessor */.NV(inst, ctx, json, params);
+});
+function unknown() {
+    return api/* _unknown */.em(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
+    schemas/* $ZodNever */.Um.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* neverProcessor */.RH(inst, ctx, json, params);
+});
+function never(params) {
+    return api/* _never */.G8(ZodNever, params);
+}
+const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
+    core.$ZodVoid.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
+})));
+function _void(params) {
+    return core._void(ZodVoid, params);
+}
+
+const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
+    schemas/* $ZodDate */.o5.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* dateProcessor */.Fl(inst, ctx, json, params);
+    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
+    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minDate: (inst) => {
+        const { minimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return minimum ? new Date(minimum) : null;
+    },
+    maxDate: (inst) => {
+        const { maximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return maximum ? new Date(maximum) : null;
+    },
+}, {}));
+function date(params) {
+    return core._date(ZodDate, params);
+}
+const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodArray */.$p.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* arrayProcessor */.cY(inst, ctx, json, params);
+    inst.element = def.element;
+}, {
+    min(n, params) {
+        return this.check(api/* _minLength */.m9(n, params));
+    },
+    nonempty(params) {
+        return this.check(api/* _minLength */.m9(1, params));
+    },
+    max(n, params) {
+        return this.check(api/* _maxLength */.Eb(n, params));
+    },
+    length(n, params) {
+        return this.check(api/* _length */.YA(n, params));
+    },
+    unwrap() {
+        return this.element;
+    },
+});
+function array(element, params) {
+    return api/* _array */.dZ(ZodArray, element, params);
+}
+// .keyof
+function keyof(schema) {
+    const shape = schema._zod.def.shape;
+    return _enum(Object.keys(shape));
+}
+const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodObjectJIT */.w.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* objectProcessor */.Ec(inst, ctx, json, params);
+    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+    keyof() {
+        return _enum(Object.keys(this._zod.def.shape));
+    },
+    catchall(catchall) {
+        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
+    },
+    passthrough() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+    },
+    loose() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+    },
+    strict() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
+    },
+    strip() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
+    },
+    extend(incoming) {
+        return core_util/* extend */.X$(this, incoming);
+    },
+    safeExtend(incoming) {
+        return core_util/* safeExtend */.W0(this, incoming);
+    },
+    merge(other) {
+        return core_util/* merge */.h1(this, other);
+    },
+    pick(mask) {
+        return core_util/* pick */.Up(this, mask);
+    },
+    omit(mask) {
+        return core_util/* omit */.cJ(this, mask);
+    },
+    partial(...args) {
+        return core_util/* partial */.OH(ZodOptional, this, args[0]);
+    },
+    exactPartial(...args) {
+        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
+    },
+    required(...args) {
+        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
+    },
+});
+function object(shape, params) {
+    const def = {
+        type: "object",
+        shape: shape ?? {},
+        ...core_util/* normalizeParams */.A2(params),
+    };
+    return new ZodObject(def);
+}
+// strictObject
+function strictObject(shape, params) {
+    return new ZodObject({
+        type: "object",
+        shape,
+        catchall: never(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// looseObject
+function looseObject(shape, params) {
+    return new ZodObject({
+        type: "object",
+        shape,
+        catchall: unknown(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
+    schemas/* $ZodUnion */.cu.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor */.iC(inst, ctx, json, params);
+    inst.options = def.options;
+});
+function union(options, params) {
+    return new ZodUnion({
+        type: "union",
+        options: options,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
+    ZodUnion.init(inst, def);
+    core.$ZodXor.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
+    inst.options = def.options;
+})));
+/** Creates an exclusive union (XOR) where exactly one option must match.
+ * Unlike regular unions that succeed when any option matches, xor fails if
+ * zero or more than one option matches the input. */
+function xor(options, params) {
+    return new ZodXor({
+        type: "union",
+        options: options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+    ZodUnion.init(inst, def);
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
+function discriminatedUnion(discriminator, options, params) {
+    // const [options, params] = args;
+    return new ZodDiscriminatedUnion({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
+    schemas/* $ZodIntersection */.LJ.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* intersectionProcessor */.i_(inst, ctx, json, params);
+});
+function intersection(left, right) {
+    return new ZodIntersection({
+        type: "intersection",
+        left: left,
+        right: right,
+    });
+}
+const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodTuple */.G3.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* tupleProcessor */.CN(inst, ctx, json, params);
+}, {
+    rest(rest) {
+        return this.clone({
+            ...this._zod.def,
+            rest: rest,
+        });
+    },
+    partial() {
+        const def = this._zod.def;
+        // a refinement was authored against the full arity; partialing would run it on a shorter array
+        if (def.checks?.length)
+            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+        return this.clone({
+            ...def,
+            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
+        });
+    },
+});
+function tuple(items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new ZodTuple({
+        type: "tuple",
+        items: items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodRecord */.h.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* recordProcessor */.GC(inst, ctx, json, params);
+    inst.keyType = def.keyType;
+    inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
+    if (!valueType || !valueType._zod) {
+        return new ZodRecord({
+            type: "record",
+            keyType: string(),
+            valueType: keyType,
+            ...core_util/* normalizeParams */.A2(valueType),
+        });
+    }
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// type alksjf = core.output<core.$ZodRecordKey>;
+function partialRecord(keyType, valueType, params) {
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+        partial: true,
+    });
+}
+function looseRecord(keyType, valueType, params) {
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        mode: "loose",
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
+    _ensureDefaultMemoizer();
+    core.$ZodMap.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
+    inst.keyType = def.keyType;
+    inst.valueType = def.valueType;
+    inst.min = (...args) => inst.check(core._minSize(...args));
+    inst.nonempty = (params) => inst.check(core._minSize(1, params));
+    inst.max = (...args) => inst.check(core._maxSize(...args));
+    inst.size = (...args) => inst.check(core._size(...args));
+})));
+function map(keyType, valueType, params) {
+    return new ZodMap({
+        type: "map",
+        keyType: keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
+    _ensureDefaultMemoizer();
+    core.$ZodSet.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
+    inst.min = (...args) => inst.check(core._minSize(...args));
+    inst.nonempty = (params) => inst.check(core._minSize(1, params));
+    inst.max = (...args) => inst.check(core._maxSize(...args));
+    inst.size = (...args) => inst.check(core._size(...args));
+})));
+function set(valueType, params) {
+    return new ZodSet({
+        type: "set",
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
+    schemas/* $ZodEnum */.VO.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* enumProcessor */.C0(inst, ctx, json, params);
+    inst.enum = def.entries;
+    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
+    inst.options = [...inst._zod.values];
+    const keys = new Set(Object.keys(def.entries));
+    inst.extract = (values, params) => {
+        const newEntries = {};
+        for (const value of values) {
+            if (keys.has(value)) {
+                newEntries[value] = def.entries[value];
+            }
+            else
+                throw new Error(`Key ${value} not found in enum`);
+        }
+        return new ZodEnum({
+            ...def,
+            checks: [],
+            ...core_util/* normalizeParams */.A2(params),
+            entries: newEntries,
+        });
+    };
+    inst.exclude = (values, params) => {
+        const newEntries = { ...def.entries };
+        for (const value of values) {
+            if (keys.has(value)) {
+                delete newEntries[value];
+            }
+            else
+                throw new Error(`Key ${value} not found in enum`);
+        }
+        return new ZodEnum({
+            ...def,
+            checks: [],
+            ...core_util/* normalizeParams */.A2(params),
+            entries: newEntries,
+        });
+    };
+});
+function _enum(values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    return new ZodEnum({
+        type: "enum",
+        entries,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function nativeEnum(entries, params) {
+    return new ZodEnum({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
+    schemas/* $ZodLiteral */.nu.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* literalProcessor */.Yv(inst, ctx, json, params);
+    inst.values = new Set(def.values);
+    Object.defineProperty(inst, "value", {
+        get() {
+            if (def.values.length > 1) {
+                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+            }
+            return def.values[0];
+        },
+    });
+});
+function literal(value, params) {
+    return new ZodLiteral({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
+    core.$ZodFile.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
+    inst.min = (size, params) => inst.check(core._minSize(size, params));
+    inst.max = (size, params) => inst.check(core._maxSize(size, params));
+    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
+})));
+function file(params) {
+    return core._file(ZodFile, params);
+}
+const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodTransform */.Wc.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* transformProcessor */.xi(inst, ctx, json, params);
+    inst._zod.parse = (payload, _ctx) => {
+        if (_ctx.direction === "backward") {
+            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+        }
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = inst);
+                // _issue.continue ??= true;
+                payload.issues.push(core_util/* issue */.sn(_issue));
+            }
+        };
+        const output = def.transform(payload.value, payload);
+        if (output instanceof Promise) {
+            return output.then((output) => {
+                payload.value = output;
+                return payload;
+            });
+        }
+        payload.value = output;
+        return payload;
+    };
+});
+function transform(fn) {
+    return new ZodTransform({
+        type: "transform",
+        transform: fn,
+    });
+}
+const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
+    schemas/* $ZodOptional */.ig.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+    return new ZodOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
+    schemas/* $ZodExactOptional */.RL.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+    return new ZodExactOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
+    schemas/* $ZodNullable */.qc.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullableProcessor */.yq(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+    return new ZodNullable({
+        type: "nullable",
+        innerType: innerType,
+    });
+}
+// nullish
+function nullish(innerType) {
+    return optional(nullable(innerType));
+}
+const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
+    schemas/* $ZodDefault */.rv.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* defaultProcessor */.mh(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+    inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+    return new ZodDefault({
+        type: "default",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+        },
+    });
+}
+const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
+    schemas/* $ZodPrefault */.VF.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* prefaultProcessor */.A(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+    return new ZodPrefault({
+        type: "prefault",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+        },
+    });
+}
+const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
+    schemas/* $ZodNonOptional */.N$.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nonoptionalProcessor */.cR(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+    return new ZodNonOptional({
+        type: "nonoptional",
+        innerType: innerType,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
+    core.$ZodSuccess.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+})));
+function success(innerType) {
+    return new ZodSuccess({
+        type: "success",
+        innerType: innerType,
+    });
+}
+const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
+    schemas/* $ZodCatch */.t$.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* catchProcessor */.Q9(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+    inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+    return new ZodCatch({
+        type: "catch",
+        innerType: innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
+    });
+}
+
+const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
+    core.$ZodNaN.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
+})));
+function nan(params) {
+    return core._nan(ZodNaN, params);
+}
+const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
+    schemas/* $ZodPipe */._m.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* pipeProcessor */.fs(inst, ctx, json, params);
+    inst.in = def.in;
+    inst.out = def.out;
+});
+function pipe(in_, out) {
+    return new ZodPipe({
+        type: "pipe",
+        in: in_,
+        out: out,
+        // ...util.normalizeParams(params),
+    });
+}
+const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
+    ZodPipe.init(inst, def);
+    core.$ZodCodec.init(inst, def);
+})));
+function codec(in_, out, params) {
+    return new ZodCodec({
+        type: "pipe",
+        in: in_,
+        out: out,
+        transform: params.decode,
+        reverseTransform: params.encode,
+    });
+}
+function invertCodec(codec) {
+    const def = codec._zod.def;
+    return new ZodCodec({
+        type: "pipe",
+        in: def.out,
+        out: def.in,
+        transform: def.reverseTransform,
+        reverseTransform: def.transform,
+    });
+}
+const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+    ZodPipe.init(inst, def);
+    core.$ZodPreprocess.init(inst, def);
+})));
+const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
+    schemas/* $ZodReadonly */.Sb.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* readonlyProcessor */.$X(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+    return new ZodReadonly({
+        type: "readonly",
+        innerType: innerType,
+    });
+}
+const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
+    core.$ZodTemplateLiteral.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
+})));
+function templateLiteral(parts, params) {
+    return new ZodTemplateLiteral({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
+    core.$ZodLazy.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.getter();
+})));
+function lazy(getter) {
+    return new ZodLazy({
+        type: "lazy",
+        getter: getter,
+    });
+}
+const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
+    core.$ZodPromise.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+})));
+function promise(innerType) {
+    return new ZodPromise({
+        type: "promise",
+        innerType: innerType,
+    });
+}
+const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
+    core.$ZodFunction.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
+})));
+function _function(params) {
+    return new ZodFunction({
+        type: "function",
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
+        output: params?.output ?? unknown(),
+    });
+}
+
+const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
+    schemas/* $ZodCustom */.b0.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* customProcessor */.A6(inst, ctx, json, params);
+});
+// custom checks
+function check(fn) {
+    const ch = new core.$ZodCheck({
+        check: "custom",
+        // ...util.normalizeParams(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+function custom(fn, _params) {
+    return core._custom(ZodCustom, fn ?? (() => true), _params);
+}
+function refine(fn, _params = {}) {
+    return api/* _refine */.fU(ZodCustom, fn, _params);
+}
+// superRefine
+function superRefine(fn, params) {
+    return api/* _superRefine */.MB(fn, params);
+}
+// Re-export describe and meta from core
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
+const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
+    ZodCustom.init(inst, def);
+}, {
+    properties(shape, params) {
+        // asserts in place, so the narrowed output type is truthful without a wrapper
+        return this.check(api/* _properties */.T2(shape, params));
+    },
+});
+function _instanceof(cls, params = {}) {
+    const inst = new ZodInstanceOf({
+        type: "custom",
+        check: "custom",
+        fn: (data) => data instanceof cls,
+        abort: true,
+        ...util.normalizeParams(params),
+    });
+    inst._zod.bag.Class = cls;
+    // Override check to emit invalid_type instead of custom
+    inst._zod.check = (payload) => {
+        if (!(payload.value instanceof cls)) {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: cls.name,
+                input: payload.value,
+                inst,
+                path: [...(inst._zod.def.path ?? [])],
+            });
+        }
+    };
+    return inst;
+}
+
+// stringbool
+const stringbool = (...args) => core._stringbool({
+    Codec: ZodCodec,
+    Boolean: ZodBoolean,
+    String: ZodString,
+}, ...args);
+function json(params) {
+    const jsonSchema = lazy(() => {
+        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
+    });
+    return jsonSchema;
+}
+// preprocess
+function preprocess(fn, schema) {
+    return new ZodPreprocess({
+        type: "pipe",
+        in: transform(fn),
+        out: schema,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ _ipv6),
+/* harmony export */   $S: () => (/* binding */ _startsWith),
+/* harmony export */   Au: () => (/* binding */ _lt),
+/* harmony export */   Be: () => (/* binding */ _uuid),
+/* harmony export */   Bj: () => (/* binding */ _cuid2),
+/* harmony export */   Ct: () => (/* binding */ _ulid),
+/* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   ER: () => (/* binding */ _endsWith),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fn: () => (/* binding */ _url),
+/* harmony export */   G1: () => (/* binding */ _isoDateTime),
+/* harmony export */   G8: () => (/* binding */ _never),
+/* harmony export */   Hi: () => (/* binding */ _multipleOf),
+/* harmony export */   Il: () => (/* binding */ _toLowerCase),
+/* harmony export */   KB: () => (/* binding */ _e164),
+/* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   LK: () => (/* binding */ _int),
+/* harmony export */   MB: () => (/* binding */ _superRefine),
+/* harmony export */   Mu: () => (/* binding */ _email),
+/* harmony export */   Ny: () => (/* binding */ _ipv4),
+/* harmony export */   Pw: () => (/* binding */ _xid),
+/* harmony export */   Rl: () => (/* binding */ _string),
+/* harmony export */   T2: () => (/* binding */ _properties),
+/* harmony export */   TL: () => (/* binding */ _slugify),
+/* harmony export */   Tx: () => (/* binding */ _gt),
+/* harmony export */   Uy: () => (/* binding */ _cidrv4),
+/* harmony export */   WN: () => (/* binding */ _trim),
+/* harmony export */   YA: () => (/* binding */ _length),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
+/* harmony export */   _z: () => (/* binding */ _ksuid),
+/* harmony export */   aC: () => (/* binding */ _emoji),
+/* harmony export */   bS: () => (/* binding */ _overwrite),
+/* harmony export */   cU: () => (/* binding */ _base64url),
+/* harmony export */   dR: () => (/* binding */ _includes),
+/* harmony export */   dZ: () => (/* binding */ _array),
+/* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   em: () => (/* binding */ _unknown),
+/* harmony export */   f2: () => (/* binding */ _isoDuration),
+/* harmony export */   fU: () => (/* binding */ _refine),
+/* harmony export */   fs: () => (/* binding */ _cuid),
+/* harmony export */   gP: () => (/* binding */ _cidrv6),
+/* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   lo: () => (/* binding */ _normalize),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   mI: () => (/* binding */ meta),
+/* harmony export */   nA: () => (/* binding */ _uuidv4),
+/* harmony export */   pY: () => (/* binding */ _uuidv6),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   qF: () => (/* binding */ _uppercase),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   rk: () => (/* binding */ _jwt),
+/* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   tB: () => (/* binding */ _guid),
+/* harmony export */   wA: () => (/* binding */ _uuidv7),
+/* harmony export */   xY: () => (/* binding */ _toUpperCase)
+/* harmony export */ });
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
+        check: "multiple_of",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+        check: "max_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
+        check: "min_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
+        check: "length_equals",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
+        check: "string_format",
+        format: "regex",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
+        check: "string_format",
+        format: "lowercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
+        check: "string_format",
+        format: "uppercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
+        check: "string_format",
+        format: "includes",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
+        check: "string_format",
+        format: "starts_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
+        check: "string_format",
+        format: "ends_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
+        check: "properties",
+        shape,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
+        check: "custom",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
+/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
+/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
+/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
+/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
+/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
+/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+});
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+});
+
+
+/***/ }),
+
+/***/ 8532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
+/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
+/* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   xI: () => (/* binding */ $constructor)
+/* harmony export */ });
+/* unused harmony exports NEVER, $brand */
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+var _a;
+
+/** A special constant with type `never` */
+const NEVER = /*@__PURE__*/ Object.freeze({
+    status: "aborted",
+});
+/* Shared descriptor for installing `_zod`; defineProperty reads it
+ * synchronously, so reusing one object avoids a per-instance allocation. */
+const _zodDesc = { value: undefined, enumerable: false };
+// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
+let _E = "captureStackTrace" in Error ? Error : null;
+// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
+function newError(Definition) {
+    const E = _E;
+    if (E) {
+        const saved = E.stackTraceLimit;
+        if (typeof saved === "number") {
+            try {
+                E.stackTraceLimit = 0;
+            }
+            catch {
+                _E = null;
+                return new Definition();
+            }
+            try {
+                return new Definition();
+            }
+            finally {
+                E.stackTraceLimit = saved;
+            }
+        }
+    }
+    return new Definition();
+}
+function $constructor(name, initializer, 
+/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
+proto, params) {
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    const zodProto = {};
+    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
+    function Internals(def) {
+        this.def = def;
+        this.constr = _;
+        this.traits = new Set();
+    }
+    Internals.prototype = zodProto;
+    const protoMembers = proto;
+    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
+    const initialized = protoMembers && new WeakSet();
+    function init(inst, def) {
+        if (!inst._zod) {
+            _zodDesc.value = new Internals(def);
+            try {
+                Object.defineProperty(inst, "_zod", _zodDesc);
+            }
+            finally {
+                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
+                _zodDesc.value = undefined;
+            }
+        }
+        else if (inst._zod.traits.has(name)) {
+            return;
+        }
+        inst._zod.traits.add(name);
+        initializer(inst, def);
+        if (initialized) {
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            const own = Object.getPrototypeOf(inst);
+            const ctorProto = inst._zod.constr.prototype;
+            let up = own;
+            while (up && up !== ctorProto)
+                up = Object.getPrototypeOf(up);
+            const target = up ?? own;
+            if (!initialized.has(target)) {
+                initialized.add(target);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
+            }
+        }
+        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
+        const proto = _.prototype;
+        for (const k in proto) {
+            if (!Object.prototype.hasOwnProperty.call(proto, k))
+                continue;
+            if (!(k in inst)) {
+                inst[k] = proto[k].bind(inst);
+            }
+        }
+    }
+    // doesn't work if Parent has a constructor with arguments
+    const Parent = params?.Parent ?? Object;
+    class Definition extends Parent {
+    }
+    Object.defineProperty(Definition, "name", { value: name });
+    function _(def) {
+        const inst = params?.Parent ? newError(Definition) : this;
+        init(inst, def);
+        const deferred = inst._zod.deferred;
+        if (deferred) {
+            for (const fn of deferred) {
+                fn();
+            }
+            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
+            inst._zod.deferred = undefined;
+        }
+        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
+        const pp = globalThis.__zod_globalConfig?.postProcessor;
+        if (pp)
+            pp(inst);
+        return inst;
+    }
+    Object.defineProperty(_, "init", { value: init });
+    Object.defineProperty(_, Symbol.hasInstance, {
+        value: (inst) => {
+            if (params?.Parent && inst instanceof params.Parent)
+                return true;
+            return inst?._zod?.traits?.has(name);
+        },
+    });
+    Object.defineProperty(_, "name", { value: name });
+    return _;
+}
+//////////////////////////////   UTILITIES   ///////////////////////////////////////
+const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
+class $ZodAsyncError extends Error {
+    constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    }
+}
+class $ZodEncodeError extends Error {
+    constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+    }
+}
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+    if (newConfig)
+        Object.assign(globalConfig, newConfig);
+    return globalConfig;
+}
+
+
+/***/ }),
+
+/***/ 8439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ readonlyProcessor),
+/* harmony export */   $k: () => (/* binding */ optionalProcessor),
+/* harmony export */   A: () => (/* binding */ prefaultProcessor),
+/* harmony export */   A6: () => (/* binding */ customProcessor),
+/* harmony export */   C0: () => (/* binding */ enumProcessor),
+/* harmony export */   CN: () => (/* binding */ tupleProcessor),
+/* harmony export */   Ec: () => (/* binding */ objectProcessor),
+/* harmony export */   Fl: () => (/* binding */ dateProcessor),
+/* harmony export */   Fs: () => (/* binding */ aggregateChecks),
+/* harmony export */   GC: () => (/* binding */ recordProcessor),
+/* harmony export */   NV: () => (/* binding */ unknownProcessor),
+/* harmony export */   Q9: () => (/* binding */ catchProcessor),
+/* harmony export */   RH: () => (/* binding */ neverProcessor),
+/* harmony export */   SW: () => (/* binding */ stringProcessor),
+/* harmony export */   Wg: () => (/* binding */ numberProcessor),
+/* harmony export */   Y8: () => (/* binding */ bigintProcessor),
+/* harmony export */   Yv: () => (/* binding */ literalProcessor),
+/* harmony export */   bl: () => (/* binding */ toJSONSchema),
+/* harmony export */   cR: () => (/* binding */ nonoptionalProcessor),
+/* harmony export */   cY: () => (/* binding */ arrayProcessor),
+/* harmony export */   dO: () => (/* binding */ booleanProcessor),
+/* harmony export */   fs: () => (/* binding */ pipeProcessor),
+/* harmony export */   iC: () => (/* binding */ unionProcessor),
+/* harmony export */   i_: () => (/* binding */ intersectionProcessor),
+/* harmony export */   mh: () => (/* binding */ defaultProcessor),
+/* harmony export */   xi: () => (/* binding */ transformProcessor),
+/* harmony export */   yq: () => (/* binding */ nullableProcessor)
+/* harmony export */ });
+/* unused harmony exports symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, lazyProcessor, allProcessors */
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7509);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+
+
+
+
+const narrowMin = (agg, key, value) => {
+    if (agg[key] === undefined || value > agg[key])
+        agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+    if (agg[key] === undefined || value < agg[key])
+        agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+    narrowMin(agg, "minimum", value);
+    narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+    agg.multipleOf ?? (agg.multipleOf = []);
+    if (!agg.multipleOf.includes(value))
+        agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+    agg.patterns ?? (agg.patterns = new Set());
+    agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
+const setFormat = (agg, format) => {
+    agg.format = format;
+    if (format.includes("int"))
+        agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+    setFormat(agg, def.format);
+    const [minimum, maximum] = ranges[def.format];
+    narrowMin(agg, "minimum", minimum);
+    narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+    multiple_of: (agg, def) => addDivisor(agg, def.value),
+    number_format: formatContributor(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER_FORMAT_RANGES */ .zH),
+    bigint_format: formatContributor(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .BIGINT_FORMAT_RANGES */ .NR),
+    min_length: minContributor,
+    max_length: maxContributor,
+    length_equals: (agg, def) => narrowBoth(agg, def.length),
+    min_size: minContributor,
+    max_size: maxContributor,
+    size_equals: (agg, def) => narrowBoth(agg, def.size),
+    string_format: (agg, def) => {
+        setFormat(agg, def.format);
+        if (def.pattern)
+            addPattern(agg, def.pattern);
+        if (def.format === "base64" || def.format === "base64url")
+            agg.contentEncoding = def.format;
+        if (def.local || def.precision === -1)
+            agg.laxFormat = true;
+    },
+    mime_type: (agg, def) => intersectMime(agg, def.mime),
+};
+function aggregateChecks(schema) {
+    const agg = {};
+    const def = schema._zod.def;
+    // a format schema is its own first check, same rule as $ZodType init
+    const list = schema._zod.traits.has("$ZodCheck")
+        ? [schema, ...(def.checks ?? [])]
+        : (def.checks ?? []);
+    for (const ch of list)
+        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
+    const bag = schema._zod.bag;
+    if (bag.minimum !== undefined)
+        narrowMin(agg, "minimum", bag.minimum);
+    if (bag.exclusiveMinimum !== undefined)
+        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+    if (bag.maximum !== undefined)
+        narrowMax(agg, "maximum", bag.maximum);
+    if (bag.exclusiveMaximum !== undefined)
+        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+    if (bag.multipleOf !== undefined)
+        addDivisor(agg, bag.multipleOf);
+    if (bag.format !== undefined) {
+        agg.format ?? (agg.format = bag.format);
+        if (bag.format.includes("int"))
+            agg.isInt = true;
+    }
+    if (bag.mime)
+        intersectMime(agg, bag.mime);
+    for (const pattern of bag.patterns ?? [])
+        addPattern(agg, pattern);
+    return agg;
+}
+const formatMap = {
+    guid: "uuid",
+    url: "uri",
+    datetime: "date-time",
+    json_string: "json-string",
+    regex: "", // do not set
+};
+// ==================== SIMPLE TYPE PROCESSORS ====================
+// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
+const exactPatterns = new Map([
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Charset */ .cq, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64 */ .K3],
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64urlCharset */ .xE, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0],
+]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+    const json = _json;
+    json.type = "string";
+    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minLength = minimum;
+    if (typeof maximum === "number")
+        json.maxLength = maximum;
+    // custom pattern overrides format
+    if (format) {
+        json.format = formatMap[format] ?? format;
+        if (json.format === "")
+            delete json.format; // empty format is not valid
+        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
+        if (format === "time" || laxFormat) {
+            delete json.format;
+        }
+    }
+    if (contentEncoding)
+        json.contentEncoding = contentEncoding;
+    if (patterns && patterns.size > 0) {
+        const patternList = [...patterns].map(exactPattern);
+        if (patternList.length === 1)
+            json.pattern = patternList[0].source;
+        else if (patternList.length > 1) {
+            json.allOf = [
+                ...patternList.map((regex) => ({
+                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
+                        ? { type: "string" }
+                        : {}),
+                    pattern: regex.source,
+                })),
+            ];
+        }
+    }
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+    json.type = isInt ? "integer" : "number";
+    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
+    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+    if (exMin) {
+        if (legacy) {
+            json.minimum = exclusiveMinimum;
+            json.exclusiveMinimum = true;
+        }
+        else {
+            json.exclusiveMinimum = exclusiveMinimum;
+        }
+    }
+    else if (typeof minimum === "number") {
+        json.minimum = minimum;
+    }
+    if (exMax) {
+        if (legacy) {
+            json.maximum = exclusiveMaximum;
+            json.exclusiveMaximum = true;
+        }
+        else {
+            json.exclusiveMaximum = exclusiveMaximum;
+        }
+    }
+    else if (typeof maximum === "number") {
+        json.maximum = maximum;
+    }
+    if (multipleOf) {
+        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
+        const divisors = new Set();
+        for (const divisor of multipleOf) {
+            if (Number.isFinite(divisor) && divisor !== 0)
+                divisors.add(Math.abs(divisor));
+            else
+                (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+        }
+        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
+        const [first, ...rest] = divisors;
+        if (first !== undefined)
+            json.multipleOf = first;
+        if (rest.length)
+            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
+    }
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+    json.type = "boolean";
+};
+const bigintProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
+};
+const symbolProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
+};
+const nullProcessor = (_schema, ctx, json, _params) => {
+    if (ctx.target === "openapi-3.0") {
+        json.type = "string";
+        json.nullable = true;
+        json.enum = [null];
+    }
+    else {
+        json.type = "null";
+    }
+};
+const undefinedProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
+};
+const voidProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+    json.not = {};
+};
+const anyProcessor = (_schema, _ctx, _json, _params) => {
+    // empty schema accepts anything
+};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {
+    // empty schema accepts anything
+};
+const dateProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
+};
+const enumProcessor = (schema, _ctx, json, _params) => {
+    const def = schema._zod.def;
+    const values = (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .getEnumValues */ .w5)(def.entries);
+    // an empty enum accepts nothing, same as z.never()
+    if (values.length === 0) {
+        json.not = {};
+        return;
+    }
+    // Number enums can have both string and number values
+    if (values.every((v) => typeof v === "number"))
+        json.type = "number";
+    if (values.every((v) => typeof v === "string"))
+        json.type = "string";
+    json.enum = values;
+};
+const literalProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    // a literal with no values accepts nothing, same as z.never()
+    if (def.values.length === 0) {
+        json.not = {};
+        return;
+    }
+    const vals = [];
+    for (const val of def.values) {
+        if (val === undefined) {
+            // a custom schema replaces the whole literal, so there is nothing left to accumulate
+            if ((0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
+                return;
+            // otherwise do not add to vals
+        }
+        else if (typeof val === "bigint") {
+            if ((0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
+                return;
+            vals.push(Number(val));
+        }
+        else {
+            vals.push(val);
+        }
+    }
+    if (vals.length === 0) {
+        // do nothing (an undefined literal was stripped)
+    }
+    else if (vals.length === 1) {
+        const val = vals[0];
+        json.type = val === null ? "null" : typeof val;
+        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
+            json.enum = [val];
+        }
+        else {
+            json.const = val;
+        }
+    }
+    else {
+        if (vals.every((v) => typeof v === "number"))
+            json.type = "number";
+        if (vals.every((v) => typeof v === "string"))
+            json.type = "string";
+        if (vals.every((v) => typeof v === "boolean"))
+            json.type = "boolean";
+        if (vals.every((v) => v === null))
+            json.type = "null";
+        json.enum = vals;
+    }
+};
+const nanProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
+};
+const templateLiteralProcessor = (schema, _ctx, json, _params) => {
+    const _json = json;
+    const pattern = schema._zod.pattern;
+    if (!pattern)
+        throw new Error("Pattern not found in template literal");
+    _json.type = "string";
+    _json.pattern = pattern.source;
+};
+const fileProcessor = (schema, _ctx, json, _params) => {
+    const _json = json;
+    _json.type = "string";
+    _json.format = "binary";
+    _json.contentEncoding = "binary";
+    const { minimum, maximum, mime } = aggregateChecks(schema);
+    if (minimum !== undefined)
+        _json.minLength = minimum;
+    if (maximum !== undefined)
+        _json.maxLength = maximum;
+    if (!mime)
+        return;
+    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
+    if (mime.length === 0)
+        _json.not = {};
+    else if (mime.length === 1)
+        _json.contentMediaType = mime[0];
+    // only contentMediaType differs, so the shared props stay at the root
+    else
+        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+};
+const successProcessor = (_schema, _ctx, json, _params) => {
+    json.type = "boolean";
+};
+const customProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const functionProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const mapProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
+};
+const setProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
+};
+// ==================== COMPOSITE TYPE PROCESSORS ====================
+const arrayProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    const { minimum, maximum } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minItems = minimum;
+    if (typeof maximum === "number")
+        json.maxItems = maximum;
+    json.type = "array";
+    json.items = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.element, ctx, {
+        ...params,
+        path: [...params.path, "items"],
+    });
+};
+// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
+// absent key, but their declared input type stays required. An input JSON Schema describes the
+// declared type, so resolve past them to the schema that actually carries the optionality.
+// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
+// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
+function inputOptin(schema) {
+    const def = schema._zod.def;
+    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
+        return inputOptin(def.out);
+    }
+    if (def.type === "catch") {
+        return inputOptin(def.innerType);
+    }
+    return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    const shape = def.shape;
+    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
+    const symbolKeys = Object.getOwnPropertySymbols(shape);
+    if (symbolKeys.length &&
+        (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
+        return;
+    }
+    json.type = "object";
+    json.properties = {};
+    for (const key in shape) {
+        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
+        (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(json.properties, key, (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(shape[key], ctx, {
+            ...params,
+            path: [...params.path, "properties", key],
+        }));
+    }
+    // required keys
+    const requiredKeys = [];
+    for (const key of Object.keys(shape)) {
+        const field = def.shape[key];
+        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
+            requiredKeys.push(key);
+        }
+    }
+    if (requiredKeys.length > 0) {
+        json.required = requiredKeys;
+    }
+    // catchall
+    if (def.catchall?._zod.def.type === "never") {
+        // strict
+        json.additionalProperties = false;
+    }
+    else if (!def.catchall) {
+        // regular
+        if (ctx.io === "output")
+            json.additionalProperties = false;
+    }
+    else if (def.catchall) {
+        json.additionalProperties = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.catchall, ctx, {
+            ...params,
+            path: [...params.path, "additionalProperties"],
+        });
+    }
+};
+const unionProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
+    const isExclusive = def.inclusive === false;
+    const options = def.options.map((x, i) => (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(x, ctx, {
+        ...params,
+        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
+    }));
+    if (isExclusive) {
+        json.oneOf = options;
+    }
+    else {
+        json.anyOf = options;
+    }
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    const a = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.left, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 0],
+    });
+    const b = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.right, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 1],
+    });
+    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+    const allOf = [
+        ...(isSimpleIntersection(a) ? a.allOf : [a]),
+        ...(isSimpleIntersection(b) ? b.allOf : [b]),
+    ];
+    json.allOf = allOf;
+    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
+    ctx.intersections.push(allOf);
+};
+const tupleProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    json.type = "array";
+    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+    const prefixItems = def.items.map((x, i) => (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(x, ctx, {
+        ...params,
+        path: [...params.path, prefixPath, i],
+    }));
+    const rest = def.rest
+        ? (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.rest, ctx, {
+            ...params,
+            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
+        })
+        : null;
+    let minItems = def.items.length;
+    while (minItems > 0) {
+        const item = def.items[minItems - 1];
+        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
+        if (!optional)
+            break;
+        minItems--;
+    }
+    const maxItems = def.items.length;
+    const isClosed = !def.rest;
+    if (ctx.target === "draft-2020-12") {
+        json.prefixItems = prefixItems;
+        if (isClosed) {
+            json.items = false;
+        }
+        else if (rest) {
+            json.items = rest;
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    else if (ctx.target === "openapi-3.0") {
+        json.items = {
+            anyOf: prefixItems,
+        };
+        if (rest) {
+            json.items.anyOf.push(rest);
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    else {
+        json.items = prefixItems;
+        if (isClosed) {
+            json.additionalItems = false;
+        }
+        else if (rest) {
+            json.additionalItems = rest;
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    // explicit user-defined length checks take precedence
+    const { minimum, maximum } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minItems = minimum;
+    if (typeof maximum === "number")
+        json.maxItems = maximum;
+};
+/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
+ * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
+ * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
+ *
+ * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
+ * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
+ * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
+ * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
+ * outright. */
+function stringifyKeyNames(bySchema, json, visited) {
+    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
+    if (json.$ref) {
+        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
+        if (visited.has(json))
+            return json;
+        visited.add(json);
+        const def = bySchema.get(json)?.def;
+        if (!def)
+            return json;
+        const inlined = stringifyKeyNames(bySchema, def, visited);
+        return inlined === def ? json : inlined;
+    }
+    for (const keyword of ["anyOf", "oneOf"]) {
+        const branches = json[keyword];
+        if (!Array.isArray(branches))
+            continue;
+        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
+        if (mapped.some((branch, i) => branch !== branches[i]))
+            json = { ...json, [keyword]: mapped };
+    }
+    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
+    const types = Array.isArray(json.type) ? json.type : [json.type];
+    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
+    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
+    if (!numericType && !values?.some((v) => typeof v === "number"))
+        return json;
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+    if (rest.enum)
+        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
+    else if (typeof rest.const === "number")
+        rest.const = String(rest.const);
+    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
+    if (!numericType)
+        return rest;
+    rest.type = "string";
+    if (!values)
+        rest.pattern = (types.includes("number") ? _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai : _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd).source;
+    return rest;
+}
+/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
+    const bySchema = new Map();
+    for (const entry of ctx.seen.values()) {
+        if (entry.def && !bySchema.has(entry.schema))
+            bySchema.set(entry.schema, entry);
+    }
+    const rewrites = new Map();
+    for (const record of pendingRecords.get(ctx) ?? []) {
+        const seen = ctx.seen.get(record);
+        const names = (seen?.def ?? seen?.schema)?.propertyNames;
+        if (!names || names === true || rewrites.has(names))
+            continue;
+        const rewritten = stringifyKeyNames(bySchema, names, new Set());
+        if (rewritten !== names)
+            rewrites.set(names, rewritten);
+    }
+    if (!rewrites.size)
+        return;
+    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
+    for (const entry of ctx.seen.values()) {
+        for (const carrier of [entry.schema, entry.def]) {
+            const rewritten = carrier && rewrites.get(carrier.propertyNames);
+            if (rewritten)
+                carrier.propertyNames = rewritten;
+        }
+    }
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    json.type = "object";
+    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
+    const keyType = def.keyType;
+    const patterns = aggregateChecks(keyType).patterns;
+    if (def.mode === "loose" && patterns && patterns.size > 0) {
+        // Use patternProperties for looseRecord with regex patterns
+        const valueSchema = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "patternProperties", "*"],
+        });
+        json.patternProperties = {};
+        for (const pattern of patterns) {
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
+        }
+    }
+    else {
+        // Default behavior: use propertyNames + additionalProperties
+        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+            json.propertyNames = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.keyType, ctx, {
+                ...params,
+                path: [...params.path, "propertyNames"],
+            });
+            let pending = pendingRecords.get(ctx);
+            if (!pending) {
+                pending = [];
+                pendingRecords.set(ctx, pending);
+                ctx.deferred.push(() => rewriteKeyNames(ctx));
+            }
+            pending.push(schema);
+        }
+        json.additionalProperties = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "additionalProperties"],
+        });
+    }
+    // Add required for keys with discrete values (enum, literal, etc.)
+    const keyValues = keyType._zod.values;
+    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
+    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
+    if (keyValues && !def.partial && !omittableOnInput) {
+        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+        if (validKeyValues.length > 0) {
+            json.required = validKeyValues.map(String);
+        }
+    }
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    const inner = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    if (ctx.target === "openapi-3.0") {
+        seen.ref = def.innerType;
+        json.nullable = true;
+    }
+    else {
+        json.anyOf = [inner, { type: "null" }];
+    }
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
+ * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
+ * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+    let unrepresentable = false;
+    const serialized = JSON.stringify(value, (_, val) => {
+        if (typeof val !== "bigint")
+            return val;
+        unrepresentable = true;
+        return null;
+    });
+    if (!unrepresentable)
+        return JSON.parse(serialized);
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+    return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+    if (value !== UNREPRESENTABLE_DEFAULT)
+        json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    if (ctx.io !== "input")
+        return;
+    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+    if (value !== UNREPRESENTABLE_DEFAULT)
+        json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    let catchValue;
+    try {
+        catchValue = def.catchValue(undefined);
+    }
+    catch {
+        (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+        return;
+    }
+    json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    json.readOnly = true;
+};
+const promiseProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+    const innerType = schema._zod.innerType;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = innerType;
+};
+// ==================== ALL PROCESSORS ====================
+const allProcessors = {
+    string: stringProcessor,
+    number: numberProcessor,
+    boolean: booleanProcessor,
+    bigint: bigintProcessor,
+    symbol: symbolProcessor,
+    null: nullProcessor,
+    undefined: undefinedProcessor,
+    void: voidProcessor,
+    never: neverProcessor,
+    any: anyProcessor,
+    unknown: unknownProcessor,
+    date: dateProcessor,
+    enum: enumProcessor,
+    literal: literalProcessor,
+    nan: nanProcessor,
+    template_literal: templateLiteralProcessor,
+    file: fileProcessor,
+    success: successProcessor,
+    custom: customProcessor,
+    function: functionProcessor,
+    transform: transformProcessor,
+    map: mapProcessor,
+    set: setProcessor,
+    array: arrayProcessor,
+    object: objectProcessor,
+    union: unionProcessor,
+    intersection: intersectionProcessor,
+    tuple: tupleProcessor,
+    record: recordProcessor,
+    nullable: nullableProcessor,
+    nonoptional: nonoptionalProcessor,
+    default: defaultProcessor,
+    prefault: prefaultProcessor,
+    catch: catchProcessor,
+    pipe: pipeProcessor,
+    readonly: readonlyProcessor,
+    promise: promiseProcessor,
+    optional: optionalProcessor,
+    lazy: lazyProcessor,
+};
+function toJSONSchema(input, params) {
+    if ("_idmap" in input) {
+        // Registry case
+        const registry = input;
+        const ctx = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .initializeContext */ .az)({ ...params, processors: allProcessors });
+        const defs = {};
+        // First pass: process all schemas to build the seen map
+        for (const entry of registry._idmap.entries()) {
+            const [_, schema] = entry;
+            (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(schema, ctx);
+        }
+        const schemas = {};
+        const external = {
+            registry,
+            uri: params?.uri,
+            defs,
+        };
+        // Update the context with external configuration
+        ctx.external = external;
+        // Second pass: emit each schema
+        for (const entry of registry._idmap.entries()) {
+            const [key, schema] = entry;
+            (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDefs */ .Wb)(ctx, schema);
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(schemas, key, (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .finalize */ .jE)(ctx, schema));
+        }
+        if (Object.keys(defs).length > 0) {
+            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+            schemas.__shared = {
+                [defsSegment]: defs,
+            };
+        }
+        return { schemas };
+    }
+    // Single schema case
+    const ctx = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .initializeContext */ .az)({ ...params, processors: allProcessors });
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(input, ctx);
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDefs */ .Wb)(ctx, input);
+    return (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .finalize */ .jE)(ctx, input);
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ lowercase),
+/* harmony export */   Ak: () => (/* binding */ nanoid),
+/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
+/* harmony export */   F: () => (/* binding */ httpProtocol),
+/* harmony export */   Gl: () => (/* binding */ cuid2),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Os: () => (/* binding */ guid),
+/* harmony export */   Rp: () => (/* binding */ email),
+/* harmony export */   Z0: () => (/* binding */ ulid),
+/* harmony export */   Zg: () => (/* binding */ emoji),
+/* harmony export */   Zv: () => (/* binding */ uppercase),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   fO: () => (/* binding */ ksuid),
+/* harmony export */   gF: () => (/* binding */ cuid),
+/* harmony export */   gp: () => (/* binding */ anyString),
+/* harmony export */   hQ: () => (/* binding */ e164),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   kM: () => (/* binding */ xid),
+/* harmony export */   l7: () => (/* binding */ cidrv6),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   r0: () => (/* binding */ base64url),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   uX: () => (/* binding */ ipv4),
+/* harmony export */   ug: () => (/* binding */ ipv6),
+/* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zr: () => (/* binding */ cidrv4)
+/* harmony export */ });
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+
+/***/ }),
+
+/***/ 9396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fd: () => (/* binding */ globalRegistry)
+/* harmony export */ });
+/* unused harmony exports $output, $input, $ZodRegistry, registry */
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+
+/***/ }),
+
+/***/ 6985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ $ZodArray),
+  Dq: () => (/* binding */ $ZodBase64),
+  CQ: () => (/* binding */ $ZodBase64URL),
+  BN: () => (/* binding */ $ZodBigInt),
+  sF: () => (/* binding */ $ZodBoolean),
+  CI: () => (/* binding */ $ZodCIDRv4),
+  Cn: () => (/* binding */ $ZodCIDRv6),
+  bl: () => (/* binding */ $ZodCUID),
+  Zu: () => (/* binding */ $ZodCUID2),
+  t$: () => (/* binding */ $ZodCatch),
+  b0: () => (/* binding */ $ZodCustom),
+  o5: () => (/* binding */ $ZodDate),
+  rv: () => (/* binding */ $ZodDefault),
+  Oy: () => (/* binding */ $ZodE164),
+  qG: () => (/* binding */ $ZodEmail),
+  cG: () => (/* binding */ $ZodEmoji),
+  VO: () => (/* binding */ $ZodEnum),
+  RL: () => (/* binding */ $ZodExactOptional),
+  Zc: () => (/* binding */ $ZodGUID),
+  Lc: () => (/* binding */ $ZodIPv4),
+  Zy: () => (/* binding */ $ZodIPv6),
+  v1: () => (/* binding */ $ZodISODate),
+  Ko: () => (/* binding */ $ZodISODateTime),
+  $N: () => (/* binding */ $ZodISODuration),
+  Ax: () => (/* binding */ $ZodISOTime),
+  LJ: () => (/* binding */ $ZodIntersection),
+  h8: () => (/* binding */ $ZodJWT),
+  GY: () => (/* binding */ $ZodKSUID),
+  nu: () => (/* binding */ $ZodLiteral),
+  Py: () => (/* binding */ $ZodNanoID),
+  Um: () => (/* binding */ $ZodNever),
+  N$: () => (/* binding */ $ZodNonOptional),
+  qc: () => (/* binding */ $ZodNullable),
+  vz: () => (/* binding */ $ZodNumber),
+  I: () => (/* binding */ $ZodNumberFormat),
+  w: () => (/* binding */ $ZodObjectJIT),
+  ig: () => (/* binding */ $ZodOptional),
+  _m: () => (/* binding */ $ZodPipe),
+  VF: () => (/* binding */ $ZodPrefault),
+  Sb: () => (/* binding */ $ZodReadonly),
+  h: () => (/* binding */ $ZodRecord),
+  $v: () => (/* binding */ $ZodString),
+  EY: () => (/* binding */ $ZodStringFormat),
+  Wc: () => (/* binding */ $ZodTransform),
+  G3: () => (/* binding */ $ZodTuple),
+  W4: () => (/* binding */ $ZodType),
+  g5: () => (/* binding */ $ZodULID),
+  VY: () => (/* binding */ $ZodURL),
+  Zn: () => (/* binding */ $ZodUUID),
+  cu: () => (/* binding */ $ZodUnion),
+  GP: () => (/* binding */ $ZodUnknown),
+  TF: () => (/* binding */ $ZodXID),
+  cq: () => (/* binding */ base64Charset),
+  xE: () => (/* binding */ base64urlCharset),
+  YK: () => (/* binding */ standardProps)
+});
+
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -23903,6 +30661,8 @@ class Doc {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
 var core_regexes = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -26548,18 +33308,31 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+
+/***/ }),
+
+/***/ 7509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: () => (/* binding */ processSchema),
+/* harmony export */   OA: () => (/* binding */ createToJSONSchemaMethod),
+/* harmony export */   Wb: () => (/* binding */ extractDefs),
+/* harmony export */   _S: () => (/* binding */ handleUnrepresentable),
+/* harmony export */   az: () => (/* binding */ initializeContext),
+/* harmony export */   jE: () => (/* binding */ finalize),
+/* harmony export */   uE: () => (/* binding */ createStandardJSONSchemaMethod)
+/* harmony export */ });
+/* unused harmony export process */
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 function assignProps(target, ...sources) {
     for (const source of sources) {
         for (const key of Reflect.ownKeys(source)) {
             if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-                (0,core_util/* assignProp */.Vy)(target, key, source[key]);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(target, key, source[key]);
             }
         }
     }
@@ -26573,7 +33346,7 @@ function assignProps(target, ...sources) {
 //     unrepresentable: inputs.unrepresentable ?? "throw",
 //   };
 // }
-function to_json_schema_initializeContext(params) {
+function initializeContext(params) {
     // Normalize target: convert old non-hyphenated versions to hyphenated versions
     let target = params?.target ?? "draft-2020-12";
     if (target === "draft-4")
@@ -26582,7 +33355,7 @@ function to_json_schema_initializeContext(params) {
         target = "draft-07";
     return {
         processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
+        metadataRegistry: params?.metadata ?? _registries_js__WEBPACK_IMPORTED_MODULE_1__/* .globalRegistry */ .fd,
         target,
         unrepresentable: params?.unrepresentable ?? "throw",
         override: params?.override ?? (() => { }),
@@ -26615,7 +33388,7 @@ function handleUnrepresentable(schema, ctx, json, params, message) {
     return true;
 }
 // never rename this back to `process`: bundler polyfills inject a top-level `const process` that a lexical declaration of the same name collides with (#6397)
-function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
     var _a;
     const def = schema._zod.def;
     // check for schema in seens
@@ -26661,7 +33434,7 @@ function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaP
             // Also set ref if processor didn't (for inheritance)
             if (!result.ref)
                 result.ref = parent;
-            to_json_schema_processSchema(parent, ctx, params);
+            processSchema(parent, ctx, params);
             ctx.seen.get(parent).isParent = true;
         }
     }
@@ -26688,7 +33461,7 @@ function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaP
 function encodeJSONPointerSegment(segment) {
     return segment.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-function to_json_schema_extractDefs(ctx, schema
+function extractDefs(ctx, schema
 // params: EmitParams
 ) {
     // iterate over seen map;
@@ -26876,7 +33649,7 @@ function foldObjects(members) {
             const merged = parts.length === 1
                 ? parts[0]
                 : (foldObjects(parts) ?? { allOf: parts });
-            (0,core_util/* assignProp */.Vy)(properties, key, merged);
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(properties, key, merged);
         }
         for (const key of object.required ?? [])
             required.add(key);
@@ -26941,7 +33714,7 @@ function foldIntersection(json) {
     delete json.allOf;
     assignProps(json, folded);
 }
-function to_json_schema_finalize(ctx, schema) {
+function finalize(ctx, schema) {
     const root = ctx.seen.get(schema);
     if (!root)
         throw new Error("Unprocessed schema. This is a bug in Zod.");
@@ -27088,7 +33861,7 @@ function to_json_schema_finalize(ctx, schema) {
             if (seen.def && seen.defId) {
                 if (seen.def.id === seen.defId)
                     delete seen.def.id;
-                (0,core_util/* assignProp */.Vy)(defs, seen.defId, seen.def);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(defs, seen.defId, seen.def);
             }
         }
     }
@@ -27192,5185 +33965,18 @@ function isTransforming(_schema, _ctx) {
  * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
  */
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-    const ctx = to_json_schema_initializeContext({ ...params, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
+    const ctx = initializeContext({ ...params, processors });
+    processSchema(schema, ctx);
+    extractDefs(ctx, schema);
+    return finalize(ctx, schema);
 };
 const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
     const { libraryOptions, target } = params ?? {};
-    const ctx = to_json_schema_initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
+    const ctx = initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
+    processSchema(schema, ctx);
+    extractDefs(ctx, schema);
+    return finalize(ctx, schema);
 };
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-
-
-
-
-const narrowMin = (agg, key, value) => {
-    if (agg[key] === undefined || value > agg[key])
-        agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-    if (agg[key] === undefined || value < agg[key])
-        agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-    narrowMin(agg, "minimum", value);
-    narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-    agg.multipleOf ?? (agg.multipleOf = []);
-    if (!agg.multipleOf.includes(value))
-        agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-    agg.patterns ?? (agg.patterns = new Set());
-    agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
-const setFormat = (agg, format) => {
-    agg.format = format;
-    if (format.includes("int"))
-        agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-    setFormat(agg, def.format);
-    const [minimum, maximum] = ranges[def.format];
-    narrowMin(agg, "minimum", minimum);
-    narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-    multiple_of: (agg, def) => addDivisor(agg, def.value),
-    number_format: formatContributor(core_util/* NUMBER_FORMAT_RANGES */.zH),
-    bigint_format: formatContributor(core_util/* BIGINT_FORMAT_RANGES */.NR),
-    min_length: minContributor,
-    max_length: maxContributor,
-    length_equals: (agg, def) => narrowBoth(agg, def.length),
-    min_size: minContributor,
-    max_size: maxContributor,
-    size_equals: (agg, def) => narrowBoth(agg, def.size),
-    string_format: (agg, def) => {
-        setFormat(agg, def.format);
-        if (def.pattern)
-            addPattern(agg, def.pattern);
-        if (def.format === "base64" || def.format === "base64url")
-            agg.contentEncoding = def.format;
-        if (def.local || def.precision === -1)
-            agg.laxFormat = true;
-    },
-    mime_type: (agg, def) => intersectMime(agg, def.mime),
-};
-function aggregateChecks(schema) {
-    const agg = {};
-    const def = schema._zod.def;
-    // a format schema is its own first check, same rule as $ZodType init
-    const list = schema._zod.traits.has("$ZodCheck")
-        ? [schema, ...(def.checks ?? [])]
-        : (def.checks ?? []);
-    for (const ch of list)
-        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
-    const bag = schema._zod.bag;
-    if (bag.minimum !== undefined)
-        narrowMin(agg, "minimum", bag.minimum);
-    if (bag.exclusiveMinimum !== undefined)
-        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-    if (bag.maximum !== undefined)
-        narrowMax(agg, "maximum", bag.maximum);
-    if (bag.exclusiveMaximum !== undefined)
-        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-    if (bag.multipleOf !== undefined)
-        addDivisor(agg, bag.multipleOf);
-    if (bag.format !== undefined) {
-        agg.format ?? (agg.format = bag.format);
-        if (bag.format.includes("int"))
-            agg.isInt = true;
-    }
-    if (bag.mime)
-        intersectMime(agg, bag.mime);
-    for (const pattern of bag.patterns ?? [])
-        addPattern(agg, pattern);
-    return agg;
-}
-const formatMap = {
-    guid: "uuid",
-    url: "uri",
-    datetime: "date-time",
-    json_string: "json-string",
-    regex: "", // do not set
-};
-// ==================== SIMPLE TYPE PROCESSORS ====================
-// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
-const exactPatterns = new Map([
-    [base64Charset, core_regexes/* base64 */.K3],
-    [base64urlCharset, core_regexes/* base64url */.r0],
-]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-    const json = _json;
-    json.type = "string";
-    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minLength = minimum;
-    if (typeof maximum === "number")
-        json.maxLength = maximum;
-    // custom pattern overrides format
-    if (format) {
-        json.format = formatMap[format] ?? format;
-        if (json.format === "")
-            delete json.format; // empty format is not valid
-        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
-        if (format === "time" || laxFormat) {
-            delete json.format;
-        }
-    }
-    if (contentEncoding)
-        json.contentEncoding = contentEncoding;
-    if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
-        if (patternList.length === 1)
-            json.pattern = patternList[0].source;
-        else if (patternList.length > 1) {
-            json.allOf = [
-                ...patternList.map((regex) => ({
-                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
-                        ? { type: "string" }
-                        : {}),
-                    pattern: regex.source,
-                })),
-            ];
-        }
-    }
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-    json.type = isInt ? "integer" : "number";
-    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
-    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-    if (exMin) {
-        if (legacy) {
-            json.minimum = exclusiveMinimum;
-            json.exclusiveMinimum = true;
-        }
-        else {
-            json.exclusiveMinimum = exclusiveMinimum;
-        }
-    }
-    else if (typeof minimum === "number") {
-        json.minimum = minimum;
-    }
-    if (exMax) {
-        if (legacy) {
-            json.maximum = exclusiveMaximum;
-            json.exclusiveMaximum = true;
-        }
-        else {
-            json.exclusiveMaximum = exclusiveMaximum;
-        }
-    }
-    else if (typeof maximum === "number") {
-        json.maximum = maximum;
-    }
-    if (multipleOf) {
-        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
-        const divisors = new Set();
-        for (const divisor of multipleOf) {
-            if (Number.isFinite(divisor) && divisor !== 0)
-                divisors.add(Math.abs(divisor));
-            else
-                handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        }
-        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
-        const [first, ...rest] = divisors;
-        if (first !== undefined)
-            json.multipleOf = first;
-        if (rest.length)
-            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
-    }
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const bigintProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-};
-const symbolProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
-};
-const nullProcessor = (_schema, ctx, json, _params) => {
-    if (ctx.target === "openapi-3.0") {
-        json.type = "string";
-        json.nullable = true;
-        json.enum = [null];
-    }
-    else {
-        json.type = "null";
-    }
-};
-const undefinedProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
-};
-const voidProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-    json.not = {};
-};
-const anyProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const dateProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-};
-const enumProcessor = (schema, _ctx, json, _params) => {
-    const def = schema._zod.def;
-    const values = (0,core_util/* getEnumValues */.w5)(def.entries);
-    // an empty enum accepts nothing, same as z.never()
-    if (values.length === 0) {
-        json.not = {};
-        return;
-    }
-    // Number enums can have both string and number values
-    if (values.every((v) => typeof v === "number"))
-        json.type = "number";
-    if (values.every((v) => typeof v === "string"))
-        json.type = "string";
-    json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // a literal with no values accepts nothing, same as z.never()
-    if (def.values.length === 0) {
-        json.not = {};
-        return;
-    }
-    const vals = [];
-    for (const val of def.values) {
-        if (val === undefined) {
-            // a custom schema replaces the whole literal, so there is nothing left to accumulate
-            if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
-                return;
-            // otherwise do not add to vals
-        }
-        else if (typeof val === "bigint") {
-            if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
-                return;
-            vals.push(Number(val));
-        }
-        else {
-            vals.push(val);
-        }
-    }
-    if (vals.length === 0) {
-        // do nothing (an undefined literal was stripped)
-    }
-    else if (vals.length === 1) {
-        const val = vals[0];
-        json.type = val === null ? "null" : typeof val;
-        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
-            json.enum = [val];
-        }
-        else {
-            json.const = val;
-        }
-    }
-    else {
-        if (vals.every((v) => typeof v === "number"))
-            json.type = "number";
-        if (vals.every((v) => typeof v === "string"))
-            json.type = "string";
-        if (vals.every((v) => typeof v === "boolean"))
-            json.type = "boolean";
-        if (vals.every((v) => v === null))
-            json.type = "null";
-        json.enum = vals;
-    }
-};
-const nanProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
-};
-const templateLiteralProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    const pattern = schema._zod.pattern;
-    if (!pattern)
-        throw new Error("Pattern not found in template literal");
-    _json.type = "string";
-    _json.pattern = pattern.source;
-};
-const fileProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    _json.type = "string";
-    _json.format = "binary";
-    _json.contentEncoding = "binary";
-    const { minimum, maximum, mime } = aggregateChecks(schema);
-    if (minimum !== undefined)
-        _json.minLength = minimum;
-    if (maximum !== undefined)
-        _json.maxLength = maximum;
-    if (!mime)
-        return;
-    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
-    if (mime.length === 0)
-        _json.not = {};
-    else if (mime.length === 1)
-        _json.contentMediaType = mime[0];
-    // only contentMediaType differs, so the shared props stay at the root
-    else
-        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
-};
-const successProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const customProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const functionProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const mapProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
-};
-const setProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
-};
-// ==================== COMPOSITE TYPE PROCESSORS ====================
-const arrayProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-    json.type = "array";
-    json.items = to_json_schema_processSchema(def.element, ctx, {
-        ...params,
-        path: [...params.path, "items"],
-    });
-};
-// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
-// absent key, but their declared input type stays required. An input JSON Schema describes the
-// declared type, so resolve past them to the schema that actually carries the optionality.
-// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
-// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
-function inputOptin(schema) {
-    const def = schema._zod.def;
-    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
-        return inputOptin(def.out);
-    }
-    if (def.type === "catch") {
-        return inputOptin(def.innerType);
-    }
-    return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const shape = def.shape;
-    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
-    const symbolKeys = Object.getOwnPropertySymbols(shape);
-    if (symbolKeys.length &&
-        handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
-        return;
-    }
-    json.type = "object";
-    json.properties = {};
-    for (const key in shape) {
-        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
-        (0,core_util/* assignProp */.Vy)(json.properties, key, to_json_schema_processSchema(shape[key], ctx, {
-            ...params,
-            path: [...params.path, "properties", key],
-        }));
-    }
-    // required keys
-    const requiredKeys = [];
-    for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
-        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
-            requiredKeys.push(key);
-        }
-    }
-    if (requiredKeys.length > 0) {
-        json.required = requiredKeys;
-    }
-    // catchall
-    if (def.catchall?._zod.def.type === "never") {
-        // strict
-        json.additionalProperties = false;
-    }
-    else if (!def.catchall) {
-        // regular
-        if (ctx.io === "output")
-            json.additionalProperties = false;
-    }
-    else if (def.catchall) {
-        json.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-};
-const unionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
-    const isExclusive = def.inclusive === false;
-    const options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
-    }));
-    if (isExclusive) {
-        json.oneOf = options;
-    }
-    else {
-        json.anyOf = options;
-    }
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const a = to_json_schema_processSchema(def.left, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 0],
-    });
-    const b = to_json_schema_processSchema(def.right, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 1],
-    });
-    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-    const allOf = [
-        ...(isSimpleIntersection(a) ? a.allOf : [a]),
-        ...(isSimpleIntersection(b) ? b.allOf : [b]),
-    ];
-    json.allOf = allOf;
-    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
-    ctx.intersections.push(allOf);
-};
-const tupleProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "array";
-    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-    const prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, prefixPath, i],
-    }));
-    const rest = def.rest
-        ? to_json_schema_processSchema(def.rest, ctx, {
-            ...params,
-            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
-        })
-        : null;
-    let minItems = def.items.length;
-    while (minItems > 0) {
-        const item = def.items[minItems - 1];
-        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
-        if (!optional)
-            break;
-        minItems--;
-    }
-    const maxItems = def.items.length;
-    const isClosed = !def.rest;
-    if (ctx.target === "draft-2020-12") {
-        json.prefixItems = prefixItems;
-        if (isClosed) {
-            json.items = false;
-        }
-        else if (rest) {
-            json.items = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else if (ctx.target === "openapi-3.0") {
-        json.items = {
-            anyOf: prefixItems,
-        };
-        if (rest) {
-            json.items.anyOf.push(rest);
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else {
-        json.items = prefixItems;
-        if (isClosed) {
-            json.additionalItems = false;
-        }
-        else if (rest) {
-            json.additionalItems = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    // explicit user-defined length checks take precedence
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-};
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
- * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
- * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
- *
- * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
- * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
- * outright. */
-function stringifyKeyNames(bySchema, json, visited) {
-    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
-    if (json.$ref) {
-        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
-        if (visited.has(json))
-            return json;
-        visited.add(json);
-        const def = bySchema.get(json)?.def;
-        if (!def)
-            return json;
-        const inlined = stringifyKeyNames(bySchema, def, visited);
-        return inlined === def ? json : inlined;
-    }
-    for (const keyword of ["anyOf", "oneOf"]) {
-        const branches = json[keyword];
-        if (!Array.isArray(branches))
-            continue;
-        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
-        if (mapped.some((branch, i) => branch !== branches[i]))
-            json = { ...json, [keyword]: mapped };
-    }
-    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
-    const types = Array.isArray(json.type) ? json.type : [json.type];
-    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
-    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
-    if (!numericType && !values?.some((v) => typeof v === "number"))
-        return json;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-    if (rest.enum)
-        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
-    else if (typeof rest.const === "number")
-        rest.const = String(rest.const);
-    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
-    if (!numericType)
-        return rest;
-    rest.type = "string";
-    if (!values)
-        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
-    return rest;
-}
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = new WeakMap();
-function rewriteKeyNames(ctx) {
-    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
-    const bySchema = new Map();
-    for (const entry of ctx.seen.values()) {
-        if (entry.def && !bySchema.has(entry.schema))
-            bySchema.set(entry.schema, entry);
-    }
-    const rewrites = new Map();
-    for (const record of pendingRecords.get(ctx) ?? []) {
-        const seen = ctx.seen.get(record);
-        const names = (seen?.def ?? seen?.schema)?.propertyNames;
-        if (!names || names === true || rewrites.has(names))
-            continue;
-        const rewritten = stringifyKeyNames(bySchema, names, new Set());
-        if (rewritten !== names)
-            rewrites.set(names, rewritten);
-    }
-    if (!rewrites.size)
-        return;
-    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
-    for (const entry of ctx.seen.values()) {
-        for (const carrier of [entry.schema, entry.def]) {
-            const rewritten = carrier && rewrites.get(carrier.propertyNames);
-            if (rewritten)
-                carrier.propertyNames = rewritten;
-        }
-    }
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "object";
-    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
-    const keyType = def.keyType;
-    const patterns = aggregateChecks(keyType).patterns;
-    if (def.mode === "loose" && patterns && patterns.size > 0) {
-        // Use patternProperties for looseRecord with regex patterns
-        const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "patternProperties", "*"],
-        });
-        json.patternProperties = {};
-        for (const pattern of patterns) {
-            (0,core_util/* assignProp */.Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
-        }
-    }
-    else {
-        // Default behavior: use propertyNames + additionalProperties
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-            json.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
-                ...params,
-                path: [...params.path, "propertyNames"],
-            });
-            let pending = pendingRecords.get(ctx);
-            if (!pending) {
-                pending = [];
-                pendingRecords.set(ctx, pending);
-                ctx.deferred.push(() => rewriteKeyNames(ctx));
-            }
-            pending.push(schema);
-        }
-        json.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-    // Add required for keys with discrete values (enum, literal, etc.)
-    const keyValues = keyType._zod.values;
-    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
-    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
-    if (keyValues && !def.partial && !omittableOnInput) {
-        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-        if (validKeyValues.length > 0) {
-            json.required = validKeyValues.map(String);
-        }
-    }
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const inner = to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    if (ctx.target === "openapi-3.0") {
-        seen.ref = def.innerType;
-        json.nullable = true;
-    }
-    else {
-        json.anyOf = [inner, { type: "null" }];
-    }
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
- * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
- * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-    let unrepresentable = false;
-    const serialized = JSON.stringify(value, (_, val) => {
-        if (typeof val !== "bigint")
-            return val;
-        unrepresentable = true;
-        return null;
-    });
-    if (!unrepresentable)
-        return JSON.parse(serialized);
-    handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-    return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    if (ctx.io !== "input")
-        return;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    let catchValue;
-    try {
-        catchValue = def.catchValue(undefined);
-    }
-    catch {
-        handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-        return;
-    }
-    json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    json.readOnly = true;
-};
-const promiseProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const lazyProcessor = (schema, ctx, _json, params) => {
-    const innerType = schema._zod.innerType;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-// ==================== ALL PROCESSORS ====================
-const allProcessors = {
-    string: stringProcessor,
-    number: numberProcessor,
-    boolean: booleanProcessor,
-    bigint: bigintProcessor,
-    symbol: symbolProcessor,
-    null: nullProcessor,
-    undefined: undefinedProcessor,
-    void: voidProcessor,
-    never: neverProcessor,
-    any: anyProcessor,
-    unknown: unknownProcessor,
-    date: dateProcessor,
-    enum: enumProcessor,
-    literal: literalProcessor,
-    nan: nanProcessor,
-    template_literal: templateLiteralProcessor,
-    file: fileProcessor,
-    success: successProcessor,
-    custom: customProcessor,
-    function: functionProcessor,
-    transform: transformProcessor,
-    map: mapProcessor,
-    set: setProcessor,
-    array: arrayProcessor,
-    object: objectProcessor,
-    union: unionProcessor,
-    intersection: intersectionProcessor,
-    tuple: tupleProcessor,
-    record: recordProcessor,
-    nullable: nullableProcessor,
-    nonoptional: nonoptionalProcessor,
-    default: defaultProcessor,
-    prefault: prefaultProcessor,
-    catch: catchProcessor,
-    pipe: pipeProcessor,
-    readonly: readonlyProcessor,
-    promise: promiseProcessor,
-    optional: optionalProcessor,
-    lazy: lazyProcessor,
-};
-function toJSONSchema(input, params) {
-    if ("_idmap" in input) {
-        // Registry case
-        const registry = input;
-        const ctx = initializeContext({ ...params, processors: allProcessors });
-        const defs = {};
-        // First pass: process all schemas to build the seen map
-        for (const entry of registry._idmap.entries()) {
-            const [_, schema] = entry;
-            processSchema(schema, ctx);
-        }
-        const schemas = {};
-        const external = {
-            registry,
-            uri: params?.uri,
-            defs,
-        };
-        // Update the context with external configuration
-        ctx.external = external;
-        // Second pass: emit each schema
-        for (const entry of registry._idmap.entries()) {
-            const [key, schema] = entry;
-            extractDefs(ctx, schema);
-            assignProp(schemas, key, finalize(ctx, schema));
-        }
-        if (Object.keys(defs).length > 0) {
-            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-            schemas.__shared = {
-                [defsSegment]: defs,
-            };
-        }
-        return { schemas };
-    }
-    // Single schema case
-    const ctx = initializeContext({ ...params, processors: allProcessors });
-    processSchema(input, ctx);
-    extractDefs(ctx, input);
-    return finalize(ctx, input);
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const errors_initializer = (inst, issues) => {
-    $ZodError.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
-
-
-const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-
-// Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
-
-
-
-
-
-
-
-
-// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
-function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
-}
-// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
-function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
-    _ensureDefaultLocale();
-    $ZodType.init(inst, def);
-    inst.def = def;
-    inst.type = def.type;
-    return inst;
-}, {
-    check(...chks) {
-        const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
-            checks: [
-                ...(def.checks ?? []),
-                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
-            ],
-        }), { parent: true });
-    },
-    with(...chks) {
-        return this.check(...chks);
-    },
-    clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
-    },
-    brand() {
-        return this;
-    },
-    register(reg, meta) {
-        reg.add(this, meta);
-        return this;
-    },
-    refine(check, params) {
-        return this.check(refine(check, params));
-    },
-    superRefine(refinement, params) {
-        return this.check(superRefine(refinement, params));
-    },
-    overwrite(fn) {
-        return this.check(api/* _overwrite */.bS(fn));
-    },
-    optional() {
-        return optional(this);
-    },
-    exactOptional() {
-        return exactOptional(this);
-    },
-    nullable() {
-        return nullable(this);
-    },
-    nullish() {
-        return optional(nullable(this));
-    },
-    nonoptional(params) {
-        return nonoptional(this, params);
-    },
-    array() {
-        return array(this);
-    },
-    or(arg) {
-        return union([this, arg]);
-    },
-    and(arg) {
-        return intersection(this, arg);
-    },
-    transform(tx) {
-        return pipe(this, transform(tx));
-    },
-    default(d) {
-        return _default(this, d);
-    },
-    prefault(d) {
-        return prefault(this, d);
-    },
-    catch(params) {
-        return _catch(this, params);
-    },
-    pipe(target) {
-        return pipe(this, target);
-    },
-    readonly() {
-        return readonly(this);
-    },
-    describe(description) {
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, { description });
-        return cl;
-    },
-    meta(...args) {
-        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
-        if (args.length === 0)
-            return registries/* globalRegistry */.fd.get(this);
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, args[0]);
-        return cl;
-    },
-    isOptional() {
-        return this.safeParse(undefined).success;
-    },
-    isNullable() {
-        return this.safeParse(null).success;
-    },
-    apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-    },
-    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
-            ...standardProps(this),
-            jsonSchema: {
-                input: createStandardJSONSchemaMethod(this, "input"),
-                output: createStandardJSONSchemaMethod(this, "output"),
-            },
-        });
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-    parse: function _parse(data, params) {
-        return classic_parse_parse(this, data, params, { callee: _parse });
-    },
-    parseAsync: async function _parseAsync(data, params) {
-        return await classic_parse_parseAsync(this, data, params, { callee: _parseAsync });
-    },
-    safeParse(data, params) {
-        return parse_safeParse(this, data, params);
-    },
-    async safeParseAsync(data, params) {
-        return parse_safeParseAsync(this, data, params);
-    },
-    // `spa` is an alias: same function object as `safeParseAsync`, as before.
-    get spa() {
-        return this?.safeParseAsync;
-    },
-    set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
-    },
-    validate(data, params) {
-        return validate(this, data, params);
-    },
-    validateAsync(data, params) {
-        return parse_validateAsync(this, data, params);
-    },
-    encode: function _encode(data, params) {
-        return parse_encode(this, data, params, { callee: _encode });
-    },
-    decode: function _decode(data, params) {
-        return parse_decode(this, data, params, { callee: _decode });
-    },
-    encodeAsync: async function _encodeAsync(data, params) {
-        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
-    },
-    decodeAsync: async function _decodeAsync(data, params) {
-        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
-    },
-    safeEncode(data, params) {
-        return parse_safeEncode(this, data, params);
-    },
-    safeDecode(data, params) {
-        return parse_safeDecode(this, data, params);
-    },
-    async safeEncodeAsync(data, params) {
-        return parse_safeEncodeAsync(this, data, params);
-    },
-    async safeDecodeAsync(data, params) {
-        return parse_safeDecodeAsync(this, data, params);
-    },
-    toJSONSchema(params) {
-        return createToJSONSchemaMethod(this, {})(params);
-    },
-    // Reads through to the registry on every access, so it must not cache.
-    get description() {
-        return registries/* globalRegistry */.fd.get(this)?.description;
-    },
-    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-    get _def() {
-        return this._zod.def;
-    },
-});
-/** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    format: (inst) => aggregateChecks(inst).format ?? null,
-    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
-}, {
-    regex(...args) {
-        return this.check(api/* _regex */.Fk(...args));
-    },
-    includes(...args) {
-        return this.check(api/* _includes */.dR(...args));
-    },
-    startsWith(...args) {
-        return this.check(api/* _startsWith */.$S(...args));
-    },
-    endsWith(...args) {
-        return this.check(api/* _endsWith */.ER(...args));
-    },
-    min(...args) {
-        return this.check(api/* _minLength */.m9(...args));
-    },
-    max(...args) {
-        return this.check(api/* _maxLength */.Eb(...args));
-    },
-    length(...args) {
-        return this.check(api/* _length */.YA(...args));
-    },
-    nonempty(...args) {
-        return this.check(api/* _minLength */.m9(1, ...args));
-    },
-    lowercase(params) {
-        return this.check(api/* _lowercase */.hH(params));
-    },
-    uppercase(params) {
-        return this.check(api/* _uppercase */.qF(params));
-    },
-    trim() {
-        return this.check(api/* _trim */.WN());
-    },
-    normalize(...args) {
-        return this.check(api/* _normalize */.lo(...args));
-    },
-    toLowerCase() {
-        return this.check(api/* _toLowerCase */.Il());
-    },
-    toUpperCase() {
-        return this.check(api/* _toUpperCase */.xY());
-    },
-    slugify() {
-        return this.check(api/* _slugify */.TL());
-    },
-}));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    _ZodString.init(inst, def);
-}, {
-    email(params) {
-        return this.check(api/* _email */.Mu(ZodEmail, params));
-    },
-    url(params) {
-        return this.check(api/* _url */.Fn(ZodURL, params));
-    },
-    jwt(params) {
-        return this.check(api/* _jwt */.rk(ZodJWT, params));
-    },
-    emoji(params) {
-        return this.check(api/* _emoji */.aC(ZodEmoji, params));
-    },
-    guid(params) {
-        return this.check(api/* _guid */.tB(ZodGUID, params));
-    },
-    uuid(params) {
-        return this.check(api/* _uuid */.Be(ZodUUID, params));
-    },
-    uuidv4(params) {
-        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
-    },
-    uuidv6(params) {
-        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
-    },
-    uuidv7(params) {
-        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
-    },
-    nanoid(params) {
-        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
-    },
-    cuid(params) {
-        return this.check(api/* _cuid */.fs(ZodCUID, params));
-    },
-    cuid2(params) {
-        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
-    },
-    ulid(params) {
-        return this.check(api/* _ulid */.Ct(ZodULID, params));
-    },
-    base64(params) {
-        return this.check(api/* _base64 */.rt(ZodBase64, params));
-    },
-    base64url(params) {
-        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
-    },
-    xid(params) {
-        return this.check(api/* _xid */.Pw(ZodXID, params));
-    },
-    ksuid(params) {
-        return this.check(api/* _ksuid */._z(ZodKSUID, params));
-    },
-    ipv4(params) {
-        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
-    },
-    ipv6(params) {
-        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
-    },
-    cidrv4(params) {
-        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
-    },
-    cidrv6(params) {
-        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
-    },
-    e164(params) {
-        return this.check(api/* _e164 */.KB(ZodE164, params));
-    },
-    datetime(params) {
-        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
-    },
-    date(params) {
-        return this.check(api/* _isoDate */.db(ZodISODate, params));
-    },
-    time(params) {
-        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
-    },
-    duration(params) {
-        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
-    },
-});
-function string(params) {
-    return api/* _string */.Rl(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    _ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
-    $ZodISODate.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
-    $ZodISOTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
-    $ZodISODuration.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmail.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function email(params) {
-    return core._email(ZodEmail, params);
-}
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodGUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function guid(params) {
-    return core._guid(ZodGUID, params);
-}
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodUUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function uuid(params) {
-    return core._uuid(ZodUUID, params);
-}
-function uuidv4(params) {
-    return core._uuidv4(ZodUUID, params);
-}
-// ZodUUIDv6
-function uuidv6(params) {
-    return core._uuidv6(ZodUUID, params);
-}
-// ZodUUIDv7
-function uuidv7(params) {
-    return core._uuidv7(ZodUUID, params);
-}
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodURL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function url(params) {
-    return core._url(ZodURL, params);
-}
-function httpUrl(params) {
-    return core._url(ZodURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmoji.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function emoji(params) {
-    return core._emoji(ZodEmoji, params);
-}
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodNanoID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function nanoid(params) {
-    return core._nanoid(ZodNanoID, params);
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-function cuid(params) {
-    return core._cuid(ZodCUID, params);
-}
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID2.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cuid2(params) {
-    return core._cuid2(ZodCUID2, params);
-}
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodULID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ulid(params) {
-    return core._ulid(ZodULID, params);
-}
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodXID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function xid(params) {
-    return core._xid(ZodXID, params);
-}
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodKSUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ksuid(params) {
-    return core._ksuid(ZodKSUID, params);
-}
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv4(params) {
-    return core._ipv4(ZodIPv4, params);
-}
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodMAC.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function mac(params) {
-    return core._mac(ZodMAC, params);
-}
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv6(params) {
-    return core._ipv6(ZodIPv6, params);
-}
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
-    $ZodCIDRv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv4(params) {
-    return core._cidrv4(ZodCIDRv4, params);
-}
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
-    $ZodCIDRv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv6(params) {
-    return core._cidrv6(ZodCIDRv6, params);
-}
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64(params) {
-    return core._base64(ZodBase64, params);
-}
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64URL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64url(params) {
-    return core._base64url(ZodBase64URL, params);
-}
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodE164.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function e164(params) {
-    return core._e164(ZodE164, params);
-}
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function creditCard(params) {
-    return core._creditCard(ZodCreditCard, params);
-}
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function iban(params) {
-    return core._iban(ZodIBAN, params);
-}
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodJWT.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function jwt(params) {
-    return core._jwt(ZodJWT, params);
-}
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodCustomStringFormat.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
-}
-function hostname(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-function hex(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
-}
-function currencyCode(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
-}
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-    inst.isFinite = true;
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => {
-        const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-    },
-    maxValue: (inst) => {
-        const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-    },
-    isInt: (inst) => {
-        const { isInt, multipleOf } = aggregateChecks(inst);
-        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-    },
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    int(params) {
-        return this.check(schemas_int(params));
-    },
-    safe(params) {
-        return this.check(schemas_int(params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(0, params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(0, params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(0, params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(0, params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    step(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    finite() {
-        return this;
-    },
-}));
-function number(params) {
-    return api/* _number */.F7(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
-    ZodNumber.init(inst, def);
-});
-function schemas_int(params) {
-    return api/* _int */.LK(ZodNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function schemas_boolean(params) {
-    return api/* _boolean */._L(ZodBoolean, params);
-}
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
-    $ZodBigInt.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(BigInt(0), params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(BigInt(0), params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(BigInt(0), params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(BigInt(0), params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-}));
-function bigint(params) {
-    return core._bigint(ZodBigInt, params);
-}
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
-    ZodBigInt.init(inst, def);
-})));
-function int64(params) {
-    return core._int64(ZodBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodBigIntFormat, params);
-}
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-})));
-function symbol(params) {
-    return core._symbol(ZodSymbol, params);
-}
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
-function _undefined(params) {
-    return core._undefined(ZodUndefined, params);
-}
-
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
-function _null(params) {
-    return core._null(ZodNull, params);
-}
-
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-})));
-function any() {
-    return core._any(ZodAny);
-}
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-    return api/* _unknown */.em(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
-    $ZodNever.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-    return api/* _never */.G8(ZodNever, params);
-}
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-})));
-function _void(params) {
-    return core._void(ZodVoid, params);
-}
-
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
-    $ZodDate.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
-    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minDate: (inst) => {
-        const { minimum } = aggregateChecks(inst);
-        return minimum ? new Date(minimum) : null;
-    },
-    maxDate: (inst) => {
-        const { maximum } = aggregateChecks(inst);
-        return maximum ? new Date(maximum) : null;
-    },
-}, {}));
-function date(params) {
-    return core._date(ZodDate, params);
-}
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodArray.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-    inst.element = def.element;
-}, {
-    min(n, params) {
-        return this.check(api/* _minLength */.m9(n, params));
-    },
-    nonempty(params) {
-        return this.check(api/* _minLength */.m9(1, params));
-    },
-    max(n, params) {
-        return this.check(api/* _maxLength */.Eb(n, params));
-    },
-    length(n, params) {
-        return this.check(api/* _length */.YA(n, params));
-    },
-    unwrap() {
-        return this.element;
-    },
-});
-function array(element, params) {
-    return api/* _array */.dZ(ZodArray, element, params);
-}
-// .keyof
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return _enum(Object.keys(shape));
-}
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodObjectJIT.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-    keyof() {
-        return _enum(Object.keys(this._zod.def.shape));
-    },
-    catchall(catchall) {
-        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
-    },
-    passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
-    },
-    strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
-    },
-    extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
-    },
-    safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
-    },
-    merge(other) {
-        return core_util/* merge */.h1(this, other);
-    },
-    pick(mask) {
-        return core_util/* pick */.Up(this, mask);
-    },
-    omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
-    },
-    partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
-    },
-    exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
-    },
-    required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
-    },
-});
-function object(shape, params) {
-    const def = {
-        type: "object",
-        shape: shape ?? {},
-        ...core_util/* normalizeParams */.A2(params),
-    };
-    return new ZodObject(def);
-}
-// strictObject
-function strictObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// looseObject
-function looseObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-});
-function union(options, params) {
-    return new ZodUnion({
-        type: "union",
-        options: options,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-})));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
-function xor(options, params) {
-    return new ZodXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
-function discriminatedUnion(discriminator, options, params) {
-    // const [options, params] = args;
-    return new ZodDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
-    $ZodIntersection.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-    return new ZodIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTuple.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
-}, {
-    rest(rest) {
-        return this.clone({
-            ...this._zod.def,
-            rest: rest,
-        });
-    },
-    partial() {
-        const def = this._zod.def;
-        // a refinement was authored against the full arity; partialing would run it on a shorter array
-        if (def.checks?.length)
-            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-        return this.clone({
-            ...def,
-            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
-        });
-    },
-});
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodRecord.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
-    if (!valueType || !valueType._zod) {
-        return new ZodRecord({
-            type: "record",
-            keyType: string(),
-            valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
-        });
-    }
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// type alksjf = core.output<core.$ZodRecordKey>;
-function partialRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodMap.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function map(keyType, valueType, params) {
-    return new ZodMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodSet.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function set(valueType, params) {
-    return new ZodSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-    inst.enum = def.entries;
-    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
-    inst.options = [...inst._zod.values];
-    const keys = new Set(Object.keys(def.entries));
-    inst.extract = (values, params) => {
-        const newEntries = {};
-        for (const value of values) {
-            if (keys.has(value)) {
-                newEntries[value] = def.entries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-    inst.exclude = (values, params) => {
-        const newEntries = { ...def.entries };
-        for (const value of values) {
-            if (keys.has(value)) {
-                delete newEntries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-});
-function _enum(values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function nativeEnum(entries, params) {
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    $ZodLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-    inst.values = new Set(def.values);
-    Object.defineProperty(inst, "value", {
-        get() {
-            if (def.values.length > 1) {
-                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-            }
-            return def.values[0];
-        },
-    });
-});
-function literal(value, params) {
-    return new ZodLiteral({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-    inst.min = (size, params) => inst.check(core._minSize(size, params));
-    inst.max = (size, params) => inst.check(core._maxSize(size, params));
-    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
-})));
-function file(params) {
-    return core._file(ZodFile, params);
-}
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTransform.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-    inst._zod.parse = (payload, _ctx) => {
-        if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = inst);
-                // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        const output = def.transform(payload.value, payload);
-        if (output instanceof Promise) {
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        payload.value = output;
-        return payload;
-    };
-});
-function transform(fn) {
-    return new ZodTransform({
-        type: "transform",
-        transform: fn,
-    });
-}
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-    return new ZodOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
-    $ZodExactOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-    return new ZodExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
-    $ZodNullable.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-    return new ZodNullable({
-        type: "nullable",
-        innerType: innerType,
-    });
-}
-// nullish
-function nullish(innerType) {
-    return optional(nullable(innerType));
-}
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-    return new ZodDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
-    $ZodPrefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-    return new ZodPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
-    $ZodNonOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-    return new ZodNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function success(innerType) {
-    return new ZodSuccess({
-        type: "success",
-        innerType: innerType,
-    });
-}
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
-    $ZodCatch.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-    return new ZodCatch({
-        type: "catch",
-        innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
-    });
-}
-
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-})));
-function nan(params) {
-    return core._nan(ZodNaN, params);
-}
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-    inst.in = def.in;
-    inst.out = def.out;
-});
-function pipe(in_, out) {
-    return new ZodPipe({
-        type: "pipe",
-        in: in_,
-        out: out,
-        // ...util.normalizeParams(params),
-    });
-}
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
-function codec(in_, out, params) {
-    return new ZodCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
-    $ZodReadonly.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-    return new ZodReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
-    core.$ZodTemplateLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
-})));
-function templateLiteral(parts, params) {
-    return new ZodTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.getter();
-})));
-function lazy(getter) {
-    return new ZodLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function promise(innerType) {
-    return new ZodPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-})));
-function _function(params) {
-    return new ZodFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
-
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-// custom checks
-function check(fn) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        // ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
-}
-function refine(fn, _params = {}) {
-    return api/* _refine */.fU(ZodCustom, fn, _params);
-}
-// superRefine
-function superRefine(fn, params) {
-    return api/* _superRefine */.MB(fn, params);
-}
-// Re-export describe and meta from core
-const describe = api/* describe */.q0;
-const meta = api/* meta */.mI;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
-    ZodCustom.init(inst, def);
-}, {
-    properties(shape, params) {
-        // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(api/* _properties */.T2(shape, params));
-    },
-});
-function _instanceof(cls, params = {}) {
-    const inst = new ZodInstanceOf({
-        type: "custom",
-        check: "custom",
-        fn: (data) => data instanceof cls,
-        abort: true,
-        ...util.normalizeParams(params),
-    });
-    inst._zod.bag.Class = cls;
-    // Override check to emit invalid_type instead of custom
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
-}
-
-// stringbool
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodCodec,
-    Boolean: ZodBoolean,
-    String: ZodString,
-}, ...args);
-function json(params) {
-    const jsonSchema = lazy(() => {
-        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-// preprocess
-function preprocess(fn, schema) {
-    return new ZodPreprocess({
-        type: "pipe",
-        in: transform(fn),
-        out: schema,
-    });
-}
-
-
-/***/ }),
-
-/***/ 3759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ _ipv6),
-/* harmony export */   $S: () => (/* binding */ _startsWith),
-/* harmony export */   Au: () => (/* binding */ _lt),
-/* harmony export */   Be: () => (/* binding */ _uuid),
-/* harmony export */   Bj: () => (/* binding */ _cuid2),
-/* harmony export */   Ct: () => (/* binding */ _ulid),
-/* harmony export */   Dl: () => (/* binding */ _nanoid),
-/* harmony export */   ER: () => (/* binding */ _endsWith),
-/* harmony export */   Eb: () => (/* binding */ _maxLength),
-/* harmony export */   F7: () => (/* binding */ _number),
-/* harmony export */   Fk: () => (/* binding */ _regex),
-/* harmony export */   Fn: () => (/* binding */ _url),
-/* harmony export */   G1: () => (/* binding */ _isoDateTime),
-/* harmony export */   G8: () => (/* binding */ _never),
-/* harmony export */   Hi: () => (/* binding */ _multipleOf),
-/* harmony export */   Il: () => (/* binding */ _toLowerCase),
-/* harmony export */   KB: () => (/* binding */ _e164),
-/* harmony export */   Kn: () => (/* binding */ _isoTime),
-/* harmony export */   LK: () => (/* binding */ _int),
-/* harmony export */   MB: () => (/* binding */ _superRefine),
-/* harmony export */   Mu: () => (/* binding */ _email),
-/* harmony export */   Ny: () => (/* binding */ _ipv4),
-/* harmony export */   Pw: () => (/* binding */ _xid),
-/* harmony export */   Rl: () => (/* binding */ _string),
-/* harmony export */   T2: () => (/* binding */ _properties),
-/* harmony export */   TL: () => (/* binding */ _slugify),
-/* harmony export */   Tx: () => (/* binding */ _gt),
-/* harmony export */   Uy: () => (/* binding */ _cidrv4),
-/* harmony export */   WN: () => (/* binding */ _trim),
-/* harmony export */   YA: () => (/* binding */ _length),
-/* harmony export */   Zm: () => (/* binding */ _lte),
-/* harmony export */   _L: () => (/* binding */ _boolean),
-/* harmony export */   _z: () => (/* binding */ _ksuid),
-/* harmony export */   aC: () => (/* binding */ _emoji),
-/* harmony export */   bS: () => (/* binding */ _overwrite),
-/* harmony export */   cU: () => (/* binding */ _base64url),
-/* harmony export */   dR: () => (/* binding */ _includes),
-/* harmony export */   dZ: () => (/* binding */ _array),
-/* harmony export */   db: () => (/* binding */ _isoDate),
-/* harmony export */   em: () => (/* binding */ _unknown),
-/* harmony export */   f2: () => (/* binding */ _isoDuration),
-/* harmony export */   fU: () => (/* binding */ _refine),
-/* harmony export */   fs: () => (/* binding */ _cuid),
-/* harmony export */   gP: () => (/* binding */ _cidrv6),
-/* harmony export */   hH: () => (/* binding */ _lowercase),
-/* harmony export */   lo: () => (/* binding */ _normalize),
-/* harmony export */   m9: () => (/* binding */ _minLength),
-/* harmony export */   mI: () => (/* binding */ meta),
-/* harmony export */   nA: () => (/* binding */ _uuidv4),
-/* harmony export */   pY: () => (/* binding */ _uuidv6),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   qF: () => (/* binding */ _uppercase),
-/* harmony export */   qm: () => (/* binding */ _gte),
-/* harmony export */   rk: () => (/* binding */ _jwt),
-/* harmony export */   rt: () => (/* binding */ _base64),
-/* harmony export */   tB: () => (/* binding */ _guid),
-/* harmony export */   wA: () => (/* binding */ _uuidv7),
-/* harmony export */   xY: () => (/* binding */ _toUpperCase)
-/* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
-        check: "less_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
-        check: "less_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
-        check: "greater_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
-        check: "greater_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
-        check: "multiple_of",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
-        check: "max_length",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
-        check: "min_length",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
-        check: "length_equals",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
-        check: "string_format",
-        format: "regex",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
-        check: "string_format",
-        format: "lowercase",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
-        check: "string_format",
-        format: "uppercase",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
-        check: "string_format",
-        format: "includes",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
-        check: "string_format",
-        format: "starts_with",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
-        check: "string_format",
-        format: "ends_with",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
-        check: "properties",
-        shape,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
-        check: "custom",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
-            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
-            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-
-/***/ }),
-
-/***/ 4890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
-/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
-/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
-/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
-/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
-/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
-/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
-/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
-/* harmony export */   QP: () => (/* binding */ $ZodCheck),
-/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
-/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
-/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
-/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
-/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
-/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
-/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
-/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
-/* harmony export */ });
-/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
-
-/***/ }),
-
-/***/ 8532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
-/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
-/* harmony export */   cr: () => (/* binding */ globalConfig),
-/* harmony export */   xI: () => (/* binding */ $constructor)
-/* harmony export */ });
-/* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
-var _a;
-
-/** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
-    status: "aborted",
-});
-/* Shared descriptor for installing `_zod`; defineProperty reads it
- * synchronously, so reusing one object avoids a per-instance allocation. */
-const _zodDesc = { value: undefined, enumerable: false };
-// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
-let _E = "captureStackTrace" in Error ? Error : null;
-// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
-function newError(Definition) {
-    const E = _E;
-    if (E) {
-        const saved = E.stackTraceLimit;
-        if (typeof saved === "number") {
-            try {
-                E.stackTraceLimit = 0;
-            }
-            catch {
-                _E = null;
-                return new Definition();
-            }
-            try {
-                return new Definition();
-            }
-            finally {
-                E.stackTraceLimit = saved;
-            }
-        }
-    }
-    return new Definition();
-}
-function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
-proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
-    const zodProto = {};
-    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
-    function Internals(def) {
-        this.def = def;
-        this.constr = _;
-        this.traits = new Set();
-    }
-    Internals.prototype = zodProto;
-    const protoMembers = proto;
-    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
-    const initialized = protoMembers && new WeakSet();
-    function init(inst, def) {
-        if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-                Object.defineProperty(inst, "_zod", _zodDesc);
-            }
-            finally {
-                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
-                _zodDesc.value = undefined;
-            }
-        }
-        else if (inst._zod.traits.has(name)) {
-            return;
-        }
-        inst._zod.traits.add(name);
-        initializer(inst, def);
-        if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
-            const own = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own;
-            while (up && up !== ctorProto)
-                up = Object.getPrototypeOf(up);
-            const target = up ?? own;
-            if (!initialized.has(target)) {
-                initialized.add(target);
-                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
-            }
-        }
-        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
-        const proto = _.prototype;
-        for (const k in proto) {
-            if (!Object.prototype.hasOwnProperty.call(proto, k))
-                continue;
-            if (!(k in inst)) {
-                inst[k] = proto[k].bind(inst);
-            }
-        }
-    }
-    // doesn't work if Parent has a constructor with arguments
-    const Parent = params?.Parent ?? Object;
-    class Definition extends Parent {
-    }
-    Object.defineProperty(Definition, "name", { value: name });
-    function _(def) {
-        const inst = params?.Parent ? newError(Definition) : this;
-        init(inst, def);
-        const deferred = inst._zod.deferred;
-        if (deferred) {
-            for (const fn of deferred) {
-                fn();
-            }
-            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
-            inst._zod.deferred = undefined;
-        }
-        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
-        const pp = globalThis.__zod_globalConfig?.postProcessor;
-        if (pp)
-            pp(inst);
-        return inst;
-    }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
-        value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-                return true;
-            return inst?._zod?.traits?.has(name);
-        },
-    });
-    Object.defineProperty(_, "name", { value: name });
-    return _;
-}
-//////////////////////////////   UTILITIES   ///////////////////////////////////////
-const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
-class $ZodAsyncError extends Error {
-    constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-    }
-}
-class $ZodEncodeError extends Error {
-    constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-    }
-}
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-    if (newConfig)
-        Object.assign(globalConfig, newConfig);
-    return globalConfig;
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ lowercase),
-/* harmony export */   Ak: () => (/* binding */ nanoid),
-/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
-/* harmony export */   F: () => (/* binding */ httpProtocol),
-/* harmony export */   Gl: () => (/* binding */ cuid2),
-/* harmony export */   K3: () => (/* binding */ base64),
-/* harmony export */   Os: () => (/* binding */ guid),
-/* harmony export */   Rp: () => (/* binding */ email),
-/* harmony export */   Z0: () => (/* binding */ ulid),
-/* harmony export */   Zg: () => (/* binding */ emoji),
-/* harmony export */   Zv: () => (/* binding */ uppercase),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   fO: () => (/* binding */ ksuid),
-/* harmony export */   gF: () => (/* binding */ cuid),
-/* harmony export */   gp: () => (/* binding */ anyString),
-/* harmony export */   hQ: () => (/* binding */ e164),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   kM: () => (/* binding */ xid),
-/* harmony export */   l7: () => (/* binding */ cidrv6),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   o: () => (/* binding */ bigint),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p6: () => (/* binding */ date),
-/* harmony export */   r0: () => (/* binding */ base64url),
-/* harmony export */   uR: () => (/* binding */ uuid),
-/* harmony export */   uX: () => (/* binding */ ipv4),
-/* harmony export */   ug: () => (/* binding */ ipv6),
-/* harmony export */   w$: () => (/* binding */ datetime),
-/* harmony export */   zM: () => (/* binding */ boolean),
-/* harmony export */   zr: () => (/* binding */ cidrv4)
-/* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-
-/***/ }),
-
-/***/ 9396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fd: () => (/* binding */ globalRegistry)
-/* harmony export */ });
-/* unused harmony exports $output, $input, $ZodRegistry, registry */
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
 
 
 /***/ }),

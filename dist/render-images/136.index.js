@@ -24,6 +24,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/#predefined-variables-for-merge-request-pipelines */
+function readHead(env) {
+    const branch = env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'];
+    // Set for merged results only, whose commit is another one.
+    const commit = env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] || env['CI_COMMIT_SHA'];
+    const isFork = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    return branch === undefined || commit === undefined || isFork ? {} : { head: { branch, shortCommit: commit.slice(0, 8) } };
+}
 function readEvent(env) {
     const tag = env['CI_COMMIT_TAG'];
     const source = env['CI_PIPELINE_SOURCE'];
@@ -35,6 +43,10 @@ function readEvent(env) {
         ...(env['CI_COMMIT_SHA'] === undefined ? {} : { commit: env['CI_COMMIT_SHA'], shortCommit: env['CI_COMMIT_SHORT_SHA'] ?? env['CI_COMMIT_SHA'].slice(0, 8) }),
         ...(env['CI_COMMIT_BRANCH'] === undefined ? {} : { branch: env['CI_COMMIT_BRANCH'] }),
         ...(tag === undefined ? {} : { gitTag: tag }),
+        ...(/^[1-9]\d{0,11}$/.test(env['CI_MERGE_REQUEST_IID'] ?? '') ? { pullRequest: Number(env['CI_MERGE_REQUEST_IID']) } : {}),
+        ...(env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] === undefined ? {} : { base: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] }),
+        ...(env['CI_JOB_NAME'] === undefined ? {} : { job: env['CI_JOB_NAME'] }),
+        ...readHead(env),
     };
 }
 const severities = { error: 'critical', warning: 'minor', info: 'info' };

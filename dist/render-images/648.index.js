@@ -9,11 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createGithubRuntime: () => (/* binding */ createGithubRuntime)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(796);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5603);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6158);
-/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1820);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(796);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5603);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6158);
+/* harmony import */ var _logger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1820);
+
 
 
 
@@ -22,10 +25,38 @@ const maxSummaryBytes = 1_000_000;
 const maxAnnotations = 10;
 const events = {
     pull_request: 'pull_request', pull_request_target: 'pull_request', push: 'push', schedule: 'schedule', workflow_dispatch: 'manual',
+    issue_comment: 'comment', pull_request_review: 'review',
+    // Gitea has events of its own for the same
+    pull_request_comment: 'comment', pull_request_approved: 'review', pull_request_rejected: 'review',
 };
+const property = (value, name) => (typeof value === 'object' && value !== null ? value[name] : undefined);
+function readPayload({ GITHUB_EVENT_PATH: path }) {
+    try {
+        return path === undefined ? undefined : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Only the payload has the commit of the branch: GITHUB_SHA is its merge. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+function readHead({ GITHUB_HEAD_REF: branch }, payload) {
+    if (branch === undefined || branch === '')
+        return {};
+    const head = property(property(payload, 'pull_request'), 'head');
+    const commit = property(head, 'sha');
+    const isFork = property(property(head, 'repo'), 'full_name') !== property(property(payload, 'repository'), 'full_name');
+    return typeof commit === 'string' && !isFork ? { head: { branch, shortCommit: commit.slice(0, 7) } } : {};
+}
+/** A comment on a pull request is one on an issue that has `pull_request`. @see https://docs.github.com/en/webhooks/webhook-events-and-payloads#issue_comment */
+function readPullRequest(payload) {
+    const issue = property(payload, 'issue');
+    const number = property(property(payload, 'pull_request'), 'number') ?? (property(issue, 'pull_request') == null ? undefined : property(issue, 'number'));
+    return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? { pullRequest: number } : {};
+}
 function readEvent(env) {
     const tag = env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined;
     const branch = env['GITHUB_REF_TYPE'] === 'branch' ? env['GITHUB_REF_NAME'] : undefined;
+    const payload = readPayload(env);
     return {
         name: tag !== undefined ? 'tag' : events[env['GITHUB_EVENT_NAME'] ?? ''] ?? 'other',
         ...(env['GITHUB_REPOSITORY'] === undefined ? {} : { repository: env['GITHUB_REPOSITORY'] }),
@@ -33,15 +64,18 @@ function readEvent(env) {
         ...(env['GITHUB_SHA'] === undefined ? {} : { commit: env['GITHUB_SHA'], shortCommit: env['GITHUB_SHA'].slice(0, 7) }),
         ...(branch === undefined ? {} : { branch }),
         ...(tag === undefined ? {} : { gitTag: tag }),
+        ...(env['GITHUB_JOB'] === undefined ? {} : { job: env['GITHUB_JOB'] }),
+        ...(env['GITHUB_BASE_REF'] === undefined || env['GITHUB_BASE_REF'] === '' ? {} : { base: env['GITHUB_BASE_REF'] }),
+        ...readPullRequest(payload), ...readHead(env, payload),
     };
 }
 /** At most so many bytes of a text, without half a character. */
 const cutText = (text, bytes) => new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 /** A job of GitHub Actions; the only user of `@actions/core`. */
 function createGithubRuntime({ env, now, level, json = false }) {
-    const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
-    const logger = (0,_logger_js__WEBPACK_IMPORTED_MODULE_2__/* .createLineLogger */ .X)({ write: (text) => (json ? process.stderr : process.stdout).write(text), redact: redactor.redact, now, level: level ?? (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() ? 'debug' : 'info') });
-    const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, info: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
+    const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .l)();
+    const logger = (0,_logger_js__WEBPACK_IMPORTED_MODULE_3__/* .createLineLogger */ .X)({ write: (text) => (json ? process.stderr : process.stdout).write(text), redact: redactor.redact, now, level: level ?? (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o() ? 'debug' : 'info') });
+    const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, info: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
     return {
         kind: 'github', logger, event: readEvent(env),
         addSecret(secret) {
@@ -52,26 +86,26 @@ function createGithubRuntime({ env, now, level, json = false }) {
                 if (json)
                     process.stderr.write(`::add-mask::${line.replaceAll('%', '%25')}\n`);
                 else
-                    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(line);
             }
         },
         redact: redactor.redact,
         setOutput(name, value) {
             if (env['GITHUB_OUTPUT'] !== undefined)
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, redactor.redact(value));
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, redactor.redact(value));
             return Promise.resolve();
         },
         annotate(findings) {
             if (json)
                 return Promise.resolve();
             const shown = {};
-            for (const finding of (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .sortFindings */ .T)(findings)) {
+            for (const finding of (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .sortFindings */ .T)(findings)) {
                 shown[finding.severity] = (shown[finding.severity] ?? 0) + 1;
                 if ((shown[finding.severity] ?? 0) > maxAnnotations)
                     continue;
                 const { file, line, column } = finding.location ?? {};
-                show[finding.severity](redactor.redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
-                    title: redactor.redact(finding.subject === finding.code ? finding.code : `${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(finding.subject)}`),
+                show[finding.severity](redactor.redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)([finding.message, finding.hint].filter((text) => text !== undefined).join('\n'))), {
+                    title: redactor.redact(finding.subject === finding.code ? finding.code : `${finding.code}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(finding.subject)}`),
                     ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { startLine: line }), ...(column === undefined ? {} : { startColumn: column }),
                 });
             }
@@ -82,7 +116,7 @@ function createGithubRuntime({ env, now, level, json = false }) {
                 return;
             const text = redactor.redact(markdown);
             const fits = Buffer.byteLength(text) <= maxSummaryBytes;
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : `${cutText(text, maxSummaryBytes - 200)}\n\n*cut: the whole is in report.json*`, true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fits ? text : `${cutText(text, maxSummaryBytes - 200)}\n\n*cut: the whole is in report.json*`, true).write();
         },
         print: (text) => { process.stdout.write(`${redactor.redact(text)}\n`); },
     };

@@ -241,8 +241,8 @@ async function* readTar(stream) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var src_digest = __webpack_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts

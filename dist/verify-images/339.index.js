@@ -37,8 +37,8 @@ var contents = __webpack_require__(9925);
 var store_files = __webpack_require__(2025);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(7274);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./packages/oci/src/layout/layout.ts
 
 

@@ -112,7 +112,7 @@ describe('layers', () => {
 describe('one door each', () => {
   const only = (pattern: RegExp, doors: RegExp): string[] => offences(product, ({ path, imports }) => doors.test(path) ? [] : imports.filter((specifier) => pattern.test(specifier)));
   test('to processes: core/exec', () => expect(only(/^(node:)?child_process$/, /^packages\/core\/src\/exec\.ts$/)).toEqual([]));
-  test('to connections: core/http; the registry server listens', () => expect(only(/^(node:)?(http|https|http2|tls)$/, /^packages\/(core\/src\/http\.ts$|oci\/src\/server\/)/)).toEqual([]));
+  test('to connections: core/http and its reader of large bodies; the registry server listens', () => expect(only(/^(node:)?(http|https|http2|tls)$/, /^packages\/(core\/src\/http(-large|-exchange)?\.ts$|oci\/src\/server\/)/)).toEqual([]));
   test('to the toolkit of GitHub: its adapters', () => expect(only(/^@actions\//, /^packages\/(ci|forge)\/src\/github\//)).toEqual([]));
   test('to the environment: main.ts and the adapters of CI hosts', () => {
     const doors = /^(packages|actions)\/[^/]+\/src\/main\.ts$|^packages\/ci\/src\/(github|gitlab|terminal)\//;
