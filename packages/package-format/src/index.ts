@@ -9,7 +9,7 @@ export type { OpenBlob } from './blob-reader.ts';
 export { openPackage, packageDirectory, type OpenedPackage } from './read.ts';
 export { verifyPackage, type VerifyPackageOptions } from './verify.ts';
 export { openPackageSource } from './package-source.ts';
-export { checkSignatures, findSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, type SigningKey, type VerificationKey } from './signature.ts';
+export { checkSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, signatureName, type SigningKey, type VerificationKey } from './signature.ts';
 export { sbomFileName } from './sbom.ts';
 export { unpackPackage, type UnpackOptions } from './unpack.ts';
 export { openFromSources, type ImagePlace } from './open-image.ts';

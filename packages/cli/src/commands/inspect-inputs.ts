@@ -2,5 +2,5 @@ import type { InputSpecs } from '@slipway/ci';
 
 export const inspectSpecs = {
   package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json, which needs no segments beside it' },
-  key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the package must be signed with; a missing or foreign signature is a finding' },
+  key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the manifest must be signed with; a missing or foreign signature is a finding' },
 } as const satisfies InputSpecs;

@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
 import { errorCode, formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, type Finding } from '@slipway/core';
-import { checkSignatures, findSignatures, loadVerificationKey, openPackage, type PackageManifest, type PackageSegment } from '@slipway/package-format';
+import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackageSegment } from '@slipway/package-format';
 import { inspectSpecs } from './inspect-inputs.ts';
 
 /** A segment as the manifest has it, and what lies beside the manifest. Sizes only; nothing of it is read. */
@@ -14,20 +14,24 @@ interface Inspection {
   readonly directory: string;
   readonly manifest: PackageManifest;
   readonly segments: readonly SeenSegment[];
-  readonly signature: 'none' | 'incomplete' | 'not checked' | 'valid' | 'invalid';
+  /** That of the manifest, which is all that is looked at. */
+  readonly signature: 'none' | 'not checked' | 'valid' | 'invalid';
   readonly findings: readonly Finding[];
 }
 
+/** The size of a file; undefined when it is not there. */
+const sizeOf = async (path: string): Promise<number | undefined> => stat(path).then(({ size }) => size, (error: unknown) => {
+  if (errorCode(error) === 'ENOENT') return undefined;
+  throw error;
+});
+
 async function look(directory: string, segment: PackageSegment): Promise<SeenSegment> {
-  const size = await stat(join(directory, segment.name)).then((found) => found.size, (error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const size = await sizeOf(join(directory, segment.name));
   return { ...segment, state: size === undefined ? 'absent' : size === segment.size ? 'present' : 'wrong size' };
 }
 
 const signatureTexts = {
-  none: 'none', incomplete: 'one of two is there; verify-package --key tells', 'not checked': 'there, not checked: add --key FILE', valid: 'by this key', invalid: 'not by this key',
+  none: 'none', 'not checked': 'there, not checked: add --key FILE', valid: 'the manifest is signed by this key', invalid: 'not by this key',
 } as const satisfies Record<Inspection['signature'], string>;
 
 function describeBase({ version, lockDigest, requires }: PackageManifest['bases'][number]): string {
@@ -63,11 +67,11 @@ export const inspect: Action<typeof inspectSpecs, Inspection> = {
     const { directory, manifest } = await openPackage(resolve(cwd, path));
     const segments = await Promise.all(manifest.segments.map(async (segment) => look(directory, segment)));
     if (key !== undefined) {
-      const findings = await checkSignatures(directory, key);
+      const findings = await checkSignatures(directory, key, { manifestOnly: true });
       return { directory, manifest, segments, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
     }
-    const signatures = findSignatures(await readdir(directory)).length;
-    return { directory, manifest, segments, findings: [], signature: signatures === 0 ? 'none' : signatures === 1 ? 'incomplete' : 'not checked' };
+    const signatureSize = await sizeOf(join(directory, signatureName(manifestFileName)));
+    return { directory, manifest, segments, findings: [], signature: signatureSize === undefined ? 'none' : 'not checked' };
   },
   report(inspection) {
     const { directory, manifest: { files: _files, segments: _segments, ...about }, segments, signature, findings } = inspection;

@@ -130,9 +130,12 @@ describe('inspect', () => {
     expect((await look(directory, key)).outputs['signature']).toBe('valid');
     const foreign = await look(directory, makeKey('other').key);
     expect(foreign.outputs['signature']).toBe('invalid');
-    expect(foreign.findings).toHaveLength(2);
-    await rm(join(directory, 'checksums.txt.sig'));
-    expect((await look(directory)).outputs['signature']).toBe('incomplete');
+    expect(foreign.findings).toMatchObject([{ code: 'signature', subject: 'manifest.json.sig' }]);
+    await mkdir(join(folder, 'alone'));
+    for (const name of ['manifest.json', 'manifest.json.sig']) await copyFile(join(directory, name), join(folder, 'alone', name));
+    expect((await look('alone', key)).outputs['signature']).toBe('valid');
+    await rm(join(folder, 'alone/manifest.json.sig'));
+    expect((await look('alone', key)).findings).toMatchObject([{ code: 'signature', message: 'manifest.json is not signed' }]);
   });
   test.each([
     ['nothing', 'none', 'NO_PACKAGE', () => Promise.resolve()], ['a segment', 'x/segment-0001.tar', 'NO_PACKAGE', () => Promise.resolve()],
