@@ -26,6 +26,11 @@ describe('what a lookup says', () => {
     expect(checkLookup(target('release/web:v1'), lookup).map((finding) => [finding.code, finding.severity, finding.subject])).toEqual(code === undefined ? [] : [[code, 'error', 'release/web:v1']]);
   });
 
+  test('a part that lacks is pushed again; one with wrong bytes is taken out first, as a push leaves out what is there', () => {
+    const hints = (['missing-blob', 'invalid-blob'] as const).map((code) => checkLookup(target('release/web:v1'), { ...at, status: 'found', image: image('a'), missingPlatforms: [], blobProblems: [{ code, message: 'x' }] })[0]?.hint);
+    expect(hints).toEqual([expect.stringContaining('push the image again'), expect.stringMatching(/^take the blob out of the registry, then push/)]);
+  });
+
   test('who uses it: the place in a chart, the addon whose list names it, or the list', () => {
     const missing: Lookup = { ...at, status: 'missing', nearestTags: [] };
     const use = { addon: 'addons/web', template: 'web/templates/a.yaml', object: 'Deployment/web', path: 'spec.image', profile: 'default' };

@@ -31,7 +31,7 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
           ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
           hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
         }]),
-        ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: 'the registry has lost a part of it: push the image again' })),
+        ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: code === 'missing-blob' ? 'the registry has lost a part of it: push the image again' : 'take the blob out of the registry, then push the image again: a push leaves out what the registry has' })),
       ];
     case 'missing':
       if (target.ifMissing === 'pending') {
