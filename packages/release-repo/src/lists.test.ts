@@ -27,6 +27,11 @@ describe('image lists', () => {
     ]);
   });
 
+  test('what is not text, such as an archive or UTF-16, is told once', () => {
+    const { lines, findings } = parseList(Buffer.from('a/b:1\nc/d:2\n', 'utf16le').toString('utf8'), 'images/l.list');
+    expect([lines, findings.map(({ code, subject }) => `${code} ${subject}`)]).toEqual([[], ['invalid images/l.list']]);
+  });
+
   test('a list is written sorted, each image once', () => {
     expect(formatList(['b:1', 'a:1', 'B', 'b:1'])).toBe('B\na:1\nb:1\n');
     expect(formatList([])).toBe('');

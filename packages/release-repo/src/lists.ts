@@ -40,6 +40,9 @@ export function listFileName(kind: string): string {
 export function parseList(text: string, file: string): ImageList {
   const lines: ListLine[] = [];
   const findings: Finding[] = [];
+  if (text.includes('\0')) {
+    return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+  }
   const first = new Map<string, number>();
   text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
     const reference = raw.replace(/(^|\s)#.*$/, '').trim();
