@@ -70,7 +70,7 @@ describe('T32 T33 T41 a blob of the store', () => {
     await mkdir(loop);
     await symlink('docker', join(loop, 'docker'));
     const told = await world.tell(['verify-images', '-', '--registry', `=store:${loop}`, '--output', 'report'], { input: 'release/web:v1\n' });
-    expect([told.code, told.error?.code, told.stdout.includes('"missing"')]).toEqual([3, 'STORE_UNREADABLE', false]);
+    expect([told.code, told.findings.map(({ code, subject }) => `${code} ${subject}`), told.stdout.includes('"missing"')]).toEqual([3, ['unknown release/web:v1'], false]);
   });
 });
 

@@ -153,8 +153,10 @@ async function planFiles(chosen: readonly TagRow[], { tree, lock, lockText, engi
     if (text !== await findText(tree, releaseChartsFile)) files.set(releaseChartsFile, text);
   }
   const base: Lock = lock ?? { lockVersion: 1, engine, addons: [], images: [], manifests: {}, blobs: {} };
-  const text = formatLock({ ...base, repos: lockRepos(lock, rows, { isWhole }) });
-  return { texts: [...[...files].sort(([a], [b]) => comparePaths(a, b)), ...text === lockText ? [] : [[lockFileName, text] as const]], rows, findings };
+  const repos = lockRepos(lock, rows, { isWhole });
+  // A lock without tags stays as it is when there are none to tell.
+  const text = repos.length === 0 && base.repos === undefined ? lockText : formatLock({ ...base, repos });
+  return { texts: [...[...files].sort(([a], [b]) => comparePaths(a, b)), ...text === undefined || text === lockText ? [] : [[lockFileName, text] as const]], rows, findings };
 }
 
 /**
