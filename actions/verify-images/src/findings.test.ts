@@ -62,12 +62,12 @@ describe('what a lookup says', () => {
 
 test('moved: found under another digest than the lock; what was not found has not moved', () => {
   const lock = buildLock(['release/same:v1', 'release/moved:v1', 'release/gone:v1', 'release/dropped:v1'].map((reference) => ({ reference, layers: { 'linux/amd64': [reference] }, addons: ['addons/web'] })));
-  const targets = ['release/same:v1', 'release/moved:v1', 'release/gone:v1'].map((text) => target(text));
+  const targets = ['release/same:v1', 'release/moved:v1', 'release/gone:v1'].map((text) => target(text, { location: { file: 'images/images_platform.list', line: 3 } }));
   const same = found('same');
   const digest = lock.images.find(({ reference }) => reference === 'release/same:v1')?.digest;
   if (same.status !== 'found' || digest === undefined) throw new Error('not prepared');
   const lookups = new Map<string, Lookup>([
     ['release/same:v1', { ...same, image: { ...same.image, descriptor: { ...same.image.descriptor, digest } } }], ['release/moved:v1', found('moved')], ['release/gone:v1', { ...at, status: 'unknown', message: 'no' }],
   ]);
-  expect(checkMoved(lock, targets, lookups)).toMatchObject([{ code: 'moved', severity: 'warning', subject: 'release/moved:v1', addon: 'addons/web' }]);
+  expect(checkMoved(lock, targets, lookups)).toMatchObject([{ code: 'moved', severity: 'warning', subject: 'release/moved:v1', addon: 'addons/web', location: { file: 'images/images_platform.list', line: 3 } }]);
 });

@@ -53,15 +53,16 @@ export function checkLookup(target: Target, lookup: Lookup): Finding[] {
 
 /** References whose tag names another digest than the lock recorded. */
 export function checkMoved(lock: Lock, targets: readonly Target[], lookups: ReadonlyMap<string, Lookup>): Finding[] {
-  const byReference = new Map(targets.map(({ listed, lookup }) => [listed.text, lookups.get(lookup.text)]));
+  const byReference = new Map(targets.map((target) => [target.listed.text, target]));
   return lock.images.flatMap(({ reference, digest, addons }): Finding[] => {
-    const lookup = byReference.get(reference);
+    const target = byReference.get(reference);
+    const lookup = target === undefined ? undefined : lookups.get(target.lookup.text);
     const now = lookup?.status === 'found' ? lookup.image.descriptor.digest : undefined;
     if (now === undefined || now === digest) return [];
     const [addon] = addons;
     return [{
       code: 'moved', severity: 'warning', subject: reference, ...(addon === undefined ? {} : { addon }),
-      message: `the lock has ${digest}, the registry now ${now}`,
+      message: `the lock has ${digest}, the registry now ${now}`, ...(target?.location === undefined ? {} : { location: target.location }),
       hint: 'ask who pushed it: packages take the locked one. --update-lock takes the new one over where an addon that uses it changed',
     }];
   });
