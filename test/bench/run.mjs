@@ -3,13 +3,16 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { installTools, repoDir } from '../real/tools.mjs';
+import { benchCollect } from './collect.mjs';
 import { benchCopy } from './copy.mjs';
 import { benchFaults } from './faults.mjs';
 import { formatRows } from './report.mjs';
 import { benchVerify } from './verify.mjs';
 import { startWorld } from './world.mjs';
 
-const benches = { verify: benchVerify, copy: benchCopy, faults: benchFaults };
+const benches = { verify: benchVerify, copy: benchCopy, faults: benchFaults, collect: benchCollect };
+/** They make their own servers; the others share the registries of a corpus. */
+const needsNoCorpus = ['collect'];
 const usage = `usage: node test/bench/run.mjs ${Object.keys(benches).join('|')} [--corpus small|default] [--runs N] [--node FILE] [--cli FILE]`;
 
 const { values, positionals: [name] } = parseArgs({
@@ -26,15 +29,16 @@ if (!Object.hasOwn(benches, name ?? '') || !['small', 'default'].includes(values
   process.exit(2);
 }
 
-const failed = (await installTools(['crane', 'registry'])).filter(({ error }) => error !== undefined);
+const hasCorpus = !needsNoCorpus.includes(name);
+const failed = hasCorpus ? (await installTools(['crane', 'registry'])).filter(({ error }) => error !== undefined) : [];
 if (failed.length > 0) throw new Error(failed.map(({ error }) => error).join('\n'));
-const world = await startWorld(values.corpus);
-process.once('SIGINT', () => void world.stop().then(() => process.exit(130)));
+const world = hasCorpus ? await startWorld(values.corpus) : undefined;
+if (world !== undefined) process.once('SIGINT', () => void world.stop().then(() => process.exit(130)));
 try {
   const rows = await benches[name]({ world, runs: Number(values.runs), slipway: [path.resolve(values.node), path.resolve(values.cli)] });
-  process.stdout.write(formatRows(rows, { title: `${name}, corpus ${values.corpus}, median of ${values.runs}, node ${execFileSync(path.resolve(values.node), ['--version'], { encoding: 'utf8' }).trim()}` }));
+  const corpus = hasCorpus ? `, corpus ${values.corpus}` : '';
+  process.stdout.write(formatRows(rows, { title: `${name}${corpus}, median of ${values.runs}, node ${execFileSync(path.resolve(values.node), ['--version'], { encoding: 'utf8' }).trim()}` }));
   process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
 } finally {
-  await world.stop();
+  await world?.stop();
 }
-
