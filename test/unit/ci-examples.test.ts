@@ -32,6 +32,7 @@ const headerSchema = z.strictObject({ spec: z.strictObject({ inputs: z.record(z.
 })) }) });
 const jobSchema = z.strictObject({ '$[[ inputs.job-name ]]': z.strictObject({
   stage: z.string(), image: z.string(), variables: z.record(z.string(), z.string()), before_script: z.array(z.string()), script: z.array(z.string()),
+  cache: z.strictObject({ key: z.string(), paths: z.array(z.string()) }).optional(),
   artifacts: z.strictObject({ exclude: z.array(z.string()).optional(), when: z.literal('always'), paths: z.array(z.string()), reports: z.strictObject({ dotenv: z.literal('slipway.env'), codequality: z.literal('gl-code-quality-report.json'), junit: z.literal('slipway-junit.xml').optional() }) }),
 }) });
 
