@@ -3,7 +3,8 @@ import type { ActionContext } from '@slipway/ci';
 import { createGit, openObjectCache, openTagCache, type Git } from '@slipway/git';
 import { loadEngineVersion } from '@slipway/helm';
 import { loadConfig, openWorktree, type AcceptedMove, type Config, type RepoTree } from '@slipway/release-repo';
-import { completeFromCommit } from './charts/chart-dependencies.ts';
+import { createCompleteChart } from './charts/chart-dependencies.ts';
+import { createChartSources } from './charts/open-chart-sources.ts';
 import { collectCharts, type ChartsResult } from './collect-charts.ts';
 import { collectTags, type TagsResult } from './collect-tags.ts';
 import { openComponentHost, type ComponentHost } from './component-repos.ts';
@@ -20,7 +21,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { dryRun } = inputs;
   // What forges need is large, and most runs do without.
   if (inputs.mode === 'confirm') return { ...await (await import('./pull-request/run-proposal.ts')).runConfirm(inputs, context), dryRun };
-  if (inputs.mode === 'check') return { ...await (await import('./check/run-check.ts')).runCheck(inputs, context, { completeChart: completeFromCommit }), dryRun };
+  if (inputs.mode === 'check') {
+    // A pull request's own slipway.yaml does not say whom to ask without TLS.
+    const sources = createChartSources({ inputs, context, registries: {}, folder: resolve(context.cwd, inputs.repo) });
+    const { runCheck } = await import('./check/run-check.ts');
+    return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources.fetchChart) }).finally(() => sources.close()), dryRun };
+  }
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
   const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
@@ -32,10 +38,11 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   });
   const charts = async ({ git, config, ...source }: Source, base?: string): Promise<ChartsResult> => {
     const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
+    const sources = createChartSources({ inputs, context, registries: config.registries, folder: source.folder });
     return collectCharts({
       ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
-      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: completeFromCommit,
-    });
+      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources.fetchChart),
+    }).finally(() => sources.close());
   };
   const aboutOf = (config: Config): { readonly dryRun: boolean; readonly version?: string } => {
     const version = inputs.version ?? config.release.next;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type Exec, type Logger } from '@slipway/core';
-import { apiRepository, createCredentialSource, createImageRoutes, findRoute, OciError, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
+import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type Exec, type HttpClient, type Logger } from '@slipway/core';
+import { apiRepository, createCredentialSource, createImageRoutes, findRoute, OciError, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type CredentialSource, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
 import type { Config } from './config.ts';
 import { ReleaseRepoError } from './errors.ts';
 
@@ -30,6 +30,11 @@ export interface ImageSources {
   readonly routes: ImageRoutes;
   /** Whether a flag or the configuration names a place for it. */
   readonly isRouted: (reference: ImageReference) => boolean;
+  /** For what lies beside images, such as chart repositories: the same certificates, proxies and logins. */
+  readonly http: HttpClient;
+  readonly credentials: CredentialSource;
+  /** Whether a flag or the configuration lets this `host` or `host:port` be spoken to without TLS. */
+  readonly isPlainHttp: (host: string) => boolean;
   close(): void;
 }
 
@@ -98,5 +103,5 @@ export async function openImageSources(options: ImageSourcesOptions): Promise<Im
     ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
   });
   const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-  return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
+  return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { SlipwayError } from '@slipway/core';
 import { parseRepos } from '@slipway/release-repo';
 import type { FileContent } from '../component-chart.ts';
-import { completeFromCommit, findMissingDependencies } from './chart-dependencies.ts';
+import { createCompleteChart } from './chart-dependencies.ts';
+import { findMissingDependencies } from './dependency-lock.ts';
+
+const completeFromCommit = createCompleteChart(() => Promise.reject(new Error('nothing may be fetched')));
 
 const files = (texts: Readonly<Record<string, string>>): Map<string, FileContent> => new Map(Object.entries(texts).map(([path, text]) => [path, { data: Buffer.from(text), executable: false }]));
 const chart = (repository: string): string => `name: web\nversion: 1.0.0\ndependencies:\n  - {name: lib, version: "^1", repository: "${repository}"}\n`;

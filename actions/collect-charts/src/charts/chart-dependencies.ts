@@ -1,73 +1,71 @@
 import { posix } from 'node:path';
-import { isSlipwayError, parseYaml, type Finding } from '@slipway/core';
-import type { FileContent, FolderContent } from '../component-chart.ts';
+import { isSlipwayError, type Finding } from '@slipway/core';
+import type { FileContent } from '../component-chart.ts';
+import { checkPackedChart, ChartSourceError } from './chart-source.ts';
 import type { CompleteChart } from './collect-repo.ts';
+import { checkChartLock, findMissingDependencies, isLocked, type ChartDependency } from './dependency-lock.ts';
 
-/** A chart that another one needs below its `charts/`. */
-export interface ChartDependency {
-  readonly name: string;
-  readonly version: string;
-  readonly repository: string;
-}
+/** Gets a packed chart from where it is published, at exactly its version. @throws {ChartSourceError} */
+export type FetchChart = (dependency: ChartDependency) => Promise<Uint8Array>;
 
-const maxMetadataBytes = 2 ** 20;
+const isPublished = ({ repository }: ChartDependency): boolean => /^(oci|https?):\/\//.test(repository);
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** As far as an archive's name may go. */
+const isPlainVersion = (version: string): boolean => /^v?[0-9][0-9A-Za-z.+-]*$/.test(version);
 
-/** @see https://helm.sh/docs/topics/charts/#chart-dependencies */
-function parseDependencies(value: unknown): readonly ChartDependency[] {
-  const list: unknown = isMap(value) ? value['dependencies'] : undefined;
-  return (Array.isArray(list) ? list : []).filter(isMap).map(({ name, version, repository }) => ({ name: textOf(name), version: textOf(version), repository: textOf(repository) }))
-    .filter(({ name }) => /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(name));
-}
+const findingCodes = { DEPENDENCY_MISSING: 'dependency-missing', DEPENDENCY_DENIED: 'denied', DEPENDENCY_UNKNOWN: 'unknown', DEPENDENCY_INVALID: 'dependency-invalid' } as const;
 
-function dependenciesIn(files: FolderContent, names: readonly string[]): readonly ChartDependency[] {
-  for (const name of names) {
-    const file = files.get(name);
-    if (file === undefined) continue;
-    try {
-      const found = parseDependencies(parseYaml(Buffer.from(file.data).toString('utf8').replace(/^\ufeff/, ''), name, { maxBytes: maxMetadataBytes }).value);
-      if (found.length > 0) return found;
-    } catch (error) {
-      if (!isSlipwayError(error)) throw error; // Chart.yaml itself is read, and told, elsewhere
-    }
-  }
-  return [];
-}
-
-/** What a chart needs and does not carry, at the version of its Chart.lock where it has one. */
-export function findMissingDependencies(files: FolderContent): readonly ChartDependency[] {
-  const locked = dependenciesIn(files, ['Chart.lock', 'requirements.lock']);
-  const paths = [...files.keys()];
-  const isThere = ({ name }: ChartDependency): boolean => files.has(`charts/${name}/Chart.yaml`)
-    || paths.some((path) => path.startsWith(`charts/${name}-`) && /^v?[0-9][^/]*\.tgz$/.test(path.slice(`charts/${name}-`.length)));
-  return dependenciesIn(files, ['Chart.yaml', 'requirements.yaml']).filter((each) => !isThere(each)).map((each) => locked.find(({ name }) => name === each.name) ?? each);
+/** The folder of the component repo that a `file://` repository names; undefined when it is no folder of that commit. */
+function localPath(chartPath: string, repository: string): string | undefined {
+  if (!repository.startsWith('file://')) return undefined;
+  const path = posix.normalize(posix.join(chartPath === '' ? '.' : chartPath, repository.slice('file://'.length))).replace(/\/$/, '');
+  return path === '.' || path.startsWith('..') || path.startsWith('/') ? undefined : path;
 }
 
 /**
- * Adds dependencies with a `file://` repository from the same commit. Others must lie in the chart: nothing is taken from
- * elsewhere, so a tag always gives the same bytes.
+ * Adds the dependencies that a chart names and does not carry: those with a `file://` repository from the same commit,
+ * published ones as Chart.lock says, packed as they were published. What is vendored stays; that it fits Chart.lock is checked.
  */
-export const completeFromCommit: CompleteChart = async (files, { item, component, origin }) => {
+export const createCompleteChart = (fetchChart: FetchChart): CompleteChart => async (files, { item, component, origin }) => {
   const about = { subject: item.target, addon: item.target, location: item.entry.location };
-  const findings: Finding[] = [];
-  for (const { name, version, repository } of findMissingDependencies(files)) {
+  const repo = item.entry.repositoryFullName;
+  const hint = `run helm dependency build there, commit charts/ in ${repo}, and tag again`;
+  const missing = findMissingDependencies(files);
+  const isNeeded = missing.some(isPublished);
+  const problems = checkChartLock(files);
+  const findings: Finding[] = problems.map(({ place, message }) => ({
+    ...about, code: 'chart-lock-outdated', severity: isNeeded ? 'error' : 'warning', message: `${origin}/${place}: ${message}`, hint: `run helm dependency update there, commit Chart.lock and charts/ in ${repo}, and tag again`,
+  }));
+  if (isNeeded && problems.length > 0) return findings;
+
+  const addLocal = async ({ name }: ChartDependency, path: string, wanted: string): Promise<void> => {
+    const added = await component.read(path);
+    for (const file of added) files.set(`charts/${name}/${file.path}`, { data: file.data, executable: file.executable } satisfies FileContent);
+    const nested = findMissingDependencies(new Map(added.map((file) => [file.path, file])));
+    if (nested.length > 0) findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}; ${path} of the same commit has it, without ${nested.map((each) => each.name).join(', ')}`, hint });
+  };
+  const original = new Map(files);
+  for (const dependency of missing) {
+    const { name, version, repository } = dependency;
     const wanted = `${origin} needs the chart ${name}${version === '' ? '' : ` ${version}`}, which is not in its charts/ folder`;
-    const hint = `run helm dependency build there, commit charts/ in ${item.entry.repositoryFullName}, and tag again`;
-    const path = repository.startsWith('file://') ? posix.normalize(posix.join(item.path === '' ? '.' : item.path, repository.slice('file://'.length))).replace(/\/$/, '') : undefined;
-    if (path === undefined || path === '.' || path.startsWith('..') || path.startsWith('/')) {
-      findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: wanted, hint });
-      continue;
-    }
+    const path = localPath(item.path, repository);
     try {
-      const added = await component.read(path);
-      for (const file of added) files.set(`charts/${name}/${file.path}`, { data: file.data, executable: file.executable } satisfies FileContent);
-      const nested = findMissingDependencies(new Map(added.map((file) => [file.path, file])));
-      if (nested.length > 0) findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}; ${path} of the same commit has it, without ${nested.map((each) => each.name).join(', ')}`, hint });
+      if (path !== undefined) await addLocal(dependency, path, wanted);
+      else if (isPublished(dependency) && isLocked(original, dependency) && isPlainVersion(version)) {
+        const archive = await fetchChart(dependency);
+        await checkPackedChart(archive, dependency, `${name} ${version} of ${repository}`);
+        files.set(`charts/${name}-${version}.tgz`, { data: archive, executable: false });
+      } else {
+        const reason = isPublished(dependency) ? `, and no Chart.lock says which version of ${repository} is meant` : '';
+        findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}${reason}`, hint });
+      }
     } catch (error) {
       if (!isSlipwayError(error)) throw error;
-      findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}; ${path} of the same commit: ${error.message}`, hint });
+      const code = error instanceof ChartSourceError ? findingCodes[error.code] : 'dependency-missing';
+      findings.push({
+        ...about, code, severity: 'error', message: `${wanted}; ${path === undefined ? '' : `${path} of the same commit: `}${error.message}`,
+        hint: error.hint ?? (code === 'unknown' ? `run again when the server answers; or ${hint}` : hint),
+      });
     }
   }
   return findings;
