@@ -11,7 +11,9 @@ function openTeams(forge: Pick<Forge, 'listTeamMembers'>, logger: Logger): (owne
   const teams = new Map<string, Promise<readonly string[]>>();
   const ask = async (team: string): Promise<readonly string[]> => {
     try {
-      return await forge.listTeamMembers(team) ?? [];
+      const members = await forge.listTeamMembers(team);
+      if (members === undefined) logger.warn(`nobody can say who belongs to the team ${team}: it is not there, or the token may not see it; name people beside it, or give a token that may read teams`);
+      return members ?? [];
     } catch (error) {
       if (!isSlipwayError(error) || (error.code !== 'FORGE_DENIED' && error.code !== 'FORGE_NOT_FOUND')) throw error;
       logger.warn(`nobody can say who belongs to the team ${team}: ${error.message}`);
