@@ -6,6 +6,7 @@ import { HttpError, httpError } from './http-error.ts';
 import type { HttpRequest, HttpResponse } from './http-exchange.ts';
 import { createLargeReader } from './http-large.ts';
 import { findProxy, proxyAuthorization, type ProxySettings } from './proxy.ts';
+import { recycle } from './slabs.ts';
 
 export interface HttpClient {
   /** One exchange: no redirect followed, no retry. @throws {HttpError} */
@@ -173,7 +174,10 @@ export function readBody({ body }: HttpResponse, limit: number, url: URL): Promi
       if (size <= limit) chunks.push(chunk);
       else body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
     });
-    body.on('end', () => resolve(Buffer.concat(chunks)));
+    body.on('end', () => {
+      resolve(Buffer.concat(chunks));
+      for (const chunk of chunks) recycle(chunk);
+    });
     body.on('error', (error) => reject(httpError(error, url)));
     body.on('close', () => { if (!body.readableEnded) cut(); });
   });

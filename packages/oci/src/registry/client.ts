@@ -181,7 +181,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       const subject = named(repository, digest);
       const url = endpoint(repository, `blobs/${digest}`);
       const request = async (first: number): Promise<ExchangeResponse> => {
-        const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal, large: true });
+        const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
         if (response.status !== 404) {
           refuseWebPage(response, subject);
           return response;

@@ -20,8 +20,6 @@ export interface ExchangeRequest {
   /** Names the wanted thing in errors. */
   readonly subject: string;
   readonly signal?: AbortSignal | undefined;
-  /** The answer is a body of many megabytes. @default false */
-  readonly large?: boolean;
 }
 
 export interface ExchangeResponse extends HttpResponse {
@@ -75,7 +73,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     let { url } = request;
     for (let hop = 0; ; hop += 1) {
       const response = await http.request({
-        url, method: request.method, large: request.large ?? false,
+        url, method: request.method, large: request.method === 'GET', // also the faster way for hundreds of small manifests
         headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
         ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
       }).catch((error: unknown) => { throw networkError(error, request.subject); });
