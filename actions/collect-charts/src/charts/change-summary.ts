@@ -37,9 +37,10 @@ const shown = (value: unknown): string => {
 };
 
 function flatten(value: unknown, key: string, into: Map<string, string>): void {
+  const below = (name: string): string => `${key === '' ? '' : `${key}.`}${name.replaceAll('.', '\\.')}`;
   const children: (readonly [string, unknown])[] = Array.isArray(value)
     ? value.map((item: unknown, index) => [`${key}[${index}]`, item] as const)
-    : typeof value === 'object' && value !== null ? Object.entries(value).map(([name, item]: [string, unknown]) => [key === '' ? name : `${key}.${name.replaceAll('.', '\\.')}`, item] as const) : [];
+    : typeof value === 'object' && value !== null ? Object.entries(value).map(([name, item]: [string, unknown]) => [below(name), item] as const) : [];
   if (children.length === 0) {
     if (key !== '') into.set(key, shown(value));
   } else for (const [name, item] of children) flatten(item, name, into);
