@@ -5,7 +5,7 @@ import { formatCount, mapConcurrent, writeFileAtomic, type Finding, type Logger 
 import type { Git, ObjectCache } from '@slipway/git';
 import type { Digest } from '@slipway/oci';
 import {
-  contentDigest, findLock, findText, findVersionFile, formatLock, loadAddons, lockCollectedAddons, lockFileName, resolveForWriting, setAddonVersion, treeDigestOf,
+  chartsListFile, contentDigest, findLock, findText, findVersionFile, formatLock, formatReleaseCharts, loadAddons, lockCollectedAddons, lockFileName, readText, releaseChartsFile, resolveForWriting, setAddonVersion, treeDigestOf,
   type Addon, type Lock, type LockedAddon, type LockedPath, type RepoTree, type VersionFile,
 } from '@slipway/release-repo';
 import { collectRepo, type CollectedChart, type CompleteChart } from './charts/collect-repo.ts';
@@ -148,7 +148,9 @@ export async function collectCharts(options: CollectChartsOptions): Promise<Char
     const locationOf = (path: string): Finding['location'] => charts.find(({ target }) => target === path)?.entry.location;
     const updated = versions === undefined ? undefined : updateVersions(versions, [...records.addons, ...edits.addons], locationOf);
     const newLock = lockCollectedAddons(lock ?? emptyLock(engine), [...records.addons, ...edits.addons], { paths: [...records.paths, ...edits.paths], removed: new Set(removals.removed) });
+    const releaseCharts = isWhole && entries.some(({ format }) => format === 'older') ? formatReleaseCharts(await readText(tree, chartsListFile), (repo) => tags.get(repo)) : undefined;
     const texts = [
+      ...(releaseCharts === undefined || releaseCharts === await findText(tree, releaseChartsFile) ? [] : [[releaseChartsFile, releaseCharts] as const]),
       ...(versions === undefined || updated === undefined || updated.text === versions.text ? [] : [[versions.file, updated.text] as const]),
       [lockFileName, formatLock(newLock)] as const,
     ].filter(([name, text]) => name !== lockFileName || text !== lockText);

@@ -98,12 +98,16 @@ async function collectItem(item: WantedItem, wanted: WantedRepo, component: Comp
   }
   const ignored = await findIgnored(context.git, [...files.keys()].map((name) => (name === '' ? target : `${target}/${name}`)));
   const committed = new Map([...files].filter(([name]) => !ignored.has(name === '' ? target : `${target}/${name}`)));
-  const { change, losesEdits } = compareChart({ present, collected: committed, locked: findLocked(lock, target), repo: repositoryFullName, tag, commit });
+  const locked = findLocked(lock, target);
+  const { change, losesEdits } = compareChart({ present, collected: committed, locked, repo: repositoryFullName, tag, commit });
   if (change === 'edited') {
     findings.push({ ...about, code: 'hand-edited', severity: 'warning', message: `its files were changed by hand since they were collected at ${tag}; they stay`, hint: 'a new tag of the component replaces them; git restore takes the edits back' });
   }
+  if (context.keepsEdits && change === 'changed' && locked?.commit === undefined) {
+    return { findings: [...findings, { ...about, code: 'edits-unknown', severity: 'error', message: `its files are others than those of ${tag}, and the lock does not say what they were collected from: they may be a hotfix of this branch`, hint: `to keep them, take ${target} and its lock entry from a branch where it was collected; to take those of ${tag}, remove ${target} first` }] };
+  }
   if (losesEdits && context.keepsEdits) {
-    return { findings: [...findings, { ...about, code: 'edit-and-tag', severity: 'error', message: `its files were changed by hand, and its currentTag is ${tag} now: which of both shall be released?`, hint: `take the edits back (git restore --source the base of this branch, ${target}), or set currentTag back to ${findLocked(lock, target)?.tag ?? 'what it was'}` }] };
+    return { findings: [...findings, { ...about, code: 'edit-and-tag', severity: 'error', message: `its files were changed by hand, and its currentTag is ${tag} now: which of both shall be released?`, hint: `take the edits back (git restore --source the base of this branch, ${target}), or set currentTag back to ${locked?.tag ?? 'what it was'}` }] };
   }
   if (losesEdits) findings.push({ ...about, code: 'edits-replaced', severity: 'warning', message: `its files had been changed by hand; the chart at ${tag} replaces them`, hint: 'see in the diff whether the new tag has these changes' });
   if (change === 'added' || change === 'changed') await staging?.add(await resolveForWriting(folder, target), [...files].map(([name, file]) => ({ path: name, ...file })));
