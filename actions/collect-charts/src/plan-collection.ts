@@ -74,7 +74,7 @@ export function planCollection(entries: readonly RepoEntry[], { refused, isKept 
     const [first] = group;
     if (tag === undefined || first === undefined) return [];
     if (tags.length > 1) {
-      findings.push({ code: 'tag-conflict', severity: 'error', subject: repositoryFullName, location: first.location, message: `its entries have different tags (${tags.join(', ')}), but one repo gets one tag`, hint: 'run collect-charts with mode tags first' });
+      findings.push({ code: 'tag-conflict', severity: 'error', subject: repositoryFullName, location: (group.find(({ currentTag }) => currentTag !== tag) ?? first).location, message: `its entries have different tags (${tags.join(', ')}), but one repo gets one tag`, hint: 'run collect-charts with mode tags first' });
       return [];
     }
     const allowed = wantedItems(group).filter(({ target }) => !refused.has(target)).filter((item) => {

@@ -1,4 +1,4 @@
-import { parseYaml, shapeError, type Finding, type Location } from '@slipway/core';
+import { parseYaml, shapeError, YamlError, type Finding, type Location, type YamlFile } from '@slipway/core';
 import { z } from 'zod';
 import { shapeIssues } from './shape-issues.ts';
 import type { Addon } from './addons.ts';
@@ -41,9 +41,18 @@ const fileSchema = z.object({
   }),
 });
 
+function parse(text: string, file: string): YamlFile {
+  try {
+    return parseYaml(text, file);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new YamlError(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+  }
+}
+
 /** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
 export function parseVersionFile(text: string, file: string): VersionFile {
-  const yaml = parseYaml(text, file);
+  const yaml = parse(text, file);
   const parsed = fileSchema.safeParse(yaml.value);
   if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error));
   const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index): VersionAddon => {
