@@ -90,24 +90,27 @@ test('every component in one pipeline: outputs reach later jobs, artifacts are k
 
   // what this test run itself is told by variables is no output
   const isOutput = ([name]) => !name.startsWith('SLIPWAY_TEST_') && name !== 'SLIPWAY_TOOLS';
-  const outputs = Object.fromEntries(jobs.map((job) => [job, Object.fromEntries(Object.entries(readVariables(artifactsDir, `after-${job}`, 'seen.env')).filter(isOutput))]));
-  const { SLIPWAY_SIZE: packageSize, ...packaged } = outputs['package-platform'];
-  const { SLIPWAY_SIZE: hotfixSize, ...fixed } = outputs['diff-hotfix'];
-  const ok = { SLIPWAY_EXIT_CODE: '0' };
-  assert.deepEqual(outputs['collect-charts'], { SLIPWAY_CHANGED: 'true', SLIPWAY_UPDATED: '1', ...ok });
-  assert.deepEqual(outputs['render-images'], { SLIPWAY_CHANGED: 'false', SLIPWAY_IMAGES: '2', ...ok });
-  assert.deepEqual(outputs['verify-images'], { SLIPWAY_IMAGES: '2', SLIPWAY_MISSING: '0', SLIPWAY_UNKNOWN: '0', SLIPWAY_REPORT: 'slipway-report/report.json', ...ok });
-  assert.deepEqual(packaged, { SLIPWAY_VERSION: 'v1.0.0', SLIPWAY_PACKAGE: 'packages/acme-platform-v1.0.0-linux-multi', ...ok });
-  assert.deepEqual(fixed, { SLIPWAY_VERSION: 'v1.0.0-hotfix1', SLIPWAY_PACKAGE: 'packages/acme-hotfix-v1.0.0-hotfix1-linux-multi', SLIPWAY_ADDONS: '1', SLIPWAY_IMAGES: '1', ...ok });
+  const outputs = Object.fromEntries(jobs.map((job) => [job, Object.fromEntries(Object.entries(readVariables(artifactsDir, `after-${job}`, 'seen.env')).filter(isOutput).map(([name, value]) => {
+    assert.ok(name.startsWith(`${variableOf(job)}_`), name);
+    return [name.slice(variableOf(job).length + 1), value];
+  }))]));
+  const { SIZE: packageSize, ...packaged } = outputs['package-platform'];
+  const { SIZE: hotfixSize, ...fixed } = outputs['diff-hotfix'];
+  const ok = { EXIT_CODE: '0' };
+  assert.deepEqual(outputs['collect-charts'], { CHANGED: 'true', UPDATED: '1', ...ok });
+  assert.deepEqual(outputs['render-images'], { CHANGED: 'false', IMAGES: '2', ...ok });
+  assert.deepEqual(outputs['verify-images'], { IMAGES: '2', MISSING: '0', UNKNOWN: '0', REPORT: 'slipway-report/report.json', ...ok });
+  assert.deepEqual(packaged, { VERSION: 'v1.0.0', PACKAGE: 'packages/acme-platform-v1.0.0-linux-multi', ...ok });
+  assert.deepEqual(fixed, { VERSION: 'v1.0.0-hotfix1', PACKAGE: 'packages/acme-hotfix-v1.0.0-hotfix1-linux-multi', ADDONS: '1', IMAGES: '1', ...ok });
   assert.ok(Number(packageSize) > Number(hotfixSize) && Number(hotfixSize) > 0, `${packageSize} ${hotfixSize}`);
-  assert.deepEqual(outputs['build-offline-resources'], { SLIPWAY_NAME: 'machines', SLIPWAY_VERSION: 'v1.0.0', SLIPWAY_DIRECTORIES: 'machines/machines-v1.0.0-linux-amd64', ...ok });
+  assert.deepEqual(outputs['build-offline-resources'], { NAME: 'machines', VERSION: 'v1.0.0', DIRECTORIES: 'machines/machines-v1.0.0-linux-amd64', ...ok });
 
   for (const job of jobs) assert.match(readFileSync(path.join(artifactsDir, job, 'slipway-summary.md'), 'utf8'), /^### /, job);
   assert.match(readFileSync(path.join(artifactsDir, 'collect-charts/repos/shop.yaml'), 'utf8'), /baseVersion: v1\.0 # not 1\.1\n {4}currentTag: v1\.0\.2\n/);
-  assert.equal(readJson(artifactsDir, 'verify-images', outputs['verify-images'].SLIPWAY_REPORT).images.length, 2);
-  for (const job of ['package-platform', 'diff-hotfix']) await mustExecute('bash', ['install.sh', 'check'], { cwd: path.join(artifactsDir, job, outputs[job].SLIPWAY_PACKAGE) });
+  assert.equal(readJson(artifactsDir, 'verify-images', outputs['verify-images'].REPORT).images.length, 2);
+  for (const job of ['package-platform', 'diff-hotfix']) await mustExecute('bash', ['install.sh', 'check'], { cwd: path.join(artifactsDir, job, outputs[job].PACKAGE) });
   assert.deepEqual(readdirSync(path.join(artifactsDir, 'build-offline-resources/machines'), { recursive: true }).filter((name) => !name.startsWith('machines-') && name !== '.downloads'), []);
-  assert.equal(readFileSync(path.join(artifactsDir, 'build-offline-resources', outputs['build-offline-resources'].SLIPWAY_DIRECTORIES, 'files/bin/tool'), 'utf8'), 'tool');
+  assert.equal(readFileSync(path.join(artifactsDir, 'build-offline-resources', outputs['build-offline-resources'].DIRECTORIES, 'files/bin/tool'), 'utf8'), 'tool');
 });
 
 test('findings are a code quality report, and jobs end with the exit code of slipway', async (t) => {
@@ -132,7 +135,7 @@ test('findings are a code quality report, and jobs end with the exit code of sli
   for (const entry of report) for (const value of [entry.description, entry.check_name, entry.fingerprint, entry.location.path]) assert.ok(typeof value === 'string' && value !== '', JSON.stringify(entry));
   assert.deepEqual(readJson(artifactsDir, 'unknown', codeQuality).map(({ check_name }) => check_name), ['unknown']);
   assert.deepEqual(readJson(artifactsDir, 'invalid', codeQuality).map(({ severity }) => severity), ['critical']);
-  for (const [job, exit] of [['missing', '1'], ['unknown', '3'], ['invalid', '2']]) assert.equal(readVariables(artifactsDir, job, 'slipway.env').SLIPWAY_EXIT_CODE, exit);
+  for (const [job, exit] of [['missing', '1'], ['unknown', '3'], ['invalid', '2']]) assert.equal(readVariables(artifactsDir, job, 'slipway.env').SLIPWAY_VERIFY_IMAGES_EXIT_CODE, exit);
   assert.ok(!existsSync(path.join(artifactsDir, 'checksum/slipway.env')), 'a CLI with another checksum ran');
 
   const strict = await run('strict', { stages: ['test', 'deploy'], include: [verify('missing', { list: 'bad.list' })], next: { stage: 'deploy', script: ['echo went on'] } });
@@ -196,7 +199,7 @@ test('templates: one for each action, with inputs that are declared, used, and k
 
 test('an output of one job, which later jobs get as a variable, is no input of theirs', () => {
   const inputs = new Set([...actions.values()].flatMap((action) => Object.keys(action.inputs)).map(variableOf));
-  for (const [name, { outputs }] of actions) assert.deepEqual(Object.keys(outputs).map(variableOf).filter((variable) => inputs.has(variable)), [], name);
+  for (const [name, { outputs }] of actions) assert.deepEqual(Object.keys(outputs).map((output) => variableOf(`${name}-${output}`)).filter((variable) => inputs.has(variable)), [], name);
 });
 
 /** What is wrong with the components that a pipeline includes. gitlab-ci-local takes unknown inputs silently. */

@@ -91,13 +91,13 @@ describe('what is printed', () => {
 describe('the door is found by the environment', () => {
   test('GitLab: outputs with the exit code, findings, summary', async () => {
     expect(await call(() => [missing], { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory } })).toBe(1);
-    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_COUNT=1\nSLIPWAY_EXIT_CODE=1\n');
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_PROBE_COUNT=1\nSLIPWAY_PROBE_EXIT_CODE=1\n');
     expect(readFileSync(join(directory, 'slipway-summary.md'), 'utf8')).toBe('# Probe');
     expect(existsSync(join(directory, 'gl-code-quality-report.json'))).toBe(true);
   });
   test('GitLab: an error is a finding too, with its exit code', async () => {
     await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory } });
-    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_EXIT_CODE=2\n');
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe('SLIPWAY_PROBE_EXIT_CODE=2\n');
     expect(JSON.parse(readFileSync(join(directory, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([{ check_name: 'CONFIG_INVALID', location: { path: 'slipway.yaml', lines: { begin: 2 } } }]);
   });
   test('GitLab: several commands of one job add to its report, its summary and its outputs', async () => {
@@ -106,13 +106,13 @@ describe('the door is found by the environment', () => {
     const report = JSON.parse(readFileSync(join(directory, 'gl-code-quality-report.json'), 'utf8')) as unknown[];
     expect(report).toHaveLength(2);
     expect(readFileSync(join(directory, 'slipway-summary.md'), 'utf8')).toBe('# Probe\n\n# Probe\n\n# Probe');
-    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toMatch(/SLIPWAY_COUNT=0\nSLIPWAY_EXIT_CODE=0\n$/);
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toMatch(/SLIPWAY_PROBE_COUNT=0\nSLIPWAY_PROBE_EXIT_CODE=0\n$/);
   });
   test('GitLab: a path in the working directory is handed on relative to it, one outside as it is', async () => {
     const probe = actionOf(() => []);
     const outputs = { here: { path: join(directory, 'packages/a') }, self: { path: directory }, dots: { path: join(directory, '..a') }, outside: { path: join(directory, '../b') } };
     await invoke({ ...probe, report: (found: Finding[]) => ({ ...probe.report(found), outputs }) }, { env: { SLIPWAY_NAME: 'n', GITLAB_CI: 'true', CI_PROJECT_DIR: directory }, cwd: directory, bundleUrl: import.meta.url });
-    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe(`SLIPWAY_HERE=packages/a\nSLIPWAY_SELF=.\nSLIPWAY_DOTS=..a\nSLIPWAY_OUTSIDE=${join(directory, '../b')}\nSLIPWAY_EXIT_CODE=0\n`);
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toBe(`SLIPWAY_PROBE_HERE=packages/a\nSLIPWAY_PROBE_SELF=.\nSLIPWAY_PROBE_DOTS=..a\nSLIPWAY_PROBE_OUTSIDE=${join(directory, '../b')}\nSLIPWAY_PROBE_EXIT_CODE=0\n`);
   });
   test('GitHub: an error is an annotation', async () => {
     expect(await call(() => { throw new SlipwayError('CONFIG_INVALID', 'no', { location: { file: 'slipway.yaml', line: 2 } }); }, { env: { SLIPWAY_NAME: 'n', GITHUB_ACTIONS: 'true' } })).toBe(2);
@@ -175,7 +175,7 @@ describe('comments', () => {
   test('that cannot be written are a warning and change nothing (T76)', async () => {
     expect(await commenting([], { env: env({}), postComment: () => Promise.reject(new Error('no permission')) })).toBe(1);
     expect(printed.stderr).toContain('warning: the comment could not be written: no permission');
-    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toContain('SLIPWAY_EXIT_CODE=1');
+    expect(readFileSync(join(directory, 'slipway.env'), 'utf8')).toContain('SLIPWAY_PROBE_EXIT_CODE=1');
   });
 });
 

@@ -102,10 +102,10 @@ export interface InvokeOptions {
 }
 
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
-async function createRuntime({ env, cwd, json = false }: InvokeOptions, level: LogLevel): Promise<CiRuntime> {
+async function createRuntime({ env, cwd, json = false }: InvokeOptions, action: string, level: LogLevel): Promise<CiRuntime> {
   const now = Date.now;
   if (env['GITHUB_ACTIONS'] === 'true') return (await import('./github/runtime.ts')).createGithubRuntime({ env, now, level, json });
-  if (env['GITLAB_CI'] === 'true') return (await import('./gitlab/runtime.ts')).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+  if (env['GITLAB_CI'] === 'true') return (await import('./gitlab/runtime.ts')).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
   return (await import('./terminal/runtime.ts')).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 
@@ -182,11 +182,11 @@ async function comment({ marker, body }: ReportComment, { wanted, context, runti
 export async function invoke<const S extends InputSpecs, R>(action: Action<S, R>, options: InvokeOptions): Promise<number> {
   const { env, cwd, bundleUrl, json = false } = options;
   const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
-  let runtime = await createRuntime(options, 'info');
+  let runtime = await createRuntime(options, action.name, 'info');
   let printed = false;
   try {
     const common = readInputs(commonSpecs, source);
-    if (common.logLevel !== 'info') runtime = await createRuntime(options, common.logLevel);
+    if (common.logLevel !== 'info') runtime = await createRuntime(options, action.name, common.logLevel);
     const inputs = readInputs(action.specs, source);
     const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
     if (wanted.token !== undefined) runtime.addSecret(wanted.token);

@@ -47,7 +47,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const githubEnv = (): Record<string, string> => ({ GITHUB_OUTPUT: join(directory, 'output'), GITHUB_STEP_SUMMARY: join(directory, 'summary') });
 const kinds: [CiRuntime['kind'], () => CiRuntime][] = [
   ['github', () => createGithubRuntime({ env: githubEnv(), now })],
-  ['gitlab', () => createGitlabRuntime({ env: {}, now, directory })],
+  ['gitlab', () => createGitlabRuntime({ action: 'package-platform', env: {}, now, directory })],
   ['terminal', () => createTerminalRuntime({ now, terminal: false })],
 ];
 
@@ -149,13 +149,13 @@ describe('GitHub', () => {
 
 describe('GitLab', () => {
   test('outputs are dotenv variables', async () => {
-    const runtime = createGitlabRuntime({ env: {}, now, directory });
+    const runtime = createGitlabRuntime({ action: 'package-platform', env: {}, now, directory });
     await runtime.setOutput('exit-code', '0');
     await runtime.setOutput('package', 'packages/a b');
-    expect(read('slipway.env')).toBe('SLIPWAY_EXIT_CODE=0\nSLIPWAY_PACKAGE=packages/a b\n');
+    expect(read('slipway.env')).toBe('SLIPWAY_PACKAGE_PLATFORM_EXIT_CODE=0\nSLIPWAY_PACKAGE_PLATFORM_PACKAGE=packages/a b\n');
   });
   test('findings are a code quality report with stable fingerprints', async () => {
-    const runtime = createGitlabRuntime({ env: {}, now, directory });
+    const runtime = createGitlabRuntime({ action: 'package-platform', env: {}, now, directory });
     const report = async (findings: Finding[]): Promise<{ fingerprint: string; location: unknown; severity: string }[]> => {
       await runtime.annotate(findings);
       return JSON.parse(read('gl-code-quality-report.json')) as { fingerprint: string; location: unknown; severity: string }[];
@@ -179,14 +179,14 @@ describe('what a pull request proposes', () => {
 
   test('its branch and commit, not the merge that is checked', () => {
     expect(createGithubRuntime({ env: github('acme/web'), now }).event.head).toEqual({ branch: 'fix/b', shortCommit: 'abcdef0' });
-    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: 'b'.repeat(40) }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: 'bbbbbbbb' });
-    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: '00000000' });
+    expect(createGitlabRuntime({ action: 'package-platform', env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: 'b'.repeat(40) }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: 'bbbbbbbb' });
+    expect(createGitlabRuntime({ action: 'package-platform', env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' }, now, directory }).event.head).toEqual({ branch: 'fix/b', shortCommit: '00000000' });
   });
 
   test('nothing of a fork, and nothing without a payload', () => {
     expect(createGithubRuntime({ env: github('someone/web'), now }).event).not.toHaveProperty('head');
     expect(createGithubRuntime({ env: { ...github('acme/web'), GITHUB_EVENT_PATH: join(directory, 'none') }, now }).event).not.toHaveProperty('head');
-    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }, now, directory }).event).not.toHaveProperty('head');
+    expect(createGitlabRuntime({ action: 'package-platform', env: { ...gitlab, CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '2' }, now, directory }).event).not.toHaveProperty('head');
   });
 
   test.each<readonly [string, string, unknown, CiEvent['name'], number | undefined]>([
@@ -208,17 +208,17 @@ describe('what a pull request proposes', () => {
   test('the branch that it shall be merged into', () => {
     expect(createGithubRuntime({ env: { GITHUB_BASE_REF: 'release-2.10' }, now }).event.base).toBe('release-2.10');
     expect(createGithubRuntime({ env: { GITHUB_BASE_REF: '' }, now }).event).not.toHaveProperty('base');
-    expect(createGitlabRuntime({ env: { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'release-2.10' }, now, directory }).event.base).toBe('release-2.10');
+    expect(createGitlabRuntime({ action: 'package-platform', env: { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'release-2.10' }, now, directory }).event.base).toBe('release-2.10');
   });
 
   test('the number of a merge request', () => {
-    expect(createGitlabRuntime({ env: { ...gitlab, CI_MERGE_REQUEST_IID: '12' }, now, directory }).event.pullRequest).toBe(12);
-    expect(createGitlabRuntime({ env: { CI_MERGE_REQUEST_IID: '' }, now, directory }).event).not.toHaveProperty('pullRequest');
+    expect(createGitlabRuntime({ action: 'package-platform', env: { ...gitlab, CI_MERGE_REQUEST_IID: '12' }, now, directory }).event.pullRequest).toBe(12);
+    expect(createGitlabRuntime({ action: 'package-platform', env: { CI_MERGE_REQUEST_IID: '' }, now, directory }).event).not.toHaveProperty('pullRequest');
   });
 
   test('the name of the job', () => {
     expect(createGithubRuntime({ env: { GITHUB_JOB: 'images' }, now }).event.job).toBe('images');
-    expect(createGitlabRuntime({ env: { CI_JOB_NAME: 'verify: [a, b]' }, now, directory }).event.job).toBe('verify: [a, b]');
+    expect(createGitlabRuntime({ action: 'package-platform', env: { CI_JOB_NAME: 'verify: [a, b]' }, now, directory }).event.job).toBe('verify: [a, b]');
   });
 });
 
@@ -236,6 +236,6 @@ describe('the event that started the job', () => {
   ];
   test.each(rows)('%s', (_name, onGithub, onGitlab, event) => {
     expect(createGithubRuntime({ env: { ...github, ...onGithub }, now }).event).toEqual({ ...common, ...event });
-    expect(createGitlabRuntime({ env: { ...gitlab, ...onGitlab }, now, directory }).event).toEqual({ ...common, ...event });
+    expect(createGitlabRuntime({ action: 'package-platform', env: { ...gitlab, ...onGitlab }, now, directory }).event).toEqual({ ...common, ...event });
   });
 });

@@ -61,11 +61,12 @@ async function readEntries(file: string): Promise<CodeQualityEntry[]> {
 const startOfFile = async (file: string): Promise<boolean> => (await readFile(file).catch(() => Buffer.alloc(0))).length === 0;
 
 /**
- * A GitLab job. Outputs go to the dotenv file `slipway.env`, findings to `gl-code-quality-report.json`, the
+ * A GitLab job. Outputs go to the dotenv file `slipway.env`, as `SLIPWAY_<ACTION>_<OUTPUT>` so that no input of a later
+ * job is read from them; findings to `gl-code-quality-report.json`, the
  * summary to `slipway-summary.md`, all in the job's directory: the job declares them as reports and artifacts.
  * Several commands of one job add to the same files.
  */
-export function createGitlabRuntime({ env, now, directory, level }: { readonly env: Env; readonly now: () => number; readonly directory: string; readonly level?: LogLevel }): CiRuntime {
+export function createGitlabRuntime({ env, now, directory, level, action }: { readonly env: Env; readonly action: string; readonly now: () => number; readonly directory: string; readonly level?: LogLevel }): CiRuntime {
   const redactor = createRedactor();
   const logger = createLineLogger({ write: (text) => process.stderr.write(text), redact: redactor.redact, now, ...(level === undefined ? {} : { level }) });
   return {
@@ -75,7 +76,7 @@ export function createGitlabRuntime({ env, now, directory, level }: { readonly e
     async setOutput(name, value) {
       // dotenv has one line per variable: a line break would make a second one.
       if (/[\r\n]/.test(value)) throw new SlipwayError('OUTPUT_INVALID', `output ${name} has a line break, which a dotenv report cannot hold`, { exitCode: 70 });
-      await appendFile(join(directory, 'slipway.env'), `SLIPWAY_${name.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
+      await appendFile(join(directory, 'slipway.env'), `SLIPWAY_${`${action}-${name}`.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
     },
     async annotate(findings) {
       const file = join(directory, 'gl-code-quality-report.json');
