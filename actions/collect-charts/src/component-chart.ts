@@ -2,7 +2,8 @@ import type { Finding } from '@slipway/core';
 import type { ChartFiles } from '@slipway/helm';
 import { contentDigest, treeDigestOf, type LockedAddon, type LockedPath, type RepoEntry } from '@slipway/release-repo';
 
-const withoutV = (version: string): string => version.replace(/^v/, '');
+/** Versions with and without a leading `v` are the same to Helm. */
+export const withoutV = (version: string): string => version.replace(/^v/, '');
 
 /** What Helm takes as the version of a chart. @see https://github.com/Masterminds/semver */
 const chartVersion = /^v?[0-9]+(\.[0-9]+){0,2}(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;

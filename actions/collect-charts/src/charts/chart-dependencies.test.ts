@@ -24,6 +24,7 @@ describe('dependencies of a chart', () => {
     ['vendored as an archive', { 'Chart.yaml': chart(''), 'charts/lib-1.2.0.tgz': '' }, []],
     ['an archive of a chart whose name only begins so', { 'Chart.yaml': chart(''), 'charts/lib-more-1.2.0.tgz': '' }, ['lib ^1']],
     ['missing, with the version of Chart.lock', { 'Chart.yaml': chart('x'), 'Chart.lock': 'dependencies:\n  - {name: lib, version: 1.2.3, repository: x}\n' }, ['lib 1.2.3']],
+    ['missing, wanted twice under two aliases', { 'Chart.yaml': 'name: web\ndependencies:\n  - {name: lib, alias: a, version: ^1, repository: x}\n  - {name: lib, alias: b, version: ^2, repository: x}\n', 'Chart.lock': 'dependencies:\n  - {name: lib, version: 1.2.3, repository: x}\n  - {name: lib, version: 2.0.0, repository: x}\n' }, ['lib 1.2.3', 'lib 2.0.0']],
     ['missing, of an older chart', { 'Chart.yaml': 'name: web\n', 'requirements.yaml': 'dependencies:\n  - {name: lib, version: "1.0.0", repository: x}\n' }, ['lib 1.0.0']],
   ])('%s', (_name, texts, expected) => {
     expect(findMissingDependencies(files(texts)).map(({ name, version }) => `${name} ${version}`)).toEqual(expected);

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { errorMessage } from '@slipway/core';
-import { classifyImageError, OciError, type ImageSource } from '@slipway/oci';
+import { apiRepository, classifyImageError, OciError, type ImageSource } from '@slipway/oci';
 import { ChartSourceError, maxChartBytes } from './chart-source.ts';
 import type { ChartDependency } from './dependency-lock.ts';
 
@@ -11,8 +11,8 @@ const codes = { denied: 'DEPENDENCY_DENIED', unknown: 'DEPENDENCY_UNKNOWN', inva
 
 /** The packed chart that a registry has at exactly this version; its digest is proven. @throws {ChartSourceError} */
 export async function pullChart({ name, version, repository }: ChartDependency, registry: (host: string) => Pick<ImageSource, 'getManifest' | 'openBlob'>): Promise<Buffer> {
-  const [, host = '', path = ''] = /^oci:\/\/([^/]+)\/?(.*?)\/*$/.exec(repository) ?? [];
-  const place = path === '' ? name : `${path}/${name}`;
+  const [, named = '', path = ''] = /^oci:\/\/([^/]+)\/?(.*?)\/*$/.exec(repository) ?? [];
+  const { host, repository: place } = apiRepository({ registry: named, repository: path === '' ? name : `${path}/${name}` });
   // A tag has no plus sign.
   const tag = version.replaceAll('+', '_');
   const origin = `${host}/${place}:${tag}`;

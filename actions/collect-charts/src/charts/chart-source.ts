@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { errorCode, errorMessage, isSlipwayError, readTar, SlipwayError } from '@slipway/core';
+import { withoutV } from '../component-chart.ts';
 
 /** Of a packed chart, in bytes. */
 export const maxChartBytes = 32 * 2 ** 20;
@@ -32,5 +33,5 @@ export async function checkPackedChart(archive: Uint8Array, { name, version }: {
   }
   if (text === undefined) throw new ChartSourceError('DEPENDENCY_INVALID', `${origin} holds no ${name}/Chart.yaml`);
   const found = /^version:[ \t]*["']?([^"'\s#]+)/m.exec(text)?.[1];
-  if (found !== version) throw new ChartSourceError('DEPENDENCY_INVALID', `${origin} is ${name} ${found ?? 'without a version'}, not ${version}`);
+  if (found === undefined || withoutV(found) !== withoutV(version)) throw new ChartSourceError('DEPENDENCY_INVALID', `${origin} is ${name} ${found ?? 'without a version'}, not ${version}`);
 }

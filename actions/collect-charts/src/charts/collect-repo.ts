@@ -1,5 +1,5 @@
 import { errorMessage, isSlipwayError, SlipwayError, type Finding, type Logger } from '@slipway/core';
-import type { Git, ObjectCache } from '@slipway/git';
+import type { ObjectCache } from '@slipway/git';
 import { chartFromFiles } from '@slipway/helm';
 import { contentDigest, resolveForWriting, resolvePlaceholders, type Lock, type RepoEntry, type RepoTree } from '@slipway/release-repo';
 import { checkChart, compareChart, type ChartChange, type FileContent } from '../component-chart.ts';
@@ -8,7 +8,7 @@ import { checkMovedTag, findLocked, type WantedItem, type WantedRepo } from '../
 import type { Staging } from '../replace-folders.ts';
 import { summariseChange, type ChangeSummary } from './change-summary.ts';
 import { openComponent, type ComponentCommit } from './component-commit.ts';
-import { findIgnored } from './ignored-files.ts';
+import { placesOf, type FindIgnored } from './ignored-files.ts';
 import { readPresent } from './present-content.ts';
 
 /** One chart, or other files, as found at their tag. */
@@ -35,8 +35,8 @@ export type CompleteChart = (files: Map<string, FileContent>, about: { readonly 
 export interface CollectContext {
   readonly tree: RepoTree;
   readonly folder: string;
-  /** Of the release repo. */
-  readonly git: Git;
+  /** In the release repo. */
+  readonly findIgnored: FindIgnored;
   readonly host: ComponentHost;
   readonly scratch: string;
   readonly cache: ObjectCache | undefined;
@@ -96,7 +96,7 @@ async function collectItem(item: WantedItem, wanted: WantedRepo, component: Comp
     const isSame = present.size === files.size && [...files].every(([path, { data }]) => present.get(path) !== undefined && Buffer.compare(present.get(path)?.data ?? Buffer.alloc(0), data) === 0);
     if (!isSame) return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: 'move them elsewhere, or set targetPath to another folder' }] };
   }
-  const ignored = await findIgnored(context.git, [...files.keys()].map((name) => (name === '' ? target : `${target}/${name}`)));
+  const ignored = await context.findIgnored(placesOf({ target, files }));
   const committed = new Map([...files].filter(([name]) => !ignored.has(name === '' ? target : `${target}/${name}`)));
   const locked = findLocked(lock, target);
   const { change, losesEdits } = compareChart({ present, collected: committed, locked, repo: repositoryFullName, tag, commit });
@@ -143,7 +143,7 @@ export async function collectRepo(wanted: WantedRepo, context: CollectContext): 
     } catch (error) {
       if (!isSlipwayError(error)) throw error; // the disk, or a bug: nothing that another tag would mend
       const code = error.code === 'CHART_NOT_FOUND' ? (kind === 'chart' ? 'chart-not-found' : 'path-not-found') : kind === 'chart' ? 'chart-invalid' : 'path-invalid';
-      const hint = error.hint ?? `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}`;
+      const hint = error.hint ?? (error.code === 'YAML_SYNTAX' ? `correct it in ${repositoryFullName} and tag again` : `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}`);
       findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: `${repositoryFullName}@${tag}:${path}: ${errorMessage(error)}`, hint });
     }
   }

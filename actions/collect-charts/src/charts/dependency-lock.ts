@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSlipwayError, parseYaml, type YamlFile } from '@slipway/core';
-import type { FolderContent } from '../component-chart.ts';
+import { withoutV, type FolderContent } from '../component-chart.ts';
 
 /** A chart that another one needs below its `charts/`. */
 export interface ChartDependency {
@@ -62,7 +62,10 @@ function vendoredVersions(files: FolderContent, name: string): readonly string[]
 /** What a chart needs and does not carry, at the version of its Chart.lock where it has one. */
 export function findMissingDependencies(files: FolderContent): readonly ChartDependency[] {
   const locked = dependenciesOf(lockedIn(files));
-  return dependenciesOf(wantedIn(files)).filter(({ name }) => vendoredVersions(files, name).length === 0).map((each) => locked.find(({ name }) => name === each.name) ?? each);
+  // One chart may be wanted twice, under two aliases: the lock has both, in the same order.
+  const nth = (list: readonly ChartDependency[], index: number): number => list.slice(0, index).filter(({ name }) => name === list[index]?.name).length;
+  return dependenciesOf(wantedIn(files)).filter(({ name }) => vendoredVersions(files, name).length === 0)
+    .map((each, index, all) => locked.filter(({ name }) => name === each.name)[nth(all, index)] ?? each);
 }
 
 /** Whether Chart.lock says which version of this chart is meant. */
@@ -109,8 +112,8 @@ export function checkChartLock(files: FolderContent): readonly LockProblem[] {
   if (digests.length > 0 && !digests.includes(textOf(locked.value['digest']))) report(['digest'], `it was not made for the dependencies of ${wanted.yaml.file}: its digest is another one`);
   for (const { name, version } of dependenciesOf(locked)) {
     const versions = vendoredVersions(files, name);
-    const index = locked.items.findIndex((item) => item['name'] === name);
-    if (versions.length > 0 && version !== '' && !versions.includes(version)) report(['dependencies', index, 'version'], `it locks ${name} ${version}, but charts/ has ${versions.map((each) => (each === '' ? 'one without a version' : each)).join(', ')}`);
+    const index = locked.items.findIndex((item) => item['name'] === name && item['version'] === version);
+    if (versions.length > 0 && version !== '' && !versions.map(withoutV).includes(withoutV(version))) report(['dependencies', index, 'version'], `it locks ${name} ${version}, but charts/ has ${versions.map((each) => (each === '' ? 'one without a version' : each)).join(', ')}`);
   }
   return problems;
 }

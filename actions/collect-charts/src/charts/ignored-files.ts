@@ -18,6 +18,29 @@ export async function findIgnored(git: Git, paths: readonly string[]): Promise<R
   }
 }
 
+/** Says which of some paths are ignored, perhaps with others that were asked for meanwhile. */
+export type FindIgnored = (paths: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** `findIgnored` for many who ask at once: those who ask while git runs share its next run. */
+export function openIgnored(git: Git): FindIgnored {
+  let waiting: string[] = [];
+  let next: Promise<ReadonlySet<string>> | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  return async (paths) => {
+    waiting.push(...paths);
+    next ??= running.then(() => {
+      const asked = waiting;
+      waiting = [];
+      next = undefined;
+      return findIgnored(git, asked);
+    });
+    const shared = next;
+    running = shared.catch(() => undefined);
+    // One path that git cannot take is the matter of those who asked for it.
+    return shared.catch(() => findIgnored(git, paths));
+  };
+}
+
 /** The files of what was collected, as paths of the release repo. */
 export const placesOf = ({ target, files }: Pick<CollectedFiles, 'target' | 'files'>): string[] => [...files.keys()].map((path) => (path === '' ? target : `${target}/${path}`));
 
