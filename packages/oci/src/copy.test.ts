@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -15,6 +15,7 @@ import { createCredentialSource } from './registry/credentials.ts';
 import { createRegistryServer, type RegistryServer } from './server/registry-server.ts';
 import { resolveImage } from './resolve.ts';
 import { openImageStore, type ImageStore } from './store/image-store.ts';
+import { storagePaths } from './store/layout.ts';
 
 let folder: string;
 let from: ImageStore;
@@ -208,8 +209,10 @@ describe('what refers to an image (DR15)', () => {
     await fill(from);
     await server.close();
     const served = await openImageStore(join(folder, 'old'), { create: true });
-    const { listReferrers: _unavailable, ...source } = served;
-    server = createRegistryServer({ source, writable: served, logger: silentLogger, onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
+    const { listReferrers: _unavailable, ...readable } = served;
+    const source = { ...readable, listTags: async (repository: string) => (await readdir(join(folder, 'old', storagePaths.tags(repository)))).sort() };
+    const writable: ImageStore = { ...served, putManifest: (repository, { subject: _unknown, ...manifest }, tag) => served.putManifest(repository, manifest, tag) };
+    server = createRegistryServer({ source, writable, logger: silentLogger, onRequest: ({ method, path }) => requests.push(`${method} ${path}`) });
     await server.listen(0);
     const old = createRegistryClient({ host: server.host, plainHttp: true, http, credentials: createCredentialSource({ env: {} }), logger: silentLogger, firstDelayMs: 1 });
     await copyImage(from, old, { repository: 'a', reference: 'v', referrers: true });

@@ -7,13 +7,15 @@ import { classifyImageError, OciError } from '../errors.ts';
 import type { Descriptor } from '../manifest.ts';
 import { isNotDistributed } from '../media-types.ts';
 import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
+import { referrerOf } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { listDigests, openStoreFiles, readManifest } from './contents.ts';
 import { storagePaths, storageRoot } from './layout.ts';
+import { createReferrersIndex, isReferrersTag } from './referrers-index.ts';
 import { createUpload, linkFile, writeBlob, type Upload } from './upload.ts';
 
-/** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. */
-export interface ImageStore extends Required<ImageSource>, Required<Omit<ImageDestination, 'recordReferrers'>> {
+/** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. Tags that keep lists of referrers are not listed. */
+export interface ImageStore extends Required<ImageSource>, Required<ImageDestination> {
   /** Real path of the folder that holds `docker/`. */
   readonly path: string;
   /** Starts content that becomes a blob of any repository once it is whole; see `linkBlob`. */
@@ -49,6 +51,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
   });
   if (found?.isDirectory() !== true) throw new OciError('NOT_FOUND', `no image store in ${folder}: it must hold ${storageRoot}`);
   const files = await openStoreFiles(folder);
+  const referrersIndex = createReferrersIndex(files);
   const subjects = new Map<Digest, Descriptor & { readonly subject: Digest | undefined }>();
 
   const resolve = async (repository: string, reference: string): Promise<Digest | undefined> => {
@@ -73,6 +76,14 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       subjects.set(digest, known);
     }
     return known;
+  };
+
+  const allTags = async (repository: string): Promise<string[]> => {
+    const tags: string[] = [];
+    for (const { name } of await files.list(storagePaths.tags(repository))) {
+      if (isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined) tags.push(name);
+    }
+    return tags.sort(compareNames);
   };
 
   const store: ImageStore = {
@@ -105,12 +116,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
     },
     async listTags(repository) {
-      if (!await exists(repository)) return undefined;
-      const tags: string[] = [];
-      for (const { name } of await files.list(storagePaths.tags(repository))) {
-        if (isImageTag(name) && await files.readLink(storagePaths.tagCurrentLink(repository, name)) !== undefined) tags.push(name);
-      }
-      return tags.sort(compareNames);
+      return await exists(repository) ? (await allTags(repository)).filter((tag) => !isReferrersTag(tag)) : undefined;
     },
     async listReferrers(repository, digest) {
       const referrers: Descriptor[] = [];
@@ -159,10 +165,13 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       await files.writeLink(storagePaths.revisionLink(repository, digest), digest);
       if (tag !== undefined) await files.writeLink(storagePaths.tagIndexLink(repository, tag, digest), digest);
       await files.flush(); // the tag must not survive what it names
-      if (tag === undefined) return;
-      await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest);
-      await files.flush();
+      if (tag !== undefined) {
+        await files.writeLink(storagePaths.tagCurrentLink(repository, tag), digest);
+        await files.flush();
+      }
+      if (manifest.subject !== undefined) await referrersIndex.add(repository, manifest.subject.digest, [referrerOf(manifest)]);
     },
+    recordReferrers: (repository, subject, referrers) => referrersIndex.add(repository, subject, referrers),
     async hasBlob(repository, digest, size) {
       return await store.statBlob(repository, digest) === size;
     },
@@ -194,10 +203,13 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
     async deleteManifest(repository, digest) {
       const link = storagePaths.revisionLink(repository, digest);
       if (await files.readLink(link) === undefined) return false;
-      for (const tag of await store.listTags(repository) ?? []) {
+      const subject = await describe(digest).then((described) => described.subject, () => undefined); // one that is rotten goes as well
+      for (const tag of await allTags(repository)) {
         if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === digest) await files.remove(storagePaths.tag(repository, tag));
       }
-      return files.remove(`${storagePaths.revisions(repository)}/${splitDigest(digest).algorithm}/${splitDigest(digest).hex}`);
+      const removed = await files.remove(`${storagePaths.revisions(repository)}/${splitDigest(digest).algorithm}/${splitDigest(digest).hex}`);
+      if (subject !== undefined) await referrersIndex.remove(repository, subject, digest);
+      return removed;
     },
     async deleteTag(repository, tag) {
       if (await files.readLink(storagePaths.tagCurrentLink(repository, tag)) === undefined) return false;
