@@ -143,7 +143,7 @@ test('every action in one job: outputs reach later steps, summaries are written,
   assert.deepEqual(steps.offline, { name: 'machines', version: 'v1.0.0', directories: 'machines/machines-v1.0.0-linux-amd64', 'exit-code': '0' });
   for (const name of Object.keys(steps)) assertOutputs(name === 'setup' ? 'setup-slipway' : usedBy(release, name), Object.keys(steps[name]));
 
-  for (const name of ['collect-charts: 1 entry', 'collect-charts: 2 charts', 'render-images: 2 addons', 'verify-images: 2 of 2', 'package-platform: acme', 'diff-hotfix: v1\\.0\\.0', 'machines v1\\.0\\.0']) {
+  for (const name of ['collect-charts: 1 component repo', 'collect-charts: 2 charts', 'render-images: 2 addons', 'verify-images: 2 of 2', 'package-platform: acme', 'diff-hotfix: v1\\.0\\.0', 'machines v1\\.0\\.0']) {
     assert.match(output, new RegExp(`Summary - ### ${name}`));
   }
   assert.match(output, /::warning .*file=addons\/web\/Chart\.yaml::its files changed/);
