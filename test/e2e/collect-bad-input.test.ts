@@ -82,7 +82,7 @@ describe('each has a code, a file, a line and a way out', () => {
     ['R11 a repo that is not there', 'tags', repos('spec:\n  - repositoryFullName: acme/wbe\n'), 'repo-missing', 'repos/base.yaml:2', 'correct repositoryFullName'],
     ['R15 a chart of another name than its folder', 'charts', odd('v1.0.0'), 'chart-invalid', 'repos/base.yaml:2', 'rename one of them in acme/odd'],
     ['R15 a chart of another version than its tag', 'charts', odd('v2.0.0'), 'version-mismatch', 'repos/base.yaml:2', 'versionCheck: warn'],
-    ['R15 a Chart.yaml that does not parse', 'charts', odd('v7.0.0'), 'chart-invalid', 'repos/base.yaml:2', 'acme/odd'],
+    ['R15 a Chart.yaml that does not parse', 'charts', odd('v7.0.0'), 'chart-invalid', 'repos/base.yaml:2', 'correct it in acme/odd and tag again'],
     ['R15 a version.yml that is no YAML', 'charts', versionFile('spec:\n  modules: [\n'), 'YAML_SYNTAX', 'version.yml:3', 'correct version.yml there'],
     ['R15 a version that is a number', 'check', versionFile('spec:\n  modules:\n    - name: base\n      addons:\n        - name: web\n          version: 1.10\n'), 'version-file-invalid', 'version.yml:6', 'every version in quotes'],
     ['R15 an addon that nothing collects', 'check', versionFile('spec:\n  modules:\n    - name: base\n      addons:\n        - name: nothing\n          version: v1\n'), 'addon-missing', 'version.yml:5', 'enable: false'],

@@ -9,7 +9,7 @@ import {
   type Addon, type Lock, type LockedAddon, type LockedPath, type RepoTree, type VersionFile,
 } from '@slipway/release-repo';
 import { collectRepo, type CollectedChart, type CompleteChart } from './charts/collect-repo.ts';
-import { checkIgnored, findIgnored, placesOf } from './charts/ignored-files.ts';
+import { checkIgnored, findIgnored, openIgnored, placesOf } from './charts/ignored-files.ts';
 import { readPresent } from './charts/present-content.ts';
 import { loadComponents, type ComponentHost } from './component-repos.ts';
 import { findLocked, isHotfixBranch, planCollection, planRemovals, type WantedItem } from './plan-collection.ts';
@@ -124,7 +124,7 @@ export async function collectCharts(options: CollectChartsOptions): Promise<Char
   const staging = dryRun ? undefined : openStaging(folder);
   try {
     const tags = new Map(entries.flatMap(({ repositoryFullName, currentTag }) => (currentTag === undefined ? [] : [[repositoryFullName, currentTag] as const])));
-    const context = { ...options, scratch, cache: options.cache, lock, staging, tags, keepsEdits };
+    const context = { ...options, findIgnored: openIgnored(git), scratch, cache: options.cache, lock, staging, tags, keepsEdits };
     const results = await mapConcurrent(plan.repos, jobs, async (wanted) => {
       const result = await collectRepo(wanted, context);
       progress.advance(1);

@@ -143,7 +143,7 @@ export async function collectRepo(wanted: WantedRepo, context: CollectContext): 
     } catch (error) {
       if (!isSlipwayError(error)) throw error; // the disk, or a bug: nothing that another tag would mend
       const code = error.code === 'CHART_NOT_FOUND' ? (kind === 'chart' ? 'chart-not-found' : 'path-not-found') : kind === 'chart' ? 'chart-invalid' : 'path-invalid';
-      const hint = error.hint ?? (error.code === 'YAML_SYNTAX' ? `correct it in ${repositoryFullName} and tag again` : `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}`);
+      const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
       findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: `${repositoryFullName}@${tag}:${path}: ${errorMessage(error)}`, hint });
     }
   }

@@ -1,7 +1,8 @@
 import { mapConcurrent, type Finding } from '@slipway/core';
-import type { RemoteTag } from '@slipway/git';
+import type { Git, RemoteTag } from '@slipway/git';
 import { groupByRepo, type RepoEntry } from '@slipway/release-repo';
 import { collectRepo, type CollectContext } from '../charts/collect-repo.ts';
+import { openIgnored } from '../charts/ignored-files.ts';
 import { askRepo, type AskContext } from '../collect-tags.ts';
 import { planCollection, wantedItems } from '../plan-collection.ts';
 import type { NewFile, Staging } from '../replace-folders.ts';
@@ -26,8 +27,10 @@ export interface CollectedEntries {
   readonly findings: readonly Finding[];
 }
 
-export interface CollectChangedOptions extends Omit<CollectContext, 'keepsEdits' | 'lock' | 'staging' | 'tags'> {
+export interface CollectChangedOptions extends Omit<CollectContext, 'findIgnored' | 'keepsEdits' | 'lock' | 'staging' | 'tags'> {
   readonly ask: AskContext;
+  /** Of the release repo. */
+  readonly git: Git;
   /** All of the release repo. */
   readonly entries: readonly RepoEntry[];
   /** Of the repos that have answered. */
@@ -58,7 +61,8 @@ export async function collectChanged(changed: readonly ChangedEntry[], options: 
 
   const wanted = changed.flatMap(({ entry }) => { const tag = newest.get(entry.repositoryFullName); return tag === undefined ? [] : [{ ...entry, currentTag: tag }]; });
   const { staging, files } = openMemory();
-  const results = await mapConcurrent(planCollection(wanted, { refused }).repos, jobs, (repo) => collectRepo(repo, { ...options, lock: undefined, staging, tags, keepsEdits: false }));
+  const findIgnored = openIgnored(options.git);
+  const results = await mapConcurrent(planCollection(wanted, { refused }).repos, jobs, (repo) => collectRepo(repo, { ...options, findIgnored, lock: undefined, staging, tags, keepsEdits: false }));
   const collected = new Map(results.flatMap(({ charts }) => charts.map((chart) => [chart.target, chart] as const)));
   const inTree = new Map<string, Uint8Array>();
   for (const [place, added] of files) {
