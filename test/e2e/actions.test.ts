@@ -494,6 +494,16 @@ describe('verify-images in a component repo', () => {
     await expect(runAction(verifyImages, { repo: 'release-repo', ...sentinel }, world.context)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test.each([['global.registri', /global\.registri of mine received it/], ['', /no value of the charts receives it/]])('R70 a sentinel that reaches nothing, by sentinel-values "%s", is told', async (values, message) => {
+    const world = await component([]);
+    await writeTree(world.folder, below('mine', { ...chart('mine', '1.0.0', []), 'values.yaml': 'global: {registry: hub.example.com}\n', 'templates/pod.yaml': pod(['{{ .Values.global.registry }}/release/web:v1']) }));
+    const { report } = await runAction(verifyImages, { chart: 'mine', registry: `=store:${world.store}`, output: 'out', sentinel: 'REGISTRY_DOMAIN', 'sentinel-values': values }, world.context);
+    const found = report.findings.filter(({ code }) => code === 'sentinel-unused');
+    expect(found).toMatchObject([{ severity: 'warning', subject: 'REGISTRY_DOMAIN' }]);
+    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.hint).toMatch(/sentinel-values/);
+  });
+
   test('P14 the release repo maps names, says where they are and what it does not know', async () => {
     const world = await component(['docker.io/library/redis:7', 'quay.io/acme/agent:1', 'hub.example.com/release/web:v1']);
     await writeTree(world.repo, {

@@ -30,6 +30,18 @@ export interface ChartTargetsOptions {
 interface ChartImages {
   readonly images: readonly (DiscoveredImage & { readonly location?: Location })[];
   readonly findings: readonly Finding[];
+  readonly sentinelFound: boolean;
+}
+
+/** A sentinel that stands nowhere finds nothing, and what it was to find is not checked. */
+function checkSentinel(charts: readonly ChartImages[], folders: readonly string[], { sentinel }: ChartTargetsOptions): Finding[] {
+  if (sentinel === undefined || charts.some((chart) => chart.sentinelFound)) return [];
+  const { registry, paths } = sentinel;
+  const received = paths.length === 0 ? 'no value of the charts receives it' : `${paths.join(', ')} of ${folders.join(', ')} received it`;
+  return [{
+    code: 'sentinel-unused', severity: 'warning', subject: registry, message: `it stands before no image: ${received}`,
+    hint: paths.length === 0 ? 'name the value that a chart takes its registry from with sentinel-values, such as global.imageRegistry' : 'correct sentinel-values: each is the path of a value that a template writes before /NAME of an image, such as global.imageRegistry',
+  }];
 }
 
 const hint = 'its images are not known: fix the chart, or put the values it needs in ci/NAME-values.yaml of the chart';
@@ -66,7 +78,7 @@ async function findChartImages(addon: AddonFiles, { cwd, engine, kubeVersion, va
     const readText = (path: string): string | undefined => { const bytes = profile.valuesFiles.get(path) ?? texts.get(path); return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'); };
     return { ...image, ...(use === undefined ? {} : { location: findImagePlace(image.reference, use, readText) }) };
   }));
-  return { images, findings: [...findings.values()] };
+  return { images, findings: [...findings.values()], sentinelFound: results.some(({ found }) => found.sentinelFound) };
 }
 
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
@@ -77,7 +89,7 @@ export async function loadChartTargets(folders: readonly string[], options: Char
     try {
       addon = { path: folder, files: (await loadChartDirectory(resolve(cwd, folder))).files };
     } catch (error) {
-      return { images: [], findings: [{ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } }] };
+      return { images: [], sentinelFound: false, findings: [{ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: errorMessage(error), location: isSlipwayError(error) && error.location !== undefined ? error.location : { file: folder } }] };
     }
     return findChartImages(addon, options);
   }));
@@ -88,6 +100,6 @@ export async function loadChartTargets(folders: readonly string[], options: Char
   });
   // One image of several charts and profiles, and two hosts that are stripped, leave one name.
   const merged = mergeTargets({ images, findings: [], undetermined: [] }, nothing).images.filter(({ listed }) => !matchesPattern(listed.text, ignore));
-  const findings = [...charts.flatMap((chart) => chart.findings), ...checkOwnTags(merged, own), ...checkDockerHub(merged.filter(({ listed }) => isOwnImage(listed, own.prefixes)), isRouted)];
+  const findings = [...charts.flatMap((chart) => chart.findings), ...checkSentinel(charts, folders, options), ...checkOwnTags(merged, own), ...checkDockerHub(merged.filter(({ listed }) => isOwnImage(listed, own.prefixes)), isRouted)];
   return { images: merged.map((target) => applyOwnImageRules(target, own)), findings, undetermined: [] };
 }

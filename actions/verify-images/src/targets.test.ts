@@ -19,7 +19,7 @@ test('R68 lists of any kind, each image once, with its first place', async () =>
   expect(images.map(({ listed, lists, location }) => [listed.text, lists, location])).toEqual([
     ['redis:5.0.5-alpine', ['a.list'], { file: 'a.list', line: 3 }], ['release/web:v1', ['a.list', 'b.list'], { file: 'a.list', line: 2 }],
   ]);
-  expect(findings.map(({ code, location }) => [code, location?.line])).toEqual([['duplicate', 4], ['invalid', 5]]);
+  expect(findings.map(({ code, location }) => [code, location?.line])).toEqual([['duplicate', 4], ['invalid', 5], ['trailing-blank', 1]]);
 });
 
 test('standard input is a list; one that is not there is an error with its name', async () => {
@@ -38,7 +38,7 @@ const digest = `sha256:${'a'.repeat(64)}`;
 const pod = (image: string): string => `---\n# Source: web/templates/a.yaml\napiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - image: ${image}\n`;
 test.each<[string, string, string[], string[]]>([
   ['kubespray: with hosts, one pinned', `quay.io/calico/node:v3.1@${digest}\nregistry.k8s.io/pause:3.9\n`, [`quay.io/calico/node:v3.1@${digest}`, 'registry.k8s.io/pause:3.9'], []],
-  ['kubean: CRLF', 'ghcr.io/a/b:v1\r\nghcr.io/a/c:v1\r\n', ['ghcr.io/a/b:v1', 'ghcr.io/a/c:v1'], []],
+  ['kubean: CRLF', 'ghcr.io/a/b:v1\r\nghcr.io/a/c:v1\r\n', ['ghcr.io/a/b:v1', 'ghcr.io/a/c:v1'], ['trailing-blank 1']],
   ['ks-installer: sections, names of one part, a twin in another section, no end of the last line', '##k8s-images\nredis:5.0.5-alpine\nkubesphere/etcd:v3\n##other-images\nredis:5.0.5-alpine', ['kubesphere/etcd:v3', 'redis:5.0.5-alpine'], ['duplicate 5']],
   ['own lists with architectures', 'library/a-amd64:v1\nrelease/b:v1-arm64\n', ['library/a-amd64:v1', 'release/b:v1-arm64'], []],
   ['what helm template printed', `${pod('release/web:v1')}${pod('redis')}`, ['redis', 'release/web:v1'], []],

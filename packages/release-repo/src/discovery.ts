@@ -47,6 +47,8 @@ export interface Discovery {
   readonly images: ReadonlyMap<string, DiscoveredImage>;
   /** `render-failed`, and `invalid` for a string that must be an image and is not one. */
   readonly findings: readonly Finding[];
+  /** Whether `sentinel` stood before any name at all. */
+  readonly sentinelFound: boolean;
 }
 
 export interface DiscoverOptions {
@@ -155,5 +157,6 @@ export async function discoverImages(options: DiscoverOptions): Promise<Discover
     addons: results.map(({ addon }) => addon),
     images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
     findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
+    sentinelFound: results.some(({ mentions }) => mentions.some(({ mention }) => mention.via === 'sentinel')),
   };
 }

@@ -16,7 +16,18 @@ describe('image lists', () => {
     ['nothing', '', []],
   ])('%s', (_name, text, expected) => {
     expect(references(text)).toEqual(expected);
-    expect(parseList(text, 'f').findings).toEqual([]);
+    expect(parseList(text, 'f').findings.filter(({ code }) => code !== 'trailing-blank')).toEqual([]);
+  });
+
+  test.each<readonly [string, string, string | undefined, number | undefined]>([
+    ['blanks at the end of lines', 'a/b:1\nc/d:2 \ne/f:3\t\n', '2 lines end with blanks, from line 2 on', 2],
+    ['one such line, the last', 'a/b:1\nc/d:2 ', '1 line ends with blanks, from line 2 on', 2],
+    ['blanks before the line end of Windows', 'a/b:1\r\nc/d:2 \r\n', '1 line ends with blanks, and lines end as on Windows (CRLF), from line 1 on', 1],
+    ['line ends of Windows', '# why\na/b:1\r\nc/d:2\r\n', 'lines end as on Windows (CRLF), from line 2 on', 2],
+    ['none: blanks before a name, in a comment, and in empty lines', '  a/b:1\n# why \n  \nc/d:2 # why\n', undefined, undefined],
+  ])('trailing blanks are one warning of a list: %s', (_name, text, message, line) => {
+    const findings = parseList(text, 'images/l.list').findings;
+    expect(findings.map((finding) => [finding.code, finding.severity, finding.message, finding.location])).toEqual(message === undefined ? [] : [['trailing-blank', 'warning', message, { file: 'images/l.list', line }]]);
   });
 
   test('R68 duplicates across sections and malformed lines are findings with their lines', () => {

@@ -21,7 +21,7 @@ export interface ImageList {
   readonly kind: string;
   /** Each image once, in the order of the file. */
   readonly lines: readonly ListLine[];
-  /** `invalid` lines and `duplicate` ones. */
+  /** `invalid` lines and `duplicate` ones, and `trailing-blank` once. */
   readonly findings: readonly Finding[];
 }
 
@@ -34,6 +34,16 @@ export function listKind(file: string): string {
 /** The name of the list of a kind: `images/images_<kind>.list`. */
 export function listFileName(kind: string): string {
   return `${imagesFolder}/images_${kind}.list`;
+}
+
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text: string, file: string): Finding[] {
+  const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+  const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+  const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+  if (!Number.isFinite(first)) return [];
+  const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+  return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
 }
 
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
@@ -62,7 +72,7 @@ export function parseList(text: string, file: string): ImageList {
       findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
     }
   });
-  return { file, kind: listKind(file), lines, findings };
+  return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 
 /** A list as the tool writes it: sorted, each image once, one per line. */
