@@ -169,6 +169,31 @@ test('signatures and SBOMs come along, from and to registries with and without t
   }
 });
 
+test('referrers in a store are listed when distribution or docker-registry serves it', async (t) => {
+  const dir = temporaryDir(t, 'served-referrers');
+  const own = await embedded(path.join(dir, 'own'));
+  t.after(() => own.stop());
+  const [{ repository, tags: [tag], image }] = images;
+  await pushImage(own, { repository, tags: [tag], image });
+  const config = path.join(dir, 'regctl.json');
+  const regctl = async (...args) => (await mustExecute(tool('regctl'), args, { env: cleanEnv({ REGCTL_CONFIG: config }) })).stdout.trim();
+  const configure = (...hosts) => writeFileSync(config, JSON.stringify({ hosts: Object.fromEntries(hosts.map((host) => [host, { tls: 'disabled', hostname: host }])) }));
+  configure(own.host);
+  writeFileSync(path.join(dir, 'sbom.json'), '{}');
+  for (const kind of ['one', 'two']) await regctl('artifact', 'put', '--artifact-type', `application/vnd.${kind}.sbom`, '--file', path.join(dir, 'sbom.json'), '--subject', `${own.host}/${repository}:${tag}`);
+  assert.deepEqual((await regctl('tag', 'ls', `${own.host}/${repository}`)).split('\n'), [tag]);
+  const store = path.join(dir, 'store');
+  const copied = await json('copy', `${own.host}/${repository}:${tag}`, `store:${store}`, '--plain-http', own.host);
+  assert.equal(copied.code, 0, copied.output);
+  for (const start of [startDistribution, startDebianRegistry]) {
+    const served = await start(store);
+    t.after(() => served.stop());
+    configure(own.host, served.host);
+    const listed = JSON.parse(await regctl('artifact', 'list', '--format', '{{json .Manifest}}', `${served.host}/${repository}:${tag}`)).manifests;
+    assert.deepEqual(listed.map(({ artifactType }) => artifactType).sort(), ['application/vnd.one.sbom', 'application/vnd.two.sbom']);
+  }
+});
+
 test('copying by the mapping: what lacks in library/ comes from its source, own images and taken tags are left alone', async (t) => {
   const dir = temporaryDir(t, 'mapping');
   const [upstream, harbor] = [await startDistribution(path.join(dir, 'upstream')), await startDebianRegistry(path.join(dir, 'harbor'))];
