@@ -284,7 +284,8 @@ for (const kind of ['gitea', 'gitlab']) {
       /** Kills runs later and later, until one gets through by itself. */
       const batter = async (...args) => {
         let kills = 0;
-        for (let ms = 200; ; ms += 150) {
+        // in steps that grow: a forge may look at a pull request for many seconds
+        for (let ms = 200; ; ms += Math.max(150, Math.round(ms / 6))) {
           const { code, output } = await runFor(ms, ...args);
           if (code !== null) break;
           kills += 1;
