@@ -71,11 +71,12 @@ async function readEntries(file) {
 }
 const startOfFile = async (file) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch(() => Buffer.alloc(0))).length === 0;
 /**
- * A GitLab job. Outputs go to the dotenv file `slipway.env`, findings to `gl-code-quality-report.json`, the
+ * A GitLab job. Outputs go to the dotenv file `slipway.env`, as `SLIPWAY_<ACTION>_<OUTPUT>` so that no input of a later
+ * job is read from them; findings to `gl-code-quality-report.json`, the
  * summary to `slipway-summary.md`, all in the job's directory: the job declares them as reports and artifacts.
  * Several commands of one job add to the same files.
  */
-function createGitlabRuntime({ env, now, directory, level }) {
+function createGitlabRuntime({ env, now, directory, level, action }) {
     const redactor = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
     const logger = (0,_logger_js__WEBPACK_IMPORTED_MODULE_5__/* .createLineLogger */ .X)({ write: (text) => process.stderr.write(text), redact: redactor.redact, now, ...(level === undefined ? {} : { level }) });
     return {
@@ -86,7 +87,7 @@ function createGitlabRuntime({ env, now, directory, level }) {
             // dotenv has one line per variable: a line break would make a second one.
             if (/[\r\n]/.test(value))
                 throw new _slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .SlipwayError */ .GQ('OUTPUT_INVALID', `output ${name} has a line break, which a dotenv report cannot hold`, { exitCode: 70 });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'slipway.env'), `SLIPWAY_${name.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'slipway.env'), `SLIPWAY_${`${action}-${name}`.toUpperCase().replaceAll('-', '_')}=${redactor.redact(value)}\n`);
         },
         async annotate(findings) {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'gl-code-quality-report.json');

@@ -289,7 +289,7 @@ function createSlabs() {
     };
 }
 /** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
-function recycle(piece) {
+function slabs_recycle(piece) {
     const slab = slabOf.get(piece.buffer);
     if (slab === undefined)
         return;
@@ -522,6 +522,7 @@ function createLargeReader({ maxSocketsPerHost, secureContext }) {
 
 
 
+
 const defaultIdleMs = 30_000;
 /** Sends a plain http request to a proxy, the whole address in its first line. */
 function requestThrough(proxy, url, options, agent) {
@@ -666,7 +667,11 @@ function readBody({ body }, limit, url) {
             else
                 body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
         });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('end', () => {
+            resolve(Buffer.concat(chunks));
+            for (const chunk of chunks)
+                recycle(chunk);
+        });
         body.on('error', (error) => reject(httpError(error, url)));
         body.on('close', () => { if (!body.readableEnded)
             cut(); });
@@ -12018,12 +12023,12 @@ const commentSpecs = {
     token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
-async function createRuntime({ env, cwd, json = false }, level) {
+async function createRuntime({ env, cwd, json = false }, action, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
-        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 /** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
@@ -12093,12 +12098,12 @@ async function comment({ marker, body }, { wanted, context, runtime, post }) {
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
-    let runtime = await createRuntime(options, 'info');
+    let runtime = await createRuntime(options, action.name, 'info');
     let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
-            runtime = await createRuntime(options, common.logLevel);
+            runtime = await createRuntime(options, action.name, common.logLevel);
         const inputs = readInputs(action.specs, source);
         const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
         if (wanted.token !== undefined)

@@ -83,12 +83,12 @@ const commentSpecs = {
     token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
-async function createRuntime({ env, cwd, json = false }, level) {
+async function createRuntime({ env, cwd, json = false }, action, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
         return (await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6421), __webpack_require__.e(5648)]).then(__webpack_require__.bind(__webpack_require__, 75648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
-        return (await __webpack_require__.e(/* import() */ 2136).then(__webpack_require__.bind(__webpack_require__, 12136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+        return (await __webpack_require__.e(/* import() */ 2136).then(__webpack_require__.bind(__webpack_require__, 12136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
     return (await __webpack_require__.e(/* import() */ 2075).then(__webpack_require__.bind(__webpack_require__, 32075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 /** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
@@ -158,12 +158,12 @@ async function comment({ marker, body }, { wanted, context, runtime, post }) {
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = (0,src_inputs/* chainInputs */.$A)(...(options.flags === undefined ? [] : [options.flags]), (0,src_inputs/* environmentInputs */.rg)(env));
-    let runtime = await createRuntime(options, 'info');
+    let runtime = await createRuntime(options, action.name, 'info');
     let printed = false;
     try {
         const common = (0,src_inputs/* readInputs */.Ko)(commonSpecs, source);
         if (common.logLevel !== 'info')
-            runtime = await createRuntime(options, common.logLevel);
+            runtime = await createRuntime(options, action.name, common.logLevel);
         const inputs = (0,src_inputs/* readInputs */.Ko)(action.specs, source);
         const wanted = 'comment' in action.specs ? (0,src_inputs/* readInputs */.Ko)(commentSpecs, source) : { comment: false, token: undefined };
         if (wanted.token !== undefined)

@@ -163,6 +163,17 @@ var targets = __webpack_require__(80844);
 
 
 
+/** A sentinel that stands nowhere finds nothing, and what it was to find is not checked. */
+function checkSentinel(charts, folders, { sentinel }) {
+    if (sentinel === undefined || charts.some((chart) => chart.sentinelFound))
+        return [];
+    const { registry, paths } = sentinel;
+    const received = paths.length === 0 ? 'no value of the charts receives it' : `${paths.join(', ')} of ${folders.join(', ')} received it`;
+    return [{
+            code: 'sentinel-unused', severity: 'warning', subject: registry, message: `it stands before no image: ${received}`,
+            hint: paths.length === 0 ? 'name the value that a chart takes its registry from with sentinel-values, such as global.imageRegistry' : 'correct sentinel-values: each is the path of a value that a template writes before /NAME of an image, such as global.imageRegistry',
+        }];
+}
 const hint = 'its images are not known: fix the chart, or put the values it needs in ci/NAME-values.yaml of the chart';
 /** Why a chart does not render with a profile; information when its other profiles speak for it. */
 function explain(finding, { config, optional }) {
@@ -198,7 +209,7 @@ async function findChartImages(addon, { cwd, engine, kubeVersion, values, sentin
         const readText = (path) => { const bytes = profile.valuesFiles.get(path) ?? texts.get(path); return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8'); };
         return { ...image, ...(use === undefined ? {} : { location: findImagePlace(image.reference, use, readText) }) };
     }));
-    return { images, findings: [...findings.values()] };
+    return { images, findings: [...findings.values()], sentinelFound: results.some(({ found }) => found.sentinelFound) };
 }
 /** Images of charts that are no release repo, such as a component's own. One without images is fine. */
 async function loadChartTargets(folders, options) {
@@ -209,7 +220,7 @@ async function loadChartTargets(folders, options) {
             addon = { path: folder, files: (await (0,chart/* loadChartDirectory */._)((0,external_node_path_.resolve)(cwd, folder))).files };
         }
         catch (error) {
-            return { images: [], findings: [{ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: (0,errors/* errorMessage */.gJ)(error), location: (0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? error.location : { file: folder } }] };
+            return { images: [], sentinelFound: false, findings: [{ code: 'chart-invalid', severity: 'error', subject: folder, addon: folder, message: (0,errors/* errorMessage */.gJ)(error), location: (0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined ? error.location : { file: folder } }] };
         }
         return findChartImages(addon, options);
     }));
@@ -220,7 +231,7 @@ async function loadChartTargets(folders, options) {
     });
     // One image of several charts and profiles, and two hosts that are stripped, leave one name.
     const merged = (0,targets/* mergeTargets */.zK)({ images, findings: [], undetermined: [] }, targets/* nothing */.s6).images.filter(({ listed }) => !(0,patterns/* matchesPattern */.M)(listed.text, ignore));
-    const findings = [...charts.flatMap((chart) => chart.findings), ...(0,own_images/* checkOwnTags */.Km)(merged, own), ...checkDockerHub(merged.filter(({ listed }) => (0,own_images/* isOwnImage */.o9)(listed, own.prefixes)), isRouted)];
+    const findings = [...charts.flatMap((chart) => chart.findings), ...checkSentinel(charts, folders, options), ...(0,own_images/* checkOwnTags */.Km)(merged, own), ...checkDockerHub(merged.filter(({ listed }) => (0,own_images/* isOwnImage */.o9)(listed, own.prefixes)), isRouted)];
     return { images: merged.map((target) => (0,own_images/* applyOwnImageRules */.nd)(target, own)), findings, undetermined: [] };
 }
 

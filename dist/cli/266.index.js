@@ -34,11 +34,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67708);
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67708);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37638);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61572);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86860);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85621);
 /* harmony import */ var _inspect_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6987);
 
 
@@ -46,16 +47,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** The size of a file; undefined when it is not there. */
+const sizeOf = async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(({ size }) => size, (error) => {
+    if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT')
+        return undefined;
+    throw error;
+});
 async function look(directory, segment) {
-    const size = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, segment.name)).then((found) => found.size, (error) => {
-        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    });
+    const size = await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, segment.name));
     return { ...segment, state: size === undefined ? 'absent' : size === segment.size ? 'present' : 'wrong size' };
 }
 const signatureTexts = {
-    none: 'none', incomplete: 'one of two is there; verify-package --key tells', 'not checked': 'there, not checked: add --key FILE', valid: 'by this key', invalid: 'not by this key',
+    none: 'none', 'not checked': 'there, not checked: add --key FILE', valid: 'the manifest is signed by this key', invalid: 'not by this key',
 };
 function describeBase({ version, lockDigest, requires }) {
     const bytes = requires.blobs.reduce((sum, { size }) => sum + size, 0);
@@ -87,11 +90,11 @@ const inspect = {
         const { directory, manifest } = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_6__/* .openPackage */ .R)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
         const segments = await Promise.all(manifest.segments.map(async (segment) => look(directory, segment)));
         if (key !== undefined) {
-            const findings = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_5__/* .checkSignatures */ .ae)(directory, key);
+            const findings = await (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_5__/* .checkSignatures */ .ae)(directory, key, { manifestOnly: true });
             return { directory, manifest, segments, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
         }
-        const signatures = (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_5__/* .findSignatures */ .Df)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).length;
-        return { directory, manifest, segments, findings: [], signature: signatures === 0 ? 'none' : signatures === 1 ? 'incomplete' : 'not checked' };
+        const signatureSize = await sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_5__/* .signatureName */ .S1)(_slipway_package_format__WEBPACK_IMPORTED_MODULE_7__/* .manifestFileName */ .V6)));
+        return { directory, manifest, segments, findings: [], signature: signatureSize === undefined ? 'none' : 'not checked' };
     },
     report(inspection) {
         const { directory, manifest: { files: _files, segments: _segments, ...about }, segments, signature, findings } = inspection;
@@ -99,7 +102,7 @@ const inspect = {
         const tables = tablesOf(inspection).filter((rows) => rows.length > 1);
         return {
             findings, outputs: { version: about.version, signature },
-            text: [[...facts], ...tables].map((rows) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(rows.map((row) => row.map(_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)))).concat(findings.length === 0 ? [] : [(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_7__/* .formatFindings */ .e)(findings)]).join('\n\n'),
+            text: [[...facts], ...tables].map((rows) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .ku)(rows.map((row) => row.map(_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)))).concat(findings.length === 0 ? [] : [(0,_slipway_ci__WEBPACK_IMPORTED_MODULE_8__/* .formatFindings */ .e)(findings)]).join('\n\n'),
             summary: [`### ${about.product} ${about.version}`, (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .formatMarkdownTable */ .By)(['what', 'value'], facts), ...tables.map(([head = [], ...rows]) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .formatMarkdownTable */ .By)(head, rows))].join('\n\n'),
             document: { directory, ...about, segments, signature, findings },
         };
@@ -561,7 +564,6 @@ function exactLength(stream, size, subject) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ findSignatures),
 /* harmony export */   LX: () => (/* binding */ loadVerificationKey),
 /* harmony export */   R8: () => (/* binding */ signedFileNames),
 /* harmony export */   S1: () => (/* binding */ signatureName),
@@ -654,9 +656,12 @@ async function loadVerificationKey(path) {
     });
     return parseVerificationKey(pem, path);
 }
-/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
-async function checkSignatures(directory, key) {
-    const findings = await Promise.all(signedFileNames.map(async (name) => {
+/**
+ * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
+ * With `manifestOnly` the other files may be absent; then nothing is said about them.
+ */
+async function checkSignatures(directory, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6] : signedFileNames).map(async (name) => {
         const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
         let signature;
         try {
@@ -671,10 +676,6 @@ async function checkSignatures(directory, key) {
         return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
     }));
     return findings.filter((finding) => finding !== undefined);
-}
-/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
-function findSignatures(names) {
-    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
 }
 
 

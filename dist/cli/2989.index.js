@@ -179,7 +179,6 @@ async function readLinks(opened) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ findSignatures),
 /* harmony export */   LX: () => (/* binding */ loadVerificationKey),
 /* harmony export */   R8: () => (/* binding */ signedFileNames),
 /* harmony export */   S1: () => (/* binding */ signatureName),
@@ -272,9 +271,12 @@ async function loadVerificationKey(path) {
     });
     return parseVerificationKey(pem, path);
 }
-/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
-async function checkSignatures(directory, key) {
-    const findings = await Promise.all(signedFileNames.map(async (name) => {
+/**
+ * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
+ * With `manifestOnly` the other files may be absent; then nothing is said about them.
+ */
+async function checkSignatures(directory, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6] : signedFileNames).map(async (name) => {
         const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
         let signature;
         try {
@@ -289,10 +291,6 @@ async function checkSignatures(directory, key) {
         return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
     }));
     return findings.filter((finding) => finding !== undefined);
-}
-/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
-function findSignatures(names) {
-    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
 }
 
 

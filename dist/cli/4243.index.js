@@ -962,6 +962,7 @@ async function discoverImages(options) {
         addons: results.map(({ addon }) => addon),
         images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
+        sentinelFound: results.some(({ mentions }) => mentions.some(({ mention }) => mention.via === 'sentinel')),
     };
 }
 

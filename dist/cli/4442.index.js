@@ -5,8 +5,6 @@ export const modules = {
 /***/ 2510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -617,11 +615,14 @@ async function checkSources(groups, { host, scratch, lock, codeOwners, config, j
     return { tags: found, findings: results.flat() };
 }
 
-// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 3 modules
-var collect_repo = __webpack_require__(27245);
+// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 2 modules
+var collect_repo = __webpack_require__(62055);
+// EXTERNAL MODULE: ./actions/collect-charts/src/charts/ignored-files.ts
+var ignored_files = __webpack_require__(77502);
 // EXTERNAL MODULE: ./actions/collect-charts/src/collect-tags.ts + 1 modules
 var collect_tags = __webpack_require__(47144);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/check/collect-changed.ts
+
 
 
 
@@ -646,7 +647,8 @@ async function collectChanged(changed, options) {
     const tags = new Map([...entries.flatMap(({ repositoryFullName, currentTag }) => (currentTag === undefined ? [] : [[repositoryFullName, currentTag]])), ...newest]);
     const wanted = changed.flatMap(({ entry }) => { const tag = newest.get(entry.repositoryFullName); return tag === undefined ? [] : [{ ...entry, currentTag: tag }]; });
     const { staging, files } = openMemory();
-    const results = await (0,concurrency/* mapConcurrent */._)((0,plan_collection/* planCollection */.Mi)(wanted, { refused }).repos, jobs, (repo) => (0,collect_repo/* collectRepo */.D)(repo, { ...options, lock: undefined, staging, tags, keepsEdits: false }));
+    const findIgnored = (0,ignored_files/* openIgnored */.pQ)(options.git);
+    const results = await (0,concurrency/* mapConcurrent */._)((0,plan_collection/* planCollection */.Mi)(wanted, { refused }).repos, jobs, (repo) => (0,collect_repo/* collectRepo */.D)(repo, { ...options, findIgnored, lock: undefined, staging, tags, keepsEdits: false }));
     const collected = new Map(results.flatMap(({ charts }) => charts.map((chart) => [chart.target, chart])));
     const inTree = new Map();
     for (const [place, added] of files) {
@@ -1137,7 +1139,7 @@ async function openImageSources(options) {
         ...(dockerConfig === undefined ? {} : { config: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_9__/* .parseDockerConfig */ .Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .createImageRoutes */ .Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .findRoute */ .$6)(unique, reference)?.route.transport !== undefined, close: () => http.close() };
+    return { routes: imageRoutes, isRouted: (reference) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .findRoute */ .$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
 
@@ -1218,10 +1220,23 @@ function listKind(file) {
 function listFileName(kind) {
     return `${imagesFolder}/images_${kind}.list`;
 }
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text, file) {
+    const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+    const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+    const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+    if (!Number.isFinite(first))
+        return [];
+    const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+    return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
+}
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
 function parseList(text, file) {
     const lines = [];
     const findings = [];
+    if (text.includes('\0')) {
+        return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+    }
     const first = new Map();
     text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
         const reference = raw.replace(/(^|\s)#.*$/, '').trim();
@@ -1244,7 +1259,7 @@ function parseList(text, file) {
             findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
         }
     });
-    return { file, kind: listKind(file), lines, findings };
+    return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 /** A list as the tool writes it: sorted, each image once, one per line. */
 function formatList(references) {

@@ -242,7 +242,7 @@ function checkLookup(target, lookup) {
                         ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
                         hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
                     }]),
-                ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: 'the registry has lost a part of it: push the image again' })),
+                ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: code === 'missing-blob' ? 'the registry has lost a part of it: push the image again' : 'take the blob out of the registry, then push the image again: a push leaves out what the registry has' })),
             ];
         case 'missing':
             if (target.ifMissing === 'pending') {
@@ -263,16 +263,17 @@ function checkLookup(target, lookup) {
 }
 /** References whose tag names another digest than the lock recorded. */
 function checkMoved(lock, targets, lookups) {
-    const byReference = new Map(targets.map(({ listed, lookup }) => [listed.text, lookups.get(lookup.text)]));
+    const byReference = new Map(targets.map((target) => [target.listed.text, target]));
     return lock.images.flatMap(({ reference, digest, addons }) => {
-        const lookup = byReference.get(reference);
+        const target = byReference.get(reference);
+        const lookup = target === undefined ? undefined : lookups.get(target.lookup.text);
         const now = lookup?.status === 'found' ? lookup.image.descriptor.digest : undefined;
         if (now === undefined || now === digest)
             return [];
         const [addon] = addons;
         return [{
                 code: 'moved', severity: 'warning', subject: reference, ...(addon === undefined ? {} : { addon }),
-                message: `the lock has ${digest}, the registry now ${now}`,
+                message: `the lock has ${digest}, the registry now ${now}`, ...(target?.location === undefined ? {} : { location: target.location }),
                 hint: 'ask who pushed it: packages take the locked one. --update-lock takes the new one over where an addon that uses it changed',
             }];
     });

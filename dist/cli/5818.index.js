@@ -1809,7 +1809,6 @@ function planSegments(entries, { first, segmentSize, mtime }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ findSignatures),
 /* harmony export */   LX: () => (/* binding */ loadVerificationKey),
 /* harmony export */   R8: () => (/* binding */ signedFileNames),
 /* harmony export */   S1: () => (/* binding */ signatureName),
@@ -1902,9 +1901,12 @@ async function loadVerificationKey(path) {
     });
     return parseVerificationKey(pem, path);
 }
-/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
-async function checkSignatures(directory, key) {
-    const findings = await Promise.all(signedFileNames.map(async (name) => {
+/**
+ * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
+ * With `manifestOnly` the other files may be absent; then nothing is said about them.
+ */
+async function checkSignatures(directory, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6] : signedFileNames).map(async (name) => {
         const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
         let signature;
         try {
@@ -1919,10 +1921,6 @@ async function checkSignatures(directory, key) {
         return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
     }));
     return findings.filter((finding) => finding !== undefined);
-}
-/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
-function findSignatures(names) {
-    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
 }
 
 
@@ -2429,7 +2427,7 @@ async function openImageSources(options) {
         ...(dockerConfig === undefined ? {} : { config: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_9__/* .parseDockerConfig */ .Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .createImageRoutes */ .Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .findRoute */ .$6)(unique, reference)?.route.transport !== undefined, close: () => http.close() };
+    return { routes: imageRoutes, isRouted: (reference) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .findRoute */ .$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
 
@@ -2463,10 +2461,23 @@ function listKind(file) {
 function listFileName(kind) {
     return `${imagesFolder}/images_${kind}.list`;
 }
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text, file) {
+    const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+    const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+    const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+    if (!Number.isFinite(first))
+        return [];
+    const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+    return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
+}
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
 function parseList(text, file) {
     const lines = [];
     const findings = [];
+    if (text.includes('\0')) {
+        return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+    }
     const first = new Map();
     text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
         const reference = raw.replace(/(^|\s)#.*$/, '').trim();
@@ -2489,7 +2500,7 @@ function parseList(text, file) {
             findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
         }
     });
-    return { file, kind: listKind(file), lines, findings };
+    return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 /** A list as the tool writes it: sorted, each image once, one per line. */
 function formatList(references) {
@@ -2569,9 +2580,19 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         })).nullish(),
     }),
 });
+function parse(text, file) {
+    try {
+        return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .YamlError */ .Iz))
+            throw error;
+        throw new _slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .YamlError */ .Iz(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+    }
+}
 /** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
 function parseVersionFile(text, file) {
-    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, file);
+    const yaml = parse(text, file);
     const parsed = fileSchema.safeParse(yaml.value);
     if (!parsed.success)
         throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIssues */ .K)(parsed.error));

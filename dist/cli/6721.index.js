@@ -277,7 +277,7 @@ function actionCommand({ name, title, specs }, load, examples) {
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(6987), __webpack_require__.e(5561), __webpack_require__.e(2463)]).then(__webpack_require__.bind(__webpack_require__, 75561)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(6987), __webpack_require__.e(2539), __webpack_require__.e(5316)]).then(__webpack_require__.bind(__webpack_require__, 42539)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
         ['slipway collect-charts --mode tags --pull-request --version v2.10.2', 'and proposes them in one pull request'],
@@ -307,7 +307,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(2270), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(6987), __webpack_require__.e(5561), __webpack_require__.e(5635), __webpack_require__.e(2202), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(2270), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(6987), __webpack_require__.e(2539), __webpack_require__.e(5635), __webpack_require__.e(765), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
     }),
     defineCommand({
         name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
@@ -357,7 +357,7 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(2202), __webpack_require__.e(4468)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(765), __webpack_require__.e(6450)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,
@@ -408,7 +408,7 @@ const copySpecs = {
 /* harmony export */ });
 const inspectSpecs = {
     package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json, which needs no segments beside it' },
-    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the package must be signed with; a missing or foreign signature is a finding' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the manifest must be signed with; a missing or foreign signature is a finding' },
 };
 
 

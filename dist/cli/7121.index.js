@@ -396,8 +396,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 8 modules
-var src = __webpack_require__(75561);
+// EXTERNAL MODULE: ./actions/collect-charts/src/index.ts + 10 modules
+var src = __webpack_require__(42539);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 4 modules
 var diff_hotfix_src = __webpack_require__(39352);
 // EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 2 modules
@@ -410,8 +410,8 @@ var verify_images_src = __webpack_require__(75635);
 var src_logger = __webpack_require__(9157);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(37638);
-// EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts
-var image_store = __webpack_require__(89234);
+// EXTERNAL MODULE: ./packages/oci/src/store/image-store.ts + 1 modules
+var image_store = __webpack_require__(47234);
 // EXTERNAL MODULE: ./packages/oci/src/server/registry-server.ts + 4 modules
 var registry_server = __webpack_require__(85433);
 // EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 2 modules

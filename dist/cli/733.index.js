@@ -723,7 +723,7 @@ function createExchange(options) {
         let { url } = request;
         for (let hop = 0;; hop += 1) {
             const response = await http.request({
-                url, method: request.method, large: request.large ?? false,
+                url, method: request.method, large: request.method === 'GET', // also the faster way for hundreds of small manifests
                 headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
                 ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
             }).catch((error) => { throw networkError(error, request.subject); });
@@ -1316,7 +1316,7 @@ function createRegistryClient(options) {
             const subject = named(repository, digest);
             const url = endpoint(repository, `blobs/${digest}`);
             const request = async (first) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal, large: true });
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
                 if (response.status !== 404) {
                     refuseWebPage(response, subject);
                     return response;
@@ -1533,7 +1533,7 @@ function findRoute(routes, reference) {
     return all === undefined ? undefined : { route: all, rest: reference.repository };
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__webpack_require__.e(2270), __webpack_require__.e(9234)]).then(__webpack_require__.bind(__webpack_require__, 89234))).openImageStore;
+const loadStore = async () => (await Promise.all(/* import() */[__webpack_require__.e(2270), __webpack_require__.e(7234)]).then(__webpack_require__.bind(__webpack_require__, 47234))).openImageStore;
 const loadLayout = async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2270), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 90339))).openImageLayout;
 const loadArchive = async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6365)]).then(__webpack_require__.bind(__webpack_require__, 86365))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */

@@ -325,6 +325,7 @@ var src_proxy = __webpack_require__(609);
 
 
 
+
 const defaultIdleMs = 30_000;
 /** Sends a plain http request to a proxy, the whole address in its first line. */
 function requestThrough(proxy, url, options, agent) {
@@ -469,7 +470,11 @@ function readBody({ body }, limit, url) {
             else
                 body.destroy(new http_error/* HttpError */.j('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
         });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('end', () => {
+            resolve(Buffer.concat(chunks));
+            for (const chunk of chunks)
+                (0,src_slabs/* recycle */.i)(chunk);
+        });
         body.on('error', (error) => reject((0,http_error/* httpError */.p)(error, url)));
         body.on('close', () => { if (!body.readableEnded)
             cut(); });

@@ -304,7 +304,10 @@ function openTeams(forge, logger) {
     const teams = new Map();
     const ask = async (team) => {
         try {
-            return await forge.listTeamMembers(team) ?? [];
+            const members = await forge.listTeamMembers(team);
+            if (members === undefined)
+                logger.warn(`nobody can say who belongs to the team ${team}: it is not there, or the token may not see it; name people beside it, or give a token that may read teams`);
+            return members ?? [];
         }
         catch (error) {
             if (!(0,errors/* isSlipwayError */.qQ)(error) || (error.code !== 'FORGE_DENIED' && error.code !== 'FORGE_NOT_FOUND'))
@@ -1064,10 +1067,23 @@ function listKind(file) {
 function listFileName(kind) {
     return `${imagesFolder}/images_${kind}.list`;
 }
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text, file) {
+    const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+    const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+    const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+    if (!Number.isFinite(first))
+        return [];
+    const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+    return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
+}
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
 function parseList(text, file) {
     const lines = [];
     const findings = [];
+    if (text.includes('\0')) {
+        return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+    }
     const first = new Map();
     text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
         const reference = raw.replace(/(^|\s)#.*$/, '').trim();
@@ -1090,7 +1106,7 @@ function parseList(text, file) {
             findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
         }
     });
-    return { file, kind: listKind(file), lines, findings };
+    return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 /** A list as the tool writes it: sorted, each image once, one per line. */
 function formatList(references) {

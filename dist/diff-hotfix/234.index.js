@@ -2,25 +2,127 @@ export const id = 234;
 export const ids = [234];
 export const modules = {
 
-/***/ 9234:
+/***/ 7234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openImageStore: () => (/* binding */ openImageStore)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7638);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2346);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2125);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6768);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9925);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6649);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7274);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openImageStore: () => (/* binding */ openImageStore)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/oci/src/digest.ts
+var src_digest = __webpack_require__(253);
+// EXTERNAL MODULE: ./packages/oci/src/errors.ts
+var src_errors = __webpack_require__(2346);
+// EXTERNAL MODULE: ./packages/oci/src/media-types.ts
+var media_types = __webpack_require__(2125);
+// EXTERNAL MODULE: ./packages/oci/src/reference.ts
+var reference = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
+var referrers = __webpack_require__(4829);
+// EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
+var contents = __webpack_require__(9925);
+// EXTERNAL MODULE: ./packages/oci/src/store/layout.ts
+var layout = __webpack_require__(6649);
+// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
+var manifest = __webpack_require__(2104);
+// EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
+var upload = __webpack_require__(7274);
+;// CONCATENATED MODULE: ./packages/oci/src/store/referrers-index.ts
+
+
+
+
+
+
+
+
+/** Whether a tag is one that keeps a list of referrers, and so names no image. */
+function isReferrersTag(tag) {
+    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
+}
+function createReferrersIndex(files) {
+    const revisionFolder = (repository, digest) => layout/* storagePaths */.W.revisionLink(repository, digest).replace(/\/link$/, '');
+    const writeIndex = async (repository, tag, { digest, size, bytes }) => {
+        await (0,upload/* writeBlob */.Zh)(files, { digest, size }, [bytes], layout/* storagePaths */.W.blobData);
+        await files.writeLink(layout/* storagePaths */.W.revisionLink(repository, digest), digest);
+        await files.writeLink(layout/* storagePaths */.W.tagIndexLink(repository, tag, digest), digest);
+        await files.flush(); // the tag must not survive what it names
+        await files.writeLink(layout/* storagePaths */.W.tagCurrentLink(repository, tag), digest);
+        await files.flush();
+    };
+    /** What is listed now; `other` when the tag names something else. One that is lost or rotten is written anew. */
+    const readIndex = async (repository, tag) => {
+        const digest = await files.readLink(layout/* storagePaths */.W.tagCurrentLink(repository, tag));
+        if (digest === undefined)
+            return { listed: [] };
+        try {
+            const manifest = await (0,contents/* readManifest */.WI)(files, digest);
+            return manifest.kind === 'index' ? { digest, listed: manifest.manifests } : 'other';
+        }
+        catch (error) {
+            if ((0,src_errors/* classifyImageError */.O)(error) !== 'invalid')
+                throw error;
+            return { digest, listed: [] };
+        }
+    };
+    /** One change at a time to the list of a subject, whoever makes it. */
+    const change = async (repository, subject, apply) => {
+        const tag = (0,referrers/* referrersTag */.LN)(subject);
+        const release = await files.lockName((0,src_digest/* splitDigest */.vo)((0,src_digest/* digestOf */.ol)(`${repository}@${subject}`)).hex);
+        try {
+            const current = await readIndex(repository, tag);
+            if (current === 'other')
+                return;
+            const { digest: before, listed } = current;
+            const wanted = apply(listed);
+            if (wanted === listed)
+                return;
+            if (wanted.length === 0)
+                await files.remove(layout/* storagePaths */.W.tag(repository, tag));
+            else {
+                const manifests = [...wanted].sort((a, b) => (a.digest < b.digest ? -1 : 1));
+                const index = (0,manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests })));
+                if (index.size > manifest/* maxManifestSize */.NQ || index.digest === before)
+                    return;
+                await writeIndex(repository, tag, index);
+                if (before !== undefined)
+                    await files.remove(layout/* storagePaths */.W.tagIndexLink(repository, tag, before).replace(/\/link$/, ''));
+            }
+            // a list of yesterday would keep what it names from being garbage
+            if (before !== undefined)
+                await files.remove(revisionFolder(repository, before));
+            await files.flush();
+        }
+        finally {
+            await release();
+        }
+    };
+    return {
+        add: (repository, subject, referrers) => change(repository, subject, (listed) => {
+            const known = new Set(listed.map(({ digest }) => digest));
+            const added = referrers.filter(({ digest }) => !known.has(digest));
+            return added.length === 0 ? listed : [...listed, ...added];
+        }),
+        remove: (repository, subject, referrer) => change(repository, subject, (listed) => {
+            const left = listed.filter(({ digest }) => digest !== referrer);
+            return left.length === listed.length ? listed : left;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/store/image-store.ts
+
+
 
 
 
@@ -36,29 +138,30 @@ __webpack_require__.r(__webpack_exports__);
  * @throws {OciError} NOT_FOUND when there is none and `create` is not set
  */
 async function openImageStore(folder, { create = false } = {}) {
-    const storage = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storageRoot */ .C);
+    const storage = (0,external_node_path_.join)(folder, layout/* storageRoot */.C);
     if (create) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(storage, { recursive: true }).catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`, { cause: error });
+        await (0,promises_.mkdir)(storage, { recursive: true }).catch((error) => {
+            throw new src_errors/* OciError */.M('STORE_WRITE_FAILED', `cannot make an image store in ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
         });
     }
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(storage).catch((error) => {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? ''))
+    const found = await (0,promises_.stat)(storage).catch((error) => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`, { cause: error });
+        throw new src_errors/* OciError */.M('STORE_UNREADABLE', `cannot look into the image store ${folder}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
     });
     if (found?.isDirectory() !== true)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('NOT_FOUND', `no image store in ${folder}: it must hold ${_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storageRoot */ .C}`);
-    const files = await (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .openStoreFiles */ .$$)(folder);
+        throw new src_errors/* OciError */.M('NOT_FOUND', `no image store in ${folder}: it must hold ${layout/* storageRoot */.C}`);
+    const files = await (0,contents/* openStoreFiles */.$$)(folder);
+    const referrersIndex = createReferrersIndex(files);
     const subjects = new Map();
     const resolve = async (repository, reference) => {
-        const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .Bc)(reference) ? reference : await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagCurrentLink(repository, reference));
+        const digest = (0,src_digest/* isDigest */.Bc)(reference) ? reference : await files.readLink(layout/* storagePaths */.W.tagCurrentLink(repository, reference));
         if (digest === undefined)
             return undefined;
-        return files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisionLink(repository, digest));
+        return files.readLink(layout/* storagePaths */.W.revisionLink(repository, digest));
     };
     const blobSize = async (digest) => {
-        const handle = await files.open(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData(digest));
+        const handle = await files.open(layout/* storagePaths */.W.blobData(digest));
         if (handle === undefined)
             return undefined;
         try {
@@ -68,60 +171,61 @@ async function openImageStore(folder, { create = false } = {}) {
             await handle.close();
         }
     };
-    const exists = async (repository) => (await files.list(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.repository(repository))).some((entry) => entry.name.startsWith('_'));
+    const exists = async (repository) => (await files.list(layout/* storagePaths */.W.repository(repository))).some((entry) => entry.name.startsWith('_'));
     const describe = async (digest) => {
         let known = subjects.get(digest);
         if (known === undefined) {
-            const { mediaType, size, artifactType, annotations, subject } = await (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(files, digest);
+            const { mediaType, size, artifactType, annotations, subject } = await (0,contents/* readManifest */.WI)(files, digest);
             known = { mediaType, digest, size, ...(artifactType === undefined ? {} : { artifactType }), annotations, subject: subject?.digest };
             subjects.set(digest, known);
         }
         return known;
     };
+    const allTags = async (repository) => {
+        const tags = [];
+        for (const { name } of await files.list(layout/* storagePaths */.W.tags(repository))) {
+            if ((0,reference/* isImageTag */._l)(name) && await files.readLink(layout/* storagePaths */.W.tagCurrentLink(repository, name)) !== undefined)
+                tags.push(name);
+        }
+        return tags.sort(reference/* compareNames */.MP);
+    };
     const store = {
         path: files.root,
         name: `store:${files.root}`,
-        createUpload: () => (0,_upload_js__WEBPACK_IMPORTED_MODULE_7__/* .createUpload */ .oT)(files, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData),
+        createUpload: () => (0,upload/* createUpload */.oT)(files, layout/* storagePaths */.W.blobData),
         async headManifest(repository, reference) {
             const manifest = await store.getManifest(repository, reference);
             return manifest === undefined ? undefined : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.size };
         },
         async getManifest(repository, reference) {
             const digest = await resolve(repository, reference);
-            return digest === undefined ? undefined : (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(files, digest);
+            return digest === undefined ? undefined : (0,contents/* readManifest */.WI)(files, digest);
         },
         async statBlob(repository, digest) {
-            if (await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.layerLink(repository, digest)) === undefined)
+            if (await files.readLink(layout/* storagePaths */.W.layerLink(repository, digest)) === undefined)
                 return undefined;
             return blobSize(digest);
         },
         async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
-            const linked = await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.layerLink(repository, digest));
-            const handle = linked === undefined ? undefined : await files.open(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData(digest));
+            const linked = await files.readLink(layout/* storagePaths */.W.layerLink(repository, digest));
+            const handle = linked === undefined ? undefined : await files.open(layout/* storagePaths */.W.blobData(digest));
             if (handle === undefined)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('CONTENT_MISSING', `${repository} in ${store.name} has no blob ${digest}`);
+                throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository} in ${store.name} has no blob ${digest}`);
             const actual = (await handle.stat()).size;
             if (actual !== size) {
                 await handle.close();
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .OciError */ .M('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
+                throw new src_errors/* OciError */.M('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
             }
             const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
-            return offset === 0 ? (0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyStream */ .ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
+            return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
         },
         async listTags(repository) {
-            if (!await exists(repository))
-                return undefined;
-            const tags = [];
-            for (const { name } of await files.list(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tags(repository))) {
-                if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .isImageTag */ ._l)(name) && await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagCurrentLink(repository, name)) !== undefined)
-                    tags.push(name);
-            }
-            return tags.sort(_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .compareNames */ .MP);
+            return await exists(repository) ? (await allTags(repository)).filter((tag) => !isReferrersTag(tag)) : undefined;
         },
         async listReferrers(repository, digest) {
             const referrers = [];
-            for (const revision of await (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .listDigests */ .SL)(files, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisions(repository))) {
-                if (await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisionLink(repository, revision)) === undefined)
+            for (const revision of await (0,contents/* listDigests */.SL)(files, layout/* storagePaths */.W.revisions(repository))) {
+                if (await files.readLink(layout/* storagePaths */.W.revisionLink(repository, revision)) === undefined)
                     continue;
                 const { subject, ...descriptor } = await describe(revision);
                 if (subject === digest)
@@ -137,22 +241,22 @@ async function openImageStore(folder, { create = false } = {}) {
                     found.push(name);
                 for (const entry of entries) {
                     const child = name === '' ? entry.name : `${name}/${entry.name}`;
-                    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .isRepositoryName */ .en)(child))
+                    if ((0,reference/* isRepositoryName */.en)(child))
                         await visit(`${folder}/${entry.name}`, child);
                 }
             };
-            await visit(`${_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storageRoot */ .C}/repositories`, '');
-            return found.sort(_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .compareNames */ .MP);
+            await visit(`${layout/* storageRoot */.C}/repositories`, '');
+            return found.sort(reference/* compareNames */.MP);
         },
         async findBlobFile(repository, digest) {
-            return await store.statBlob(repository, digest) === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(files.root, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData(digest));
+            return await store.statBlob(repository, digest) === undefined ? undefined : (0,external_node_path_.join)(files.root, layout/* storagePaths */.W.blobData(digest));
         },
         hold: () => files.hold(),
         async hasManifest(repository, digest) {
-            if (await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisionLink(repository, digest)) === undefined)
+            if (await files.readLink(layout/* storagePaths */.W.revisionLink(repository, digest)) === undefined)
                 return false;
-            const manifest = await (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(files, digest).catch((error) => {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .classifyImageError */ .O)(error) === 'invalid')
+            const manifest = await (0,contents/* readManifest */.WI)(files, digest).catch((error) => {
+                if ((0,src_errors/* classifyImageError */.O)(error) === 'invalid')
                     return undefined; // lost or rotten: to be written again
                 throw error;
             });
@@ -161,7 +265,7 @@ async function openImageStore(folder, { create = false } = {}) {
             if (manifest.kind === 'index')
                 return true;
             for (const child of [manifest.config, ...manifest.layers]) {
-                if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_9__/* .isNotDistributed */ .HQ)(child.mediaType) && await store.statBlob(repository, child.digest) !== child.size)
+                if (!(0,media_types/* isNotDistributed */.HQ)(child.mediaType) && await store.statBlob(repository, child.digest) !== child.size)
                     return false;
             }
             return true;
@@ -169,27 +273,30 @@ async function openImageStore(folder, { create = false } = {}) {
         async putManifest(repository, manifest, tag) {
             const { digest, bytes, size } = manifest;
             if (tag !== undefined)
-                _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tag(repository, tag); // refuse a bad name before anything is written
-            await (0,_upload_js__WEBPACK_IMPORTED_MODULE_7__/* .writeBlob */ .Zh)(files, { digest, size }, [bytes], _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData);
-            await files.writeLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisionLink(repository, digest), digest);
+                layout/* storagePaths */.W.tag(repository, tag); // refuse a bad name before anything is written
+            await (0,upload/* writeBlob */.Zh)(files, { digest, size }, [bytes], layout/* storagePaths */.W.blobData);
+            await files.writeLink(layout/* storagePaths */.W.revisionLink(repository, digest), digest);
             if (tag !== undefined)
-                await files.writeLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagIndexLink(repository, tag, digest), digest);
+                await files.writeLink(layout/* storagePaths */.W.tagIndexLink(repository, tag, digest), digest);
             await files.flush(); // the tag must not survive what it names
-            if (tag === undefined)
-                return;
-            await files.writeLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagCurrentLink(repository, tag), digest);
-            await files.flush();
+            if (tag !== undefined) {
+                await files.writeLink(layout/* storagePaths */.W.tagCurrentLink(repository, tag), digest);
+                await files.flush();
+            }
+            if (manifest.subject !== undefined)
+                await referrersIndex.add(repository, manifest.subject.digest, [(0,referrers/* referrerOf */.N1)(manifest)]);
         },
+        recordReferrers: (repository, subject, referrers) => referrersIndex.add(repository, subject, referrers),
         async hasBlob(repository, digest, size) {
             return await store.statBlob(repository, digest) === size;
         },
         async putBlob(repository, { digest, size }, stream) {
-            const link = _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.layerLink(repository, digest);
-            await (0,_upload_js__WEBPACK_IMPORTED_MODULE_7__/* .writeBlob */ .Zh)(files, { digest, size }, stream, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData);
+            const link = layout/* storagePaths */.W.layerLink(repository, digest);
+            await (0,upload/* writeBlob */.Zh)(files, { digest, size }, stream, layout/* storagePaths */.W.blobData);
             await files.writeLink(link, digest);
         },
         async linkBlob(repository, digest) {
-            await files.writeLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.layerLink(repository, digest), digest);
+            await files.writeLink(layout/* storagePaths */.W.layerLink(repository, digest), digest);
         },
         async mountBlob(repository, digest, fromRepository) {
             if (await store.statBlob(fromRepository, digest) === undefined)
@@ -205,28 +312,32 @@ async function openImageStore(folder, { create = false } = {}) {
             return true;
         },
         async linkBlobFile(repository, descriptor, path) {
-            if (!await (0,_upload_js__WEBPACK_IMPORTED_MODULE_7__/* .linkFile */ .TG)(files, descriptor, path, _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.blobData))
+            if (!await (0,upload/* linkFile */.TG)(files, descriptor, path, layout/* storagePaths */.W.blobData))
                 return false;
             await store.linkBlob(repository, descriptor.digest);
             return true;
         },
         async deleteManifest(repository, digest) {
-            const link = _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisionLink(repository, digest);
+            const link = layout/* storagePaths */.W.revisionLink(repository, digest);
             if (await files.readLink(link) === undefined)
                 return false;
-            for (const tag of await store.listTags(repository) ?? []) {
-                if (await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagCurrentLink(repository, tag)) === digest)
-                    await files.remove(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tag(repository, tag));
+            const subject = await describe(digest).then((described) => described.subject, () => undefined); // one that is rotten goes as well
+            for (const tag of await allTags(repository)) {
+                if (await files.readLink(layout/* storagePaths */.W.tagCurrentLink(repository, tag)) === digest)
+                    await files.remove(layout/* storagePaths */.W.tag(repository, tag));
             }
-            return files.remove(`${_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.revisions(repository)}/${(0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .splitDigest */ .vo)(digest).algorithm}/${(0,_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .splitDigest */ .vo)(digest).hex}`);
+            const removed = await files.remove(`${layout/* storagePaths */.W.revisions(repository)}/${(0,src_digest/* splitDigest */.vo)(digest).algorithm}/${(0,src_digest/* splitDigest */.vo)(digest).hex}`);
+            if (subject !== undefined)
+                await referrersIndex.remove(repository, subject, digest);
+            return removed;
         },
         async deleteTag(repository, tag) {
-            if (await files.readLink(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tagCurrentLink(repository, tag)) === undefined)
+            if (await files.readLink(layout/* storagePaths */.W.tagCurrentLink(repository, tag)) === undefined)
                 return false;
-            return files.remove(_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.tag(repository, tag));
+            return files.remove(layout/* storagePaths */.W.tag(repository, tag));
         },
         async deleteBlob(repository, digest) {
-            const link = _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .storagePaths */ .W.layerLink(repository, digest);
+            const link = layout/* storagePaths */.W.layerLink(repository, digest);
             if (await files.readLink(link) === undefined)
                 return false;
             return files.remove(link);

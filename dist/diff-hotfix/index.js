@@ -4853,10 +4853,23 @@ function listKind(file) {
 function listFileName(kind) {
     return `${imagesFolder}/images_${kind}.list`;
 }
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text, file) {
+    const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+    const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+    const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+    if (!Number.isFinite(first))
+        return [];
+    const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+    return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
+}
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
 function parseList(text, file) {
     const lines = [];
     const findings = [];
+    if (text.includes('\0')) {
+        return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+    }
     const first = new Map();
     text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
         const reference = raw.replace(/(^|\s)#.*$/, '').trim();
@@ -4879,7 +4892,7 @@ function parseList(text, file) {
             findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
         }
     });
-    return { file, kind: listKind(file), lines, findings };
+    return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 /** A list as the tool writes it: sorted, each image once, one per line. */
 function formatList(references) {
@@ -5480,6 +5493,7 @@ function proxyAuthorization({ username, password }) {
 
 
 
+
 const defaultIdleMs = 30_000;
 /** Sends a plain http request to a proxy, the whole address in its first line. */
 function requestThrough(proxy, url, options, agent) {
@@ -5624,7 +5638,11 @@ function readBody({ body }, limit, url) {
             else
                 body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
         });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('end', () => {
+            resolve(Buffer.concat(chunks));
+            for (const chunk of chunks)
+                (0,src_slabs/* recycle */.i)(chunk);
+        });
         body.on('error', (error) => reject(httpError(error, url)));
         body.on('close', () => { if (!body.readableEnded)
             cut(); });
@@ -6138,7 +6156,7 @@ function createExchange(options) {
         let { url } = request;
         for (let hop = 0;; hop += 1) {
             const response = await http.request({
-                url, method: request.method, large: request.large ?? false,
+                url, method: request.method, large: request.method === 'GET', // also the faster way for hundreds of small manifests
                 headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
                 ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
             }).catch((error) => { throw networkError(error, request.subject); });
@@ -6731,7 +6749,7 @@ function createRegistryClient(options) {
             const subject = named(repository, digest);
             const url = endpoint(repository, `blobs/${digest}`);
             const request = async (first) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal, large: true });
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
                 if (response.status !== 404) {
                     refuseWebPage(response, subject);
                     return response;
@@ -6948,7 +6966,7 @@ function findRoute(routes, reference) {
     return all === undefined ? undefined : { route: all, rest: reference.repository };
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7234))).openImageStore;
 const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
 const loadArchive = async () => (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 6365))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
@@ -11354,6 +11372,7 @@ async function discoverImages(options) {
         addons: results.map(({ addon }) => addon),
         images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
+        sentinelFound: results.some(({ mentions }) => mentions.some(({ mention }) => mention.via === 'sentinel')),
     };
 }
 
@@ -11511,9 +11530,19 @@ const fileSchema = schemas/* object */.Ikc({
         })).nullish(),
     }),
 });
+function parse(text, file) {
+    try {
+        return yaml_parseYaml(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof YamlError))
+            throw error;
+        throw new YamlError(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+    }
+}
 /** The addons of a `version.yml`. @throws {YamlError} with file, line and column (R15) */
 function parseVersionFile(text, file) {
-    const yaml = yaml_parseYaml(text, file);
+    const yaml = parse(text, file);
     const parsed = fileSchema.safeParse(yaml.value);
     if (!parsed.success)
         throw shapeError(yaml, shapeIssues(parsed.error));
@@ -11976,9 +12005,12 @@ async function loadVerificationKey(path) {
     });
     return parseVerificationKey(pem, path);
 }
-/** What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key. */
-async function checkSignatures(directory, key) {
-    const findings = await Promise.all(signedFileNames.map(async (name) => {
+/**
+ * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
+ * With `manifestOnly` the other files may be absent; then nothing is said about them.
+ */
+async function checkSignatures(directory, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [manifestFileName] : signedFileNames).map(async (name) => {
         const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
         let signature;
         try {
@@ -11993,10 +12025,6 @@ async function checkSignatures(directory, key) {
         return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
     }));
     return findings.filter((finding) => finding !== undefined);
-}
-/** The signatures that are there, by the names of their files. Nothing is said about whom they are of. */
-function findSignatures(names) {
-    return signedFileNames.map(signatureName).filter((name) => names.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/layout.ts
@@ -14140,7 +14168,7 @@ async function openImageSources(options) {
         ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, close: () => http.close() };
+    return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
 ;// CONCATENATED MODULE: ./actions/diff-hotfix/src/references.ts
@@ -14491,12 +14519,12 @@ const commentSpecs = {
     token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
-async function createRuntime({ env, cwd, json = false }, level) {
+async function createRuntime({ env, cwd, json = false }, action, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
-        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 /** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
@@ -14566,12 +14594,12 @@ async function comment({ marker, body }, { wanted, context, runtime, post }) {
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
-    let runtime = await createRuntime(options, 'info');
+    let runtime = await createRuntime(options, action.name, 'info');
     let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
-            runtime = await createRuntime(options, common.logLevel);
+            runtime = await createRuntime(options, action.name, common.logLevel);
         const inputs = readInputs(action.specs, source);
         const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
         if (wanted.token !== undefined)

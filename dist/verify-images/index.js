@@ -331,7 +331,7 @@ async function openImageSources(options) {
         ...(dockerConfig === undefined ? {} : { config: (0,registry_credentials/* parseDockerConfig */.Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = (0,transport/* createImageRoutes */.Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, close: () => http.close() };
+    return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
@@ -365,7 +365,7 @@ function checkLookup(target, lookup) {
                         ...about, code: 'platform-missing', message: `${what} has no ${lookup.missingPlatforms.join(', ')} at ${lookup.description}; ${usedBy(target)}`,
                         hint: 'build it for that platform, or leave the platform out of platforms in slipway.yaml',
                     }]),
-                ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: 'the registry has lost a part of it: push the image again' })),
+                ...(lookup.blobProblems ?? []).map(({ code, message }) => ({ ...about, code, message: `${message}; ${usedBy(target)}`, hint: code === 'missing-blob' ? 'the registry has lost a part of it: push the image again' : 'take the blob out of the registry, then push the image again: a push leaves out what the registry has' })),
             ];
         case 'missing':
             if (target.ifMissing === 'pending') {
@@ -386,16 +386,17 @@ function checkLookup(target, lookup) {
 }
 /** References whose tag names another digest than the lock recorded. */
 function checkMoved(lock, targets, lookups) {
-    const byReference = new Map(targets.map(({ listed, lookup }) => [listed.text, lookups.get(lookup.text)]));
+    const byReference = new Map(targets.map((target) => [target.listed.text, target]));
     return lock.images.flatMap(({ reference, digest, addons }) => {
-        const lookup = byReference.get(reference);
+        const target = byReference.get(reference);
+        const lookup = target === undefined ? undefined : lookups.get(target.lookup.text);
         const now = lookup?.status === 'found' ? lookup.image.descriptor.digest : undefined;
         if (now === undefined || now === digest)
             return [];
         const [addon] = addons;
         return [{
                 code: 'moved', severity: 'warning', subject: reference, ...(addon === undefined ? {} : { addon }),
-                message: `the lock has ${digest}, the registry now ${now}`,
+                message: `the lock has ${digest}, the registry now ${now}`, ...(target?.location === undefined ? {} : { location: target.location }),
                 hint: 'ask who pushed it: packages take the locked one. --update-lock takes the new one over where an addon that uses it changed',
             }];
     });
@@ -1255,12 +1256,12 @@ const commentSpecs = {
     token: { type: 'string', value: 'TOKEN', description: 'Token that may write comments; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
 };
 /** GitHub and GitLab are known by their own variables; everything else is a terminal. Only that one is loaded: the toolkit of GitHub is large. */
-async function createRuntime({ env, cwd, json = false }, level) {
+async function createRuntime({ env, cwd, json = false }, action, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
-        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level });
+        return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
 }
 /** An error of the machine, such as a full disk, that no code of ours has explained: not a bug. */
@@ -1330,12 +1331,12 @@ async function comment({ marker, body }, { wanted, context, runtime, post }) {
 async function invoke(action, options) {
     const { env, cwd, bundleUrl, json = false } = options;
     const source = chainInputs(...(options.flags === undefined ? [] : [options.flags]), environmentInputs(env));
-    let runtime = await createRuntime(options, 'info');
+    let runtime = await createRuntime(options, action.name, 'info');
     let printed = false;
     try {
         const common = readInputs(commonSpecs, source);
         if (common.logLevel !== 'info')
-            runtime = await createRuntime(options, common.logLevel);
+            runtime = await createRuntime(options, action.name, common.logLevel);
         const inputs = readInputs(action.specs, source);
         const wanted = 'comment' in action.specs ? readInputs(commentSpecs, source) : { comment: false, token: undefined };
         if (wanted.token !== undefined)
@@ -2049,6 +2050,7 @@ var src_proxy = __nccwpck_require__(609);
 
 
 
+
 const defaultIdleMs = 30_000;
 /** Sends a plain http request to a proxy, the whole address in its first line. */
 function requestThrough(proxy, url, options, agent) {
@@ -2193,7 +2195,11 @@ function readBody({ body }, limit, url) {
             else
                 body.destroy(new http_error/* HttpError */.j('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
         });
-        body.on('end', () => resolve(Buffer.concat(chunks)));
+        body.on('end', () => {
+            resolve(Buffer.concat(chunks));
+            for (const chunk of chunks)
+                (0,src_slabs/* recycle */.i)(chunk);
+        });
         body.on('error', (error) => reject((0,http_error/* httpError */.p)(error, url)));
         body.on('close', () => { if (!body.readableEnded)
             cut(); });
@@ -4620,7 +4626,7 @@ function createExchange(options) {
         let { url } = request;
         for (let hop = 0;; hop += 1) {
             const response = await http.request({
-                url, method: request.method, large: request.large ?? false,
+                url, method: request.method, large: request.method === 'GET', // also the faster way for hundreds of small manifests
                 headers: { ...request.headers, ...(authorization !== undefined && url.origin === origin ? { authorization } : {}) },
                 ...(request.body === undefined ? {} : { body: request.body }), ...(request.signal === undefined ? {} : { signal: request.signal }),
             }).catch((error) => { throw networkError(error, request.subject); });
@@ -5213,7 +5219,7 @@ function createRegistryClient(options) {
             const subject = named(repository, digest);
             const url = endpoint(repository, `blobs/${digest}`);
             const request = async (first) => {
-                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal, large: true });
+                const response = await exchange({ method: 'GET', url, scopes: pull(repository), headers: first === 0 ? {} : { range: `bytes=${first}-` }, ok: [200, 206, 404], subject, signal });
                 if (response.status !== 404) {
                     refuseWebPage(response, subject);
                     return response;
@@ -5430,7 +5436,7 @@ function findRoute(routes, reference) {
     return all === undefined ? undefined : { route: all, rest: reference.repository };
 }
 // Loaded where one is named: most runs ask registries only (DR18).
-const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).openImageStore;
+const loadStore = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(270), __nccwpck_require__.e(234)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7234))).openImageStore;
 const loadLayout = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(270), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 339))).openImageLayout;
 const loadArchive = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8202))).openDockerArchive;
 /** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
@@ -5589,10 +5595,23 @@ function listKind(file) {
 function listFileName(kind) {
     return `${imagesFolder}/images_${kind}.list`;
 }
+/** Whether lines end with blanks, or as on Windows: programs that read them plainly take that for a part of the name. */
+function checkLineEnds(text, file) {
+    const odd = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/\S\s+$/.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+    const windows = text.split('\n').slice(0, -1).findIndex((line) => line.endsWith('\r')) + 1;
+    const first = Math.min(...odd, ...(windows === 0 ? [] : [windows]));
+    if (!Number.isFinite(first))
+        return [];
+    const said = [...(odd.length === 0 ? [] : [`${odd.length} ${odd.length === 1 ? 'line ends' : 'lines end'} with blanks`]), ...(windows === 0 ? [] : ['lines end as on Windows (CRLF)'])];
+    return [{ code: 'trailing-blank', severity: 'warning', subject: file, message: `${said.join(', and ')}, from line ${first} on`, location: { file, line: first }, hint: 'read correctly here, but scripts take them for a part of the name: remove them, as with sed -i "s/[[:space:]]*$//"' }];
+}
 /** An image list: `#` starts a comment, blanks and line ends of any kind do not matter (R68). */
 function parseList(text, file) {
     const lines = [];
     const findings = [];
+    if (text.includes('\0')) {
+        return { file, kind: listKind(file), lines, findings: [{ code: 'invalid', severity: 'error', subject: file, message: 'it is not text, so no list', location: { file }, hint: 'save it as UTF-8; images of an archive or layout are read by slipway copy' }] };
+    }
     const first = new Map();
     text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
         const reference = raw.replace(/(^|\s)#.*$/, '').trim();
@@ -5615,7 +5634,7 @@ function parseList(text, file) {
             findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
         }
     });
-    return { file, kind: listKind(file), lines, findings };
+    return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
 }
 /** A list as the tool writes it: sorted, each image once, one per line. */
 function formatList(references) {
