@@ -1650,9 +1650,9 @@ const action = { name: inputs.name, title: inputs.title, specs: inputs.specs, ru
 /* harmony export */   _z: () => (/* binding */ checkMovedTag),
 /* harmony export */   g9: () => (/* binding */ findLocked)
 /* harmony export */ });
-/* unused harmony export movedTagFinding */
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14611);
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1147);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62849);
 
 const ownFiles = new Set([
     'slipway.lock.json', 'slipway.yaml', 'version.yml', 'version.yaml', 'env.yml', 'release_charts.yaml', 'charts_list.yaml', 'images_origin.yaml', 'codeowners', 'images', 'repos', _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__/* .addonsFolder */ .sE,
@@ -1762,20 +1762,11 @@ function planRemovals(lock, { entries, present, failed, versions }) {
 }
 /** Tags that name another commit than when they were chosen, or when their charts were collected. */
 function checkMovedTag(lock, { repositoryFullName, tag, items }, commit) {
-    const isThis = ({ repo, tag: locked }) => repo === repositoryFullName && locked === tag;
     // What was chosen comes first: an owner may have accepted that it moved.
-    const locked = lock?.repos?.find(isThis) ?? lock?.addons.find(isThis) ?? lock?.paths?.find(isThis);
-    if (locked?.commit === undefined || locked.commit === commit)
+    const locked = (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__/* .lockedRepo */ .ze)(lock, repositoryFullName, tag);
+    if (locked === undefined || locked.commit === commit)
         return [];
-    return [movedTagFinding({ repositoryFullName, tag, before: locked.commit, now: commit, location: items[0]?.entry.location })];
-}
-/** The finding `tag-moved` (T66). */
-function movedTagFinding({ repositoryFullName, tag, before, now, location }) {
-    return {
-        code: 'tag-moved', severity: 'error', subject: repositoryFullName, ...(location === undefined ? {} : { location }),
-        message: `the tag ${tag} was ${before.slice(0, 12)} when its charts were collected and is ${now.slice(0, 12)} now`,
-        hint: 'ask its owner for a new tag: a tag that moved is not collected again',
-    };
+    return [(0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__/* .movedTagFinding */ .V0)({ repositoryFullName, tag, before: locked.commit, now: commit, location: items[0]?.entry.location })];
 }
 
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@slipway/core';
-import { addonsFolder, chartTarget, pathTarget, type Lock, type LockedAddon, type LockedPath, type RepoEntry, type VersionFile } from '@slipway/release-repo';
+import { addonsFolder, chartTarget, lockedRepo, movedTagFinding, pathTarget, type Lock, type LockedAddon, type LockedPath, type RepoEntry, type VersionFile } from '@slipway/release-repo';
 
 /** One file or folder to collect, and what it becomes in the release repo. */
 export interface WantedItem {
@@ -140,20 +140,8 @@ export function planRemovals(lock: Lock | undefined, { entries, present, failed,
 
 /** Tags that name another commit than when they were chosen, or when their charts were collected. */
 export function checkMovedTag(lock: Lock | undefined, { repositoryFullName, tag, items }: WantedRepo, commit: string): Finding[] {
-  const isThis = ({ repo, tag: locked }: { readonly repo?: string; readonly tag?: string }): boolean => repo === repositoryFullName && locked === tag;
   // What was chosen comes first: an owner may have accepted that it moved.
-  const locked = lock?.repos?.find(isThis) ?? lock?.addons.find(isThis) ?? lock?.paths?.find(isThis);
-  if (locked?.commit === undefined || locked.commit === commit) return [];
+  const locked = lockedRepo(lock, repositoryFullName, tag);
+  if (locked === undefined || locked.commit === commit) return [];
   return [movedTagFinding({ repositoryFullName, tag, before: locked.commit, now: commit, location: items[0]?.entry.location })];
-}
-
-/** The finding `tag-moved` (T66). */
-export function movedTagFinding({ repositoryFullName, tag, before, now, location }: {
-  readonly repositoryFullName: string; readonly tag: string; readonly before: string; readonly now: string; readonly location: Finding['location'];
-}): Finding {
-  return {
-    code: 'tag-moved', severity: 'error', subject: repositoryFullName, ...(location === undefined ? {} : { location }),
-    message: `the tag ${tag} was ${before.slice(0, 12)} when its charts were collected and is ${now.slice(0, 12)} now`,
-    hint: 'ask its owner for a new tag: a tag that moved is not collected again',
-  };
 }
