@@ -56,6 +56,31 @@ test.each<[string, () => Promise<string>]>([
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('T31 many who find the lock of an ended process: one after the other, and none stays behind', async () => {
+  const gone = await ownerWith(3, '1');
+  for (let round = 0; round < 100; round += 1) {
+    await symlink(gone, lock);
+    let inside = 0;
+    await Promise.all(Array.from({ length: 6 }, async () => {
+      const release = await takeLock(lock, { waitMs: 5000 });
+      expect(inside += 1).toBe(1);
+      inside -= 1;
+      await release();
+    }));
+  }
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('T31 who was killed while taking a lock away holds nobody up', async () => {
+  await symlink(await ownerWith(3, '1'), lock);
+  const claim = join(folder, '.broken.a.lock');
+  await symlink(await ownerWith(3, '1'), claim);
+  const old = new Date(Date.now() - 60_000);
+  await lutimes(claim, old, old);
+  await (await takeLock(lock, { waitMs: 2000 }))();
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('T31 the lock of another machine is respected while it is touched, and taken over after five minutes', async () => {
   const owner = await ownerWith(0, 'elsewhere');
   expect(await ownerState(owner)).toBe('unknown');

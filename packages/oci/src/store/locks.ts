@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { symlinkSync, unlinkSync } from 'node:fs';
-import { lstat, lutimes, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, lutimes, readlink, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from '@slipway/core';
@@ -13,6 +12,8 @@ export type Release = () => Promise<void>;
 /** The owner on another machine touches its lock this often, in milliseconds; untouched for `silence` it is stale. */
 const heartbeat = 30_000;
 const silence = 5 * 60_000;
+/** Breaking a lock takes milliseconds; after this many, whoever began it was killed. */
+const abandoned = 10_000;
 /** How long somebody else's lock is waited for, in milliseconds. */
 const patience = 30 * 60_000;
 
@@ -39,18 +40,34 @@ async function isStale(path: string, holder: string): Promise<boolean> {
   return Date.now() - touched > silence;
 }
 
-/** Takes a stale lock away; whoever took it meanwhile gets it back. */
+/** What is before the name of a lock while somebody takes it away. */
+const breaking = '.broken.';
+
+/**
+ * Takes the stale lock of `holder` away. Its owner is gone, so only others who break it compete, and those do it one at a
+ * time: a lock that was taken meanwhile is never moved, or its owner could not give it back.
+ */
 async function breakLock(path: string, holder: string): Promise<void> {
-  const aside = join(dirname(path), `.broken.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const claim = join(dirname(path), `${breaking}${basename(path)}`);
   try {
-    await rename(path, aside);
+    symlinkSync(await thisOwner(), claim);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    const since = await lstat(claim).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+    if (Date.now() - since > abandoned) await rm(claim, { force: true }); // whoever broke it was killed at it
+    return;
   }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && moved !== holder) await symlink(moved, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if (await readHolder(path) === holder) await rm(path, { force: true });
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+/** Takes the lock at `path` away when its owner is gone. */
+export async function removeStaleLock(path: string): Promise<void> {
+  const holder = await readHolder(path);
+  if (holder !== undefined && await isStale(path, holder)) await breakLock(path, holder);
 }
 
 /**
@@ -72,8 +89,8 @@ export async function takeLock(path: string, { waitMs = patience }: { readonly w
     }
     const holder = await readHolder(path);
     if (holder === undefined) continue;
-    if (await isStale(path, holder)) { await breakLock(path, holder); continue; }
-    if (Date.now() >= deadline) throw new OciError('STORE_BUSY', `${path} is held by ${holder}`, { hint: 'wait for the other run, or end it' });
+    if (await isStale(path, holder)) await breakLock(path, holder);
+    else if (Date.now() >= deadline) throw new OciError('STORE_BUSY', `${path} is held by ${holder}`, { hint: 'wait for the other run, or end it' });
     await delay(pause);
   }
   const beat = setInterval(() => { const now = new Date(); lutimes(path, now, now).catch(() => undefined); }, heartbeat);

@@ -6,7 +6,7 @@ import { errorCode } from '@slipway/core';
 import { splitDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { writeError } from './failures.ts';
-import { findLockOwner, takeLock, type Release } from './locks.ts';
+import { findLockOwner, removeStaleLock, takeLock, type Release } from './locks.ts';
 import { ownerState, thisOwner } from './owner.ts';
 
 /** What writers leave beside the content of a store while they work: unfinished files and locks. It is gone when nobody writes. */
@@ -131,8 +131,8 @@ const ownerOf = (name: string): string | undefined => /^[0-9a-f]{16}\.([A-Za-z0-
 async function removeLeftovers(folder: string): Promise<void> {
   for (const { name } of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, name);
-    if (name.endsWith('.lock') || name.startsWith('.broken.')) {
-      if (await findLockOwner(path) === undefined) await rm(path, { force: true });
+    if (name.endsWith('.lock')) {
+      await removeStaleLock(path);
       continue;
     }
     const owner = ownerOf(name);
