@@ -624,10 +624,11 @@ async function ownerState(owner) {
 
 
 
-
 /** The owner on another machine touches its lock this often, in milliseconds; untouched for `silence` it is stale. */
 const heartbeat = 30_000;
 const silence = 5 * 60_000;
+/** Breaking a lock takes milliseconds; after this many, whoever began it was killed. */
+const abandoned = 10_000;
 /** How long somebody else's lock is waited for, in milliseconds. */
 const patience = 30 * 60_000;
 /** Who holds the lock; undefined when nobody does, or when its owner is gone. */
@@ -654,21 +655,38 @@ async function isStale(path, holder) {
     const touched = await (0,promises_.lstat)(path).then(({ mtimeMs }) => mtimeMs, () => 0);
     return Date.now() - touched > silence;
 }
-/** Takes a stale lock away; whoever took it meanwhile gets it back. */
+/** What is before the name of a lock while somebody takes it away. */
+const breaking = '.broken.';
+/**
+ * Takes the stale lock of `holder` away. Its owner is gone, so only others who break it compete, and those do it one at a
+ * time: a lock that was taken meanwhile is never moved, or its owner could not give it back.
+ */
 async function breakLock(path, holder) {
-    const aside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.broken.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    const claim = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${breaking}${(0,external_node_path_.basename)(path)}`);
     try {
-        await (0,promises_.rename)(path, aside);
+        (0,external_node_fs_.symlinkSync)(await thisOwner(), claim);
     }
     catch (error) {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-            return;
-        throw error;
+        if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
+            throw error;
+        const since = await (0,promises_.lstat)(claim).then(({ mtimeMs }) => mtimeMs, () => Date.now());
+        if (Date.now() - since > abandoned)
+            await (0,promises_.rm)(claim, { force: true }); // whoever broke it was killed at it
+        return;
     }
-    const moved = await readHolder(aside);
-    if (moved !== undefined && moved !== holder)
-        await (0,promises_.symlink)(moved, path).catch(() => undefined);
-    await (0,promises_.rm)(aside, { force: true });
+    try {
+        if (await readHolder(path) === holder)
+            await (0,promises_.rm)(path, { force: true });
+    }
+    finally {
+        await (0,promises_.rm)(claim, { force: true });
+    }
+}
+/** Takes the lock at `path` away when its owner is gone. */
+async function removeStaleLock(path) {
+    const holder = await readHolder(path);
+    if (holder !== undefined && await isStale(path, holder))
+        await breakLock(path, holder);
 }
 /**
  * Takes the lock at `path`, waiting for whoever holds it; one whose owner is gone is taken over (T31). A lock is a
@@ -693,11 +711,9 @@ async function takeLock(path, { waitMs = patience } = {}) {
         const holder = await readHolder(path);
         if (holder === undefined)
             continue;
-        if (await isStale(path, holder)) {
+        if (await isStale(path, holder))
             await breakLock(path, holder);
-            continue;
-        }
-        if (Date.now() >= deadline)
+        else if (Date.now() >= deadline)
             throw new src_errors/* OciError */.M('STORE_BUSY', `${path} is held by ${holder}`, { hint: 'wait for the other run, or end it' });
         await (0,external_node_timers_promises_.setTimeout)(pause);
     }
@@ -732,7 +748,7 @@ const collectLock = 'collect.lock';
 /** How long a writer waits for one, in milliseconds. */
 const work_folder_patience = 30 * 60_000;
 /** A temporary file of another machine that nobody touched for so long is nobody's, in milliseconds. */
-const abandoned = 24 * 60 * 60_000;
+const work_folder_abandoned = 24 * 60 * 60_000;
 /** The work folder at a path. */
 function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
     let cleaned;
@@ -824,14 +840,13 @@ const ownerOf = (name) => /^[0-9a-f]{16}\.([A-Za-z0-9_-]+)(?:\.link)?$/.exec(nam
 async function removeLeftovers(folder) {
     for (const { name } of await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
         const path = (0,external_node_path_.join)(folder, name);
-        if (name.endsWith('.lock') || name.startsWith('.broken.')) {
-            if (await findLockOwner(path) === undefined)
-                await (0,promises_.rm)(path, { force: true });
+        if (name.endsWith('.lock')) {
+            await removeStaleLock(path);
             continue;
         }
         const owner = ownerOf(name);
         const state = owner === undefined ? 'unknown' : await ownerState(owner);
-        const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > abandoned, () => false);
+        const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > work_folder_abandoned, () => false);
         if (state === 'gone' || old)
             await (0,promises_.rm)(path, { force: true });
     }
