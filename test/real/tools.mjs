@@ -50,6 +50,10 @@ export const tools = {
   strace: { kind: 'apt', version: '6.1', package: 'strace', bin: 'strace', args: ['--version'], variable: 'STRACE' },
   busybox: { kind: 'apt', version: '1.35.0', package: 'busybox-static', bin: 'busybox', args: ['--help'], variable: 'BUSYBOX' },
   htpasswd: { kind: 'apt', version: '2.4.', package: 'apache2-utils', bin: 'htpasswd', variable: 'HTPASSWD' },
+  ssh: { kind: 'apt', version: '9.', package: 'openssh-client', bin: 'ssh', args: ['-V'], variable: 'SSH' },
+  sshd: { kind: 'apt', version: '9.', package: 'openssh-server', bin: 'sshd', variable: 'SSHD' },
+  // with the module that answers OPTIONS and PROPFIND, which its own WebDAV does not
+  nginx: { kind: 'apt', version: '1.22.', package: 'nginx-full', bin: 'nginx', args: ['-v'], variable: 'NGINX' },
   docker: { kind: 'apt', version: '20.10.24', package: 'docker.io', bin: 'docker', args: ['--version'], variable: 'DOCKER' },
   dockerd: { kind: 'apt', version: '20.10.24', package: 'docker.io', bin: 'dockerd', args: ['--version'], variable: 'DOCKERD' },
   debootstrap: { kind: 'apt', version: '1.0.', package: 'debootstrap', bin: 'debootstrap', args: ['--version'], variable: 'DEBOOTSTRAP' },
