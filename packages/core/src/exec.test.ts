@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { exec, ExecError } from './exec.ts';
+import { exec, ExecError, openProcess } from './exec.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-exec-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -114,5 +115,34 @@ describe('stopping ends the whole process group', () => {
   test('a signal that has fired already starts nothing', async () => {
     await expect(exec('touch', [join(folder, 'made')], { env, signal: AbortSignal.abort(new Error('too late')) })).rejects.toThrow('too late');
     expect(readdirSync(folder)).not.toContain('made');
+  });
+});
+
+describe('a program that is talked to', () => {
+  test('answers while it runs, and its end is told', async () => {
+    const program = await openProcess(node, evaluate('process.stdin.on("data", (text) => process.stdout.write(String(text).toUpperCase())).on("end", () => { process.stderr.write("bye"); process.exitCode = 7; })'), { env });
+    for (const text of ['one', 'two']) {
+      program.stdin.write(text);
+      const [answer] = await once(program.stdout, 'data') as [Buffer];
+      expect(answer.toString()).toBe(text.toUpperCase());
+    }
+    program.stdin.end();
+    program.stdout.resume();
+    await expect(program.ended).resolves.toBe(7);
+    expect(program.said()).toBe('bye');
+  });
+
+  test('is killed by an abort with what it has started', async () => {
+    const controller = new AbortController();
+    const program = await openProcess('sh', ['-c', 'sleep 600 & echo $!; wait'], { env, signal: controller.signal });
+    const [pid] = await once(program.stdout, 'data') as [Buffer];
+    controller.abort();
+    await expect(program.ended).resolves.toBeNull();
+    for (const until = Date.now() + 60_000; isAlive(Number(pid.toString())) && Date.now() < until;) await delay(20);
+    expect(isAlive(Number(pid.toString()))).toBe(false);
+  });
+
+  test('one that is not installed is named', async () => {
+    await expect(openProcess('no-such-program', [], { env })).rejects.toMatchObject({ code: 'COMMAND_NOT_FOUND' });
   });
 });

@@ -1,5 +1,6 @@
 import type { spawn as Spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { errorCode, errorMessage, SlipwayError, type SlipwayErrorOptions } from './errors.ts';
 
 export type ExecErrorCode = 'COMMAND_NOT_FOUND' | 'COMMAND_FAILED' | 'COMMAND_TIMEOUT' | 'COMMAND_OUTPUT_TOO_LARGE';
@@ -97,3 +98,43 @@ const run = (spawn: typeof Spawn, ...[file, args, options]: Parameters<Exec>): P
   child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
   child.stdin.end(input);
 });
+
+/** A program that is talked to while it runs. */
+export interface RunningProcess {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** What it has said on stderr so far, of which the first 64 KiB are kept. */
+  readonly said: () => string;
+  /** Its exit code when it has ended and its output was read; null when it was killed. Never rejects. */
+  readonly ended: Promise<number | null>;
+  /** Ends it with all that it has started. */
+  readonly kill: () => void;
+}
+
+/** Starts a program to talk to; an abort kills it. @throws {ExecError} COMMAND_NOT_FOUND, COMMAND_FAILED */
+export type OpenProcess = (file: string, args: readonly string[], options: Pick<ExecOptions, 'env' | 'signal'>) => Promise<RunningProcess>;
+
+export const openProcess: OpenProcess = async (file, args, { env, signal }) => {
+  const { spawn } = await import('node:child_process');
+  signal?.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => { if (err.length < 65_536) err += chunk.toString('utf8'); });
+    child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+    const kill = (): void => {
+      try {
+        if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+      } catch { /* it has ended already */ }
+    };
+    signal?.addEventListener('abort', kill, { once: true });
+    const ended = new Promise<number | null>((done) => {
+      child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+    });
+    child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+    child.on('error', (error) => {
+      const missing = errorCode(error) === 'ENOENT';
+      reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${errorMessage(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+    });
+  });
+};

@@ -2,7 +2,7 @@ export { findAssets } from './assets.ts';
 export { openAtomicFile, syncDirectory, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
 export { mapConcurrent } from './concurrency.ts';
 export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
-export { exec, ExecError, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult } from './exec.ts';
+export { exec, ExecError, openProcess, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult, type OpenProcess, type RunningProcess } from './exec.ts';
 export { exitCodeOf, sortFindings, type FailOn, type Finding, type Severity } from './findings.ts';
 export { createHttpClient, readBody, type HttpClient, type HttpClientOptions } from './http.ts';
 export { HttpError, type HttpErrorCode } from './http-error.ts';
