@@ -12,10 +12,26 @@ export function blobPath(digest: string): string {
   return `${registryRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
 }
 
-/** The digest of the blob at this path, if it is a blob's path. */
-export function digestOfBlobPath(path: string): string | undefined {
-  const match = /^docker\/registry\/v2\/blobs\/(sha256)\/([0-9a-f]{2})\/([0-9a-f]{64})\/data$/.exec(path);
-  return match?.[2] !== undefined && match[3]?.startsWith(match[2]) === true ? `sha256:${match[3]}` : undefined;
+/** One of the pieces of a blob that is larger than a segment; `number` counts from 1. */
+export interface ChunkNumber {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** The most chunks that one blob may have: their names have four digits, so that they sort. */
+export const maxChunks = 9999;
+
+/** `docker/registry/v2/blobs/sha256/ab/<hex>/data.chunk-0001-of-0003` */
+export function chunkPath(digest: string, { number, of }: ChunkNumber): string {
+  return `${blobPath(digest)}.chunk-${String(number).padStart(4, '0')}-of-${String(of).padStart(4, '0')}`;
+}
+
+/** What lies at this path, if it is the path of a blob or of a chunk of one. */
+export function parseBlobPath(path: string): { readonly digest: string; readonly chunk?: ChunkNumber } | undefined {
+  const match = /^docker\/registry\/v2\/blobs\/sha256\/([0-9a-f]{2})\/([0-9a-f]{64})\/data(?:\.chunk-(\d{4})-of-(\d{4}))?$/.exec(path);
+  if (match?.[1] === undefined || match[2]?.startsWith(match[1]) !== true) return undefined;
+  const digest = `sha256:${match[2]}`;
+  return match[3] === undefined ? { digest } : { digest, chunk: { number: Number(match[3]), of: Number(match[4]) } };
 }
 
 const digestFolder = (digest: string): string => {

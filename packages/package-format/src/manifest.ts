@@ -2,6 +2,7 @@ import { checkArchivePath } from '@slipway/core';
 import { isDigest, isImageTag, isRepositoryName } from '@slipway/oci';
 import { z } from 'zod';
 import { PackageError } from './errors.ts';
+import { parseBlobPath, type ChunkNumber } from './layout.ts';
 
 /** The name of the manifest inside a package. */
 export const manifestFileName = 'manifest.json';
@@ -61,7 +62,7 @@ const packageManifestSchema = z.strictObject({
   removedAddons: z.array(word).optional(),
   images: z.array(imageSchema),
   segments: z.array(z.strictObject({ name: z.string(), size: bytes, sha256: sha256Hex })),
-  files: z.array(z.strictObject({ path: cell, segment: z.int().positive(), offset: bytes, size: bytes, sha256: sha256Hex })),
+  files: z.array(z.strictObject({ path: cell, segment: z.int().positive(), offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
   totals: z.strictObject({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
 });
 
@@ -118,7 +119,8 @@ export interface PackageFile {
   readonly segment: number;
   readonly offset: number;
   readonly size: number;
-  readonly sha256: string;
+  /** Absent for a chunk of a blob: the digest of the blob covers all of them. */
+  readonly sha256?: string | undefined;
 }
 
 /** One segment of a package: a valid tar of its own. */
@@ -221,12 +223,30 @@ function findContradiction({ segments, files }: PackageManifest): string | undef
   const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
   if (misnamed >= 0) return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
   const paths = new Set<string>();
-  for (const { path, segment, offset, size } of files) {
+  for (const { path, segment, offset, size, sha256 } of files) {
     if (!isArchivePath(path)) return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
     if (paths.has(path)) return `${path} is listed twice`;
     paths.add(path);
     if (offset + size > (segments[segment - 1]?.size ?? 0)) return `${path} lies outside of segment ${segment}`;
+    if ((sha256 === undefined) !== (parseBlobPath(path)?.chunk !== undefined)) return `${path} ${sha256 === undefined ? 'has no checksum' : 'is a chunk and has a checksum of its own'}`;
   }
+  return findChunkContradiction(files);
+}
+
+/** Chunks that are not all there, or not one after the other. */
+function findChunkContradiction(files: readonly PackageFile[]): string | undefined {
+  const last = new Map<string, PackageFile & ChunkNumber>();
+  for (const file of files) {
+    const { digest, chunk } = parseBlobPath(file.path) ?? {};
+    if (digest === undefined) continue;
+    const before = last.get(digest);
+    if (before !== undefined && chunk?.of !== before.of) return `the blob ${digest} is listed twice`;
+    if (chunk === undefined) { last.set(digest, { ...file, number: 1, of: 1 }); continue; }
+    if (chunk.number !== (before?.number ?? 0) + 1) return `chunk ${(before?.number ?? 0) + 1} of ${chunk.of} of the blob ${digest} is not listed, or not before the next`;
+    if (before !== undefined && (file.segment < before.segment || (file.segment === before.segment && file.offset < before.offset))) return `chunk ${chunk.number} of the blob ${digest} lies before the one that it continues`;
+    last.set(digest, { ...file, ...chunk });
+  }
+  for (const [digest, { number, of }] of last) if (number !== of) return `chunk ${number + 1} of ${of} of the blob ${digest} is not listed`;
   return undefined;
 }
 

@@ -43,6 +43,6 @@ export interface PackagePlanInput {
   /** One per addon. */
   readonly charts: readonly PackedChart[];
   readonly metaFiles: readonly MetaFile[];
-  /** Above which a new segment starts, in bytes. One file is never split. @default 1.9 GiB */
+  /** The most that a segment may have, in bytes; a larger blob is cut into chunks. The first segment is as large as it must be. @default 1.9 GiB */
   readonly segmentSize?: number;
 }

@@ -9,11 +9,14 @@ import { blobPath, layerLink, registryRoot, revisionLink, tagLinks } from './lay
 import { packageName, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
 import type { MetaFile, PackagePlanInput } from './plan-input.ts';
 import { formatSbom, sbomFileName } from './sbom.ts';
-import { planSegments, type EntryInput, type PlannedSegment } from './segments.ts';
+import { minimumSegmentSize, planSegments, type EntryInput, type PlannedSegment } from './segments.ts';
 import { chartPath, formatTables, inByteOrder, sortTags, tableFolder } from './tables.ts';
 
 /** 1.9 GiB: below the 2 GiB that a release asset may have. */
 export const defaultSegmentSize = Math.floor(1.9 * 2 ** 30);
+
+/** Their names have four digits, so that they sort. */
+const maxSegments = 9999;
 
 /** A file beside the segments. */
 export interface RootFile {
@@ -57,6 +60,7 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
   // The first segment is not split: the installer finds all its tables in one file.
   const first = planSegments(meta.map(({ path, data, mode }): EntryInput => ({ path, size: data.length, content: { kind: 'data', data }, ...(mode === undefined ? {} : { mode }) })), { first: 1, segmentSize: Number.MAX_SAFE_INTEGER, mtime });
   const segments = [...first, ...storage];
+  if (segments.length > maxSegments) throw new PackageError('PLAN_INVALID', `the package would have ${segments.length} segments, more than ${maxSegments}`, { hint: 'choose a larger segment-size' });
   const files = [...filesOf(first, 1), ...blobFiles];
   const manifest = {
     ...about, files,
@@ -110,12 +114,13 @@ function linkEntries({ repositories, tags }: ImageClosure): EntryInput[] {
     .map(({ path, digest }) => ({ path, size: digest.length, content: { kind: 'link', digest } }));
 }
 
-/** The files of these segments but the links; a blob's sha256 is in its digest. */
+/** The files of these segments but the links; a blob's sha256 is in its digest, which covers its chunks too. */
 function filesOf(segments: readonly PlannedSegment[], first: number): PackageFile[] {
   return segments.flatMap(({ entries }, index) => entries.flatMap(({ path, offset, size, content }) => {
     if (content.kind === 'link') return [];
-    const sha256 = content.kind === 'blob' ? content.blob.digest.slice('sha256:'.length) : createHash('sha256').update(content.data).digest('hex');
-    return [{ path, segment: first + index, offset, size, sha256 }];
+    const place = { path, segment: first + index, offset, size };
+    if (content.kind === 'data') return [{ ...place, sha256: createHash('sha256').update(content.data).digest('hex') }];
+    return [content.chunk === undefined ? { ...place, sha256: content.blob.digest.slice('sha256:'.length) } : place];
   }));
 }
 
@@ -132,7 +137,7 @@ function checkInput({ kind, product, version, mtime, segmentSize, bases = [], ad
     if (!word.test(text)) reasons.push(`${what} ${JSON.stringify(text)}: expected letters, digits and . _ + -, starting with a letter or digit`);
   }
   if (!Number.isSafeInteger(mtime) || mtime < 0) reasons.push(`the time ${mtime}: expected whole seconds since 1970`);
-  if (segmentSize !== undefined && (!Number.isSafeInteger(segmentSize) || segmentSize < 1)) reasons.push(`the segment size ${segmentSize}: expected a number of bytes`);
+  if (segmentSize !== undefined && (!Number.isSafeInteger(segmentSize) || segmentSize < minimumSegmentSize)) reasons.push(`the segment size ${segmentSize}: expected a number of bytes, at least ${minimumSegmentSize}`);
   if (kind !== 'platform' && bases.length === 0) reasons.push(`a ${kind} needs the release that it builds on`);
   const packed = charts.map(chartPath);
   const wanted = new Set(addons.map(chartPath));

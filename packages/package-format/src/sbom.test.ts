@@ -51,7 +51,7 @@ describe('the bill of materials', () => {
 
   test('T36 depends on the package alone: time of the release, no serial number, no order of lists', () => {
     const input = platformInput(base);
-    expect(sbomText({ ...input, contents: { ...base, images: [...base.images].reverse() }, charts: [...input.charts].reverse(), segmentSize: 5000 })).toBe(sbomText(input));
+    expect(sbomText({ ...input, contents: { ...base, images: [...base.images].reverse() }, charts: [...input.charts].reverse(), segmentSize: 9000 })).toBe(sbomText(input));
     expect(JSON.parse(sbomText(input))).toMatchObject({ metadata: { timestamp: '2023-11-14T22:13:20.000Z' } });
     expect(JSON.parse(sbomText(input))).not.toHaveProperty('serialNumber');
   });

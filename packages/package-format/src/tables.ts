@@ -1,6 +1,6 @@
 import { PackageError } from './errors.ts';
 import type { RepositoryLinks } from './closure.ts';
-import { digestOfBlobPath } from './layout.ts';
+import { parseBlobPath } from './layout.ts';
 import type { PackageAddon, PackageBase, PackageFile, PackageManifest, TagLink } from './manifest.ts';
 
 // The tables that the installer reads instead of JSON (DR8): tab-separated, no header, `-` where there is nothing.
@@ -24,12 +24,15 @@ export function formatPackageTable({ kind, product, version, bases, blobBytes }:
   return formatTable([['formatVersion', 1], ['kind', kind], ['product', product], ['version', version], ['bytes', blobBytes], ...bases.map((base) => ['base', base.version])]);
 }
 
-/** `digest size segment offset`: where to read each blob. */
+/** `digest size segment offset length`: where to read each blob. A chunked one has a line per chunk, in their order; `size` is that of the whole. */
 export function formatBlobTable(files: readonly PackageFile[]): string {
-  return formatTable(files.flatMap(({ path, size, segment, offset }) => {
-    const digest = digestOfBlobPath(path);
-    return digest === undefined ? [] : [[digest, size, segment, offset]];
-  }));
+  const parts = files.flatMap((file) => {
+    const digest = parseBlobPath(file.path)?.digest;
+    return digest === undefined ? [] : [{ ...file, digest }];
+  });
+  const sizes = new Map<string, number>();
+  for (const { digest, size } of parts) sizes.set(digest, (sizes.get(digest) ?? 0) + size);
+  return formatTable(parts.map(({ digest, size, segment, offset }) => [digest, sizes.get(digest), segment, offset, size]));
 }
 
 /** Sorted by bytes, as every list of a package. */

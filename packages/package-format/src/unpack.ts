@@ -4,7 +4,8 @@ import { mkdir, open, readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArchivePath, errorCode, errorMessage, readTar, type Progress } from '@slipway/core';
 import { PackageError, toWriteError } from './errors.ts';
-import { isLinkPath } from './layout.ts';
+import { createFileChecks, type FileChecks } from './file-checks.ts';
+import { blobPath, isLinkPath, parseBlobPath } from './layout.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
 import { createOutputDirectory } from './output-directory.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
@@ -28,8 +29,9 @@ export async function unpackPackage(path: string, target: string, { signal, prog
   try {
     const files = new Map(opened.manifest.files.map((file) => [file.path, file]));
     const made = new Set<string>();
+    const checks = createFileChecks();
     for (const [index, segment] of opened.manifest.segments.entries()) {
-      await unpackSegment(join(opened.directory, segment.name), { segment, number: index + 1, files, folder: output.temporary, made, signal, progress });
+      await unpackSegment(join(opened.directory, segment.name), { segment, number: index + 1, files, folder: output.temporary, made, checks, signal, progress });
     }
     await rmdir(folder).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
     await output.commit();
@@ -58,14 +60,16 @@ interface SegmentTarget {
   readonly folder: string;
   /** Folders that exist already. */
   readonly made: Set<string>;
+  /** Goes on from one segment to the next. */
+  readonly checks: FileChecks;
   readonly signal: AbortSignal | undefined;
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
 
-async function unpackSegment(path: string, { segment, number, files, folder, made, signal, progress }: SegmentTarget): Promise<void> {
+async function unpackSegment(path: string, { segment, number, files, folder, made, checks, signal, progress }: SegmentTarget): Promise<void> {
   const damaged = (reason: string): PackageError => new PackageError('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
   const whole = createHash('sha256');
-  const chunks = (async function* (): AsyncGenerator<Buffer> {
+  const bytes = (async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
       signal?.throwIfAborted();
       whole.update(chunk);
@@ -73,28 +77,32 @@ async function unpackSegment(path: string, { segment, number, files, folder, mad
       yield chunk;
     }
   })();
-  for await (const entry of readTar({ [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) })) {
+  let present = 0;
+  for await (const entry of readTar({ [Symbol.asyncIterator]: () => ({ next: () => bytes.next() }) })) {
     checkArchivePath(entry.name);
     const file = files.get(entry.name);
     const known = file === undefined ? isLinkPath(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
     if (entry.type !== 'file' || !known) throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
-    const to = join(folder, entry.name);
+    if (file !== undefined) present += 1;
+    const { digest, chunk } = parseBlobPath(entry.name) ?? {};
+    const to = join(folder, digest === undefined ? entry.name : blobPath(digest));
     if (!made.has(dirname(to))) { await mkdir(dirname(to), { recursive: true }); made.add(dirname(to)); }
-    // never through or over what is there: the folder is new, and 'wx' follows no link at its end
-    const handle = await open(to, 'wx', (entry.mode & 0o111) === 0 ? 0o644 : 0o755).catch((error: unknown) => {
+    // never through or over what is there: the folder is new, and 'wx' follows no link at its end. Chunks are in their order.
+    const handle = await open(to, (chunk?.number ?? 1) === 1 ? 'wx' : 'a', (entry.mode & 0o111) === 0 ? 0o644 : 0o755).catch((error: unknown) => {
       throw errorCode(error) === 'EEXIST' ? damaged(`${entry.name} is in the package twice`) : error;
     });
     try {
-      const hash = createHash('sha256');
-      for await (const chunk of entry.body) {
-        hash.update(chunk);
-        for (let at = 0; at < chunk.length;) at += (await handle.write(chunk, at)).bytesWritten;
+      const check = file === undefined ? undefined : checks.begin(file);
+      for await (const piece of entry.body) {
+        check?.update(piece);
+        for (let at = 0; at < piece.length;) at += (await handle.write(piece, at)).bytesWritten;
       }
-      if (file !== undefined && hash.digest('hex') !== file.sha256) throw damaged(`${file.path} has other bytes than its checksum says`);
+      if (check?.end() === false) throw damaged(`${entry.name} has other bytes than its checksum says`);
     } finally {
       await handle.close();
     }
   }
-  for (let step = await chunks.next(); step.done !== true; step = await chunks.next());
+  for (let step = await bytes.next(); step.done !== true; step = await bytes.next());
   if (whole.digest('hex') !== segment.sha256) throw damaged('it has other bytes than its checksum says');
+  if (present !== [...files.values()].filter((file) => file.segment === number).length) throw damaged('not all of its files are in it');
 }

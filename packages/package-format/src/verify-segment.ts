@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
+import type { FileChecks } from './file-checks.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
 
 /** What one segment must hold. */
@@ -12,6 +13,8 @@ export interface ExpectedSegment {
   readonly links: Map<string, string>;
   /** For people: `layer of image X` for the path of a blob. */
   readonly describe: (path: string) => string;
+  /** Goes on from one segment to the next. */
+  readonly checks: FileChecks;
 }
 
 export interface CheckedSegment {
@@ -54,10 +57,12 @@ export async function checkSegment(path: string, expected: ExpectedSegment, { si
       if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
         report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
       } else if (file !== undefined) {
-        const hash = createHash('sha256');
-        for await (const chunk of entry.body) hash.update(chunk);
+        const check = expected.checks.begin(file);
+        for await (const chunk of entry.body) check.update(chunk);
+        const right = check.end();
         if (entry.offset !== file.offset || entry.size !== file.size) report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
-        else if (hash.digest('hex') !== file.sha256) report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
+        // what is wrong with a chunk is told by its segment, or when all chunks were seen
+        else if (!right && file.sha256 !== undefined) report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
       } else {
         const parts: Buffer[] = [];
         if (entry.size <= linkLimit) for await (const chunk of entry.body) parts.push(chunk);

@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, errorMessage, SlipwayError, sortFindings, type Finding, type Progress } from '@slipway/core';
 import { checksummedNames, formatChecksums, parseChecksums } from './checksums.ts';
-import { digestOfBlobPath, layerLink, revisionLink, tagLinks } from './layout.ts';
+import { createFileChecks } from './file-checks.ts';
+import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
 import { checksumsFileName, manifestFileName, rootFileNames, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
@@ -52,7 +53,7 @@ async function expectedLinks(opened: OpenedPackage): Promise<{ links: Map<string
   const { manifest } = opened;
   const findings: Finding[] = [];
   const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
-  const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (digestOfBlobPath(path) === undefined ? 0 : size), 0);
+  const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (parseBlobPath(path) === undefined ? 0 : size), 0);
   const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
   const links = await listedLinks(opened);
   for (const [name, expected] of tables) {
@@ -118,28 +119,33 @@ interface SegmentsContext {
 async function checkSegments({ directory, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
   const findings: Finding[] = [];
   const describe = (path: string): string => {
-    const digest = digestOfBlobPath(path);
+    const { digest, chunk } = parseBlobPath(path) ?? {};
     const user = digest === undefined ? undefined : users.get(digest);
-    return digest === undefined ? path : `the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
   };
+  const checks = createFileChecks();
   const filesOf = new Map<number, Map<string, PackageFile>>(manifest.segments.map((_, index) => [index + 1, new Map()]));
   for (const file of manifest.files) filesOf.get(file.segment)?.set(file.path, file);
   for (const [index, segment] of manifest.segments.entries()) {
     const path = join(directory, segment.name);
+    const files = filesOf.get(index + 1) ?? new Map<string, PackageFile>();
+    // a chunk has no checksum of its own: what happens to its segment happens to it
+    const affected = [...files.keys()].filter((each) => parseBlobPath(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
+    const found = (finding: Finding): number => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
     try {
       const { size } = await stat(path);
       if (!deep) {
-        if (size !== segment.size) findings.push(wrongSize(segment, size));
+        if (size !== segment.size) found(wrongSize(segment, size));
         continue;
       }
-      const files = filesOf.get(index + 1) ?? new Map<string, PackageFile>();
-      const checked = await checkSegment(path, { segment, files, links, describe }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
-      findings.push(...judge(manifest, index, checked));
+      const checked = await checkSegment(path, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+      judge(manifest, index, checked).forEach(found);
     } catch (cause) {
       signal?.throwIfAborted();
-      findings.push(errorCode(cause) === 'ENOENT' ? error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`) : error('unknown', segment.name, `it cannot be read: ${errorMessage(cause)}`));
+      found(errorCode(cause) === 'ENOENT' ? error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`) : error('unknown', segment.name, `it cannot be read: ${errorMessage(cause)}`));
     }
   }
+  if (findings.length === 0) for (const digest of checks.wrongBlobs()) findings.push(error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
   if (deep && findings.length === 0) for (const path of links.keys()) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
   return findings;
 }

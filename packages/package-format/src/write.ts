@@ -37,15 +37,16 @@ export interface BuiltPackage {
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
 export async function buildPackage(plan: PackagePlan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signingKey, signal, progress }: BuildPackageOptions): Promise<BuiltPackage> {
-  const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' ? [content.blob] : []));
+  const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
   signal?.throwIfAborted();
   const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
   try {
     const output = await createOutputDirectory(outputDirectory, plan.name);
     try {
       const segments: PackageSegment[] = [];
+      const bytesOf = createEntryReader(reader);
       for (const segment of plan.segments) {
-        segments.push(await writeSegment(join(output.temporary, segment.name), segment, { mtime: plan.mtime, reader, signal, progress }));
+        segments.push(await writeSegment(join(output.temporary, segment.name), segment, { mtime: plan.mtime, bytesOf, signal, progress }));
       }
       const { files, totals, ...about } = plan.manifest;
       const manifest: PackageManifest = { ...about, segments, files, totals };
@@ -72,12 +73,12 @@ export async function buildPackage(plan: PackagePlan, { open, outputDirectory, c
 
 interface SegmentContext {
   readonly mtime: number;
-  readonly reader: BlobReader;
+  readonly bytesOf: (entry: PlannedEntry) => AsyncGenerator<Uint8Array>;
   readonly signal: AbortSignal | undefined;
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
 
-async function writeSegment(path: string, segment: PlannedSegment, { mtime, reader, signal, progress }: SegmentContext): Promise<PackageSegment> {
+async function writeSegment(path: string, segment: PlannedSegment, { mtime, bytesOf, signal, progress }: SegmentContext): Promise<PackageSegment> {
   const writer = await createSegmentWriter(path);
   const append = async (bytes: Uint8Array): Promise<void> => {
     await writer.append(bytes);
@@ -87,7 +88,7 @@ async function writeSegment(path: string, segment: PlannedSegment, { mtime, read
     for (const entry of segment.entries) {
       signal?.throwIfAborted();
       await append(entryHeader(entry, mtime));
-      for await (const bytes of bytesOf(entry, reader)) await append(bytes);
+      for await (const bytes of bytesOf(entry)) await append(bytes);
       const padding = tarPadding(entry.size);
       if (padding > 0) await append(new Uint8Array(padding));
     }
@@ -100,7 +101,29 @@ async function writeSegment(path: string, segment: PlannedSegment, { mtime, read
   }
 }
 
-async function* bytesOf({ content }: PlannedEntry, reader: BlobReader): AsyncGenerator<Uint8Array> {
-  if (content.kind === 'blob') yield* reader.next();
-  else yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
+/** Gives the bytes of one entry after the other. A blob that is in several of them is read once. */
+function createEntryReader(reader: BlobReader): (entry: PlannedEntry) => AsyncGenerator<Uint8Array> {
+  let blob: AsyncGenerator<Buffer> | undefined;
+  let rest: Uint8Array = new Uint8Array();
+  return async function* ({ size, content }) {
+    if (content.kind !== 'blob') {
+      yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
+      return;
+    }
+    const { number, of } = content.chunk ?? { number: 1, of: 1 };
+    if (number === 1 || blob === undefined) blob = reader.next();
+    for (let left = size; left > 0;) {
+      if (rest.length === 0) {
+        const step = await blob.next();
+        if (step.done === true) throw new SlipwayError('BUG', `${content.blob.digest} is shorter than its chunks`, { exitCode: 70 });
+        rest = step.value;
+      }
+      const piece = rest.subarray(0, left);
+      rest = rest.subarray(piece.length);
+      left -= piece.length;
+      yield piece;
+    }
+    // the digest is checked at the very end
+    if (number === of) while ((await blob.next()).done !== true);
+  };
 }
