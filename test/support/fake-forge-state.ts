@@ -5,6 +5,7 @@ export interface FakePull {
   number: number; title: string; body: string; branch: string; base: string; commit: string; author: string; state: 'open' | 'merged' | 'closed';
   labels: string[]; reviewers: string[]; assignees: string[]; reviews: FakeReview[]; conflicts: boolean; autoMerge: boolean;
   isFork?: boolean;
+  /** Of an open or closed one: its base has it, and the forge does not know. */
   mergeCommit?: string;
   /** Whether somebody asked before: the first one is told that it is being looked at. */
   looked: boolean;
@@ -34,6 +35,10 @@ export interface ForgeState {
   readonly blocked: string[];
   readonly releases: FakeRelease[];
   requiredStatus?: string;
+  /** Gitea's: whether people may say that one is merged. */
+  allowsManualMerge: boolean;
+  /** Whether there are issues. */
+  hasIssues: boolean;
   /** GitLab that tells when somebody approved among the notes only. */
   isOldGitlab: boolean;
   /** A number that was never given before. */
@@ -86,7 +91,7 @@ export function mergeScheduled(state: ForgeState): void {
 export function createState(): ForgeState {
   let [id, time] = [100, Date.parse('2026-01-02T03:04:05Z')];
   const state: ForgeState = {
-    isOldGitlab: false, comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], rulesets: [], blocked: [], releases: [],
+    allowsManualMerge: false, hasIssues: true, isOldGitlab: false, comments: [], labels: [], statuses: [], checkRuns: [], issues: [], users: [self, 'anna', 'ben', 'eve'], branches: new Map([['main', 'c0ffee']]), tagProtections: [], rulesets: [], blocked: [], releases: [],
     pulls: [{ number: 7, title: 'A change', body: '', branch: 'change', base: 'main', commit: 'abc', author: self, state: 'open', labels: [], reviewers: [], assignees: [], reviews: [], conflicts: false, autoMerge: false, looked: false }],
     tags: new Map([['v1.0.0', { commit: 'c0ffee', message: 'The first' }], ['kubernetes/v1.34', { commit: 'beef' }]]),
     next: () => id += 1,

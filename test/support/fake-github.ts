@@ -119,6 +119,13 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
   const merge = onPull((found) => {
     const [expected, waits] = kind === 'gitea' ? [body['head_commit_id'], body['merge_when_checks_succeed'] === true] : [body['sha'], false];
     if (found.state !== 'open') return refused(405, 'Pull Request is not mergeable');
+    if (kind === 'gitea' && body['Do'] === 'manually-merged') {
+      if (!state.allowsManualMerge) return refused(405, 'manually-merged is not allowed an allowed merge style for this repository');
+      if (body['MergeCommitID'] !== found.mergeCommit) return refused(409, 'Wrong commit ID');
+      found.state = 'merged';
+      return { status: 200 };
+    }
+    if (found.mergeCommit !== undefined) return refused(405, 'Please try again later');
     if (waits && found.autoMerge) return refused(409, 'pull request is already scheduled to auto merge');
     if (waits) { found.autoMerge = true; mergeScheduled(state); return { status: 201 }; }
     if (expected !== found.commit) return refused(409, 'Head branch was modified. Review and try the merge again.');
@@ -127,7 +134,12 @@ function pullRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route
     state.merge(found);
     return { status: 200, body: { merged: true, sha: found.mergeCommit } };
   });
+  const giteaOnly: readonly Route[] = [
+    [/^GET \/compare\/(.+)\.\.\.(.+)$/, (base, commit) => ({ status: 200, body: { total_commits: state.pulls.some((each) => each.base === base && each.commit === commit && each.mergeCommit !== undefined) ? 0 : 1 } })],
+    [/^GET \/commits$/, () => pageOf(kind, asked, state.pulls.flatMap(({ base, commit, mergeCommit }) => (base === query.get('sha') && mergeCommit !== undefined ? [{ sha: mergeCommit, parents: [{ sha: 'c0ffee' }, { sha: commit }] }, { sha: commit, parents: [{ sha: 'c0ffee' }] }] : [])).reverse())],
+  ];
   return [
+    ...(kind === 'gitea' ? giteaOnly : []),
     [/^GET \/pulls$/, () => {
       const [head, base] = kind === 'github' ? [query.get('head'), query.get('base')] : [null, null];
       const isOpen = (query.get('state') ?? 'open') === 'open';
@@ -177,7 +189,13 @@ function issueRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Rout
   const { body, query } = asked;
   const issue = ({ number, title, body: content, author, state: value, labels, assignees }: FakeIssue): unknown =>
     ({ number, title, body: content, html_url: `https://forge.example.com/i/${number}`, user: person(author), state: value, labels: labels.map((name) => ({ name })), assignees: assignees.map(person) });
+  // Gitea's list is that of pull requests as well
+  const switchedOff: readonly Route[] = state.hasIssues ? [] : [
+    [/^GET \/issues$/, () => kind === 'gitea' ? pageOf(kind, asked, []) : refused(410, 'Issues has been disabled in this repository.')],
+    [/^POST \/issues$/, () => kind === 'gitea' ? notFound : refused(410, 'Issues has been disabled in this repository.')],
+  ];
   return [
+    ...switchedOff,
     [/^GET \/labels$/, () => pageOf(kind, asked, state.labels.map((name, id) => ({ id: id + 1, name })))],
     [/^POST \/labels$/, () => { state.labels.push(text(body['name'])); return { status: 201, body: { id: state.labels.length, name: body['name'] } }; }],
     [/^GET \/issues$/, () => pageOf(kind, asked, [

@@ -150,7 +150,9 @@ function issueRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   const person = personOf(state);
   const describe = ({ number, title, body: content, author, state: value, labels, assignees }: FakeIssue): unknown =>
     ({ iid: number, title, description: content, web_url: `https://forge.example.com/i/${number}`, author: person(author), state: value === 'open' ? 'opened' : 'closed', labels, assignees: assignees.map(person) });
+  const switchedOff: readonly Route[] = state.hasIssues ? [] : [[/^GET \/issues$/, () => pageOf(asked, [])], [/^POST \/issues$/, () => refused(403, '403 Forbidden')]];
   return [
+    ...switchedOff,
     [/^GET \/issues$/, () => pageOf(asked, state.issues.filter(({ labels }) => labels.includes(query.get('labels') ?? '')).map(describe))],
     [/^POST \/issues$/, () => {
       const made: FakeIssue = { number: state.next(), title: text(body['title']), body: text(body['description']), author: asked.user, state: 'open', labels: text(body['labels']).split(','), assignees: [] };

@@ -99,3 +99,48 @@ test('GitHub: the way of merging and the words are the wanted ones', async () =>
   fake.fail(merges, { kind: 'answer', status: 405, body: '{"message":"Squash merges are not allowed on this repository."}' });
   expect(await forge.mergePullRequest(number, { commit, method: 'squash' })).toMatchObject({ outcome: 'not-mergeable', reason: 'blocked', message: expect.stringContaining('Squash merges are not allowed') });
 });
+
+describe('Gitea: a merge that was broken off, so that the base has it and Gitea does not know', () => {
+  const merge = { method: 'merge' } as const;
+  const lose = async (world: FakeWorld): Promise<{ readonly number: number; readonly commit: string; readonly branch: string }> => {
+    const made = await world.newPullRequest();
+    for (const pull of world.fake.state.pulls) if (pull.number === made.number) pull.mergeCommit = 'merge-of-main';
+    return made;
+  };
+
+  test('where the repository allows it, it is marked as merged', async () => {
+    const world = await openWorld('gitea');
+    world.fake.state.allowsManualMerge = true;
+    const { number, commit, branch } = await lose(world);
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toEqual({ outcome: 'merged', mergeCommit: 'merge-of-main', notice: expect.stringContaining('is marked as merged now, and no workflow was started') });
+    expect(world.fake.state.pulls.find((each) => each.number === number)?.state).toBe('merged');
+    expect(await world.forge.findMergedPullRequest(branch, 'main')).toMatchObject({ number, state: 'merged', mergeCommit: 'merge-of-main' });
+  });
+
+  test('elsewhere it is closed, and known as merged by what its base has', async () => {
+    const world = await openWorld('gitea');
+    const { number, commit, branch } = await lose(world);
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toMatchObject({ outcome: 'merged', mergeCommit: 'merge-of-main', notice: expect.stringContaining('is closed now') });
+    expect(world.fake.state.pulls.find((each) => each.number === number)?.state).toBe('closed');
+    expect(await world.forge.findMergedPullRequest(branch, 'main')).toMatchObject({ number, state: 'merged', mergeCommit: 'merge-of-main' });
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toEqual({ outcome: 'merged', mergeCommit: 'merge-of-main' });
+  });
+
+  test('one that was closed and not merged is not taken for merged, also beside an older one that was', async () => {
+    const world = await openWorld('gitea');
+    const [older, newer] = [await world.newPullRequest(), await world.newPullRequest()];
+    for (const pull of world.fake.state.pulls) if (pull.number === newer.number) pull.branch = older.branch;
+    await world.forge.mergePullRequest(older.number, { commit: older.commit, ...merge });
+    await world.forge.closePullRequest(newer.number);
+    expect((await world.forge.findMergedPullRequest(older.branch, 'main'))?.number).toBe(older.number);
+    expect((await world.forge.readPullRequest(newer.number)).state).toBe('closed');
+  });
+
+  test('one that is really to be tried later stays open', async () => {
+    const world = await openWorld('gitea');
+    const { number, commit } = await world.newPullRequest();
+    world.fake.fail(merges, ...Array.from({ length: 3 }, () => ({ kind: 'answer', status: 405, body: '{"message":"Please try again later"}' }) as const));
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toMatchObject({ outcome: 'not-mergeable', reason: 'later' });
+    expect((await world.forge.readPullRequest(number)).state).toBe('open');
+  });
+});

@@ -3,7 +3,7 @@ import { ForgeError } from './errors.ts';
 import type { AutoMergeResult, MergeObstacle, MergeResult, PullRequestDetail, WantedMerge } from './pull-requests.ts';
 import type { Clock } from './requests.ts';
 
-type MergeApi = Pick<ForgeApi, 'enableAutoMerge' | 'kind' | 'merge' | 'readPullRequest'>;
+type MergeApi = Pick<ForgeApi, 'enableAutoMerge' | 'findLostMerge' | 'kind' | 'merge' | 'readPullRequest' | 'settleLostMerge'>;
 
 interface MergeContext {
   readonly api: MergeApi;
@@ -37,6 +37,21 @@ function findObstacle(pullRequest: PullRequestDetail, { commit }: WantedMerge): 
 /** The base moved in the same moment: GitHub says so, and that it may be tried again. */
 const isRace = (failure: ForgeError | undefined): boolean => failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message);
 
+/**
+ * A merge that happened without the forge knowing: Gitea updates the branch, and learns of it in a hook that a request which was broken off takes
+ * down with it. From then on it says "try again later" for good.
+ * @see https://github.com/go-gitea/gitea/pull/39062
+ */
+async function settleLost({ number, base, commit }: PullRequestDetail, api: MergeApi): Promise<MergeResult | undefined> {
+  const mergeCommit = await api.findLostMerge?.({ base, commit });
+  if (mergeCommit === undefined) return undefined;
+  const how = await api.settleLostMerge?.(number, mergeCommit);
+  return {
+    outcome: 'merged', mergeCommit,
+    notice: `${base} has #${number} as ${mergeCommit.slice(0, 12)}, but the forge did not know, because a request to merge it had been broken off; it is ${how === 'marked' ? 'marked as merged' : 'closed'} now, and no workflow was started by the merge`,
+  };
+}
+
 /** Merges when the branch is where the caller saw it. What happened although no answer came is found out, not tried twice. */
 export async function mergePullRequest(number: number, wanted: WantedMerge, context: MergeContext): Promise<MergeResult> {
   const { api } = context;
@@ -58,6 +73,8 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
   if (obstacle !== undefined) return obstacle;
   if (failure === undefined) return merged(after); // the page may be behind the deed
   if (failure.code === 'FORGE_UNREACHABLE') throw failure;
+  const lost = await settleLost(after, api);
+  if (lost !== undefined) return lost;
   if (after.mergeable === true && isRace(failure)) return refuse('later', failure.message);
   if (after.mergeable !== undefined) return refuse('blocked', `${failure.message}${after.mergeState === undefined ? '' : ` (${after.mergeState})`}`);
   // Gitea has one word for "conflicts" and "not looked yet", and it had its time to look

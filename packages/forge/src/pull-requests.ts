@@ -81,7 +81,8 @@ export interface WantedMerge {
 export type MergeObstacle = 'moved' | 'closed' | 'conflicts' | 'blocked' | 'later';
 
 export type MergeResult =
-  | { readonly outcome: 'merged'; readonly mergeCommit?: string }
+  /** `notice`: the forge had lost sight of it, and what that means. */
+  | { readonly outcome: 'merged'; readonly mergeCommit?: string; readonly notice?: string }
   | { readonly outcome: 'not-mergeable'; readonly reason: MergeObstacle; readonly message: string };
 
 export type AutoMergeResult =
@@ -121,4 +122,11 @@ export interface PullRequestsApi {
   /** One try. What the forge refuses is a FORGE_REFUSED. */
   merge(number: number, wanted: WantedMerge): Promise<void>;
   enableAutoMerge(pullRequest: PullRequestDetail, wanted: WantedMerge): Promise<AutoMergeResult>;
+  /**
+   * The commit by which the base has a pull request that the forge takes for unmerged; undefined when the base does not have it. Only forges
+   * that lose sight of merges have this.
+   */
+  findLostMerge?(pullRequest: Pick<PullRequest, 'base' | 'commit'>): Promise<string | undefined>;
+  /** Makes the forge know of it, in the way that it has. */
+  settleLostMerge?(number: number, mergeCommit: string): Promise<'marked' | 'closed'>;
 }

@@ -96,6 +96,7 @@ async function merge(kind: ProposalKind, pullRequest: PullRequest, { host: { for
   if (result.outcome === 'merged') {
     logger.info(`merged: ${pullRequest.url}`);
     progress.merged.push(kind);
+    if (result.notice !== undefined) progress.findings.push({ code: 'merge-untold', severity: 'warning', subject: `#${pullRequest.number}`, message: result.notice, hint: kind === 'tags' ? 'start mode charts by hand' : 'start by hand what the push to the base would have started' });
     if (workflowLimit !== undefined) progress.findings.push({ code: 'no-workflow', severity: 'warning', subject: `#${pullRequest.number}`, message: `the merge starts no workflow either: ${workflowLimit}`, hint: 'start what comes next by hand, or by a step that looks at the output `merged`' });
   } else if (result.outcome === 'refused') progress.findings.push(result.finding);
   else progress.waiting.push(`#${pullRequest.number}: ${result.outcome === 'scheduled' ? 'the forge merges it when its checks are done' : result.reason}`);

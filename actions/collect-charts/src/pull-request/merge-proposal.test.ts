@@ -43,6 +43,7 @@ describe('merging what everybody agreed to', () => {
     ['this very job, by its page', { checks: [check('Who agreed', 'pending', 'https://git.example.com/runs/1/job/2')] }, 'merged', [merged]],
     ['another run, whose page begins alike', { checks: [check('images', 'pending', 'https://git.example.com/runs/12')] }, 'waiting', []],
     ['an earlier run of this job that was broken off, as Gitea writes it', { checks: [check('Confirm / confirm (pull_request_review)', 'failure')] }, 'merged', [merged]],
+    ['a merge that the forge had lost', { merge: { outcome: 'merged', mergeCommit: 'b', notice: 'it did not know' } }, 'merged', [merged]],
     ['conflicts', { merge: { outcome: 'not-mergeable', reason: 'conflicts', message: 'conflicts' } }, 'refused not-mergeable', [merged]],
     ['rules of the base', { merge: { outcome: 'not-mergeable', reason: 'blocked', message: 'two reviews' } }, 'refused not-mergeable', [merged]],
     ['the branch moved meanwhile', { merge: { outcome: 'not-mergeable', reason: 'moved', message: 'moved' } }, 'waiting', [merged]],

@@ -15,7 +15,8 @@ export interface MergeOptions extends OwnJob {
 }
 
 export type MergeOutcome =
-  | { readonly outcome: 'merged'; readonly mergeCommit?: string }
+  /** `notice`: the forge had lost sight of the merge. */
+  | { readonly outcome: 'merged'; readonly mergeCommit?: string; readonly notice?: string }
   /** The forge merges when everything it requires is there. */
   | { readonly outcome: 'scheduled' }
   | { readonly outcome: 'waiting'; readonly reason: string }
@@ -49,7 +50,7 @@ export async function mergeProposal(pullRequest: Pick<PullRequest, 'base' | 'com
   if (pending.length > 0) return { outcome: 'waiting', reason: `${pending.join(', ')} ${pending.length === 1 ? 'is' : 'are'} not done yet` };
 
   const result = await forge.mergePullRequest(number, wanted);
-  if (result.outcome === 'merged') return { outcome: 'merged', ...(result.mergeCommit === undefined ? {} : { mergeCommit: result.mergeCommit }) };
+  if (result.outcome === 'merged') return result;
   if (result.reason === 'later' || result.reason === 'moved') return { outcome: 'waiting', reason: result.message };
   return {
     outcome: 'refused', finding: {

@@ -4,6 +4,7 @@ import type { PullRequest, PullRequestDetail, PullRequestsApi, Review, WantedMer
 import { collectWarnings } from '../warnings.ts';
 import { repoPath, type GithubClient } from './client.ts';
 import { createLabels } from './labels.ts';
+import { createLostMerges } from './lost-merges.ts';
 import { listedPullRequestSchema, pullRequestDetailSchema, pullRequestSchema, reviewSchema } from './schema.ts';
 
 const pulls = `${repoPath}/pulls`;
@@ -25,6 +26,7 @@ function toReview({ user, state, body, commit_id: commit, submitted_at: at, dism
 export function createPullRequests(client: GithubClient): PullRequestsApi {
   const { kind, repository, owner, get, ask, list, graphql } = client;
   const labels = createLabels(client);
+  const lostMerges = kind === 'gitea' ? createLostMerges(client) : undefined;
 
   const teamsOf = ({ requested_teams: teams, requested_reviewers_teams: teamsOfGitea }: z.infer<typeof pullRequestSchema>): readonly string[] =>
     [...(teams ?? []).map(({ slug }) => slug), ...(teamsOfGitea ?? []).map(({ name }) => name)].map((team) => `${owner}/${team}`);
@@ -43,10 +45,14 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
 
   const readPullRequest = async (number: number): Promise<PullRequestDetail & { readonly nodeId?: string }> => {
     const found = await get(`GET ${pulls}/{number}`, pullRequestDetailSchema, { number });
-    const state = found.merged === true ? 'merged' : found.state === 'open' ? 'open' : 'closed';
+    const pullRequest = toPullRequest(found);
+    const isClosed = found.merged !== true && found.state !== 'open';
+    const lost = isClosed ? await lostMerges?.findLostMerge(pullRequest) : undefined;
+    const state = found.merged === true || lost !== undefined ? 'merged' : isClosed ? 'closed' : 'open';
+    const mergeCommit = lost ?? found.merge_commit_sha;
     return {
-      ...toPullRequest(found), state,
-      ...(state === 'merged' && typeof found.merge_commit_sha === 'string' ? { mergeCommit: found.merge_commit_sha } : {}),
+      ...pullRequest, state,
+      ...(state === 'merged' && typeof mergeCommit === 'string' ? { mergeCommit } : {}),
       // Gitea says false while it has not looked yet: only its yes is known
       ...(state === 'open' && (found.mergeable === true || (found.mergeable === false && kind === 'github')) ? { mergeable: found.mergeable } : {}),
       ...(typeof found.mergeable_state === 'string' ? { mergeState: found.mergeable_state } : {}),
@@ -55,10 +61,11 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
   };
 
   const mergeFields = ({ commit, method, title, message }: WantedMerge): Readonly<Record<string, unknown>> => kind === 'gitea'
-    ? { do: method, head_commit_id: commit, ...(title === undefined ? {} : { merge_title_field: title }), ...(message === undefined ? {} : { merge_message_field: message }) }
+    ? { Do: method, head_commit_id: commit, ...(title === undefined ? {} : { MergeTitleField: title }), ...(message === undefined ? {} : { MergeMessageField: message }) }
     : { merge_method: method, sha: commit, ...(title === undefined ? {} : { commit_title: title }), ...(message === undefined ? {} : { commit_message: message }) };
 
   return {
+    ...lostMerges === undefined ? {} : { findLostMerge: lostMerges.findLostMerge, settleLostMerge: lostMerges.settleLostMerge },
     async listOpenPullRequests({ base, label, branch }) {
       // `head` and `base` are filters that Gitea does not know
       const filters = kind === 'gitea' ? {} : { ...(branch === undefined ? {} : { head: `${owner}:${branch}` }), ...(base === undefined ? {} : { base }) };
@@ -69,8 +76,11 @@ export function createPullRequests(client: GithubClient): PullRequestsApi {
     async listMergedPullRequests({ branch, base }) {
       const filters = kind === 'gitea' ? { sort: 'recentupdate' } : { head: `${owner}:${branch}`, base, sort: 'updated', direction: 'desc' };
       const closed = await list(pulls, listedPullRequestSchema, { keyOf: ({ number }) => number, limit: 100, state: 'closed', ...filters });
-      return closed.filter(({ merged, merged_at: at }) => merged === true || typeof at === 'string').map(toPullRequest)
-        .filter((each) => each.branch === branch && each.base === base && !each.isFork).sort((a, b) => b.number - a.number);
+      const isMerged = ({ merged, merged_at: at }: (typeof closed)[number]): boolean => merged === true || typeof at === 'string';
+      const own = closed.map((each) => ({ ...toPullRequest(each), isMerged: isMerged(each) })).filter((each) => each.branch === branch && each.base === base && !each.isFork).sort((a, b) => b.number - a.number);
+      const newest = own.findIndex((each) => each.isMerged);
+      const lost = await lostMerges?.findNewest(newest < 0 ? own : own.slice(0, newest));
+      return [...lost === undefined ? [] : [lost], ...own.filter((each) => each.isMerged)].map(({ isMerged: _isMerged, ...pullRequest }) => pullRequest);
     },
     readPullRequest,
     createPullRequest: async ({ branch, base, title, body }) => toPullRequest(await get(`POST ${pulls}`, pullRequestSchema, { head: branch, base, title, body })),

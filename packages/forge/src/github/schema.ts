@@ -38,6 +38,12 @@ export const pullRequestDetailSchema = pullRequestSchema.extend({
   state: z.string(), merged: z.boolean().nullish(), merge_commit_sha: z.string().nullish(), mergeable: z.boolean().nullish(), mergeable_state: z.string().nullish(), node_id: z.string().nullish(),
 });
 
+/** @see https://docs.gitea.com/api/ repoCompareDiff */
+export const comparisonSchema = z.object({ total_commits: z.number() });
+
+/** @see https://docs.gitea.com/api/ repoGetAllCommits */
+export const commitSchema = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })).nullish() });
+
 /** @see https://docs.github.com/en/rest/pulls/reviews; `dismissed` is Gitea's: https://docs.gitea.com/api/ repoListPullReviews */
 export const reviewSchema = z.object({
   id: z.number(), user: userSchema.nullish(), state: z.string(), body: z.string().nullish(), commit_id: z.string().nullish(), submitted_at: z.string().nullish(), dismissed: z.boolean().nullish(),
