@@ -70,7 +70,8 @@ describe('a blob that is larger than a segment', () => {
     for (const offset of [0, 1, 18_000, 18_431, 18_432, 40_000, layerSize - 1, layerSize]) expect(await read(offset)).toEqual(box.content.get(digest)?.subarray(offset));
   });
 
-  test.each([['GNU tar', ['tar']], ['busybox tar', ['busybox', 'tar']], ['bsdtar', ['bsdtar']]].filter(([, [program = '']]) => isInstalled(program)))('T46 %s unpacks the chunks, which cat joins', (_what, [program = '', ...args]) => {
+  const tars: readonly (readonly [string, readonly string[]])[] = [['GNU tar', ['tar']], ['busybox tar', ['busybox', 'tar']], ['bsdtar', ['bsdtar']]];
+  test.each(tars.filter(([, [program = '']]) => isInstalled(program)))('T46 %s unpacks the chunks, which cat joins', (_what, [program = '', ...args]) => {
     const into = newFolder();
     execFileSync('mkdir', [into]);
     for (const { name } of manifest.segments) execFileSync(program, [...args, '-xf', join(path, name), '-C', into]);
