@@ -6,7 +6,8 @@ export { defaultSegmentSize, planPackage, type PackagePlan, type RootFile } from
 export type { EntryContent, EntryInput, PlannedEntry, PlannedSegment } from './segments.ts';
 export { buildPackage, type BuildPackageOptions, type BuiltPackage } from './write.ts';
 export type { OpenBlob } from './blob-reader.ts';
-export { openPackage, packageDirectory, type OpenedPackage } from './read.ts';
+export { openPackage, type OpenedPackage } from './read.ts';
+export { openDirectory, type PackagePlace } from './place.ts';
 export { verifyPackage, type VerifyPackageOptions } from './verify.ts';
 export { openPackageSource } from './package-source.ts';
 export { checkSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, signatureName, type SigningKey, type VerificationKey } from './signature.ts';

@@ -23,6 +23,6 @@ export function parseLinkTable(text: string): ReadonlyMap<string, RepositoryLink
 /** The links of a package, unverified. @throws {PackageError} PACKAGE_DAMAGED when its first segment has no table of them */
 export async function readLinks(opened: OpenedPackage): Promise<ReadonlyMap<string, RepositoryLinks>> {
   const file = opened.findFile(`${tableFolder}/links.tsv`);
-  if (file === undefined) throw new PackageError('PACKAGE_DAMAGED', `${opened.directory} has no ${tableFolder}/links.tsv`, { hint: 'run verify-package' });
+  if (file === undefined) throw new PackageError('PACKAGE_DAMAGED', `${opened.place.name} has no ${tableFolder}/links.tsv`, { hint: 'run verify-package' });
   return parseLinkTable((await opened.readFile(file)).toString('utf8'));
 }

@@ -21,14 +21,14 @@ export async function openPackageSource(opened: OpenedPackage): Promise<ImageSou
     const file = digest === undefined ? undefined : opened.findBlob(digest);
     if (digest === undefined || file === undefined) return undefined;
     const manifest = parseManifest(await opened.readFile(file), { subject: `${repository}@${digest}` });
-    if (manifest.digest !== digest) throw new OciError('DIGEST_MISMATCH', `${repository}@${digest} has other bytes than its digest says, in ${opened.directory}`);
+    if (manifest.digest !== digest) throw new OciError('DIGEST_MISMATCH', `${repository}@${digest} has other bytes than its digest says, in ${opened.place.name}`);
     return manifest;
   };
   const findBlob = (repository: string, digest: string): ReturnType<OpenedPackage['findBlob']> =>
     links.get(repository)?.layers.has(digest) === true || links.get(repository)?.revisions.has(digest) === true ? opened.findBlob(digest) : undefined;
 
   return {
-    name: `package:${opened.directory}`,
+    name: `package:${opened.place.name}`,
     getManifest,
     async headManifest(repository, reference): Promise<Descriptor | undefined> {
       const manifest = await getManifest(repository, reference);
@@ -37,7 +37,7 @@ export async function openPackageSource(opened: OpenedPackage): Promise<ImageSou
     statBlob: (repository, digest) => Promise.resolve(findBlob(repository, digest)?.size),
     openBlob(repository, { digest, size }, { offset = 0, signal } = {}) {
       const file = findBlob(repository, digest);
-      if (file === undefined) return Promise.reject(new OciError('NOT_FOUND', `${opened.directory} has no blob ${digest} in ${repository}`));
+      if (file === undefined) return Promise.reject(new OciError('NOT_FOUND', `${opened.place.name} has no blob ${digest} in ${repository}`));
       const stream = opened.openFile(file, { start: offset, ...(signal === undefined ? {} : { signal }) });
       return Promise.resolve(offset === 0 ? verifyStream(stream, { digest, size }, `${repository}@${digest}`) : stream);
     },

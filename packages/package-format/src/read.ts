@@ -1,16 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { errorCode } from '@slipway/core';
 import { PackageError } from './errors.ts';
 import { blobPath, parseBlobPath } from './layout.ts';
 import { manifestFileName, parsePackageManifest, segmentName, type PackageFile, type PackageManifest } from './manifest.ts';
+import { openDirectory, type PackagePlace } from './place.ts';
 
-/** A package on disk whose manifest was read. Its other bytes are read when they are asked for, by their offset. */
+/** A package whose manifest was read. Its other bytes are read when they are asked for, by their offset. */
 export interface OpenedPackage {
-  /** The directory that holds `manifest.json`. */
-  readonly directory: string;
+  /** Where `manifest.json` lies. */
+  readonly place: PackagePlace;
   readonly manifest: PackageManifest;
   /** The place of a file, such as `version.yml`. */
   findFile(path: string): PackageContent | undefined;
@@ -41,51 +39,26 @@ function contentsByPath(files: readonly PackageFile[]): ReadonlyMap<string, Pack
   return contents;
 }
 
-/** The directory of a package named by itself or by its `manifest.json`. @throws {PackageError} NO_PACKAGE */
-export async function packageDirectory(path: string): Promise<string> {
-  const directory = basename(path) === manifestFileName ? dirname(path) : path;
-  const found = await stat(join(directory, manifestFileName)).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (found?.isFile() !== true) throw new PackageError('NO_PACKAGE', `${path} is no package: it has no ${manifestFileName}`, { hint: 'name the directory that holds manifest.json, or that file' });
-  return directory;
-}
-
 /**
- * The package in this directory, or whose `manifest.json` this is. Nothing is verified: `verifyPackage` does that.
+ * The package at this place, or in this directory, or whose `manifest.json` this is. Nothing is verified: `verifyPackage` does that.
  * @throws {PackageError} NO_PACKAGE, MANIFEST_INVALID
  */
-export async function openPackage(path: string): Promise<OpenedPackage> {
-  const directory = await packageDirectory(path);
-  const manifest = parsePackageManifest(await readFile(join(directory, manifestFileName), 'utf8'), { file: join(directory, manifestFileName) });
+export async function openPackage(path: string | PackagePlace): Promise<OpenedPackage> {
+  const place = typeof path === 'string' ? await openDirectory(path) : path;
+  const file = typeof path === 'string' ? join(place.name, manifestFileName) : `${place.name}/${manifestFileName}`;
+  const text = await place.findFile(manifestFileName);
+  if (text === undefined) throw new PackageError('NO_PACKAGE', `${place.name} is no package: it has no ${manifestFileName}`, { hint: 'name the folder that holds manifest.json, or that file' });
+  const manifest = parsePackageManifest(text.toString('utf8'), { file });
   const contents = contentsByPath(manifest.files);
-  const segmentPath = ({ segment }: PackageFile): string => join(directory, segmentName(segment));
-  const readPart = async (file: PackageFile): Promise<Buffer> => {
-    const damaged = (cause?: unknown): PackageError => new PackageError('PACKAGE_DAMAGED', `${file.path} cannot be read whole from ${segmentPath(file)}`, { cause, hint: 'run verify-package' });
-    const handle = await open(segmentPath(file), 'r').catch((error: unknown) => { throw damaged(error); });
-    try {
-      const bytes = Buffer.alloc(file.size);
-      for (let at = 0; at < file.size;) {
-        const { bytesRead } = await handle.read(bytes, at, file.size - at, file.offset + at);
-        if (bytesRead === 0) throw damaged();
-        at += bytesRead;
-      }
-      return bytes;
-    } finally {
-      await handle.close();
-    }
-  };
-  const openPart = (file: PackageFile, { start, signal }: { readonly start: number; readonly signal: AbortSignal | undefined }): Readable => createReadStream(segmentPath(file), {
-    start: file.offset + start, end: file.offset + file.size - 1, highWaterMark: 256 * 1024, ...(signal === undefined ? {} : { signal }),
-  });
+  const openPart = ({ segment, offset, size }: PackageFile, { start, signal }: { readonly start: number; readonly signal: AbortSignal | undefined }): Readable =>
+    place.open(segmentName(segment), { start: offset + start, end: offset + size, signal });
   return {
-    directory, manifest,
+    place, manifest,
     findFile: (wanted) => contents.get(wanted),
     findBlob: (digest) => contents.get(blobPath(digest)),
     async readFile({ parts }) {
       const read: Buffer[] = [];
-      for (const part of parts) read.push(await readPart(part));
+      for (const { segment, offset, size } of parts) read.push(await place.readRange(segmentName(segment), { start: offset, size }));
       return read.length === 1 && read[0] !== undefined ? read[0] : Buffer.concat(read);
     },
     openFile({ size, parts: [first, ...more] }, { start = 0, signal } = {}) {

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildPackage, checkSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, planPackage, verifyPackage, type SigningKey } from '@slipway/package-format';
+import { buildPackage, checkSignatures, openDirectory, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, planPackage, verifyPackage, type SigningKey } from '@slipway/package-format';
 import { exampleRelease, platformInput } from '../../../test/support/packages.ts';
 
 let folder = '';
@@ -110,7 +110,7 @@ describe('a signed package', () => {
     const keys = kinds.map(([kind, args]) => makeKeys(`foreign ${kind}`, ...args));
     const twin = makeKeys('twin', ...ecdsa);
     const path = await build(await load(keys[0]?.privateFile ?? ''));
-    for (const { publicFile } of [...keys.slice(1), twin]) expect((await checkSignatures(path, await loadVerificationKey(publicFile))).map(({ subject }) => subject)).toEqual(['manifest.json.sig', 'checksums.txt.sig']);
+    for (const { publicFile } of [...keys.slice(1), twin]) expect((await checkSignatures(await openDirectory(path), await loadVerificationKey(publicFile))).map(({ subject }) => subject)).toEqual(['manifest.json.sig', 'checksums.txt.sig']);
   });
 });
 

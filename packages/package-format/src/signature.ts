@@ -1,9 +1,10 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { errorCode, errorMessage, type Finding } from '@slipway/core';
 import { PackageError } from './errors.ts';
 import { checksumsFileName, manifestFileName } from './manifest.ts';
+import type { PackagePlace } from './place.ts';
 
 /**
  * The files that are signed. The manifest speaks for itself, also without its segments; the checksums cover every file of
@@ -100,16 +101,17 @@ export async function loadVerificationKey(path: string): Promise<VerificationKey
  * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
  * With `manifestOnly` the other files may be absent; then nothing is said about them.
  */
-export async function checkSignatures(directory: string, key: VerificationKey, { manifestOnly = false }: { readonly manifestOnly?: boolean } = {}): Promise<Finding[]> {
+export async function checkSignatures(place: PackagePlace, key: VerificationKey, { manifestOnly = false }: { readonly manifestOnly?: boolean } = {}): Promise<Finding[]> {
   const findings = await Promise.all((manifestOnly ? [manifestFileName] : signedFileNames).map(async (name): Promise<Finding | undefined> => {
     const finding = (code: string, message: string): Finding => ({ code, severity: 'error', subject: signatureName(name), message });
-    let signature: Buffer;
+    let signature: Buffer | undefined;
     try {
-      signature = await readFile(join(directory, signatureName(name)));
+      signature = await place.findFile(signatureName(name));
     } catch (error) {
-      return errorCode(error) === 'ENOENT' ? finding('signature', `${name} is not signed`) : finding('unknown', `it cannot be read: ${errorMessage(error)}`);
+      return finding('unknown', `it cannot be read: ${errorMessage(error)}`);
     }
-    const data = await readFile(join(directory, name)).catch(() => undefined);
+    if (signature === undefined) return finding('signature', `${name} is not signed`);
+    const data = await place.findFile(name).catch(() => undefined);
     if (data === undefined) return finding('signature', `there is no ${name} that it could be checked with`);
     return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
   }));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArchivePath, errorCode, errorMessage, readTar, type Progress } from '@slipway/core';
@@ -8,6 +7,7 @@ import { createFileChecks, type FileChecks } from './file-checks.ts';
 import { blobPath, isLinkPath, parseBlobPath } from './layout.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
 import { createOutputDirectory } from './output-directory.ts';
+import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
 
 export interface UnpackOptions {
@@ -21,7 +21,7 @@ export interface UnpackOptions {
  * registry serves. Every file and segment is verified; the folder appears whole or not at all (T43).
  * @throws {PackageError} PACKAGE_DAMAGED naming the segment; TARGET_NOT_EMPTY; DISK_FULL, WRITE_FAILED
  */
-export async function unpackPackage(path: string, target: string, { signal, progress }: UnpackOptions = {}): Promise<OpenedPackage> {
+export async function unpackPackage(path: string | PackagePlace, target: string, { signal, progress }: UnpackOptions = {}): Promise<OpenedPackage> {
   const opened = await openPackage(path);
   const folder = resolve(target);
   await refuseContent(folder);
@@ -31,14 +31,14 @@ export async function unpackPackage(path: string, target: string, { signal, prog
     const made = new Set<string>();
     const checks = createFileChecks();
     for (const [index, segment] of opened.manifest.segments.entries()) {
-      await unpackSegment(join(opened.directory, segment.name), { segment, number: index + 1, files, folder: output.temporary, made, checks, signal, progress });
+      await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, made, checks, signal, progress });
     }
     await rmdir(folder).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
     await output.commit();
     return opened;
   } catch (error) {
     signal?.throwIfAborted();
-    if (errorCode(error)?.startsWith('TAR_') === true) throw new PackageError('PACKAGE_DAMAGED', `${opened.directory} cannot be unpacked: ${errorMessage(error)}`, { cause: error, hint: 'run verify-package' });
+    if (errorCode(error)?.startsWith('TAR_') === true) throw new PackageError('PACKAGE_DAMAGED', `${opened.place.name} cannot be unpacked: ${errorMessage(error)}`, { cause: error, hint: 'run verify-package' });
     throw toWriteError(error, folder);
   } finally {
     await output.abort();
@@ -66,11 +66,11 @@ interface SegmentTarget {
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
 
-async function unpackSegment(path: string, { segment, number, files, folder, made, checks, signal, progress }: SegmentTarget): Promise<void> {
+async function unpackSegment(place: PackagePlace, { segment, number, files, folder, made, checks, signal, progress }: SegmentTarget): Promise<void> {
   const damaged = (reason: string): PackageError => new PackageError('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
   const whole = createHash('sha256');
   const bytes = (async function* (): AsyncGenerator<Buffer> {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of place.open(segment.name) as AsyncIterable<Buffer>) {
       signal?.throwIfAborted();
       whole.update(chunk);
       progress?.advance(chunk.length);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
 import type { FileChecks } from './file-checks.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
+import type { PackagePlace } from './place.ts';
 
 /** What one segment must hold. */
 export interface ExpectedSegment {
@@ -29,14 +29,14 @@ export interface CheckedSegment {
 const linkLimit = 256;
 
 /** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-export async function checkSegment(path: string, expected: ExpectedSegment, { signal, onBytes }: { readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined } = {}): Promise<CheckedSegment> {
+export async function checkSegment(place: PackagePlace, expected: ExpectedSegment, { signal, onBytes }: { readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined } = {}): Promise<CheckedSegment> {
   const whole = createHash('sha256');
   let size = 0;
   let archiveEnd: number | undefined;
   const findings: Finding[] = [];
   const report = (code: string, message: string): void => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
   const chunks = (async function* (): AsyncGenerator<Buffer> {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) }) as AsyncIterable<Buffer>) {
+    for await (const chunk of place.open(expected.segment.name, { signal }) as AsyncIterable<Buffer>) {
       whole.update(chunk);
       size += chunk.length;
       onBytes?.(chunk.length);

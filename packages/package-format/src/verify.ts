@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { errorCode, errorMessage, SlipwayError, sortFindings, type Finding, type Progress } from '@slipway/core';
+import { errorMessage, sortFindings, type Finding, type Progress } from '@slipway/core';
 import { checksummedNames, formatChecksums, parseChecksums } from './checksums.ts';
 import { createFileChecks } from './file-checks.ts';
 import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
+import { PackageError } from './errors.ts';
 import { checksumsFileName, manifestFileName, rootFileNames, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
+import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
 import { checkSignatures, signatureName, signedFileNames, type VerificationKey } from './signature.ts';
 import { formatTables, tableFolder } from './tables.ts';
@@ -24,19 +24,21 @@ export interface VerifyPackageOptions {
 }
 
 const error = (code: string, subject: string, message: string): Finding => ({ code, severity: 'error', subject, message });
+const unreadable = (subject: string, cause: unknown): Finding => error('unknown', subject, `it cannot be read: ${errorMessage(cause)}`);
 
 /**
  * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
  * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
  * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
  */
-export async function verifyPackage(path: string, { deep = true, key, signal, progress }: VerifyPackageOptions = {}): Promise<Finding[]> {
+export async function verifyPackage(path: string | PackagePlace, { deep = true, key, signal, progress }: VerifyPackageOptions = {}): Promise<Finding[]> {
+  const name = typeof path === 'string' ? path : path.name;
   let opened: OpenedPackage;
   try {
     opened = await openPackage(path);
   } catch (cause) {
-    if (!(cause instanceof SlipwayError)) return [error('unknown', path, `it cannot be looked at: ${errorMessage(cause)}`)];
-    return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', path, cause.message)];
+    if (!(cause instanceof PackageError)) return [error('unknown', name, `it cannot be looked at: ${errorMessage(cause)}`)];
+    return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', name, cause.message)];
   }
   const { links, findings } = await expectedLinks(opened);
   const closure = await readPackageClosure(opened);
@@ -44,7 +46,7 @@ export async function verifyPackage(path: string, { deep = true, key, signal, pr
   const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
   // a manifest in a damaged segment is told once, by the segment
   findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-  findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await checkSignatures(opened.directory, key)));
+  findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
   return sortFindings(findings);
 }
 
@@ -79,9 +81,14 @@ async function listedLinks(opened: OpenedPackage): Promise<Map<string, string> |
 }
 
 /** `checksums.txt` and the files it lists that are no segments. */
-async function checkRootFiles({ directory, manifest }: OpenedPackage): Promise<Finding[]> {
+async function checkRootFiles({ place, manifest }: OpenedPackage): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const text = await readFile(join(directory, checksumsFileName), 'utf8').catch(() => undefined);
+  let text: string | undefined;
+  try {
+    text = (await place.findFile(checksumsFileName))?.toString('utf8');
+  } catch (cause) {
+    return [unreadable(checksumsFileName, cause)];
+  }
   if (text === undefined) return [error('missing', checksumsFileName, 'the package has no list of checksums')];
   const sums = parseChecksums(text);
   if (sums === undefined) return [error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
@@ -91,7 +98,13 @@ async function checkRootFiles({ directory, manifest }: OpenedPackage): Promise<F
   for (const { name, sha256 } of manifest.segments) if (sums.has(name) && sums.get(name) !== sha256) findings.push(error('checksum', name, `${checksumsFileName} and ${manifestFileName} disagree about it`));
   const data = new Map<string, Uint8Array>();
   for (const name of [manifestFileName, ...rootFileNames]) {
-    const bytes = await readFile(join(directory, name)).catch(() => undefined);
+    let bytes: Buffer | undefined;
+    try {
+      bytes = await place.findFile(name);
+    } catch (cause) {
+      findings.push(unreadable(name, cause));
+      continue;
+    }
     if (bytes === undefined) { findings.push(error('missing', name, 'it is not in the package')); continue; }
     data.set(name, bytes);
     if (sums.get(name) !== createHash('sha256').update(bytes).digest('hex')) findings.push(error('checksum', name, `it has other bytes than ${checksumsFileName} says`));
@@ -101,9 +114,9 @@ async function checkRootFiles({ directory, manifest }: OpenedPackage): Promise<F
 }
 
 /** Files that do not belong into the directory. What is no segment is only a warning. */
-async function checkNames({ directory, manifest }: OpenedPackage): Promise<Finding[]> {
+async function checkNames({ place, manifest }: OpenedPackage): Promise<Finding[]> {
   const own = new Set([checksumsFileName, manifestFileName, ...signedFileNames.map(signatureName), ...rootFileNames, ...manifest.segments.map(({ name }) => name)]);
-  return (await readdir(directory)).filter((name) => !own.has(name)).map((name): Finding => /^segment/i.test(name)
+  return (await place.list() ?? []).filter((name) => !own.has(name)).map((name): Finding => /^segment/i.test(name)
     ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
     : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
 }
@@ -116,7 +129,7 @@ interface SegmentsContext {
   readonly links: Map<string, string>;
 }
 
-async function checkSegments({ directory, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
+async function checkSegments({ place, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
   const findings: Finding[] = [];
   const describe = (path: string): string => {
     const { digest, chunk } = parseBlobPath(path) ?? {};
@@ -127,22 +140,25 @@ async function checkSegments({ directory, manifest }: OpenedPackage, { deep, sig
   const filesOf = new Map<number, Map<string, PackageFile>>(manifest.segments.map((_, index) => [index + 1, new Map()]));
   for (const file of manifest.files) filesOf.get(file.segment)?.set(file.path, file);
   for (const [index, segment] of manifest.segments.entries()) {
-    const path = join(directory, segment.name);
     const files = filesOf.get(index + 1) ?? new Map<string, PackageFile>();
     // a chunk has no checksum of its own: what happens to its segment happens to it
     const affected = [...files.keys()].filter((each) => parseBlobPath(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
     const found = (finding: Finding): number => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
     try {
-      const { size } = await stat(path);
+      const size = await place.findSize(segment.name);
+      if (size === undefined) {
+        found(error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
+        continue;
+      }
       if (!deep) {
         if (size !== segment.size) found(wrongSize(segment, size));
         continue;
       }
-      const checked = await checkSegment(path, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+      const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
       judge(manifest, index, checked).forEach(found);
     } catch (cause) {
       signal?.throwIfAborted();
-      found(errorCode(cause) === 'ENOENT' ? error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`) : error('unknown', segment.name, `it cannot be read: ${errorMessage(cause)}`));
+      found(unreadable(segment.name, cause));
     }
   }
   if (findings.length === 0) for (const digest of checks.wrongBlobs()) findings.push(error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));

@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
-import { errorCode, formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, type Finding } from '@slipway/core';
-import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackageSegment } from '@slipway/package-format';
+import { formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, type Finding } from '@slipway/core';
+import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackagePlace, type PackageSegment } from '@slipway/package-format';
 import { inspectSpecs } from './inspect-inputs.ts';
 
 /** A segment as the manifest has it, and what lies beside the manifest. Sizes only; nothing of it is read. */
@@ -19,14 +18,8 @@ interface Inspection {
   readonly findings: readonly Finding[];
 }
 
-/** The size of a file; undefined when it is not there. */
-const sizeOf = async (path: string): Promise<number | undefined> => stat(path).then(({ size }) => size, (error: unknown) => {
-  if (errorCode(error) === 'ENOENT') return undefined;
-  throw error;
-});
-
-async function look(directory: string, segment: PackageSegment): Promise<SeenSegment> {
-  const size = await sizeOf(join(directory, segment.name));
+async function look(place: PackagePlace, segment: PackageSegment): Promise<SeenSegment> {
+  const size = await place.findSize(segment.name);
   return { ...segment, state: size === undefined ? 'absent' : size === segment.size ? 'present' : 'wrong size' };
 }
 
@@ -64,13 +57,14 @@ export const inspect: Action<typeof inspectSpecs, Inspection> = {
   name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,
   async run({ package: path, key: keyFile }, { cwd }) {
     const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
-    const { directory, manifest } = await openPackage(resolve(cwd, path));
-    const segments = await Promise.all(manifest.segments.map(async (segment) => look(directory, segment)));
+    const { place, manifest } = await openPackage(resolve(cwd, path));
+    const directory = place.name;
+    const segments = await Promise.all(manifest.segments.map(async (segment) => look(place, segment)));
     if (key !== undefined) {
-      const findings = await checkSignatures(directory, key, { manifestOnly: true });
+      const findings = await checkSignatures(place, key, { manifestOnly: true });
       return { directory, manifest, segments, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
     }
-    const signatureSize = await sizeOf(join(directory, signatureName(manifestFileName)));
+    const signatureSize = await place.findSize(signatureName(manifestFileName));
     return { directory, manifest, segments, findings: [], signature: signatureSize === undefined ? 'none' : 'not checked' };
   },
   report(inspection) {

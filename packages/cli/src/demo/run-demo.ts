@@ -152,7 +152,7 @@ function createPush(destination: ImageDestination): { all(images: readonly DemoI
 
 async function packageStep(story: Story, workplace: Workplace, act: () => Promise<Pick<Report, 'outputs'>>): Promise<DemoPackage> {
   const { outputs } = await act();
-  const { directory, manifest } = await openPackage(resolve(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
+  const { place: { name: directory }, manifest } = await openPackage(resolve(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
   const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
   const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
   const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;
