@@ -1,0 +1,29 @@
+// The contract of storages, over each medium that needs no server of others.
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from '@jest/globals';
+import { createHttpClient, exec, silentLogger } from '@slipway/core';
+import { storageContract } from '../../../test/support/storage-contract.ts';
+import { openStorage } from './factory.ts';
+import type { StorageOptions } from './factory.ts';
+
+let folder: string;
+let options: StorageOptions;
+beforeEach(async () => {
+  folder = await mkdtemp(join(os.tmpdir(), 'slipway-storage-'));
+  options = { cwd: folder, env: {}, http: createHttpClient(), exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 };
+});
+afterEach(async () => {
+  options.http.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a folder', () => {
+  test.each(Object.entries(storageContract))('%s', async (_case, run) => {
+    const open = async (): ReturnType<typeof openStorage> => openStorage('store', options);
+    const storage = await open();
+    await run(storage, { open });
+    await storage.close();
+  });
+});

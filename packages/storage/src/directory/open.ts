@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { errorCode, errorMessage, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
+import { StorageError } from '../errors.ts';
+import type { StorageOptions } from '../factory.ts';
+import { joinPath } from '../paths.ts';
+import type { ListedFile, StorageMedium } from '../storage.ts';
+import { parseDirectoryAddress } from './address.ts';
+
+const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
+function fileError(error: unknown, path: string): StorageError {
+  if (error instanceof StorageError) return error;
+  const code = errorCode(error) ?? '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StorageError('STORAGE_FULL', `no space for ${path}`, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StorageError('STORAGE_DENIED', `${path} cannot be used: ${errorMessage(error)}`, { cause: error, exitCode: 2 });
+  return new StorageError('STORAGE_FAILED', `${path}: ${errorMessage(error)}`, { cause: error });
+}
+
+/** A folder, as of a mounted file server. What is not whole has a name that begins with a dot. */
+export function openDirectory(address: string, { cwd }: Pick<StorageOptions, 'cwd'>): StorageMedium {
+  const root = parseDirectoryAddress(address, cwd);
+  const at = (path: string): string => path === '' ? root : join(root, path);
+  const attempt = async <T>(path: string, step: () => Promise<T>): Promise<T> => step().catch((error: unknown) => { throw fileError(error, at(path)); });
+
+  const walk = async (folder: string): Promise<ListedFile[]> => {
+    const entries = await readdir(at(folder), { withFileTypes: true }).catch((error: unknown) => {
+      if (absent.has(errorCode(error) ?? '')) return [];
+      throw error;
+    });
+    const found = await Promise.all(entries.filter(({ name }) => !name.startsWith('.')).map(async (entry): Promise<ListedFile[]> => {
+      const path = joinPath(folder, entry.name);
+      if (entry.isDirectory()) return walk(path);
+      return entry.isFile() ? [{ path, size: (await lstat(at(path))).size }] : [];
+    }));
+    return found.flat();
+  };
+
+  return {
+    name: root,
+    addressOf: at,
+    stat: (path) => attempt(path, async () => {
+      const found = await stat(at(path)).catch((error: unknown) => {
+        if (absent.has(errorCode(error) ?? '')) return undefined;
+        throw error;
+      });
+      if (found === undefined) return undefined;
+      if (!found.isFile()) throw new StorageError('STORAGE_EXISTS', `${at(path)} is no file`);
+      return { size: found.size };
+    }),
+    write: (path, source, { signal, progress }) => attempt(path, async () => {
+      const file = await openAtomicFile(at(path));
+      try {
+        for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {
+          signal?.throwIfAborted();
+          for (let done = 0; done < chunk.length;) done += (await file.handle.write(chunk, done)).bytesWritten;
+          progress?.advance(chunk.length);
+        }
+        // a file that came meanwhile would be replaced by the rename
+        if (await stat(at(path)).then(() => true, () => false)) return 'exists';
+        await file.commit();
+        return 'written';
+      } finally {
+        await file.abort();
+      }
+    }),
+    read: (path, { start = 0, end, signal }) => attempt(path, async () => {
+      const found = await stat(at(path)).catch((error: unknown) => {
+        throw absent.has(errorCode(error) ?? '') ? new StorageError('STORAGE_NOT_FOUND', `there is no ${at(path)}`, { cause: error }) : error;
+      });
+      const after = Math.min(end ?? found.size, found.size);
+      if (start >= after) return Readable.from([]);
+      return createReadStream(at(path), { start, end: after - 1, highWaterMark: 256 * 1024, ...(signal === undefined ? {} : { signal }) });
+    }),
+    list: (folder) => attempt(folder, () => walk(folder)),
+    overwrite: (path, data) => attempt(path, () => writeFileAtomic(at(path), data)),
+    remove: (path) => attempt(path, () => rm(at(path), { force: true })),
+    rename: (from, to) => attempt(from, async () => {
+      if (await lstat(at(to)).then(() => true, () => false)) throw new StorageError('STORAGE_EXISTS', `${at(to)} is there already`);
+      await mkdir(dirname(at(to)), { recursive: true });
+      await rename(at(from), at(to));
+      await syncDirectory(dirname(at(to)));
+      await syncDirectory(dirname(at(from)));
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Exec, HttpClient, Logger } from '@slipway/core';
+import { createStorage } from './create-storage.ts';
+import type { StorageEnv } from './credentials.ts';
+import { StorageError } from './errors.ts';
+import type { Storage, StorageMedium } from './storage.ts';
+
+/** What a medium may use of the world. */
+export interface StorageOptions {
+  /** Relative folders are relative to it. */
+  readonly cwd: string;
+  /** Where logins are looked for: SLIPWAY_AUTH_<HOST>, AWS_*. */
+  readonly env: StorageEnv;
+  /** With the certificates and proxies of the run. */
+  readonly http: HttpClient;
+  /** Starts system clients such as sftp and rsync. */
+  readonly exec: Exec;
+  readonly logger: Logger;
+  readonly addSecret: (secret: string) => void;
+  readonly now: () => Date;
+  /** Of the first wait before a failed step is tried again; tests shorten it. @default 250, in milliseconds */
+  readonly firstDelayMs?: number;
+}
+
+type OpenMedium = (address: string, options: StorageOptions) => Promise<StorageMedium>;
+
+// Each is loaded where an address names it (DR18).
+const media: Readonly<Record<string, OpenMedium>> = {
+  'file': async (address, options) => (await import('./directory/open.ts')).openDirectory(address, options),
+};
+
+/** The forms of addresses, for errors and help. */
+export const storageForms = 'a folder, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+
+/**
+ * Opens the storage of an address; nothing is asked yet. A text without `scheme://` is a folder.
+ * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
+ */
+export async function openStorage(address: string, options: StorageOptions): Promise<Storage> {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
+  const open = media[scheme];
+  // somebody may have put a login into it
+  if (open === undefined) throw new StorageError('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
+  return createStorage(await open(address, options));
+}

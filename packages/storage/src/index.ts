@@ -1,0 +1,7 @@
+export { createStorage } from './create-storage.ts';
+export { authVariable, findLogin, type StorageEnv, type StorageLogin } from './credentials.ts';
+export { StorageError, type StorageErrorCode } from './errors.ts';
+export { openStorage, storageForms, type StorageOptions } from './factory.ts';
+export { checkStoragePath, joinPath } from './paths.ts';
+export { bytesSource, guardSource, hashStream } from './source.ts';
+export type { CurrentFile, ListedFile, PutResult, ReadOptions, Storage, StorageMedium, StorageSource, StoredFile, TransferOptions } from './storage.ts';
