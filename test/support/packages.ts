@@ -31,7 +31,7 @@ export function createImageBox(): ImageBox {
     blobs[digest] = bytes.length;
     return { mediaType, digest, size: bytes.length };
   };
-  const manifest = (document: { readonly mediaType: string } & Readonly<Record<string, unknown>>, parts: Omit<ContentManifest, 'size'>): string => {
+  const manifest = (document: { readonly mediaType: string } & Readonly<Record<string, unknown>>, parts: Omit<ContentManifest, 'size' | 'mediaType'>): string => {
     const bytes = Buffer.from(JSON.stringify(document));
     const digest = put(bytes);
     manifests[digest] = { mediaType: document.mediaType, size: bytes.length, ...parts };

@@ -15,6 +15,8 @@ export interface ContentImage {
 
 /** What a manifest refers to. `size` in bytes. Children of an index that were deselected are not named. */
 export interface ContentManifest {
+  /** Of OCI when absent. */
+  readonly mediaType?: string | undefined;
   readonly size: number;
   readonly config?: string | undefined;
   readonly layers?: readonly string[] | undefined;

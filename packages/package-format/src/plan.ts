@@ -9,6 +9,7 @@ import { blobPath, layerLink, registryRoot, revisionLink, tagLinks } from './lay
 import { packageName, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
 import type { MetaFile, PackagePlanInput } from './plan-input.ts';
 import { formatSbom, sbomFileName } from './sbom.ts';
+import { formatPushTable } from './push-table.ts';
 import { minimumSegmentSize, planSegments, type EntryInput, type PlannedSegment } from './segments.ts';
 import { chartPath, formatTables, inByteOrder, sortTags, tableFolder } from './tables.ts';
 
@@ -50,7 +51,10 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
   const blobFiles = filesOf(storage, 2);
   const blobBytes = [...delta.blobs.values()].reduce((sum, { size }) => sum + size, 0);
   const about = describe(input, delta.bases);
-  const tables = formatTables(about, { files: blobFiles, repositories: delta.target.repositories, tags: delta.target.tags, blobBytes });
+  const tables = new Map([
+    ...formatTables(about, { files: blobFiles, repositories: delta.target.repositories, tags: delta.target.tags, blobBytes }),
+    ['push.tsv', formatPushTable(delta, { contents, bases })],
+  ]);
   const meta = checkMetaFiles([
     ...input.metaFiles,
     ...(input.charts.length === 0 ? [] : [{ path: chartsFileName, data: packCharts(input.charts, mtime) }]),

@@ -9,7 +9,7 @@ import type { PackageAddon, PackageBase, PackageFile, PackageManifest, TagLink }
 export const tableFolder = 'install';
 
 /** One row per line. @throws {PackageError} PLAN_INVALID for a value that would break its row */
-function formatTable(rows: readonly (readonly (string | number | undefined)[])[]): string {
+export function formatTable(rows: readonly (readonly (string | number | undefined)[])[]): string {
   return rows.map((row) => `${row.map((value) => {
     const text = value === undefined || value === '' ? '-' : String(value);
     if (/[\0-\x1f\x7f]/.test(text)) throw new PackageError('PLAN_INVALID', `${JSON.stringify(text)} has a control character, which no table of the package can hold`);
