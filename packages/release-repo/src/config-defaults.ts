@@ -51,6 +51,8 @@ export interface Config {
     readonly mergeMethod: 'merge' | 'squash' | 'rebase';
     /** ISO 8601, by what it is the deadline of. */
     readonly deadlines: Readonly<Record<string, string>>;
+    /** Whether one issue per version shows how far its release is (R71). */
+    readonly trackingIssue: boolean;
   };
   readonly registryValues: Readonly<Record<string, readonly string[]>>;
 }
@@ -58,7 +60,7 @@ export interface Config {
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 export function defaultConfig(): Config {
   return {
-    product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+    product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {},
     images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
     profiles: [{ name: 'default', values: [], set: {} }],
     placeholders: { allow: [] },

@@ -69,6 +69,7 @@ const configSchema = z.strictObject({
     team: z.array(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
     remindAfter: z.int().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
     mergeMethod: z.enum(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+    trackingIssue: z.boolean().optional().describe('Whether one issue per version shows how far its release is; default: true'),
     deadlines: z.record(z.string().min(1), z.iso.datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
   }).optional(),
   registryValues: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
@@ -123,6 +124,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
       ...(given.release?.next === undefined ? {} : { next: given.release.next }),
       team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
       mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+      trackingIssue: given.release?.trackingIssue ?? defaults.release.trackingIssue,
     },
     registryValues: given.registryValues ?? {},
   };

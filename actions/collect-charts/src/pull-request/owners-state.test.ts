@@ -5,7 +5,7 @@ import { openFakeWorld, type FakeWorld } from '../../../../test/support/fake-for
 import { createMemoryTree } from '../../../../test/support/memory-tree.ts';
 import { loadConfirmations } from './owners-state.ts';
 
-const release = { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} } as const;
+const release = { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true } as const;
 const row: ProposedRow = { repo: 'acme/web', kind: 'update', tag: 'v1.0.1', commit: 'a'.repeat(40), since: new Date(0) };
 const entry = (more = ''): string => `spec:\n  - repositoryFullName: acme/web\n    chartPaths: [charts/web]\n${more}`;
 

@@ -13,7 +13,7 @@ const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
 const now = new Date(Date.UTC(2026, 0, 2));
 const entry: RepoEntry = { file: 'repos/a.yaml', index: 0, location: { file: 'repos/a.yaml', line: 1 }, repositoryFullName: 'acme/shop', chartPaths: [], targetChartPath: 'addons', paths: [], targetPath: '.', owners: [], backupOwners: [] } as unknown as RepoEntry;
 const row = (given: Partial<TagRow>): TagRow => ({ repo: 'acme/shop', entries: [entry], state: 'changed', from: { tag: 'v1', commit: a }, to: { tag: 'v2', commit: b }, owners: [{ kind: 'user', name: 'anna' }], backupOwners: [], why: 'newest', ...given });
-const release = { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} } as const;
+const release = { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true } as const;
 const format = (rows: readonly TagRow[], given: Partial<TagsProposalInput> = {}): ReturnType<typeof formatTagsProposal> => formatTagsProposal({
   rows, added: [], removed: [], findings: [], version: 'v2.10.2', base: 'main', pageOf: (repo) => `https://git.example.com/${repo}`, isGitlab: false, commits: new Map([['acme/shop', 3]]), release, now, ...given,
 });
