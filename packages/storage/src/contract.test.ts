@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, test } from '@jest/globals';
 import { createHttpClient, exec, silentLogger } from '@slipway/core';
 import { storageContract } from '../../../test/support/storage-contract.ts';
 import { openStorage } from './factory.ts';
-import type { StorageOptions } from './factory.ts';
+import type { StorageOptions } from './options.ts';
 
 let folder: string;
 let options: StorageOptions;

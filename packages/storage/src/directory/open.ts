@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { errorCode, errorMessage, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
 import { StorageError } from '../errors.ts';
-import type { StorageOptions } from '../factory.ts';
+import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
 import type { ListedFile, StorageMedium } from '../storage.ts';
 import { parseDirectoryAddress } from './address.ts';

@@ -1,0 +1,19 @@
+import type { Exec, HttpClient, Logger } from '@slipway/core';
+import type { StorageEnv } from './credentials.ts';
+
+/** What a medium may use of the world. */
+export interface StorageOptions {
+  /** Relative folders are relative to it. */
+  readonly cwd: string;
+  /** Where logins are looked for: SLIPWAY_AUTH_<HOST>, AWS_*. */
+  readonly env: StorageEnv;
+  /** With the certificates and proxies of the run. */
+  readonly http: HttpClient;
+  /** Starts system clients such as sftp and rsync. */
+  readonly exec: Exec;
+  readonly logger: Logger;
+  readonly addSecret: (secret: string) => void;
+  readonly now: () => Date;
+  /** Of the first wait before a failed step is tried again; tests shorten it. @default 250, in milliseconds */
+  readonly firstDelayMs?: number;
+}
