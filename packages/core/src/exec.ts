@@ -112,13 +112,13 @@ export interface RunningProcess {
 }
 
 /** Starts a program to talk to; an abort kills it. @throws {ExecError} COMMAND_NOT_FOUND, COMMAND_FAILED */
-export type OpenProcess = (file: string, args: readonly string[], options: Pick<ExecOptions, 'env' | 'signal'>) => Promise<RunningProcess>;
+export type OpenProcess = (file: string, args: readonly string[], options: Pick<ExecOptions, 'cwd' | 'env' | 'signal'>) => Promise<RunningProcess>;
 
-export const openProcess: OpenProcess = async (file, args, { env, signal }) => {
+export const openProcess: OpenProcess = async (file, args, { cwd, env, signal }) => {
   const { spawn } = await import('node:child_process');
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => { if (err.length < 65_536) err += chunk.toString('utf8'); });
     child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
