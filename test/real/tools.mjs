@@ -18,6 +18,8 @@ export const repoDir = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 
 export const cacheDir = path.resolve(process.env.SLIPWAY_TOOLS || path.join(os.homedir(), '.cache/slipway-tools'));
 
+const kubernetesFlags = ['-s -w', ...Object.entries({ gitVersion: 'v1.34.4', gitMajor: '1', gitMinor: '34' }).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`)].join(' ');
+
 /**
  * Every tool by name. `version` is what `args` must print; of a Debian package it is the upstream version, so that a
  * security update of the distribution does not break the tests. `variable` is the environment variable that hands the
@@ -30,6 +32,11 @@ export const tools = {
     // it has replace directives, which `go install` refuses; its pages and licence lists are files beside the program
     ownModule: true, cgo: true, tags: 'sqlite sqlite_unlock_notify', files: ['templates', 'options', 'public'], ldflags: '-s -w -X main.Version=1.26.0',
   },
+  // an API server to install into: Kubernetes publishes the modules of its staging folder as v0.34.4
+  'kube-apiserver': {
+    kind: 'go', version: '1.34.4', module: 'k8s.io/kubernetes', main: 'k8s.io/kubernetes/cmd/kube-apiserver', args: ['--version'], variable: 'KUBE_APISERVER',
+    ownModule: true, published: '0.34.4', ldflags: kubernetesFlags,
+  },
   helm: {
     kind: 'go', version: '4.3.1', module: 'helm.sh/helm/v4/cmd/helm', args: ['version', '--short'], variable: 'HELM',
     // without it a `go install`ed helm calls itself v4.3, also towards charts (.Capabilities.HelmVersion)
@@ -37,6 +44,15 @@ export const tools = {
   },
   // our own: a small GitLab over the types of GitLab's Go client, whose version it has
   'gitlab-server': { kind: 'go', version: '1.46.0', folder: 'test/real/gitlab-server', args: ['-version'], variable: 'GITLAB_SERVER' },
+  etcd: {
+    kind: 'go', version: '3.6.5', module: 'go.etcd.io/etcd/server/v3', bin: 'bin/server', args: ['--version'], variable: 'ETCD',
+    ownModule: true, published: '3.6.5', ldflags: '-s -w',
+  },
+  // after kube-apiserver, with which it shares most of its packages
+  kubectl: {
+    kind: 'go', version: '1.34.4', module: 'k8s.io/kubernetes', main: 'k8s.io/kubernetes/cmd/kubectl', args: ['version', '--client'], variable: 'KUBECTL',
+    ownModule: true, published: '0.34.4', ldflags: kubernetesFlags,
+  },
   crane: { kind: 'go', version: '0.22.1', module: 'github.com/google/go-containerregistry/cmd/crane', args: ['version'], variable: 'CRANE' },
   regctl: { kind: 'go', version: '0.11.7', module: 'github.com/regclient/regclient/cmd/regctl', args: ['version'], variable: 'REGCTL' },
   registry: { kind: 'go', version: '3.1.2', module: 'github.com/distribution/distribution/v3/cmd/registry', args: ['--version'], variable: 'REGISTRY' },
@@ -238,7 +254,8 @@ async function buildGo(spec, dir) {
 
 /**
  * A program that `go install` refuses because of its replace directives, built as the tool of a small module that repeats
- * them; the folders `files` of its sources are laid beside it, in share/.
+ * them; a module that is replaced by a folder of the same sources is taken as published, in the version `published`. The
+ * folders `files` of its sources are laid beside it, in share/.
  */
 async function buildGoModule(spec, dir, env) {
   const cwd = path.join(dir, 'module');
@@ -248,11 +265,15 @@ async function buildGoModule(spec, dir, env) {
   const { Dir: sources } = JSON.parse(await go('mod', 'download', '-json', `${spec.module}@v${spec.version}`));
   const { Replace: replaced } = JSON.parse(await go('mod', 'edit', '-json', path.join(sources, 'go.mod')));
   const at = ({ Path, Version }) => Version === undefined ? Path : `${Path}@${Version}`;
-  await go('mod', 'edit', ...(replaced ?? []).map(({ Old, New }) => `-replace=${at(Old)}=${at(New)}`));
-  await go('get', '-tool', `${spec.module}@v${spec.version}`);
-  await go('build', '-trimpath', '-tags', spec.tags, '-ldflags', spec.ldflags, '-o', `${env.GOBIN}/`, spec.module);
-  for (const name of spec.files) await cp(path.join(sources, name), path.join(dir, 'share', name), { recursive: true });
-  await run('chmod', ['-R', 'u+w', path.join(dir, 'share')]); // the module cache is read-only
+  const target = ({ Old, New }) => /^\.{1,2}\//.test(New.Path) ? `${Old.Path}@v${spec.published}` : at(New);
+  // etcd forbids a module by replacing it with a folder that does not exist
+  const wanted = (replaced ?? []).filter(({ New }) => !New.Path.includes('FORBIDDEN'));
+  await go('mod', 'edit', ...wanted.map((each) => `-replace=${at(each.Old)}=${target(each)}`));
+  const main = spec.main ?? spec.module;
+  await go('get', '-tool', `${main}@v${spec.version}`);
+  await go('build', '-trimpath', '-tags', spec.tags ?? '', '-ldflags', spec.ldflags, '-o', `${env.GOBIN}/`, main);
+  for (const name of spec.files ?? []) await cp(path.join(sources, name), path.join(dir, 'share', name), { recursive: true });
+  if (spec.files !== undefined) await run('chmod', ['-R', 'u+w', path.join(dir, 'share')]); // the module cache is read-only
   await rm(cwd, { recursive: true });
 }
 
