@@ -4,7 +4,7 @@
 export const installerFiles = {
   'install.sh': `#!/usr/bin/env bash
 # Installs the package that this script lies in. It needs bash 4, the usual small tools (see check_tools) and openssl or
-# sha256sum; gzip, helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
+# sha256sum; curl for pushing to a registry only, gzip, helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
 # Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 set -euo pipefail
 export LC_ALL=C
@@ -30,12 +30,20 @@ usage() {
 usage: bash install.sh COMMAND [options]
 
   check     tools and the checksum of every file; with --storage also free space and what a hotfix builds on
-  images    puts the images into the storage of a registry
+  images    puts the images into the storage of a registry, or with --push into a registry over the network
   charts    installs or upgrades the charts with helm
   status    shows what is installed
   help      shows this
 
   --storage DIR       the folder of the registry that holds docker/
+  --push HOST[:PORT][/PREFIX]
+                      the registry to push to, and what its image names begin with; needs curl
+  --auth-file FILE    user:password for it, or a curl config with user = "…"; else SLIPWAY_AUTH_<HOST> is read
+  --ca-file FILE      certificates (PEM) to trust in place of the system's
+  --plain-http        speaks to it without TLS
+  --create-projects   creates the projects that Harbor lacks, private
+  --overwrite         moves tags of the registry that name other images
+  --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already
@@ -365,7 +373,7 @@ prove_cluster() {
 }
 
 check_storage() {
-  [[ -n $storage ]] || misuse "$command needs --storage DIR"
+  [[ -n $storage ]] || misuse "$command needs --storage DIR or --push REGISTRY"
   [[ ! -e $storage || -d $storage ]] || fail "$storage is not a folder"
   if [[ $kind != platform && ! -d $storage ]]; then
     local article=a
@@ -555,6 +563,7 @@ record_installed() {
 }
 
 run_images() {
+  if [[ -n $push ]]; then run_push; return 0; fi
   check_storage
   prove_base
   stop_on_problems
@@ -572,6 +581,766 @@ run_images() {
   move_tags
   record_installed
   say "$product $version: all images are in $storage"
+}
+
+# ---- a registry over HTTP ----
+
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push_host='' push_prefix='' push_base='' talk=''
+# auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
+auth_mode=none login='' realm='' service='' authorization='' tries=5
+# of the last answer; status 000: there was none
+status='' header='' said='' curl_code=0 refusal=''
+curl_flags=() send=() secrets=()
+declare -A tokens=()
+
+readonly manifest_types='application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.list.v2+json, application/vnd.docker.distribution.manifest.v2+json'
+
+quoted() { local text=\${1//\\\\/\\\\\\\\}; printf '"%s"' "\${text//\\"/\\\\\\"}"; }
+
+# Where a request goes and who asks, as curl reads it from a file: nothing of it is on a command line (T72).
+curl_options() {
+  local url
+  for url in "$@"; do printf 'url = %s\\n' "$(quoted "$url")"; done
+  case $authorization in
+    '') ;;
+    basic) printf 'user = %s\\n' "$(quoted "$login")" ;;
+    *) printf 'header = %s\\n' "$(quoted "Authorization: Bearer $authorization")" ;;
+  esac
+}
+
+# METHOD URL [curl option…], once; the body is what the command $send prints, if there is one.
+exchange() {
+  local method=$1 url=$2
+  shift 2
+  local flags=("\${curl_flags[@]}" -D "$talk/head" -w '%{http_code}')
+  if [[ $method == HEAD ]]; then flags+=(-I -o /dev/null); else flags+=(-X "$method" -o "$talk/body"); fi
+  : > "$talk/head"
+  : > "$talk/body"
+  curl_code=0
+  if (( \${#send[@]} > 0 )); then
+    status=$(curl "\${flags[@]}" -T - "$@" -K <(curl_options "$url") < <("\${send[@]}") 2> "$talk/reason") || curl_code=$?
+  else
+    status=$(curl "\${flags[@]}" "$@" -K <(curl_options "$url") < /dev/null 2> "$talk/reason") || curl_code=$?
+  fi
+  # an answer that was cut off is none; a refusal may come before the whole body was sent
+  if (( curl_code != 0 )) && [[ $status != 4?? && $status != 5?? ]]; then status=000; fi
+}
+
+# The value of a header of the last answer, in $header.
+header_of() {
+  local line
+  header=''
+  while IFS= read -r line; do
+    line=\${line%$'\\r'}
+    if [[ $line == HTTP/* ]]; then header=''; elif [[ \${line,,} == "$1":* ]]; then header=\${line#*:}; header=\${header#"\${header%%[! ]*}"}; fi
+  done < "$talk/head"
+}
+
+is_transient() {
+  case $status in
+    # a certificate that is not trusted (35, 51, 58, 60, 77) stays so; a host that nobody knows (6) too
+    000) case $curl_code in 3 | 6 | 35 | 51 | 58 | 60 | 77) return 1 ;; esac ;;
+    408 | 429 | 500 | 502 | 503 | 504 | 522) ;;
+    *) return 1 ;;
+  esac
+}
+
+# Waits as long as the registry asks for, up to a minute; else 1, 2, 4… seconds.
+pause() {
+  local wait=$(( 1 << ($1 - 1) )) why="answered $status"
+  header_of retry-after
+  if [[ $header =~ ^[0-9]{1,5}$ ]]; then wait=$(( 10#$header > 60 ? 60 : 10#$header )); fi
+  if [[ $status == 000 ]]; then why='did not answer'; fi
+  say "note: $push_host $why; again in $wait s"
+  sleep "$wait"
+}
+
+# Like exchange, up to $tries times as long as another try may help.
+patiently() {
+  local try
+  for (( try = 1; ; try++ )); do
+    exchange "$@"
+    if ! is_transient || (( try >= tries )); then return 0; fi
+    pause "$try"
+  done
+}
+
+# ---- who asks ----
+
+base64_of() { if [[ $hasher == openssl ]]; then printf '%s' "$1" | openssl base64 -A; elif command -v base64 > /dev/null; then printf '%s' "$1" | base64 | { tr -d '\\n' 2> /dev/null || cat; }; fi; }
+
+# From --auth-file (user:password, or a curl config with user = …), else from SLIPWAY_AUTH_<HOST>.
+read_login() {
+  local variable=\${push_host^^} line=''
+  variable=SLIPWAY_AUTH_\${variable//[^A-Z0-9]/_}
+  if [[ -n $auth_file ]]; then
+    [[ -f $auth_file && -r $auth_file ]] || fail "--auth-file: $auth_file cannot be read"
+    while IFS= read -r line || [[ -n $line ]]; do
+      line=\${line%$'\\r'}
+      if [[ $line =~ ^[[:space:]]*(--)?user[[:space:]]*[=:[:space:]][[:space:]]*\\"(.*)\\"[[:space:]]*$ ]]; then
+        login=\${BASH_REMATCH[2]//\\\\\\"/\\"}
+        login=\${login//\\\\\\\\/\\\\}
+        break
+      fi
+      if [[ -n $line && $line != \\#* ]]; then login=$line; break; fi
+    done < "$auth_file"
+    [[ -n $login ]] || fail "--auth-file: $auth_file holds no user:password"
+  else
+    login=\${!variable:-}
+  fi
+  unset "$variable"
+  [[ ! $login =~ [[:cntrl:]] ]] || fail 'the credentials hold control characters'
+  [[ -n $login ]] || return 0
+  local password=\${login#*:}
+  secrets=("$login" "$password" "$(base64_of "$login")" "$(base64_of "$password")")
+  if [[ $login != *:* ]]; then auth_mode=token; fi
+}
+
+user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody (no credentials were given)'; fi; }
+
+# The host and port of an address, in $authority.
+authority=''
+read_authority() { authority=\${1#*://}; authority=\${authority%%[/?#]*}; }
+
+# Only a token server that is spoken to as the registry is, and that is no address of this machine, gets to see the login.
+check_realm() {
+  read_authority "$1"
+  [[ $authority != "$push_host" ]] || [[ $1 != "\${push_base%%:*}:"* ]] || return 0
+  [[ $1 == https://* || ( $plain_http == yes && $1 == http://* ) ]] || fail "denied: $push_host names a token server that would be spoken to without TLS"
+  case $authority in
+    *@* | localhost* | 127.* | 169.254.* | 0.0.0.0* | '[::'*) fail "denied: $push_host names a token server that it may not: \${authority##*@}" ;;
+  esac
+}
+
+# Tokens for SCOPES, which are parted by spaces.
+fetch_token() {
+  local send=() each query=() answer=''
+  [[ -z $service ]] || query+=(--data-urlencode "service=$service")
+  for each in $1; do query+=(--data-urlencode "scope=$each"); done
+  authorization=\${login:+basic}
+  patiently GET "$realm" -G "\${query[@]}"
+  if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
+  answer=$(head -c 1048576 "$talk/body")
+  [[ $answer =~ \\"(access_)?token\\"[[:space:]]*:[[:space:]]*\\"([A-Za-z0-9._~+/=-]+)\\" ]] || fail "unknown: the token server of $push_host answered without a token"
+  tokens[$1]=\${BASH_REMATCH[2]}
+}
+
+authorize() {
+  authorization=''
+  case $auth_mode in
+    basic) authorization=basic ;;
+    token) authorization=$login ;;
+    bearer)
+      if [[ -z \${tokens[$1]:-} ]]; then fetch_token "$1"; fi
+      authorization=\${tokens[$1]} ;;
+  esac
+}
+
+# After a 401: whether asking again for SCOPES may help.
+learn_login() {
+  local line challenge=''
+  while IFS= read -r line; do
+    line=\${line%$'\\r'}
+    [[ \${line,,} == www-authenticate:* ]] || continue
+    line=\${line#*:}
+    line=\${line#"\${line%%[! ]*}"}
+    if [[ \${line,,} == bearer\\ * || ( \${line,,} == basic* && -z $challenge ) ]]; then challenge=$line; fi
+  done < "$talk/head"
+  [[ $auth_mode != token ]] || return 1
+  if [[ \${challenge,,} == bearer\\ * ]]; then
+    [[ $challenge =~ [Rr]ealm=\\"([^\\"]+)\\" ]] || return 1
+    realm=\${BASH_REMATCH[1]} service=''
+    if [[ $challenge =~ [Ss]ervice=\\"([^\\"]*)\\" ]]; then service=\${BASH_REMATCH[1]}; fi
+    check_realm "$realm"
+    auth_mode=bearer
+    unset "tokens[$1]"
+  elif [[ \${challenge,,} == basic* && -n $login && $auth_mode == none ]]; then auth_mode=basic
+  else return 1; fi
+}
+
+# SCOPES METHOD URL [curl option…], as whoever may.
+call() {
+  local scopes=$1 renewed=no
+  shift
+  while :; do
+    authorize "$scopes"
+    patiently "$@"
+    if [[ $status == 401 && $renewed == no ]] && learn_login "$scopes"; then renewed=yes; continue; fi
+    return 0
+  done
+}
+
+# ---- what an answer says ----
+
+# The registry's own words, in $said, without what might be a secret that it says back.
+read_said() {
+  local body word words=() secret
+  said=''
+  body=$(head -c 4000 "$talk/body" 2> /dev/null) || true
+  [[ $body =~ \\"message\\"[[:space:]]*:[[:space:]]*\\"(([^\\"\\\\]|\\\\.)*)\\" ]] || return 0
+  body=\${BASH_REMATCH[1]//[^[:print:]]/ }
+  for secret in "\${secrets[@]+"\${secrets[@]}"}"; do
+    if [[ -n $secret ]]; then body=\${body//"$secret"/***}; secret=$(quoted "$secret"); secret=\${secret:1:\${#secret}-2}; body=\${body//"$secret"/***}; fi
+  done
+  read -r -a words <<< "\${body:0:600}"
+  for word in "\${words[@]+"\${words[@]}"}"; do
+    if [[ $word == *%[0-9A-Fa-f][0-9A-Fa-f]* || ( \${#word} -ge 16 && $word =~ [A-Z] && $word =~ [0-9] ) || $word =~ (^|[^:0-9a-f])[0-9a-f]{16,} ]]; then word='***'; fi
+    said+="\${said:+ }$word"
+  done
+}
+
+# What the last answer means for SUBJECT, in $refusal: denied, missing or unknown, and the way out.
+explain() {
+  local subject=$1 project reason=''
+  read_said
+  project=\${2:-}
+  case "$status $said" in
+    *'configured as immutable'*) refusal="denied: $subject: Harbor does not let an immutable tag be moved: lift its rule in the project's policy, or push under another project" ;;
+    *'will exceed the configured upper limit'* | *[Qq]uota\\ exceeded*) refusal="denied: $subject: the quota of the project \${project:-in Harbor} is used up: raise it, or remove what is not needed" ;;
+    *'read only mode'*) refusal="denied: $subject: Harbor is read-only at the moment" ;;
+    40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project \${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
+    40[13]' '*'action: push'*) refusal="denied: $subject: $(user_name) may not push to the project \${project:-in Harbor}: it needs the rights to push and pull" ;;
+    400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
+    401*) refusal="denied: $subject: $push_host does not accept $(user_name) (401): check --auth-file or the variable SLIPWAY_AUTH_<HOST>" ;;
+    403*) refusal="denied: $subject: $(user_name) may not do this at $push_host (403)" ;;
+    404*) refusal="missing: $subject: $push_host has no such thing (404)" ;;
+    413*) refusal="denied: $subject: something before $push_host limits the size of a request (413): lift that limit, or add --piece-size" ;;
+    429*) refusal="unknown: $subject: $push_host says too many requests (429): run this again later" ;;
+    000*)
+      IFS= read -r reason < "$talk/reason" || true
+      refusal="unknown: $subject: no answer from $push_host: \${reason:-the connection broke}"
+      case $curl_code in 51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;; esac ;;
+    *) refusal="unknown: $subject: $push_host answered $status" ;;
+  esac
+  if [[ -n $said ]]; then refusal+=" ($push_host: $said)"; fi
+}
+
+# ---- what a registry has, and what it lacks ----
+
+# By digest: its size, and "segment offset length" of each of its parts in the package.
+declare -A blob_size=() blob_parts=()
+# By digest: the media type of a manifest, and a repository of the base that has what the package does not carry.
+declare -A media_type=() home_of=()
+# What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
+declare -A seen=()
+manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
+push_bytes=0 push_present=0
+declare -A layers_of=() revisions_of=()
+
+# REGISTRY[/PREFIX]
+parse_registry() {
+  local host_form='^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?$' rest=''
+  [[ $push != *@* ]] || misuse '--push takes no credentials: put user:password into a file and name it with --auth-file'
+  [[ $push != *://* ]] || misuse '--push takes HOST[:PORT][/PREFIX] without http:// or https://; plain http needs --plain-http'
+  push_host=\${push%%/*}
+  if [[ $push == */* ]]; then rest=\${push#*/}; rest=\${rest%/}; fi
+  [[ $push_host =~ $host_form ]] || misuse "--push: not the name of a registry: $push_host"
+  [[ -z $rest || $rest =~ $repository_form ]] || misuse "--push: not the beginning of an image name: $rest"
+  push_prefix=\${rest:+$rest/}
+}
+
+open_registry() {
+  local scheme=https protocols='=https'
+  command -v curl > /dev/null || fail 'images --push needs curl, which is not installed'
+  command -v sleep > /dev/null || fail 'images --push needs sleep, which is not installed'
+  if [[ $plain_http == yes ]]; then scheme=http protocols='=http,https'; fi
+  push_base=$scheme://$push_host
+  talk=$work/talk
+  mkdir -p -- "$talk"
+  curl_flags=(-q -g -sS --http1.1 --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 60)
+  if [[ -n $ca_file ]]; then
+    [[ -f $ca_file && -r $ca_file ]] || fail "--ca-file: $ca_file cannot be read"
+    curl_flags+=(--cacert "$ca_file")
+  fi
+  read_login
+  call '' GET "$push_base/v2/"
+  case $status in
+    200 | 401 | 403) ;;
+    404) fail "missing: $push_host is no registry: it has no /v2/" ;;
+    *) explain "the registry $push_host"; fail "$refusal" ;;
+  esac
+  if [[ $status == 401 && -n $login ]]; then explain "the registry $push_host"; fail "$refusal"; fi
+}
+
+load_push_tables() {
+  local digest size segment offset length what first second third
+  tar -xf "$here/segment-0001.tar" -C "$work" install/push.tsv 2> /dev/null || fail 'the package has no install/push.tsv: it was built before images could be pushed; build it again'
+  while IFS=$'\\t' read -r digest size segment offset length; do
+    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form && $length =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+    blob_size[$digest]=$size
+    blob_parts[$digest]+="$segment $offset $length "
+  done < "$work/install/blobs.tsv"
+  while IFS=$'\\t' read -r what first second third; do
+    case $what in
+      manifest) [[ $first =~ $digest_form && $second =~ ^application/[A-Za-z0-9.+-]+$ ]] || fail 'install/push.tsv is damaged'; manifests+=("$first"); media_type[$first]=$second ;;
+      home) [[ $second =~ $digest_form && $third =~ $repository_form ]] || fail 'install/push.tsv is damaged'; home_of["$first $second"]=$third ;;
+      *) fail 'install/push.tsv is damaged' ;;
+    esac
+  done < "$work/install/push.tsv"
+  while IFS=$'\\t' read -r what first second; do
+    [[ $first =~ $repository_form && $second =~ $digest_form ]] || fail 'install/links.tsv is damaged'
+    if [[ -z \${layers_of[$first]:-}\${revisions_of[$first]:-} ]]; then push_repositories+=("$first"); fi
+    if [[ $what == layer ]]; then layers_of[$first]+="$second "; else revisions_of[$first]+="$second "; fi
+  done < "$work/install/links.tsv"
+}
+
+pull_scope() { printf 'repository:%s%s:pull' "$push_prefix" "$1"; }
+push_scope() { printf 'repository:%s%s:pull,push' "$push_prefix" "$1"; }
+
+# The one answer to HEAD of KIND (blobs or manifests) REPOSITORY NAME, noted in seen.
+note_answer() {
+  local kind=$1 key="$2 $3" wanted=''
+  case $status in
+    404) seen[$key]=- ;;
+    # redirected to where it lies; or there, but kept from being pulled by a policy of Harbor
+    30? | 412) seen[$key]='?' ;;
+    200)
+      if [[ $kind == blobs ]]; then header_of content-length; wanted=$number_form; else header_of docker-content-digest; wanted=$digest_form; fi
+      if [[ $header =~ $wanted ]]; then seen[$key]=$header; else seen[$key]='?'; fi ;;
+    *) return 1 ;;
+  esac
+}
+
+# Asks with HEAD for many NAMES of one REPOSITORY over one connection; what was not answered is asked for alone.
+look() {
+  local kind=$1 repository=$2 name line names=() rest=()
+  shift 2
+  for name in "$@"; do if [[ -z \${seen["$repository $name"]:-} ]]; then names+=("$name"); fi; done
+  while (( \${#names[@]} > 0 )); do
+    rest=("\${names[@]:100}")
+    names=("\${names[@]:0:100}")
+    authorize "$(push_scope "$repository")"
+    {
+      for name in "\${names[@]}"; do
+        : > "$talk/head"
+        while IFS= read -r line; do
+          if [[ $line == '=== '* ]]; then break; fi
+          printf '%s\\n' "$line" >> "$talk/head"
+        done
+        status=\${line#=== }
+        if note_answer "$kind" "$repository" "$name"; then continue; fi
+        look_again "$kind" "$repository" "$name"
+      done
+    } < <(curl "\${curl_flags[@]}" -I -H "Accept: $manifest_types" -w '\\n=== %{http_code}\\n' \\
+      -K <(curl_options "\${names[@]/#/"$push_base/v2/$push_prefix$repository/$kind/"}") < /dev/null 2> /dev/null || true)
+    names=("\${rest[@]+"\${rest[@]}"}")
+  done
+}
+
+look_again() {
+  local kind=$1 repository=$2 name=$3
+  call "$(push_scope "$repository")" HEAD "$push_base/v2/$push_prefix$repository/$kind/$name" -H "Accept: $manifest_types"
+  if note_answer "$kind" "$repository" "$name"; then return 0; fi
+  # a HEAD has no words: those of a GET are asked for
+  if [[ $status == 40[13] ]]; then call "$(push_scope "$repository")" GET "$push_base/v2/$push_prefix$repository/tags/list?n=1"; fi
+  seen["$repository $name"]=-
+  explain "$push_prefix$repository" "$(project_of "$repository")"
+  stop_asking "$repository" "$refusal"
+}
+
+# One problem per repository: the others of it say the same.
+declare -A unheard=()
+stop_asking() { if [[ -z \${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2"; fi; }
+
+project_of() { local name=$push_prefix$1; printf '%s' "\${name%%/*}"; }
+
+kind_of() { if [[ -n \${media_type[$1]:-} ]]; then printf manifests; else printf blobs; fi; }
+
+look_everywhere() {
+  local repository tag names
+  local -A tags_of=()
+  while IFS=$'\\t' read -r repository tag _; do tags_of[$repository]+="$tag "; done < "$work/install/tags.tsv"
+  for repository in "\${push_repositories[@]}"; do
+    read -r -a names <<< "\${layers_of[$repository]:-}"
+    look blobs "$repository" "\${names[@]+"\${names[@]}"}"
+    [[ -z \${unheard[$repository]:-} ]] || continue
+    read -r -a names <<< "\${revisions_of[$repository]:-} \${tags_of[$repository]:-}"
+    look manifests "$repository" "\${names[@]+"\${names[@]}"}"
+  done
+}
+
+# The sha256 of what the registry has, in hex; nothing when it cannot be read. A redirect is followed without the login.
+hash_remote() {
+  local url=$push_base/v2/$push_prefix$1/$2/$3 target
+  call "$(pull_scope "$1")" HEAD "$url" -H "Accept: $manifest_types"
+  if [[ $status == 30? ]]; then
+    header_of location
+    target=$header authorization=''
+  else target=$url; fi
+  curl "\${curl_flags[@]}" --fail -H "Accept: $manifest_types" -K <(curl_options "$target") < /dev/null 2> /dev/null | hash_file /dev/stdin
+}
+
+# REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
+check_present() {
+  local answer=\${seen["$1 $2"]} kind
+  kind=$(kind_of "$2")
+  if [[ $kind == blobs && $answer != '?' && -n $3 && $answer != "$3" ]]; then problem "$push_host/$push_prefix$1 has $2 with $answer bytes instead of $3"
+  elif [[ $deep == yes && sha256:$(hash_remote "$1" "$kind" "$2") != "$2" ]]; then problem "$push_host/$push_prefix$1: $2 is damaged, or cannot be read"; fi
+}
+
+# What is wrong with base $1 at the registry, as problems.
+prove_push_content() {
+  local wanted=$1 row_base what first second third home key
+  local -A own=() asked=()
+  while IFS=$'\\t' read -r first second third; do own["$first:$second"]=$third; done < "$work/install/tags.tsv"
+  while IFS=$'\\t' read -r row_base what first second _; do
+    if [[ $row_base == "$wanted" && $what == blob ]]; then home=\${home_of["$wanted $first"]:-}; asked["$(kind_of "$first") $home"]+="$first "; fi
+  done < "$work/install/requires.tsv"
+  for key in "\${!asked[@]}"; do
+    read -r -a names <<< "\${asked[$key]}"
+    look "\${key%% *}" "\${key#* }" "\${names[@]}"
+  done
+  while IFS=$'\\t' read -r row_base what first second third; do
+    [[ $row_base == "$wanted" ]] || continue
+    if [[ $what == blob ]]; then
+      home=\${home_of["$wanted $first"]:-}
+      if [[ \${seen["$home $first"]} != - ]]; then check_present "$home" "$first" "$second"
+      elif [[ -z \${unheard[$home]:-} ]]; then problem "missing: $first of $wanted is not in $push_host/$push_prefix$home"; fi
+    else
+      look manifests "$first" "$second"
+      key=\${seen["$first $second"]}
+      if [[ $key == - ]]; then [[ -n \${unheard[$first]:-} ]] || problem "missing: the tag $push_prefix$first:$second of $wanted is not in $push_host"
+      elif [[ $key == '?' ]]; then problem "unknown: $push_host does not say where the tag $push_prefix$first:$second points to"
+      elif [[ $key != "$third" && $key != "\${own["$first:$second"]:-}" ]]; then problem "the tag $push_prefix$first:$second points to $key; in $wanted it is $third (a later hotfix may have moved it)"; fi
+    fi
+  done < "$work/install/requires.tsv"
+}
+
+# Which of the bases is at the registry: the one named, else the first that all is there of.
+prove_push_base() {
+  local each before found
+  [[ $kind != platform ]] || return 0
+  (( \${#bases[@]} > 0 )) || fail "the package is a $kind and names no base"
+  if [[ -n $base_version && " \${bases[*]} " != *" $base_version "* ]]; then problem "this $kind is for \${bases[*]}, not for $base_version"; return 0; fi
+  before=("\${problems[@]+"\${problems[@]}"}") found=()
+  for each in \${base_version:-"\${bases[@]}"}; do
+    problems=("\${before[@]+"\${before[@]}"}")
+    prove_push_content "$each"
+    base=$each
+    if (( \${#problems[@]} == \${#before[@]} )); then found=(); break; fi
+    found+=("\${problems[@]:\${#before[@]}}")
+  done
+  problems=("\${before[@]+"\${before[@]}"}" "\${found[@]+"\${found[@]}"}")
+  if (( \${#found[@]} > 0 )); then return 0; fi
+  say "the content of $base is at $push_host"
+}
+
+# What has to be sent. A blob that some repository has, or gets, is mounted into the others.
+plan_push() {
+  local repository digest tag what answer names
+  local -A required=()
+  while IFS=$'\\t' read -r what _ repository tag digest; do if [[ $what == "$base" ]]; then required["$repository:$tag"]=$digest; fi; done < "$work/install/requires.tsv"
+  for repository in "\${push_repositories[@]}"; do
+    read -r -a names <<< "\${layers_of[$repository]:-} \${revisions_of[$repository]:-}"
+    for digest in "\${names[@]+"\${names[@]}"}"; do
+      if [[ \${seen["$repository $digest"]:--} != - ]]; then
+        push_present=$((push_present + 1))
+        check_present "$repository" "$digest" "\${blob_size[$digest]:-}"
+      elif [[ $(kind_of "$digest") == blobs ]]; then push_blobs+=("$repository $digest")
+      else push_manifests+=("$repository $digest"); fi
+    done
+  done
+  while IFS=$'\\t' read -r repository tag digest; do
+    [[ $repository =~ $repository_form && $tag =~ $tag_form && $digest =~ $digest_form ]] || fail 'install/tags.tsv is damaged'
+    answer=\${seen["$repository $tag"]:--}
+    if [[ $answer == "$digest" ]]; then continue; fi
+    if [[ $answer == sha256:* && $overwrite == no && $answer != "\${required["$repository:$tag"]:-}" && -z \${required["$repository:$tag"]:-} ]]; then
+      problem "the tag $push_prefix$repository:$tag is in use: it points to $answer, in $version it is $digest; --overwrite moves it"
+    fi
+    push_tags+=("$repository $tag $digest $answer")
+  done < "$work/install/tags.tsv"
+}
+
+# The blobs that the segments must give, for check_segments.
+list_new_blobs() {
+  local each digest part
+  local -A counted_once=()
+  new_blobs=() push_bytes=0
+  for each in "\${push_blobs[@]+"\${push_blobs[@]}"}" "\${push_manifests[@]+"\${push_manifests[@]}"}"; do
+    digest=\${each#* }
+    if [[ -z \${blob_size[$digest]:-} || -n \${counted_once[$digest]:-} ]]; then continue; fi
+    counted_once[$digest]=yes
+    push_bytes=$((push_bytes + blob_size[$digest]))
+    read -r -a part <<< "\${blob_parts[$digest]}"
+    while (( \${#part[@]} > 0 )); do new_blobs+=("$digest \${part[2]} \${part[0]} \${part[1]}"); part=("\${part[@]:3}"); done
+  done
+}
+
+# ---- push ----
+
+# The bytes of a blob from FIRST on, LENGTH of them, out of its parts in the segments.
+read_blob() {
+  local digest=$1 first=$2 length=$3 part name
+  read -r -a part <<< "\${blob_parts[$digest]}"
+  while (( \${#part[@]} > 0 && length > 0 )); do
+    if (( first < part[2] )); then
+      local take=$(( part[2] - first < length ? part[2] - first : length ))
+      printf -v name 'segment-%04d.tar' "\${part[0]}"
+      read_range "$here/$name" "$(( part[1] + first ))" "$take"
+      first=$(( first + take )) length=$(( length - take ))
+    fi
+    first=$(( first - part[2] ))
+    part=("\${part[@]:3}")
+  done
+}
+
+# Once per blob, before its first byte is sent (DR10).
+declare -A proven=()
+prove_blob() {
+  [[ -z \${proven[$1]:-} ]] || return 0
+  local part name
+  read -r -a part <<< "\${blob_parts[$1]}"
+  printf -v name 'segment-%04d.tar' "\${part[0]}"
+  [[ sha256:$(read_blob "$1" 0 "\${blob_size[$1]}" | hash_file /dev/stdin) == "$1" ]] || fail "copy the package again: $name is damaged (blob $1); no tag was moved"
+  proven[$1]=yes
+}
+
+# REPOSITORY WHAT: ends the run with the reason of the last answer.
+refuse() {
+  explain "$push_prefix$1\${2:+$2}" "$(project_of "$1")"
+  fail "$refusal; no tag was moved, run this again to go on"
+}
+
+# Where an upload goes on, in $place; only at the registry itself.
+place=''
+read_place() {
+  header_of location
+  case $header in
+    '') ;;
+    /*) place=$push_base$header ;;
+    http://* | https://*)
+      read_authority "$header"
+      # behind a proxy some registries name themselves with the wrong scheme
+      if [[ $authority == "$push_host" || $authority == "$push_host":443 || $authority == "$push_host":80 ]]; then place=$push_base/\${header#*://*/}
+      else fail "denied: $push_host wants uploads to be sent to $authority, which is not done"; fi ;;
+    *) place=$push_base/v2/$header ;;
+  esac
+}
+
+# REPOSITORY DIGEST SCOPES [MOUNTED-FROM]: 201 when it could be mounted, else 202 and $place.
+start_upload() {
+  local mount=''
+  if [[ -n \${4:-} ]]; then mount="?mount=$2&from=$push_prefix$4"; fi
+  place=''
+  call "$3" POST "$push_base/v2/$push_prefix$1/blobs/uploads/$mount" -H 'Content-Length: 0'
+  if [[ $status == 202 ]]; then read_place; fi
+}
+
+with_digest() { if [[ $place == *\\?* ]]; then printf '%s&digest=%s' "$place" "$1"; else printf '%s?digest=%s' "$place" "$1"; fi; }
+
+# REPOSITORY DIGEST: what the registry says that it keeps is what was sent.
+check_answer() {
+  header_of docker-content-digest
+  if [[ $header =~ $digest_form && $header != "$2" ]]; then fail "$push_host keeps $2 of $push_prefix$1 as $header: its storage, or something before it, is broken"; fi
+}
+
+# REPOSITORY DIGEST: in one request, or in pieces that go on where the registry stands after a cut.
+send_bytes() {
+  local repository=$1 digest=$2 size=\${blob_size[$2]} scopes first=0 length failures=0 tries=1
+  scopes=$(push_scope "$repository")
+  local type='Content-Type: application/octet-stream'
+  while :; do
+    if [[ -z $place ]]; then
+      tries=5 start_upload "$repository" "$digest" "$scopes"
+      if [[ $status == 201 ]]; then return 0; fi
+      [[ $status == 202 && -n $place ]] || refuse "$repository" "@$digest"
+      first=0
+    fi
+    length=$(( size - first < piece_size ? size - first : piece_size ))
+    if (( first == 0 && length == size )); then
+      send=(read_blob "$digest" 0 "$size")
+      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size"
+      send=()
+      if [[ $status == 201 ]]; then break; fi
+      place=''
+    elif (( first < size )); then
+      send=(read_blob "$digest" "$first" "$length")
+      call "$scopes" PATCH "$place" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $length" -H "Content-Range: $first-$((first + length - 1))"
+      send=()
+      if [[ $status == 20[0-4] ]]; then
+        read_place
+        first=$((first + length)) failures=0
+        say "  $((first / 1048576)) of $((size / 1048576)) MiB of $push_prefix$repository@\${digest:0:19}"
+        continue
+      fi
+    else
+      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0'
+      if [[ $status == 201 ]]; then break; fi
+      place=''
+    fi
+    # 404 and 416: the registry lost the upload, or stands elsewhere
+    if ! is_transient && [[ $status != 404 && $status != 416 ]]; then refuse "$repository" "@$digest"; fi
+    failures=$((failures + 1))
+    (( failures < 5 )) || refuse "$repository" "@$digest"
+    pause "$failures"
+    if [[ -n $place ]]; then find_position "$scopes" "$size"; fi
+  done
+  check_answer "$repository" "$digest"
+}
+
+# After a cut: the byte at which the upload at $place goes on, in $first; a new upload when nobody can say.
+find_position() {
+  local stood=$first
+  tries=5 call "$1" GET "$place"
+  header_of range
+  if [[ $status == 20[0-4] && $header =~ ^(bytes=)?0-([0-9]{1,15})$ ]] && (( BASH_REMATCH[2] < $2 )); then
+    first=$((BASH_REMATCH[2] + 1))
+    # nothing yet is said as 0-0
+    if (( first == 1 )); then first=0; fi
+    read_place
+    say "note: goes on at byte $first"
+    if (( first == 0 && stood > 0 )); then place=''; fi
+  else place=''; fi
+}
+
+# By digest: a repository that has the blob by now.
+declare -A held_by=()
+sent=0 mounted=0
+
+provide_blob() {
+  local repository=$1 digest=$2 from
+  from=\${held_by[$digest]:-\${home_of["$base $digest"]:-}}
+  place=''
+  if [[ -n $from && $from != "$repository" ]]; then
+    start_upload "$repository" "$digest" "$(push_scope "$repository") $(pull_scope "$from")" "$from"
+    if [[ $status == 201 ]]; then check_answer "$repository" "$digest"; mounted=$((mounted + 1)); return 0; fi
+    # who may not read there sends the blob once more
+    if [[ $status == 202 ]]; then :; elif is_transient; then refuse "$repository" "@$digest"; else place=''; fi
+  fi
+  [[ -n \${blob_size[$digest]:-} ]] || fail "missing: $push_prefix$repository needs $digest of $base, which $push_host does not mount from $push_prefix\${from:-elsewhere}; no tag was moved"
+  prove_blob "$digest"
+  send_bytes "$repository" "$digest"
+  sent=$((sent + 1))
+}
+
+# DIGEST: its bytes, checked, in $talk/manifest.
+fetch_manifest() {
+  local from=\${home_of["$base $1"]:-}
+  if [[ -n \${blob_size[$1]:-} ]]; then read_blob "$1" 0 "\${blob_size[$1]}" > "$talk/manifest"
+  else
+    call "$(pull_scope "$from")" GET "$push_base/v2/$push_prefix$from/manifests/$1" -H "Accept: $manifest_types"
+    [[ $status == 200 ]] || refuse "$from" "@$1"
+    mv -f -- "$talk/body" "$talk/manifest"
+  fi
+  [[ sha256:$(hash_file "$talk/manifest") == "$1" ]] || fail "the manifest $1 is damaged\${from:+ at $push_host}; copy the package again"
+}
+
+# REPOSITORY NAME DIGEST, whose bytes are in $talk/manifest.
+put_manifest() {
+  local separator=:
+  call "$(push_scope "$1")" PUT "$push_base/v2/$push_prefix$1/manifests/$2" -H "Content-Type: \${media_type[$3]}" -H 'Expect:' --data-binary "@$talk/manifest"
+  if [[ $2 == sha256:* ]]; then separator=@; fi
+  [[ $status == 20[012] ]] || refuse "$1" "$separator$2"
+  check_answer "$1" "$3"
+}
+
+send_blobs() {
+  local each repository digest last='' number=0
+  for repository in "\${push_repositories[@]}"; do
+    for digest in \${layers_of[$repository]:-}; do
+      if [[ \${seen["$repository $digest"]:--} != - && -z \${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
+    done
+  done
+  for each in "\${push_blobs[@]+"\${push_blobs[@]}"}"; do
+    repository=\${each% *} digest=\${each#* }
+    number=$((number + 1))
+    if [[ $repository != "$last" ]]; then say "$push_prefix$repository: blob $number of \${#push_blobs[@]}"; last=$repository; fi
+    provide_blob "$repository" "$digest"
+    if [[ -z \${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
+  done
+}
+
+# What a manifest names comes before it; tags come when all of it is there.
+send_manifests() {
+  local each digest repository
+  local -A wanted_by=()
+  for each in "\${push_manifests[@]+"\${push_manifests[@]}"}"; do wanted_by[\${each#* }]+="\${each% *} "; done
+  for digest in "\${manifests[@]}"; do
+    [[ -n \${wanted_by[$digest]:-} ]] || continue
+    fetch_manifest "$digest"
+    for repository in \${wanted_by[$digest]}; do put_manifest "$repository" "$digest" "$digest"; done
+  done
+}
+
+send_tags() {
+  local each repository tag digest
+  for each in "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag digest _ <<< "$each"
+    fetch_manifest "$digest"
+    put_manifest "$repository" "$tag" "$digest"
+  done
+}
+
+# ---- Harbor ----
+
+missing_projects=()
+
+# Projects of Harbor are made by hand, or with --create-projects. Who may not look at them is told when pushing.
+check_projects() {
+  local repository project send=()
+  local -A asked=()
+  missing_projects=()
+  authorization=''
+  exchange GET "$push_base/api/v2.0/ping"
+  [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
+  for repository in "\${push_repositories[@]}"; do
+    [[ $push_prefix$repository == */* ]] || { problem "Harbor wants a project before the name $repository: --push $push_host/PROJECT"; continue; }
+    project=$(project_of "$repository")
+    [[ -z \${asked[$project]:-} ]] || continue
+    asked[$project]=yes
+    authorization=\${login:+basic}
+    patiently HEAD "$push_base/api/v2.0/projects?project_name=$project"
+    if [[ $status == 404 ]]; then missing_projects+=("$project"); fi
+  done
+  if [[ $create_projects == no ]]; then
+    for project in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do problem "missing: there is no project $project in Harbor at $push_host: create it, or add --create-projects"; done
+  fi
+}
+
+make_projects() {
+  local project
+  for project in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do
+    authorization=\${login:+basic}
+    patiently POST "$push_base/api/v2.0/projects" -H 'Content-Type: application/json' --data "{\\"project_name\\":\\"$project\\",\\"metadata\\":{\\"public\\":\\"false\\"}}"
+    # 409: somebody else was faster
+    if [[ $status != 201 && $status != 409 ]]; then explain "the project $project"; fail "cannot create it: $refusal"; fi
+    say "project $project: created, private"
+  done
+}
+
+# ---- images --push ----
+
+prepare_push() {
+  open_registry
+  load_push_tables
+  check_projects
+  stop_on_problems
+  if (( \${#missing_projects[@]} == 0 )); then look_everywhere; fi
+  prove_push_base
+  if [[ $kind != platform ]]; then prove_cluster optional; fi
+  plan_push
+  list_new_blobs
+  check_segments
+  stop_on_problems
+}
+
+run_push() {
+  local each repository tag old
+  prepare_push
+  say "$product $version: \${#push_blobs[@]} of $(( \${#push_blobs[@]} + \${#push_manifests[@]} + push_present )) blobs and \${#push_manifests[@]} manifests to push ($((push_bytes / 1024)) KiB), $push_present there already; $(counted "\${#push_tags[@]}" tag)"
+  if (( push_present > 0 )) && [[ $deep == no ]]; then say 'note: of what is there already the registry was asked for presence, not for bytes; --deep reads them'; fi
+  for each in "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag _ old <<< "$each"
+    if [[ $old == sha256:* ]]; then say "  $push_prefix$repository:$tag moves from $old"; fi
+  done
+  for each in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do if [[ $dry_run == yes ]]; then say "project $each would be created"; fi; done
+  if [[ $dry_run == yes ]]; then say 'dry run: nothing was sent; "bash install.sh check" also reads every file of the package'; return 0; fi
+  make_projects
+  send_blobs
+  send_manifests
+  send_tags
+  say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }
 
 # ---- charts ----
@@ -632,12 +1401,14 @@ run_check() {
   check_tools
   check_checksums
   if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
-  if [[ -n $storage ]]; then
+  if [[ -n $push ]]; then
+    prepare_push
+  elif [[ -n $storage ]]; then
     check_storage
     prove_base
     if (( \${#problems[@]} == 0 )); then plan_images; check_space; moved_tags=(); say_tags; fi
   elif [[ $kind != platform ]]; then
-    say "note: add --storage to check that \${bases[*]} is there"
+    say "note: add --storage or --push to check that \${bases[*]} is there"
   fi
   stop_on_problems
   say "$product $version is ready to be installed"
@@ -664,7 +1435,7 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --key | --log | --helm | --kubectl)
+      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
@@ -672,6 +1443,16 @@ parse_arguments() {
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
+      --push) push=$2; shift ;;
+      --auth-file) auth_file=$2; shift ;;
+      --ca-file) ca_file=$2; shift ;;
+      --piece-size)
+        [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || misuse '--piece-size needs a number of MiB'
+        piece_size=$(($2 * 1048576))
+        shift ;;
+      --plain-http) plain_http=yes ;;
+      --create-projects) create_projects=yes ;;
+      --overwrite) overwrite=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       -h | --help) usage; exit 0 ;;
@@ -679,6 +1460,8 @@ parse_arguments() {
     esac
     shift
   done
+  if [[ -n $push && -n $storage ]]; then misuse 'the images go into a --storage or are pushed with --push, not both'; fi
+  if [[ -n $push ]]; then parse_registry; fi
   if [[ $storage == */ && $storage != / ]]; then storage=\${storage%/}; fi
   if [[ -n $storage && $storage != /* ]]; then storage=$PWD/$storage; fi
 }
