@@ -87,7 +87,7 @@ describe('findImagesInText', () => {
 });
 
 test.each([
-  ['[[ registry_release ]]/web:1', true], ['${REGISTRY}/web:1', true], ['<registry>/web', true], ['{{ .ProxyImage }}', false], ['registry/web', false],
+  ['[[ registry_release ]]/web:1', true], ['[[ web_image ]]', true], ['[[ -f x ]] && y', false], ['${REGISTRY}/web:1', true], ['<registry>/web', true], ['{{ .ProxyImage }}', false], ['registry/web', false],
 ])('%s is an image whose placeholder was left unfilled: %s', (text, expected) => {
   expect(isUnfilledImage(text)).toBe(expected);
 });

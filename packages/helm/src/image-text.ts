@@ -74,7 +74,8 @@ export function isImageText(text: string, evidence: Evidence): boolean {
 
 /** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
 export function isUnfilledImage(text: string): boolean {
-  return text.length <= maxLength && /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
+  if (text.length > maxLength) return false;
+  return (/\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/')) || /^\s*\[\[[^[\]]*\]\]\s*$/.test(text);
 }
 
 const words = (key: string): string[] =>

@@ -41,7 +41,11 @@ export interface Config {
     /** Kinds such as `rc`; absent: only where the current tag is one, or the line has nothing else. */
     readonly prereleases?: boolean | readonly string[];
   };
-  readonly placeholders: { readonly allow: readonly string[] };
+  readonly placeholders: {
+    readonly allow: readonly string[];
+    /** What deploy-time placeholders stand for in image lists, by name. */
+    readonly values: Readonly<Record<string, string>>;
+  };
   readonly release: {
     readonly next?: string;
     /** Login names. */
@@ -63,7 +67,7 @@ export function defaultConfig(): Config {
     product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {},
     images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
     profiles: [{ name: 'default', values: [], set: {} }],
-    placeholders: { allow: [] },
+    placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
     tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
   };
 }

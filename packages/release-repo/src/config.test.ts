@@ -8,7 +8,7 @@ describe('slipway.yaml', () => {
     expect(config).toEqual({
       product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {},
       images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
-      profiles: [{ name: 'default', values: [], set: {} }], placeholders: { allow: [] }, tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+      profiles: [{ name: 'default', values: [], set: {} }], placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } }, tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     });
     expect(originOf('product')).toBeUndefined();
   });

@@ -63,6 +63,7 @@ const configSchema = z.strictObject({
   }).optional(),
   placeholders: z.strictObject({
     allow: z.array(z.string().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+    values: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), z.string().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release')).optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
   }).optional(),
   release: z.strictObject({
     next: version.optional().describe('The version that is being prepared'),
@@ -119,7 +120,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
       postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
       ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
     },
-    placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+    placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow, values: { ...defaults.placeholders.values, ...given.placeholders?.values } },
     release: {
       ...(given.release?.next === undefined ? {} : { next: given.release.next }),
       team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,

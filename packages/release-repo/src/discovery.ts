@@ -1,8 +1,11 @@
-import { errorMessage, isSlipwayError, type Finding, type Progress } from '@slipway/core';
+import { errorMessage, isSlipwayError, type Finding, type Location, type Progress } from '@slipway/core';
 import { chartFromFiles, findImageMentions, findSentinelMentions, type ChartFile, type HelmEngine, type ImageMention } from '@slipway/helm';
 import { parseImageReference, type ImageReference } from '@slipway/oci';
 import { matchesPattern } from './patterns.ts';
 import type { ProfileConfig } from './config.ts';
+import { findPlainImages, type PlainFile } from './older-format-files.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { referenceHint } from './reference-hint.ts';
 
 /** An addon to render: its folder in the release repo and everything in it, paths relative to the folder. */
 export interface AddonFiles {
@@ -12,19 +15,23 @@ export interface AddonFiles {
 
 /** One place that uses an image. */
 export interface ImageUse {
-  /** Folder of the addon. */
+  /** Folder of the addon; of one that is no chart its file. */
   readonly addon: string;
-  /** The template, from the chart's name on. */
+  /** The template, from the chart's name on; of an addon that is no chart the name of its file. */
   readonly template: string;
   /** `Deployment/web`. */
   readonly object: string;
   /** `spec.template.spec.containers[0].image`. */
   readonly path: string;
+  /** Empty for what is not rendered. */
   readonly profile: string;
 }
 
 /** The file of the release repo that a template is. */
-export const templateFile = ({ addon, template }: Pick<ImageUse, 'addon' | 'template'>): string => `${addon}/${template.split('/').slice(1).join('/')}`;
+export const templateFile = ({ addon, template }: Pick<ImageUse, 'addon' | 'template'>): string => {
+  const inside = template.split('/').slice(1).join('/');
+  return inside === '' ? addon : `${addon}/${inside}`;
+};
 
 export interface DiscoveredImage {
   /** As the charts write it. */
@@ -53,6 +60,10 @@ export interface Discovery {
 
 export interface DiscoverOptions {
   readonly addons: readonly AddonFiles[];
+  /** What is deployed without a chart. @default [] */
+  readonly plainFiles?: readonly PlainFile[];
+  /** What deploy-time placeholders stand for, by name. @default {} */
+  readonly placeholders?: Readonly<Record<string, string>>;
   readonly profiles: readonly ProfileConfig[];
   /** Values files of the profiles, by path in the release repo. */
   readonly valuesFiles: ReadonlyMap<string, Uint8Array>;
@@ -78,13 +89,13 @@ function renderFinding(addon: string, error: unknown): Finding {
 
 interface AddonImages {
   readonly addon: DiscoveredAddon;
-  readonly mentions: readonly { readonly mention: ImageMention; readonly profile: string }[];
+  readonly mentions: readonly { readonly mention: ImageMention; readonly profile: string; readonly location?: Location }[];
 }
 
 const appliesTo = ({ addons }: ProfileConfig, addon: { readonly path: string; readonly name?: string }): boolean =>
   addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
 
-async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion, sentinel }: DiscoverOptions): Promise<AddonImages> {
+async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles, engine, kubeVersion, sentinel, placeholders = {} }: DiscoverOptions): Promise<AddonImages> {
   let chart;
   try {
     chart = chartFromFiles(files, path);
@@ -109,7 +120,7 @@ async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles,
         values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
         setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
       });
-      const ordinary = findImageMentions(rendered);
+      const ordinary = findImageMentions({ objects: rendered.objects.map((object) => ({ ...object, text: fillPlaceholders(object.text, placeholders) })) });
       const found = sentinel === undefined ? ordinary : [...findSentinelMentions(rendered, sentinel), ...ordinary.filter(({ text }) => !text.includes(sentinel))];
       for (const mention of found) mentions.push({ mention, profile: profile.name });
     } catch (error) {
@@ -126,17 +137,22 @@ async function renderAddon({ path, files }: AddonFiles, { profiles, valuesFiles,
  * finding; the others go on.
  */
 export async function discoverImages(options: DiscoverOptions): Promise<Discovery> {
-  const { addons, ignore, progress } = options;
+  const { addons, plainFiles = [], placeholders = {}, ignore, progress } = options;
   // All at once: the engine queues them and takes the largest first.
-  const results = await Promise.all(addons.map(async (addon) => {
+  const rendered = await Promise.all(addons.map(async (addon) => {
     const result = await renderAddon(addon, options);
     progress?.advance(1);
     return result;
   }));
+  const plain = plainFiles.map((file): AddonImages => {
+    const { mentions, findings } = findPlainImages(file, placeholders);
+    return { addon: { path: file.path, findings }, mentions: mentions.map((each) => ({ ...each, profile: '' })) };
+  });
+  const results = [...rendered, ...plain];
   const images = new Map<string, { reference: ImageReference; uses: ImageUse[] }>();
   const invalid = new Map<string, Finding>();
   for (const { addon, mentions } of results) {
-    for (const { mention, profile } of mentions) {
+    for (const { mention, profile, location } of mentions) {
       const { text, source, object, path } = mention;
       if (matchesPattern(text, ignore)) continue;
       const use: ImageUse = { addon: addon.path, template: source, object, path, profile };
@@ -148,13 +164,13 @@ export async function discoverImages(options: DiscoverOptions): Promise<Discover
         invalid.set(`${addon.path} ${text}`, {
           code: 'invalid', severity: 'error', subject: text, addon: addon.path,
           message: `${object} at ${path} is not an image reference: ${errorMessage(error)}`,
-          location: { file: `${addon.path}/${source.replace(/^[^/]+\//, '')}` },
+          location: location ?? { file: templateFile(use) }, hint: referenceHint(text),
         });
       }
     }
   }
   return {
-    addons: results.map(({ addon }) => addon),
+    addons: rendered.map(({ addon }) => addon),
     images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
     findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
     sentinelFound: results.some(({ mentions }) => mentions.some(({ mention }) => mention.via === 'sentinel')),

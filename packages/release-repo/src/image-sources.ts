@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createHttpClient, errorMessage, parseProxySettings, proxySecrets, type Exec, type HttpClient, type Logger } from '@slipway/core';
+import { openHttpClient, type Exec, type HttpClient, type Logger } from '@slipway/core';
 import { apiRepository, createCredentialSource, createImageRoutes, findRoute, OciError, parseDockerConfig, parseImageReference, parseImageRoute, parseTransport, type CredentialSource, type ImageReference, type ImageRoute, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
 import type { Config } from './config.ts';
-import { ReleaseRepoError } from './errors.ts';
 
 export interface ImageSourcesOptions {
   readonly config: Pick<Config, 'registries'>;
@@ -38,20 +36,6 @@ export interface ImageSources {
   close(): void;
 }
 
-async function readCertificates(files: readonly string[]): Promise<string | undefined> {
-  const texts = await Promise.all(files.map(async (file) => {
-    let text: string;
-    try {
-      text = await readFile(file, 'utf8');
-    } catch (cause) {
-      throw new ReleaseRepoError('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${errorMessage(cause)}`, { location: { file }, cause });
-    }
-    if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new ReleaseRepoError('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
-    return text;
-  }));
-  return texts.length === 0 ? undefined : texts.join('\n');
-}
-
 /** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
 function parseFlag(text: string): ImageRoute {
   try {
@@ -65,7 +49,7 @@ function parseFlag(text: string): ImageRoute {
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
  * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
  * `SLIPWAY_AUTH_<HOST>`, proxies from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
- * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
+ * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {SlipwayError} FILE_UNREADABLE
  */
 export async function openImageSources(options: ImageSourcesOptions): Promise<ImageSources> {
   const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
@@ -94,10 +78,7 @@ export async function openImageSources(options: ImageSourcesOptions): Promise<Im
     if (host !== undefined) trust.set(host, [...trust.get(host) ?? [], ...hosts]);
   }
   const caFiles = [...options.caFiles.map((file) => resolve(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [resolve(folder, caFile)]))];
-  const ca = await readCertificates(caFiles);
-  const proxies = parseProxySettings(env);
-  proxySecrets(proxies).forEach(addSecret);
-  const http = createHttpClient({ maxSocketsPerHost: connections, proxies, ...(ca === undefined ? {} : { ca }) });
+  const http = await openHttpClient({ env, caFiles, maxSocketsPerHost: connections, addSecret });
   const credentials = createCredentialSource({
     env, exec, onSecret: addSecret,
     ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),

@@ -1,6 +1,7 @@
 import type { Finding, Location } from '@slipway/core';
 import { OciError, parseImageReference, type ImageReference } from '@slipway/oci';
 import type { AddonFolder } from './addons.ts';
+import { referenceHint } from './reference-hint.ts';
 import { comparePaths, readText, type RepoTree } from './tree.ts';
 
 /** The folder of the image lists. */
@@ -69,7 +70,7 @@ export function parseList(text: string, file: string): ImageList {
       lines.push({ image, reference, location });
     } catch (error) {
       if (!(error instanceof OciError)) throw error;
-      findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+      findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location, hint: referenceHint(reference) });
     }
   });
   return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };

@@ -41,7 +41,10 @@ export function lockCollectedAddons(lock: Lock, addons: readonly LockedAddon[], 
   const mergedPaths = [...merge(lock.paths ?? [], paths).values()].sort((a, b) => comparePaths(a.path, b.path));
   const target = { addons: [...merged.values()].sort((a, b) => comparePaths(a.path, b.path)) };
   const changed = new Set([...changedAddonPaths(lock, target), ...removed]);
-  const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
+  const treesOf = new Map((lock.paths ?? []).map(({ path, tree }) => [path, tree]));
+  const changedPaths = mergedPaths.filter(({ path, tree }) => treesOf.get(path) !== tree).map(({ path }) => path);
+  const isChanged = (addon: string): boolean => changed.has(addon) || changedPaths.some((path) => addon === path || addon.startsWith(`${path}/`));
+  const images = lock.images.filter((image) => !image.addons.some(isChanged));
   const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
   const { paths: _, ...rest } = lock;
   return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };

@@ -5,7 +5,8 @@ import { isImageTag } from '@slipway/oci';
 /** Placeholders that are for the site that deploys: they stay as they are (R54). */
 export const deployTimePlaceholders: readonly string[] = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
 
-const collectTime = ['imageTagFromGitTag', 'TagOfRepo'] as const;
+/** Placeholders that are filled in when a file is collected. */
+export const collectTimePlaceholders = ['imageTagFromGitTag', 'TagOfRepo'] as const;
 
 /** What placeholders of one collected file mean. */
 export interface PlaceholderOptions {
@@ -60,7 +61,7 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
       });
     }
     if (argument === undefined && known.includes(name)) return undefined;
-    const [near] = nearestNames(name, [...collectTime, ...known]);
+    const [near] = nearestNames(name, [...collectTimePlaceholders, ...known]);
     if (near !== undefined) {
       const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
       return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
@@ -78,4 +79,16 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
 
   const resolved = source.replace(pattern, (text: string, name: string, _quote: string | undefined, argument: string | undefined, at: number) => meaningOf(name, argument, { at, text }) ?? text);
   return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
+
+/**
+ * The text with deploy-time placeholders as they are where images are listed and looked up: `[[ registry_release ]]/web:v1` is
+ * `release/web:v1`. One that stands for nothing takes the `/` behind it along. Others stay.
+ */
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+  if (!text.includes('[[')) return text;
+  return text.replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole: string, name: string, slash: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? whole : value === '' ? '' : `${value}${slash}`;
+  });
 }

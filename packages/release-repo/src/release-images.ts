@@ -7,6 +7,7 @@ import { configFileName, type Config, type ProfileConfig } from './config.ts';
 import { discoverImages, templateFile, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type ImageUse } from './discovery.ts';
 import { matchesPattern } from './patterns.ts';
 import { loadImageOrigins, mapToDest, type ImageOrigin } from './images-origin.ts';
+import { loadPlainFiles, type PlainFile } from './older-format-files.ts';
 import { loadChartLists, loadLists, type ChartList, type ImageList } from './lists.ts';
 import type { RepoTree } from './tree.ts';
 
@@ -35,6 +36,8 @@ export interface ReleaseImages {
   readonly model: AddonsModel;
   readonly addons: readonly DiscoveredAddon[];
   readonly addonFiles: readonly AddonFiles[];
+  /** What is deployed without a chart: addons of the older format, and `prerequisites/` (R57). */
+  readonly plainFiles: readonly PlainFile[];
   readonly lists: readonly ImageList[];
   readonly chartLists: readonly ChartList[];
   readonly origins: readonly ImageOrigin[];
@@ -42,7 +45,7 @@ export interface ReleaseImages {
   readonly found: ReadonlyMap<string, DiscoveredImage>;
   /** By `listed` text, sorted. */
   readonly images: ReadonlyMap<string, ReleaseImage>;
-  /** `chart-invalid`, `render-failed`, `profile-invalid`, `invalid`, `duplicate`, `origin-*`. */
+  /** `chart-invalid`, `addon-file-unknown`, `render-failed`, `profile-invalid`, `invalid`, `duplicate`, `origin-*`. */
   readonly findings: readonly Finding[];
 }
 
@@ -77,9 +80,10 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
   const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
   const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
   const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
+  const plain = await loadPlainFiles(tree, model);
   const advance = progress?.(model.addons.length);
   const discovery = await discoverImages({
-    addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
+    addons: addonFiles, plainFiles: plain.files, placeholders: config.placeholders.values, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
     ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
   });
   const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
@@ -126,10 +130,10 @@ export async function loadReleaseImages({ tree, config, engine, kubeVersion = co
     return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
   });
   return {
-    model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
+    model, addons: discovery.addons, addonFiles, plainFiles: plain.files, found: discovery.images, lists, chartLists, origins: origins.origins,
     images: new Map(images.map((image) => [image.listed.text, image] as const).sort(([a], [b]) => (a < b ? -1 : 1))),
     findings: [
-      ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
+      ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...plain.findings, ...checkProfiles(config.profiles, model), ...discovery.findings,
       ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
     ],
   };
