@@ -9,6 +9,8 @@ import { PackageError } from './errors.ts';
 export interface OutputDirectory {
   /** Where to write meanwhile. */
   readonly temporary: string;
+  /** Where runs that were killed had been writing; only with `resume`. They are for the caller to remove, or for the next run. */
+  readonly leftovers: readonly string[];
   /** Syncs it and puts it in the place of an earlier one. */
   commit(): Promise<string>;
   /** Removes what was written. Harmless after commit. */
@@ -26,32 +28,35 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Brings back what a killed run moved aside, and removes what it left half-written. */
-async function recover(parent: string, name: string): Promise<void> {
+/** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
+async function recover(parent: string, name: string, resume: boolean): Promise<string[]> {
   const host = hostname();
+  const leftovers: string[] = [];
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(`.${name}@`)) continue;
     const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
     if (owner !== host || isRunning(Number(pid))) continue;
     if (what === 'old' && !await exists(join(parent, name))) await rename(join(parent, entry), join(parent, name));
+    else if (what === 'new' && resume) leftovers.push(join(parent, entry));
     else await rm(join(parent, entry), { recursive: true, force: true });
   }
+  return leftovers;
 }
 
 /**
  * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
  * then removes it (T40); a run that was killed between these two steps is put right by the next.
  */
-export async function createOutputDirectory(parent: string, name: string): Promise<OutputDirectory> {
+export async function createOutputDirectory(parent: string, name: string, { resume = false }: { readonly resume?: boolean } = {}): Promise<OutputDirectory> {
   await mkdir(parent, { recursive: true });
-  await recover(parent, name);
+  const leftovers = await recover(parent, name, resume);
   const earlier = await lstat(join(parent, name)).catch(() => undefined);
   if (earlier?.isDirectory() === false) throw new PackageError('WRITE_FAILED', `${join(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
   const run = `.${name}@${hostname()}@${process.pid}@${randomBytes(4).toString('hex')}`;
   const temporary = join(parent, `${run}@new`);
   await mkdir(temporary);
   return {
-    temporary,
+    temporary, leftovers,
     async commit() {
       const path = join(parent, name);
       const old = join(parent, `${run}@old`);

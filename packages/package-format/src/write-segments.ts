@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { SlipwayError, tarEnd, tarPadding, type Progress } from '@slipway/core';
+import { createBlobReader, type BlobReader, type OpenBlob } from './blob-reader.ts';
+import type { PackageSegment } from './manifest.ts';
+import type { PackagePlan } from './plan.ts';
+import { entryHeader, type PlannedEntry, type PlannedSegment } from './segments.ts';
+import { createSegmentWriter } from './segment-writer.ts';
+
+export interface WriteSegmentsOptions {
+  readonly open: OpenBlob;
+  /** How many blobs are read at a time. @default 8 */
+  readonly concurrency?: number;
+  /** For blobs that are read ahead, in bytes. @default 16 MiB */
+  readonly memory?: number;
+  readonly signal?: AbortSignal;
+  /** Advanced by bytes written. */
+  readonly progress?: Pick<Progress, 'advance'>;
+}
+
+/**
+ * Writes segments of a plan into a folder: each blob is read once and checked on its way.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image
+ */
+export async function writeSegments(folder: string, segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): Promise<PackageSegment[]> {
+  const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
+  const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+  try {
+    const written: PackageSegment[] = [];
+    const bytesOf = createEntryReader(reader);
+    for (const segment of segments) written.push(await writeSegment(join(folder, segment.name), segment, { mtime, bytesOf, signal, progress }));
+    return written;
+  } finally {
+    await reader.close();
+  }
+}
+
+interface SegmentContext {
+  readonly mtime: number;
+  readonly bytesOf: (entry: PlannedEntry) => AsyncGenerator<Uint8Array>;
+  readonly signal: AbortSignal | undefined;
+  readonly progress: Pick<Progress, 'advance'> | undefined;
+}
+async function writeSegment(path: string, segment: PlannedSegment, { mtime, bytesOf, signal, progress }: SegmentContext): Promise<PackageSegment> {
+  const writer = await createSegmentWriter(path);
+  const append = async (bytes: Uint8Array): Promise<void> => {
+    await writer.append(bytes);
+    progress?.advance(bytes.length);
+  };
+  try {
+    for (const entry of segment.entries) {
+      signal?.throwIfAborted();
+      await append(entryHeader(entry, mtime));
+      for await (const bytes of bytesOf(entry)) await append(bytes);
+      const padding = tarPadding(entry.size);
+      if (padding > 0) await append(new Uint8Array(padding));
+    }
+    await append(tarEnd);
+    const { size, sha256 } = await writer.finish();
+    if (size !== segment.size) throw new SlipwayError('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
+    return { name: segment.name, size, sha256 };
+  } finally {
+    await writer.abort();
+  }
+}
+
+/** Gives the bytes of one entry after the other. A blob that is in several of them is read once. */
+function createEntryReader(reader: BlobReader): (entry: PlannedEntry) => AsyncGenerator<Uint8Array> {
+  let blob: AsyncGenerator<Buffer> | undefined;
+  let rest: Uint8Array = new Uint8Array();
+  return async function* ({ size, content }) {
+    if (content.kind !== 'blob') {
+      yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
+      return;
+    }
+    const { number, of } = content.chunk ?? { number: 1, of: 1 };
+    if (number === 1 || blob === undefined) blob = reader.next();
+    for (let left = size; left > 0;) {
+      if (rest.length === 0) {
+        const step = await blob.next();
+        if (step.done === true) throw new SlipwayError('BUG', `${content.blob.digest} is shorter than its chunks`, { exitCode: 70 });
+        rest = step.value;
+      }
+      const piece = rest.subarray(0, left);
+      rest = rest.subarray(piece.length);
+      left -= piece.length;
+      yield piece;
+    }
+    // the digest is checked at the very end
+    if (number === of) while ((await blob.next()).done !== true);
+  };
+}
