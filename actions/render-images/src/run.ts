@@ -102,7 +102,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       },
     });
     progress.done();
-    if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+    if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
       throw new SlipwayError('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
     }
     const complete = !release.findings.some(isIncomplete);

@@ -8,7 +8,7 @@ import { inOrder } from './targets.ts';
 /** Images of a release repo, and its lists against its charts. */
 export async function loadReleaseTargets(tree: RepoTree, release: ReleaseImages, naming: { readonly isRouted: (reference: ImageReference) => boolean; readonly stripRegistries: readonly string[] }): Promise<Targets> {
   const failed = new Set(release.findings.filter(({ code }) => code === 'render-failed' || code === 'chart-invalid').map(({ addon }) => addon));
-  const folders = [...release.model.addons, ...release.model.broken].filter(({ path }) => failed.has(path));
+  const folders = [...release.model.addons, ...release.model.broken, ...release.plainFiles.map(({ path }) => ({ path, files: [path] }))].filter(({ path }) => failed.has(path));
   const unrendered = await Promise.all(folders.map(async ({ path, files }) => {
     // One by one: a link among them is refused, and the others still say what the addon may use.
     const texts = await Promise.all(files.map((file) => tree.read(file).then((content) => content.toString('utf8'), () => '')));
