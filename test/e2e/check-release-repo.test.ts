@@ -52,6 +52,9 @@ beforeAll(async () => {
     'v4.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v4.0.0\n', 'charts/odd/templates/main.yaml': 'a: {{ .Values.nothing.here }}\n' }),
     'v5.0.0.alpha.2': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v5.0.0-alpha.2\n' }),
     'v6.0.0': odd({ 'charts/odd/Chart.yaml': 'apiVersion: v2\nname: odd\nversion: v6.0.0\n', 'charts/odd/templates/main.yaml': deployment('"not an image"') }),
+    'v7.0.0': odd({
+      'charts/odd/Chart.yaml': 'apiVersion: v2\nname: other\nversion: v6.9.9\n', 'charts/odd/templates/main.yaml': `${deployment('"release/web:[[ imageTagFromGitTg ]]"')}---\n${deployment('release/gone:v9')}---\n${deployment('release/web:feature/login.1a2b3c4')}`,
+    }),
   });
   await writeTree(template, releaseFiles);
   const collected = await runAction(action, { mode: 'charts', repo: template, 'git-base-url': components }, testContext(scratch));
@@ -290,6 +293,17 @@ describe('bad input has a file, a line and a way out', () => {
     const { findings, places, exitCode } = await check({ files });
     expect(places).toContain(expected);
     expect(findings.find((_finding, index) => places[index] === expected)?.hint ?? '').not.toBe('');
+    expect(exitCode).toBe(1);
+  });
+
+  test('a chart that is refused is rendered all the same: its author sees everything at once, and each thing once', async () => {
+    const { findings, result, exitCode } = await check({ files: { ...oddAt('v7'), 'version.yml': 'spec:\n  modules: []\n' } });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code, subject, location }) => `${code} ${subject} ${location?.file ?? ''}:${location?.line ?? ''}`)).toEqual([
+      'chart-invalid addons/odd repos/team.yaml:1', 'invalid release/web:feature/login.1a2b3c4 repos/team.yaml:1', 'missing release/gone:v9 repos/team.yaml:1',
+      'placeholder-typo addons/odd addons/odd/templates/main.yaml:9', 'version-mismatch addons/odd repos/team.yaml:1',
+    ]);
+    expect(findings.find(({ code }) => code === 'invalid')?.hint).toContain('release/web:feature-login.1a2b3c4'); // P11
+    expect(result.suggestions).toEqual([]); // nobody knows yet what it is called
     expect(exitCode).toBe(1);
   });
 

@@ -40,7 +40,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
     const sources = createChartSources({ inputs, context, registries: config.registries, folder: source.folder });
     return collectCharts({
-      ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
+      ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: [...config.placeholders.allow, ...Object.keys(config.placeholders.values)],
       ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources.fetchChart),
     }).finally(() => sources.close());
   };

@@ -49,8 +49,13 @@ export interface CollectContext {
   /** Hand edits are never replaced, also not by a new tag. */
   readonly keepsEdits: boolean;
   readonly completeChart: CompleteChart;
+  /** Whether a chart that is refused is collected all the same where it could be rendered, so that what is wrong with its images is told too. @default false */
+  readonly keepsRefused?: boolean;
   readonly logger: Logger;
 }
+
+/** What is wrong with the name, version or placeholders of a chart, and keeps nobody from rendering it. */
+const isRenderable = ({ code, severity }: Finding): boolean => severity !== 'error' || ['chart-invalid', 'version-mismatch', 'tag-no-version'].includes(code) || code.startsWith('placeholder-');
 
 /** Places that are not there yet, or that collecting may take; everything else at them is somebody's. */
 const isOwn = (item: WantedItem, { lock, present }: { readonly lock: Lock | undefined; readonly present: ReadonlyMap<string, FileContent> }): boolean =>
@@ -89,7 +94,8 @@ async function collectItem(item: WantedItem, wanted: WantedRepo, component: Comp
   } else if (files.has('Chart.yaml')) {
     throw new SlipwayError('CHART_INVALID', 'it is a chart', { hint: `name it under chartPaths of ${repositoryFullName}` });
   }
-  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  if (isRefused && !(context.keepsRefused === true && findings.every(isRenderable))) return { findings };
 
   const present = await readPresent(tree, folder, target);
   if (!isOwn(item, { lock, present })) {

@@ -34,3 +34,7 @@ export function findChangedEntries(entries: readonly RepoEntry[], base: readonly
     removed: wantedItems(base).filter(({ target }) => !now.has(target)).map(({ entry, target }) => ({ repo: entry.repositoryFullName, target })),
   };
 }
+
+/** Whether what an entry brought has an addon: a chart, or a file of its paths. */
+export const bringsAddon = ({ charts, paths }: { readonly charts: readonly string[]; readonly paths: readonly string[] }, addon: string): boolean =>
+  charts.includes(addon) || paths.some((path) => addon === path || addon.startsWith(`${path}/`));

@@ -27,7 +27,7 @@ export interface CollectedEntries {
   readonly findings: readonly Finding[];
 }
 
-export interface CollectChangedOptions extends Omit<CollectContext, 'findIgnored' | 'keepsEdits' | 'lock' | 'staging' | 'tags'> {
+export interface CollectChangedOptions extends Omit<CollectContext, 'findIgnored' | 'keepsEdits' | 'keepsRefused' | 'lock' | 'staging' | 'tags'> {
   readonly ask: AskContext;
   /** Of the release repo. */
   readonly git: Git;
@@ -62,7 +62,7 @@ export async function collectChanged(changed: readonly ChangedEntry[], options: 
   const wanted = changed.flatMap(({ entry }) => { const tag = newest.get(entry.repositoryFullName); return tag === undefined ? [] : [{ ...entry, currentTag: tag }]; });
   const { staging, files } = openMemory();
   const findIgnored = openIgnored(options.git);
-  const results = await mapConcurrent(planCollection(wanted, { refused }).repos, jobs, (repo) => collectRepo(repo, { ...options, findIgnored, lock: undefined, staging, tags, keepsEdits: false }));
+  const results = await mapConcurrent(planCollection(wanted, { refused }).repos, jobs, (repo) => collectRepo(repo, { ...options, findIgnored, lock: undefined, staging, tags, keepsEdits: false, keepsRefused: true }));
   const collected = new Map(results.flatMap(({ charts }) => charts.map((chart) => [chart.target, chart] as const)));
   const inTree = new Map<string, Uint8Array>();
   for (const [place, added] of files) {

@@ -1,6 +1,7 @@
 import { formatCount, formatMarkdownTable, formatTable, plainText, sortFindings, type Finding } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
 import { code } from '../pull-request/markdown.ts';
+import { bringsAddon } from './changed-entries.ts';
 import type { CheckedEntry } from './collect-changed.ts';
 import type { CheckedImage } from './look-up.ts';
 import type { CheckResult } from './run-check.ts';
@@ -14,7 +15,7 @@ const shownImages = 300;
 
 const placeOf = ({ location }: Finding): string => (location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}`);
 const targetsOf = ({ charts, paths }: CheckedEntry): readonly string[] => [...charts, ...paths];
-const imagesOf = ({ charts }: CheckedEntry, images: readonly CheckedImage[]): readonly CheckedImage[] => images.filter(({ addons }) => addons.some((addon) => charts.includes(addon)));
+const imagesOf = (entry: CheckedEntry, images: readonly CheckedImage[]): readonly CheckedImage[] => images.filter(({ addons }) => addons.some((addon) => bringsAddon(entry, addon)));
 
 function rowOf(entry: CheckedEntry, images: readonly CheckedImage[]): string[] {
   const own = imagesOf(entry, images);

@@ -74,7 +74,7 @@ async function collect(changed: readonly ChangedEntry[], { inputs, context, tool
   const ask = { config, host, lock, codeOwners, scratch, ...(cacheFolder === undefined ? {} : { cache: openTagCache(cacheFolder) }) };
   return collectChanged(changed, {
     ask, entries, listed: tags, refused, jobs: inputs.jobs ?? 8, tree: createScratchTree(new Map()), folder: empty, host, scratch, logger, completeChart: tools.completeChart,
-    git: createGit({ exec, env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: config.placeholders.allow,
+    git: createGit({ exec, env, cwd: empty, logger }), cache: cacheFolder === undefined ? undefined : openObjectCache(cacheFolder), allowedPlaceholders: [...config.placeholders.allow, ...Object.keys(config.placeholders.values)],
   });
 }
 
