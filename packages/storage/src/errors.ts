@@ -9,6 +9,8 @@ export type StorageErrorCode =
   | 'STORAGE_NOT_FOUND'
   /** No login, a wrong one, or one that may not do this. */
   | 'STORAGE_DENIED'
+  /** An SSH server that shows a key nobody has vouched for, or another one than before. */
+  | 'HOST_KEY_UNKNOWN' | 'HOST_KEY_CHANGED'
   /** No space, or a quota is used up. */
   | 'STORAGE_FULL'
   /** The other side cannot do this, such as listing. */

@@ -8,10 +8,11 @@ type OpenMedium = (address: string, options: StorageOptions) => Promise<StorageM
 // Each is loaded where an address names it (DR18).
 const media: Readonly<Record<string, OpenMedium>> = {
   'file': async (address, options) => (await import('./directory/open.ts')).openDirectory(address, options),
+  'sftp': async (address, options) => (await import('./sftp/open.ts')).openSftp(address, options),
 };
 
 /** The forms of addresses, for errors and help. */
-export const storageForms = 'a folder, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+export const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 
 /**
  * Opens the storage of an address; nothing is asked yet. A text without `scheme://` is a folder.

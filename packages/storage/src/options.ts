@@ -1,4 +1,4 @@
-import type { Exec, HttpClient, Logger } from '@slipway/core';
+import type { Exec, HttpClient, Logger, OpenProcess } from '@slipway/core';
 import type { StorageEnv } from './credentials.ts';
 
 /** What a medium may use of the world. */
@@ -11,6 +11,8 @@ export interface StorageOptions {
   readonly http: HttpClient;
   /** Starts system clients such as sftp and rsync. */
   readonly exec: Exec;
+  /** Starts the system's ssh. @default core's own */
+  readonly openProcess?: OpenProcess;
   readonly logger: Logger;
   readonly addSecret: (secret: string) => void;
   readonly now: () => Date;
