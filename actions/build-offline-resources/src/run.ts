@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { ActionContext } from '@slipway/ci';
-import { createHttpClient, errorMessage, formatBytes, formatCount, mapConcurrent, parseProxySettings, proxySecrets, SlipwayError, sortFindings, writeFileAtomic, type Finding, type HttpClient } from '@slipway/core';
+import { formatBytes, formatCount, mapConcurrent, openHttpClient, SlipwayError, sortFindings, writeFileAtomic, type Finding } from '@slipway/core';
 import { createAddressPolicy } from '@slipway/oci';
 import {
   formatChecksums, formatDockerfile, formatManifest, loadOfflineResources, planBuildContext, planOfflineResources,
@@ -88,15 +88,6 @@ export async function run(inputs: Inputs, deps: RunDeps): Promise<Result> {
   }
 }
 
-async function createClient(caFiles: readonly string[], { cwd, env, addSecret }: Pick<RunDeps, 'cwd' | 'env' | 'addSecret'>): Promise<HttpClient> {
-  const certificates = await Promise.all(caFiles.map((file) => readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
-    throw new SlipwayError('INPUT_INVALID', `cannot read the certificates ${file}: ${errorMessage(cause)}`, { cause });
-  })));
-  const proxies = parseProxySettings(env);
-  proxySecrets(proxies).forEach(addSecret);
-  return createHttpClient({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
-}
-
 const findingCodes: Readonly<Record<DownloadErrorCode, string>> = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 
 const hints: Readonly<Partial<Record<DownloadErrorCode, string>>> = {
@@ -111,7 +102,7 @@ async function downloadAll(plan: OfflineResourcesPlan, folder: string, inputs: I
   deps.logger.step(`Downloading ${formatCount(files.length, 'file')}`);
   const progress = deps.logger.progress('Files', { total: files.length });
   const policy = createAddressPolicy({ resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address) });
-  const http = await createClient(inputs.caFile, deps);
+  const http = await openHttpClient({ env: deps.env, caFiles: inputs.caFile.map((file) => resolve(deps.cwd, file)), addSecret: deps.addSecret });
   const options: DownloadOptions = {
     http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
     ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),

@@ -5,6 +5,7 @@ export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, 
 export { exec, ExecError, openProcess, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult, type OpenProcess, type RunningProcess } from './exec.ts';
 export { exitCodeOf, sortFindings, type FailOn, type Finding, type Severity } from './findings.ts';
 export { createHttpClient, readBody, type HttpClient, type HttpClientOptions } from './http.ts';
+export { openHttpClient, type HttpEnvironment } from './http-environment.ts';
 export { HttpError, type HttpErrorCode } from './http-error.ts';
 export type { HttpRequest, HttpResponse } from './http-exchange.ts';
 export { recycle } from './slabs.ts';

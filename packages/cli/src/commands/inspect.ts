@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
-import { formatBytes, formatCount, formatMarkdownTable, formatTable, plainText, type Finding } from '@slipway/core';
-import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackagePlace, type PackageSegment } from '@slipway/package-format';
+import { formatBytes, formatCount, formatMarkdownTable, formatTable, mapConcurrent, plainText, type Finding } from '@slipway/core';
+import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackagePlace, type PackageSegment, type VerificationKey } from '@slipway/package-format';
+import { openPackagePlaces } from '../package-places.ts';
 import { inspectSpecs } from './inspect-inputs.ts';
 
 /** A segment as the manifest has it, and what lies beside the manifest. Sizes only; nothing of it is read. */
@@ -18,9 +19,20 @@ interface Inspection {
   readonly findings: readonly Finding[];
 }
 
-async function look(place: PackagePlace, segment: PackageSegment): Promise<SeenSegment> {
+async function findSegment(place: PackagePlace, segment: PackageSegment): Promise<SeenSegment> {
   const size = await place.findSize(segment.name);
   return { ...segment, state: size === undefined ? 'absent' : size === segment.size ? 'present' : 'wrong size' };
+}
+
+async function inspectAt(place: PackagePlace, key: VerificationKey | undefined): Promise<Inspection> {
+  const { manifest } = await openPackage(place);
+  const about = { directory: place.name, manifest, segments: await mapConcurrent(manifest.segments, 8, async (segment) => findSegment(place, segment)) };
+  if (key !== undefined) {
+    const findings = await checkSignatures(place, key, { manifestOnly: true });
+    return { ...about, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
+  }
+  const signatureSize = await place.findSize(signatureName(manifestFileName));
+  return { ...about, findings: [], signature: signatureSize === undefined ? 'none' : 'not checked' };
 }
 
 const signatureTexts = {
@@ -55,17 +67,15 @@ const tablesOf = ({ manifest: { addons, images }, segments }: Inspection): strin
 /** `slipway inspect PACKAGE`: what is in a package, by its manifest. No segment is read. */
 export const inspect: Action<typeof inspectSpecs, Inspection> = {
   name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,
-  async run({ package: path, key: keyFile }, { cwd }) {
+  async run({ package: path, key: keyFile, caFile }, context) {
+    const { cwd } = context;
     const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
-    const { place, manifest } = await openPackage(resolve(cwd, path));
-    const directory = place.name;
-    const segments = await Promise.all(manifest.segments.map(async (segment) => look(place, segment)));
-    if (key !== undefined) {
-      const findings = await checkSignatures(place, key, { manifestOnly: true });
-      return { directory, manifest, segments, findings, signature: findings.length === 0 ? 'valid' : 'invalid' };
+    const places = openPackagePlaces(context, { caFiles: caFile });
+    try {
+      return await inspectAt(await places.open(path), key);
+    } finally {
+      await places.close();
     }
-    const signatureSize = await place.findSize(signatureName(manifestFileName));
-    return { directory, manifest, segments, findings: [], signature: signatureSize === undefined ? 'none' : 'not checked' };
   },
   report(inspection) {
     const { directory, manifest: { files: _files, segments: _segments, ...about }, segments, signature, findings } = inspection;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActionContext } from '@slipway/ci';
 import { exec, silentLogger, type Progress } from '@slipway/core';
@@ -54,7 +55,7 @@ function sign(secret: string): void {
 
 describe('verify-package', () => {
   const verify = async (inputs: Partial<Parameters<typeof verifyPackage.run>[0]> = {}): Promise<ReturnType<typeof verifyPackage.report>> =>
-    verifyPackage.report(await verifyPackage.run({ package: [directory], quick: false, key: undefined, ...inputs }, context()));
+    verifyPackage.report(await verifyPackage.run({ package: [directory], quick: false, key: undefined, caFile: [], ...inputs }, context()));
 
   test('a whole package has no findings; every byte was read', async () => {
     const report = await verify();
@@ -94,7 +95,7 @@ describe('verify-package', () => {
 });
 
 describe('inspect', () => {
-  const look = async (path: string, key?: string): Promise<ReturnType<typeof inspect.report>> => inspect.report(await inspect.run({ package: path, key }, context()));
+  const look = async (path: string, key?: string): Promise<ReturnType<typeof inspect.report>> => inspect.report(await inspect.run({ package: path, key, caFile: [] }, context()));
 
   test('says what is in a package', async () => {
     const { text, document, findings, outputs } = await look(directory);
@@ -149,24 +150,38 @@ describe('inspect', () => {
 
 describe('unpack', () => {
   test('into a new folder', async () => {
-    const report = unpack.report(await unpack.run({ package: directory, output: 'site' }, context()));
+    const report = unpack.report(await unpack.run({ package: directory, output: 'site', caFile: [] }, context()));
     expect(await readdir(join(folder, 'site'))).toContain('docker');
     expect(report.text).toMatch(/^Unpacked .* into site: /);
   });
   test('T43 not from a damaged package: nothing is left', async () => {
     await flipByte('segment-0001.tar', 5000);
-    await expect(unpack.run({ package: directory, output: 'site' }, context())).rejects.toMatchObject({ name: 'PackageError' });
+    await expect(unpack.run({ package: directory, output: 'site', caFile: [] }, context())).rejects.toMatchObject({ name: 'PackageError' });
     expect(await readdir(folder)).not.toContain('site');
+  });
+});
+
+describe('an address', () => {
+  test.each(['', '/', '/manifest.json'])('with %j at its end is as good as a path', async (end) => {
+    const address = `${pathToFileURL(directory).href}${end}`;
+    expect(inspect.report(await inspect.run({ package: address, key: undefined, caFile: [] }, context())).findings).toEqual([]);
+    expect(verifyPackage.report(await verifyPackage.run({ package: [address], quick: false, key: undefined, caFile: [] }, context())).findings).toEqual([]);
+    await unpack.run({ package: address, output: `site${end.length}`, caFile: [] }, context());
+    expect(await readdir(join(folder, `site${end.length}`))).toContain('docker');
+  });
+  test('where there is no package', async () => {
+    await expect(inspect.run({ package: pathToFileURL(folder).href, key: undefined, caFile: [] }, context())).rejects.toMatchObject({ code: 'NO_PACKAGE' });
+    await expect(inspect.run({ package: 'gopher://example.com/a', key: undefined, caFile: [] }, context())).rejects.toMatchObject({ code: 'STORAGE_INVALID' });
   });
 });
 
 describe('serve', () => {
   test('a package is never written to', async () => {
-    await expect(serve.run({ path: directory, port: 0, host: '127.0.0.1', writable: true }, context())).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(serve.run({ path: directory, port: 0, host: '127.0.0.1', writable: true, caFile: [] }, context())).rejects.toMatchObject({ code: 'USAGE' });
   });
   test('a package by its directory or its manifest', async () => {
-    for (const path of [directory, join(directory, 'manifest.json')]) {
-      const session = await serve.run({ path, port: 0, host: '127.0.0.1', writable: false }, context(AbortSignal.abort()));
+    for (const path of [directory, join(directory, 'manifest.json'), pathToFileURL(directory).href]) {
+      const session = await serve.run({ path, port: 0, host: '127.0.0.1', writable: false, caFile: [] }, context(AbortSignal.abort()));
       expect(session.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     }
   });

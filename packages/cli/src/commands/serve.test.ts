@@ -24,7 +24,7 @@ async function whileServing(inputs: Partial<Parameters<typeof serve.run>[0]>, vi
   };
   const logger: Logger = { ...silentLogger, step: say, info: say };
   const context: ActionContext = { cwd: folder, env: {}, logger, exec, now: () => new Date(0), event: { name: 'other' }, assetsDirectory: () => '', addSecret: () => undefined, signal: controller.signal };
-  const running = serve.run({ path: '.', port: 0, host: '127.0.0.1', writable: false, ...inputs }, context);
+  const running = serve.run({ path: '.', port: 0, host: '127.0.0.1', writable: false, caFile: [], ...inputs }, context);
   const url = await Promise.race([listening, running.then(() => '')]);
   try {
     await visit(url, lines);

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Action } from '@slipway/ci';
 import { errorCode, formatBytes, formatCount, plainText, SlipwayError } from '@slipway/core';
 import { createRegistryServer, openImageStore, storageRoot, type ImageSource, type ImageStore } from '@slipway/oci';
-import { openPackage, openPackageSource } from '@slipway/package-format';
+import { isAddress, openPackage, openPackageSource } from '@slipway/package-format';
+import { openPackagePlaces, type PackagePlaces } from '../package-places.ts';
 import { serveSpecs } from './serve-inputs.ts';
 
 interface Served {
@@ -16,11 +17,12 @@ interface Served {
 
 const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
 
-async function openServed(path: string, writable: boolean): Promise<Served> {
-  const packaged = path.endsWith('manifest.json') || await exists(join(path, 'manifest.json'));
+async function openServed(text: string, { cwd, writable, places }: { readonly cwd: string; readonly writable: boolean; readonly places: PackagePlaces }): Promise<Served> {
+  const path = isAddress(text) ? text : resolve(cwd, text);
+  const packaged = isAddress(text) || path.endsWith('manifest.json') || await exists(join(path, 'manifest.json'));
   if (packaged && writable) throw new SlipwayError('USAGE', `${path} is a package, which is never written to`, { hint: 'leave --writable out, or unpack it first: slipway unpack' });
   if (packaged) {
-    const opened = await openPackage(path);
+    const opened = await openPackage(await places.open(path));
     const { product, version, totals } = opened.manifest;
     return { source: await openPackageSource(opened), description: `the package ${product} ${version}: ${formatCount(totals.images, 'image')}, ${formatBytes(totals.blobBytes)}` };
   }
@@ -53,9 +55,11 @@ interface Session { readonly address: string; readonly requests: number }
 /** `slipway serve PATH`: a registry over the distribution API until it is stopped. What it says goes to stderr. */
 export const serve: Action<typeof serveSpecs, Session> = {
   name: 'serve', title: 'Serve an image store or a package as a registry', specs: serveSpecs,
-  async run({ path, port, host, writable }, { cwd, logger, signal }) {
+  async run({ path, port, host, writable, caFile }, context) {
+    const { cwd, logger, signal } = context;
     if (port < 0 || port > 65_535) throw new SlipwayError('INPUT_INVALID', `port is ${port}, expected 0 to 65535`);
-    const served = await openServed(resolve(cwd, path), writable);
+    const places = openPackagePlaces(context, { caFiles: caFile });
+    const served = await openServed(path, { cwd, writable, places });
     let requests = 0;
     const server = createRegistryServer({ source: served.source, ...(served.writable === undefined ? {} : { writable: served.writable }), logger, onRequest: () => { requests += 1; } });
     await server.listen(port, host).catch((error: unknown) => { throw listenError(error, host, port); });
@@ -67,6 +71,7 @@ export const serve: Action<typeof serveSpecs, Session> = {
       if (signal?.aborted !== true) await (signal === undefined ? new Promise<never>(() => undefined) : once(signal, 'abort'));
     } finally {
       await server.close();
+      await places.close();
     }
     return { address: server.url, requests };
   },

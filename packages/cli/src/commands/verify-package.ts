@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
 import { formatBytes, formatCount, formatDuration, formatMarkdownTable, isSlipwayError, plainText, type Finding } from '@slipway/core';
-import { loadVerificationKey, openPackage, verifyPackage as checkPackage, type PackageManifest } from '@slipway/package-format';
+import { isAddress, loadVerificationKey, openPackage, verifyPackage as checkPackage, type PackageManifest } from '@slipway/package-format';
+import { openPackagePlaces } from '../package-places.ts';
 import { verifyPackageSpecs } from './verify-package-inputs.ts';
 
 interface VerifiedPackage {
@@ -31,12 +32,14 @@ function describe({ path, manifest, findings }: VerifiedPackage, { quick, key }:
 /** `slipway verify-package PACKAGE… [--key FILE]`: everything that is wrong with packages; the exit code is 1 when there is anything. */
 export const verifyPackage: Action<typeof verifyPackageSpecs, Verification> = {
   name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
-  async run({ package: paths, quick, key: keyFile }, { cwd, logger, now, signal }) {
+  async run({ package: paths, quick, key: keyFile, caFile }, context) {
+    const { cwd, logger, now, signal } = context;
     const started = now().getTime();
     const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
+    const places = openPackagePlaces(context, { caFiles: caFile });
     const packages: VerifiedPackage[] = [];
     for (const path of paths) {
-      const folder = resolve(cwd, path);
+      const folder = isAddress(path) ? await places.open(path) : resolve(cwd, path);
       const manifest = await openPackage(folder).then((opened) => opened.manifest, (error: unknown) => {
         if (isSlipwayError(error)) return undefined; // said by the check, as a finding
         throw error;
@@ -46,6 +49,7 @@ export const verifyPackage: Action<typeof verifyPackageSpecs, Verification> = {
       progress.done();
       packages.push({ path, manifest, findings });
     }
+    await places.close();
     return { packages, quick, ...(key === undefined ? {} : { key: key.description }), ms: now().getTime() - started };
   },
   report({ packages, quick, key, ms }) {
