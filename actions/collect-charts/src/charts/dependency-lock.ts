@@ -74,13 +74,21 @@ export const isLocked = (files: FolderContent, { name }: ChartDependency): boole
 /** JSON as Go writes it: what HTML could mistake is escaped. */
 const goJson = (value: unknown): string => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Items of `import-values`: a path, or a map of two. Go writes the keys of a map in order. */
+function sortedImports(value: unknown): readonly unknown[] | undefined {
+  if (value === undefined || value === null) return [];
+  const isText = (each: unknown): each is string => typeof each === 'string';
+  if (!Array.isArray(value) || !value.every((item) => isText(item) || (isMap(item) && Object.values(item).every(isText)))) return undefined;
+  return value.map((item: unknown) => (isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item));
+}
+
 /** @see https://pkg.go.dev/helm.sh/helm/v4/pkg/chart/v2#Dependency */
 function dependencyJson(item: YamlMap): string {
   const optional = (key: string): string[] => {
-    const value = item[key];
+    const value = key === 'import-values' ? sortedImports(item[key]) : item[key];
     return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? [] : [`"${key}":${goJson(value)}`];
   };
-  const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'alias'].flatMap(optional)];
+  const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'import-values', 'alias'].flatMap(optional)];
   return `{${parts.join(',')}}`;
 }
 
@@ -88,13 +96,12 @@ const sha256 = (text: string): string => `sha256:${createHash('sha256').update(t
 
 /**
  * The digests that Helm writes into a lock of these dependencies; of charts of the first version there were two ways.
- * None where it cannot be told: names of repositories mean what one machine says they do,
- * and Helm rewrites `import-values` before it looks.
+ * None where it cannot be told: names of repositories mean what one machine says they do.
  */
 function digestsOf(wanted: Metadata, locked: Metadata): readonly string[] {
   const items = [...wanted.items, ...locked.items];
   const isPlain = items.every((item) => ['name', 'version', 'repository', 'condition', 'alias'].every((key) => item[key] === undefined || item[key] === null || typeof item[key] === 'string'));
-  if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || 'import-values' in item)) return [];
+  if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || sortedImports(item['import-values']) === undefined)) return [];
   const [required, resolved] = [wanted, locked].map((metadata) => `[${metadata.items.map(dependencyJson).join(',')}]`);
   return [sha256(`[${required ?? ''},${resolved ?? ''}]`), ...(wanted.yaml.file === 'requirements.yaml' ? [sha256(`{"dependencies":${required ?? ''}}`)] : [])];
 }
