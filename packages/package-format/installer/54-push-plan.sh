@@ -236,7 +236,7 @@ plan_push() {
 
 # The blobs that the segments must give, for check_segments.
 list_new_blobs() {
-  local each digest part
+  local each digest
   local -A counted_once=()
   new_blobs=() push_bytes=0
   for each in "${push_blobs[@]+"${push_blobs[@]}"}" "${push_manifests[@]+"${push_manifests[@]}"}"; do
@@ -244,7 +244,6 @@ list_new_blobs() {
     if [[ -z ${blob_size[$digest]:-} || -n ${counted_once[$digest]:-} ]]; then continue; fi
     counted_once[$digest]=yes
     push_bytes=$((push_bytes + blob_size[$digest]))
-    read -r -a part <<< "${blob_parts[$digest]}"
-    while (( ${#part[@]} > 0 )); do new_blobs+=("$digest ${part[2]} ${part[0]} ${part[1]}"); part=("${part[@]:3}"); done
+    new_blobs+=("$digest ${blob_size[$digest]} ${blob_parts[$digest]}")
   done
 }

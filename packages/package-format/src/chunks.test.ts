@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdtemp, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,6 +55,12 @@ describe('a blob that is larger than a segment', () => {
     const table = execFileSync('tar', ['-xOf', join(path, 'segment-0001.tar'), 'install/blobs.tsv'], { encoding: 'utf8' });
     expect(table.split('\n').filter((line) => line.startsWith(digest))).toEqual(chunksOf(digest).map(({ segment, offset, size }) => [digest, layerSize, segment, offset, size].join('\t')));
     expect(manifest.totals.blobs).toBe(closureOf(base).blobs.size);
+  });
+
+  test('INSTALL.md says how chunks are joined by hand, where there are any', async () => {
+    expect(await readFile(join(path, 'INSTALL.md'), 'utf8')).toMatch(/^6 blobs are larger than a segment/m);
+    const without = await writePackage({ ...input, segmentSize: 200_000 }, { box, outputDirectory: newFolder() });
+    expect(await readFile(join(without.path, 'INSTALL.md'), 'utf8')).not.toContain('chunk');
   });
 
   test('is whole for verify-package, unpack and whoever reads from the segments', async () => {
@@ -140,6 +146,40 @@ describe('a blob that is larger than a segment', () => {
     await writeFile(join(copy, 'checksums.txt'), sums.join('\n'));
     expect((await verifyPackage(copy)).map(({ code, message }) => [code, message.includes(digest)])).toEqual([['damaged', true]]);
     await expect(unpackPackage(copy, newFolder())).rejects.toMatchObject({ code: 'PACKAGE_DAMAGED' });
+  });
+
+  describe('for install.sh', () => {
+    const install = (from: string, ...args: readonly string[]): { readonly code: number | null; readonly err: string } => {
+      const { status, stderr } = spawnSync('bash', [join(from, 'install.sh'), ...args, '--kubectl', 'none'], { env: { PATH: process.env['PATH'], TMPDIR: folder }, encoding: 'utf8' });
+      return { code: status, err: stderr };
+    };
+
+    test('is joined in the storage; a second run changes nothing', async () => {
+      const storage = newFolder();
+      expect(install(path, 'check')).toEqual({ code: 0, err: '' });
+      for (let run = 0; run < 2; run += 1) expect(install(path, 'images', '--storage', storage, '--deep')).toEqual({ code: 0, err: '' });
+      for (const [blob, bytes] of box.content) if (closureOf(base).blobs.has(blob)) expect(await readFile(join(storage, blobPath(blob)))).toEqual(bytes);
+      expect((await readdir(storage, { recursive: true })).filter((name) => /chunk|tmp/.test(name))).toEqual([]);
+    });
+
+    test.each<[string, readonly string[], (copy: string) => Promise<unknown>]>([
+      ['a missing chunk', ['is missing (chunk 2 of 3 of the blob', 'library/'], (copy) => rm(join(copy, second()))],
+      ['a chunk that is cut', ['its end is missing (chunk 2 of 3 of the blob'], (copy) => truncate(join(copy, second()), 9000)],
+      ['a damaged chunk', ['is damaged (blob'], async (copy) => {
+        const file = await open(join(copy, second()), 'r+');
+        await file.write('x', 5000);
+        await file.close();
+      }],
+    ])('T43 %s is named with blob and image, and no link is written', async (_what, reasons, damage) => {
+      const copy = await copyOf();
+      const storage = newFolder();
+      await damage(copy);
+      const { code, err } = install(copy, 'images', '--storage', storage);
+      expect(code).toBe(1);
+      for (const reason of [...reasons, second(), digest]) expect(err).toContain(reason);
+      expect(err).not.toContain(third());
+      expect((await readdir(storage, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('link'))).toEqual([]);
+    });
   });
 
   test.each<[string, (files: readonly PackageFile[]) => readonly PackageFile[]]>([

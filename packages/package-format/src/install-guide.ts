@@ -1,13 +1,15 @@
 import { formatBytes, formatCount } from '@slipway/core';
+import { parseBlobPath } from './layout.ts';
 import type { PackageManifest } from './manifest.ts';
 
 const listed = (lines: readonly string[], limit = 40): string =>
   [...lines.slice(0, limit).map((line) => `- ${line}`), ...(lines.length > limit ? [`- … (${lines.length - limit} more in manifest.json)`] : [])].join('\n');
 
 /** `INSTALL.md`: how this package is checked and installed, in English and Chinese. */
-export function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals }: Omit<PackageManifest, 'segments'>): string {
+export function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files }: Omit<PackageManifest, 'segments'>): string {
   const base = bases.map((each) => each.version).join(', ');
   const patch = kind !== 'platform';
+  const chunked = new Set(files.flatMap(({ path }) => { const { digest, chunk } = parseBlobPath(path) ?? {}; return chunk === undefined ? [] : [digest]; })).size;
   const content = [
     `${formatCount(totals.images, 'image')} for ${platforms.join(', ')}, ${formatCount(totals.blobs, 'blob')} of ${formatBytes(totals.blobBytes)}`,
     ...addons.map(({ name, version: chart, enabled }) => `chart ${name} ${chart}${enabled === false ? ' (not enabled)' : ''}`),
@@ -45,7 +47,9 @@ The former targets of moved tags are kept in \`STORAGE/slipway/state/${version}/
 Run it again after an interruption: it goes on where it stopped. Once it is complete, another run changes nothing, also
 where hotfixes came later: the tags that they moved stay theirs.${patch ? '' : `
 A storage that holds another product, or another version of ${product} that is not older, is refused: use a fresh one.`}
-If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
+${chunked === 0 ? '' : `${formatCount(chunked, 'blob is', 'blobs are')} larger than a segment and ${chunked === 1 ? 'lies' : 'lie'} in chunks, which the installer joins. By hand, in the folder of the blob:
+\`cat data.chunk-*-of-* > data && rm data.chunk-*\`.
+`}If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
 
 ## Charts
 

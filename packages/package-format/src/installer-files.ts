@@ -405,6 +405,7 @@ prove_base() {
 
 # ---- images ----
 
+# new_blobs: "digest size", then "segment offset length" for the blob, or for each of its chunks in their order
 new_blobs=() new_links=() moved_tags=()
 new_bytes=0 present=0
 # how many tags are left to, and are no longer where, a later hotfix put them: by its version
@@ -412,19 +413,24 @@ declare -A kept=() undone=()
 
 # What lacks in the storage.
 plan_images() {
-  local digest size segment offset path repository tag what text hex folder owner
+  local digest size segment offset length path repository tag what text hex folder owner last='' lacks=no
   local -A have=()
   new_blobs=() new_links=() moved_tags=() kept=() undone=() new_bytes=0 present=0
   if [[ -d $storage ]]; then
     while read -r size path; do have[$path]=$size; done < <(
       while IFS=$'\\t' read -r digest _; do if [[ $digest =~ $digest_form ]]; then blob_path path "$digest"; printf '%s\\n' "$path"; fi; done < "$work/install/blobs.tsv" | sizes_of)
   fi
-  while IFS=$'\\t' read -r digest size segment offset; do
-    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+  while IFS=$'\\t' read -r digest size segment offset length; do
+    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form && $length =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+    if [[ $digest == "$last" ]]; then
+      if [[ $lacks == yes ]]; then new_blobs[\${#new_blobs[@]} - 1]+=" $segment $offset $length"; fi
+      continue
+    fi
+    last=$digest lacks=no
     blob_path path "$digest"
     if [[ \${have[$path]:-} == "$size" ]] && { [[ $deep == no ]] || [[ sha256:$(hash_file "$storage/$path") == "$digest" ]]; }; then present=$((present + 1)); continue; fi
-    new_blobs+=("$digest $size $segment $offset")
-    new_bytes=$((new_bytes + size))
+    new_blobs+=("$digest $size $segment $offset $length")
+    new_bytes=$((new_bytes + size)) lacks=yes
   done < "$work/install/blobs.tsv"
   while IFS=$'\\t' read -r what repository digest; do
     [[ $repository =~ $repository_form && $digest =~ $digest_form ]] || fail 'install/links.tsv is damaged'
@@ -456,16 +462,52 @@ check_space() {
 
 # What one look at the segments tells: that they are there, and not cut off. Their blobs are checked when they are read.
 check_segments() {
-  local each size segment offset name
+  local each segment name at part
+  local words=()
   local -A length=()
   for each in "\${new_blobs[@]+"\${new_blobs[@]}"}"; do
-    read -r _ size segment offset <<< "$each"
-    [[ \${length[$segment]:-} != bad ]] || continue
-    printf -v name 'segment-%04d.tar' "$segment"
-    if [[ ! -f $here/$name ]]; then problem "copy the package again: $name is missing"; length[$segment]=bad; continue; fi
-    if [[ -z \${length[$segment]:-} ]]; then read -r _ _ _ _ "length[$segment]" _ < <(ls -lnLd -- "$here/$name"); fi
-    if (( offset + size > length[$segment] )); then problem "copy the package again: $name is damaged, its end is missing"; length[$segment]=bad; fi
+    read -r -a words <<< "$each"
+    for (( at = 2; at + 2 < \${#words[@]}; at += 3 )); do
+      segment=\${words[at]}
+      [[ \${length[$segment]:-} != bad ]] || continue
+      printf -v name 'segment-%04d.tar' "$segment"
+      part=''
+      if (( \${#words[@]} > 5 )); then part=" (chunk $((at / 3 + 1)) of $((\${#words[@]} / 3)) of the blob \${words[0]} of $(user_of "\${words[0]}"))"; fi
+      if [[ ! -f $here/$name ]]; then problem "copy the package again: $name is missing$part"; length[$segment]=bad; continue; fi
+      if [[ -z \${length[$segment]:-} ]]; then read -r _ _ _ _ "length[$segment]" _ < <(ls -lnLd -- "$here/$name"); fi
+      if (( words[at + 1] + words[at + 2] > length[$segment] )); then problem "copy the package again: $name is damaged, its end is missing$part"; length[$segment]=bad; fi
+    done
   done
+}
+
+# The first image repository that a blob belongs to.
+user_of() {
+  local repository digest
+  while IFS=$'\\t' read -r _ repository digest; do if [[ $digest == "$1" ]]; then printf '%s' "$repository"; return 0; fi; done < "$work/install/links.tsv"
+}
+
+# The bytes of an entry of new_blobs; those of chunks one after the other.
+join_blob() {
+  local name
+  shift 2
+  while (( $# > 0 )); do
+    printf -v name 'segment-%04d.tar' "$1"
+    read_range "$here/$name" "$2" "$3" || return 1
+    shift 3
+  done
+}
+
+# The segments of an entry of new_blobs, by name; of several only those whose checksum is wrong, where that tells.
+segments_of() {
+  local name names='' wrong='' count=$((($# - 2) / 3))
+  shift 2
+  while (( $# > 0 )); do
+    printf -v name 'segment-%04d.tar' "$1"
+    names+="\${names:+, }$name"
+    if (( count > 1 )) && [[ $(hash_file "$here/$name") != "$(listed_sum "$name")" ]]; then wrong+="\${wrong:+, }$name"; fi
+    shift 3
+  done
+  printf '%s' "\${wrong:-$names}"
 }
 
 say_tags() {
@@ -492,7 +534,8 @@ make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest size segment offset path name reason
+  local each digest path reason
+  local words=()
   scratch=$storage/slipway/tmp/$$
   for each in "$storage"/slipway/tmp/*; do
     if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
@@ -500,15 +543,15 @@ write_blobs() {
   mkdir -p -- "$scratch"
   for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders
   for each in "\${new_blobs[@]}"; do
-    read -r digest size segment offset <<< "$each"
-    printf -v name 'segment-%04d.tar' "$segment"
+    read -r -a words <<< "$each"
+    digest=\${words[0]}
     blob_path path "$digest"
-    if ! read_range "$here/$name" "$offset" "$size" > "$scratch/data"; then
+    if ! join_blob "\${words[@]}" > "$scratch/data"; then
       IFS= read -r reason < "$work/reason" || true
-      fail "cannot write the blob $digest from $name to $storage: \${reason:-its segment cannot be read}"
+      fail "cannot write the blob $digest from $(segments_of "\${words[@]}") to $storage: \${reason:-its segment cannot be read}"
     fi
     if [[ sha256:$(hash_file "$scratch/data") != "$digest" ]]; then
-      [[ sha256:$(read_range "$here/$name" "$offset" "$size" | hash_file /dev/stdin) == "$digest" ]] || fail "copy the package again: $name is damaged (blob $digest); no link and no tag was changed"
+      [[ sha256:$(join_blob "\${words[@]}" | hash_file /dev/stdin) == "$digest" ]] || fail "copy the package again: $(segments_of "\${words[@]}") is damaged (blob $digest of $(user_of "$digest")); no link and no tag was changed"
       fail "$storage did not keep the blob $digest as it was written; no link and no tag was changed"
     fi
     flush_file "$scratch/data"
@@ -1054,7 +1097,7 @@ plan_push() {
 
 # The blobs that the segments must give, for check_segments.
 list_new_blobs() {
-  local each digest part
+  local each digest
   local -A counted_once=()
   new_blobs=() push_bytes=0
   for each in "\${push_blobs[@]+"\${push_blobs[@]}"}" "\${push_manifests[@]+"\${push_manifests[@]}"}"; do
@@ -1062,8 +1105,7 @@ list_new_blobs() {
     if [[ -z \${blob_size[$digest]:-} || -n \${counted_once[$digest]:-} ]]; then continue; fi
     counted_once[$digest]=yes
     push_bytes=$((push_bytes + blob_size[$digest]))
-    read -r -a part <<< "\${blob_parts[$digest]}"
-    while (( \${#part[@]} > 0 )); do new_blobs+=("$digest \${part[2]} \${part[0]} \${part[1]}"); part=("\${part[@]:3}"); done
+    new_blobs+=("$digest \${blob_size[$digest]} \${blob_parts[$digest]}")
   done
 }
 
