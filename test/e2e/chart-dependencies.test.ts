@@ -1,6 +1,6 @@
 // Charts that do not carry their dependencies: a registry and a chart repository on this machine, asked from the action's door.
 import { createHash } from 'node:crypto';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { readdir, readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,9 @@ const index = `entries:\n  lib:\n  - version: 1.2.3\n    digest: ${createHash('s
 let root = '';
 let registry: RegistryServer;
 let isDown = false;
+const asked: string[] = [];
 const server = createServer((request, response) => {
+  asked.push(request.url ?? '');
   if (isDown) response.writeHead(404).end();
   else if (request.url === '/charts/index.yaml') response.end(index);
   else if (request.url === '/charts/lib-1.2.3.tgz') response.end(lib);
@@ -38,7 +40,7 @@ beforeAll(async () => {
   await store.putBlob('charts/cache', layer, Readable.from([cache]));
   await store.putBlob('charts/cache', configured, Readable.from([config]));
   await store.putManifest('charts/cache', parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociManifest, config: configured, layers: [layer] }))), '1.2.3');
-  registry = createRegistryServer({ source: store, logger: silentLogger });
+  registry = createRegistryServer({ source: store, logger: silentLogger, onRequest: ({ path }) => { asked.push(path); } });
   await registry.listen(0, '127.0.0.1');
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   repositoryHost = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -57,9 +59,9 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const collect = async (name: string, plainHttp: readonly string[]) => {
+const collect = async (name: string, plainHttp: readonly string[], inputs: Readonly<Record<string, string>> = {}) => {
   await writeTree(join(root, name), { 'repos/base.yaml': '- {repositoryFullName: acme/web, currentTag: v1.0.0, chartPaths: [charts/web]}\n' });
-  return runAction(collectCharts, { mode: 'charts', repo: name, 'git-base-url': 'components', 'plain-http': plainHttp }, testContext(root));
+  return runAction(collectCharts, { mode: 'charts', repo: name, 'git-base-url': 'components', 'plain-http': plainHttp, ...inputs }, testContext(root));
 };
 
 test('dependencies of a registry and of a chart repository are collected as they were published; a second run changes nothing', async () => {
@@ -69,6 +71,20 @@ test('dependencies of a registry and of a chart repository are collected as they
   expect(await readFile(join(root, 'one/addons/web/charts/lib-1.2.3.tgz'))).toEqual(lib);
   const second = await collect('one', [registry.host, repositoryHost]);
   expect([second.codes, second.report.outputs['changed']]).toEqual([[], 'false']);
+}, 60_000);
+
+test('with a cache charts are downloaded once; whether they are still published is asked each time', async () => {
+  const archives = (): string[] => asked.splice(0).filter((path) => path.endsWith('.tgz') || path.includes('/blobs/'));
+  const hosts = [registry.host, repositoryHost];
+  for (const name of ['cached-one', 'cached-two']) {
+    archives();
+    expect((await collect(name, hosts, { cache: 'cache' })).codes).toEqual([]);
+    expect(archives()).toHaveLength(name === 'cached-one' ? 2 : 0);
+    expect(await readFile(join(root, name, 'addons/web/charts/lib-1.2.3.tgz'))).toEqual(lib);
+  }
+  for (const file of await readdir(join(root, 'cache/charts'))) await writeFile(join(root, 'cache/charts', file), 'damaged');
+  expect((await collect('cached-three', hosts, { cache: 'cache' })).codes).toEqual([]);
+  expect(await readFile(join(root, 'cached-three/addons/web/charts/cache-1.2.3.tgz'))).toEqual(cache);
 }, 60_000);
 
 test('a repository that says it has none is not taken for one that is down', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { errorMessage, HttpError, isSlipwayError, parseYaml, readBody, retry, type HttpClient, type HttpResponse } from '@slipway/core';
 import { OciError, type AddressPolicy, type CredentialSource } from '@slipway/oci';
 import { z } from 'zod';
+import type { ChartCache } from './chart-cache.ts';
 import { ChartSourceError, maxChartBytes } from './chart-source.ts';
 import type { ChartDependency } from './dependency-lock.ts';
 
@@ -16,6 +17,7 @@ export interface ChartRepositoryOptions {
   /** What answers name as the next address. */
   readonly policy: AddressPolicy;
   readonly isPlainHttp: (host: string) => boolean;
+  readonly cache?: ChartCache | undefined;
   /** Of the first wait between tries. @default 250, in milliseconds */
   readonly firstDelayMs?: number;
 }
@@ -48,7 +50,7 @@ export function sliceIndex(text: string, name: string): string {
 }
 
 /** Opens chart repositories over https, or over http where the host is named for it. */
-export function createChartRepository({ http, credentials, policy, isPlainHttp, firstDelayMs = 250 }: ChartRepositoryOptions): ChartRepository {
+export function createChartRepository({ http, credentials, policy, isPlainHttp, cache, firstDelayMs = 250 }: ChartRepositoryOptions): ChartRepository {
   const indexes = new Map<string, Promise<string>>();
 
   /** A login goes to the host it is for, and to no other that an answer names. */
@@ -105,7 +107,8 @@ export function createChartRepository({ http, credentials, policy, isPlainHttp, 
       const expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(entry.digest ?? '')?.[1]?.toLowerCase();
       if (expected === undefined) throw new ChartSourceError('DEPENDENCY_INVALID', `${index.file} has no sha256 digest of ${name} ${version}, so nothing proves what is sent`);
       const url = await follow(base, place, `the place of ${name}`);
-      const archive = await get(url, { limit: maxChartBytes, owner: base.host });
+      const download = (): Promise<Buffer> => get(url, { limit: maxChartBytes, owner: base.host });
+      const archive = await (cache === undefined ? download() : cache.get(expected, download));
       const found = createHash('sha256').update(archive).digest('hex');
       if (found !== expected) throw new ChartSourceError('DEPENDENCY_INVALID', `${url.host}${url.pathname} has the digest sha256:${found}, but ${index.file} says sha256:${expected}`);
       return archive;

@@ -88,7 +88,7 @@ describe('a registry', () => {
   const registry = (getManifest: ImageSource['getManifest']) => (): Pick<ImageSource, 'getManifest' | 'openBlob'> => ({ getManifest, openBlob: () => Promise.resolve(Readable.from([archive])) });
   test('gives the chart of an artifact; a plus sign is an underscore in its tag', async () => {
     const asked: string[] = [];
-    const found = await pullChart({ name: 'lib', version: '1.2.3+a', repository: 'oci://r.example.com/charts/' }, registry((name, tag) => { asked.push(`${name}:${tag}`); return Promise.resolve(manifestOf([layer])); }));
+    const found = await pullChart({ name: 'lib', version: '1.2.3+a', repository: 'oci://r.example.com/charts/' }, { registry: registry((name, tag) => { asked.push(`${name}:${tag}`); return Promise.resolve(manifestOf([layer])); }) });
     expect([Buffer.compare(found, archive), asked]).toEqual([0, ['charts/lib:1.2.3_a']]);
   });
 
@@ -100,7 +100,7 @@ describe('a registry', () => {
     ['that does not answer', () => Promise.reject(new OciError('NETWORK', 'no')), 'DEPENDENCY_UNKNOWN'],
     ['that sends other bytes', () => Promise.reject(new OciError('DIGEST_MISMATCH', 'no')), 'DEPENDENCY_INVALID'],
   ])('%s', async (_name, getManifest, code) => {
-    expect(codeOf(await pullChart({ name: 'lib', version: '1.2.3', repository: 'oci://r.example.com' }, registry(getManifest)).catch((error: unknown) => error))).toBe(code);
+    expect(codeOf(await pullChart({ name: 'lib', version: '1.2.3', repository: 'oci://r.example.com' }, { registry: registry(getManifest) }).catch((error: unknown) => error))).toBe(code);
   });
 });
 

@@ -64,7 +64,6 @@ export async function openComponent(repositoryFullName: string, tagName: string,
   const prepare = async (paths: readonly string[]): Promise<void> => {
     if (hasPaths(objects, tag.commit, paths)) return;
     const git = host.gitIn(await mkdtemp(join(scratch, 'repo-')));
-    await git.init({ bare: true });
     objects = new Map([...objects, ...await git.fetchObjects({ url, tag, paths })]);
     if (objects.get(tag.commit)?.type !== 'commit') throw new GitError('UNKNOWN_REF', `tag ${tagName} of ${repositoryFullName} does not point at a commit`);
     await cache?.save(url, tag.commit, objects).catch((error: unknown) => logger.warn(`the cache cannot be written, so the next run fetches again: ${errorMessage(error)}`));

@@ -1,15 +1,18 @@
 import { lookup } from 'node:dns/promises';
+import { resolve } from 'node:path';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { errorMessage } from '@slipway/core';
 import { createAddressPolicy } from '@slipway/oci';
 import { openImageSources, type Config } from '@slipway/release-repo';
 import type { Inputs } from '../inputs.ts';
+import { openChartCache } from './chart-cache.ts';
 import type { FetchChart } from './chart-dependencies.ts';
 import { pullChart } from './chart-registry.ts';
 import { createChartRepository } from './chart-repository.ts';
 import { ChartSourceError } from './chart-source.ts';
 
 export interface PublishedChartsOptions {
-  readonly inputs: Pick<Inputs, 'caFile' | 'plainHttp'>;
+  readonly inputs: Pick<Inputs, 'cache' | 'caFile' | 'plainHttp'>;
   readonly context: ActionContext;
   /** Of the release repo: its certificates, and hosts without TLS. */
   readonly registries: Config['registries'];
@@ -27,10 +30,12 @@ export async function openPublishedCharts({ inputs, context, registries, folder 
   const { cwd, env, exec, logger, addSecret } = context;
   const images = await openImageSources({ config: { registries }, registries: [], caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret });
   const policy = createAddressPolicy({ resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address) });
-  const repository = createChartRepository({ http: images.http, credentials: images.credentials, policy, isPlainHttp: images.isPlainHttp });
+  const warn = (error: unknown): void => logger.warn(`the cache cannot be written, so the next run fetches again: ${errorMessage(error)}`);
+  const cache = inputs.cache === undefined ? undefined : openChartCache(resolve(cwd, inputs.cache), { warn });
+  const repository = createChartRepository({ http: images.http, credentials: images.credentials, policy, isPlainHttp: images.isPlainHttp, cache });
   return {
     async fetchChart(dependency) {
-      if (dependency.repository.startsWith('oci://')) return pullChart(dependency, (host) => images.routes.registry(host));
+      if (dependency.repository.startsWith('oci://')) return pullChart(dependency, { registry: (host) => images.routes.registry(host), cache });
       if (/^https?:\/\//.test(dependency.repository)) return repository(dependency);
       throw new ChartSourceError('DEPENDENCY_MISSING', `charts are not taken from ${dependency.repository}`);
     },
