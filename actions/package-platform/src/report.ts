@@ -1,24 +1,43 @@
 import { formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, sortFindings } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
+import { formatShard, formatShardMatrix } from '@slipway/package-format';
 import type { Result } from './run.ts';
 
-export function report({ plan, manifest, path, signer, ms, findings: unsorted }: Result): Report {
+function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): string {
+  const { addons, images, totals } = manifest;
+  if (shards !== undefined) return `${name}: ${formatCount(shards.length, 'shard')} of ${formatBytes(totals.bytes)}`;
+  if (outcome === 'refused') return `no package was made: the shards are not those of ${name}`;
+  const part = shard === undefined ? name : `shard ${formatShard(shard)} of ${name}`;
+  const bytes = formatBytes(shard?.bytes ?? totals.bytes);
+  if (outcome === 'planned') return `would write ${part} (${bytes})`;
+  if (shard !== undefined) return `${part}: ${formatCount(shard.segments.length, 'segment')}, ${bytes}${outcome === 'reused' ? ', made by an earlier run and checked' : ''}`;
+  return `${name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${bytes}`;
+}
+
+export function report(result: Result): Report {
+  const { plan, manifest, path, signer, ms, outcome, shards, shard, findings: unsorted } = result;
   const findings = sortFindings(unsorted);
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
   const rows = [
     ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
-    ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`], ['signature', signer ?? 'none'], ['time', formatDuration(ms)],
+    ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`], ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
+    ['signature', signer ?? 'none'], ['time', formatDuration(ms)],
   ];
-  const title = manifest === undefined ? `would write ${plan.name} (${formatBytes(totals.bytes)})` : `${plan.name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${formatBytes(totals.bytes)}`;
+  const title = titleOf(result);
+  const made = outcome === 'written' || outcome === 'reused';
   return {
     findings,
-    outputs: { package: { path }, version, size: String(totals.bytes) },
-    text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
+    outputs: { package: { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }) },
+    text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : [])].join('\n'),
     summary: [
       `### package-platform: ${title}`, formatMarkdownTable(['what', 'how much'], rows),
       ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
     ].join('\n\n'),
-    document: { package: path, kind, version, dryRun: manifest === undefined, ...(signer === undefined ? {} : { signer }), totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+    document: {
+      package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
+      segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
+      ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
+    },
   };
 }

@@ -5,8 +5,8 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
-  planPackage, resolveProductTag, type PackageManifest, type PackagePlan,
+  assembleShards, buildPackage, buildShard, contentsOf, describeAddons, formatShard, loadMetaFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
+  parseSegmentSize, parseShard, planPackage, planShards, resolveProductTag, shardDirectoryName, usefulShards, type OpenBlob, type PackageManifest, type PackagePlan, type Shard,
 } from '@slipway/package-format';
 import { checkVersions, openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
@@ -15,20 +15,71 @@ export interface Result {
   readonly plan: PackagePlan;
   /** The key that it is signed with; absent without one. */
   readonly signer?: string;
-  /** Absent in a dry run. */
+  /** Absent where no package was made: in a dry run, of a shard, and when shards do not fit together. */
   readonly manifest?: PackageManifest;
-  /** Directory of the package, made or planned. */
+  /** With `shards`: what each job would build. */
+  readonly shards?: readonly Shard[];
+  /** With `shard`: the part of the package. */
+  readonly shard?: Shard;
+  /** `reused`: an earlier run had made the shard. `refused`: the shards are not one package. */
+  readonly outcome: 'planned' | 'written' | 'reused' | 'refused';
+  /** Directory of the package or shard, made or planned. */
   readonly path: string;
-  /** What version.yml and the charts say differently; the package has what the charts say. */
+  /** What version.yml and the charts say differently, where the package has what the charts say; what is wrong with shards. */
   readonly findings: readonly Finding[];
   readonly ms: number;
+}
+
+/** One of the ways to make a package. @throws {SlipwayError} INPUT_INVALID for two of them at once */
+function parseMode({ shards, shard, assemble }: Inputs): { readonly shards?: number; readonly shard?: Pick<Shard, 'number' | 'of'>; readonly assemble?: readonly string[] } {
+  const given = [['shards', shards !== undefined], ['shard', shard !== undefined], ['assemble', assemble.length > 0]] as const;
+  const named = given.filter(([, isGiven]) => isGiven).map(([name]) => name);
+  if (named.length > 1) throw new SlipwayError('INPUT_INVALID', `${named.join(' and ')} are given together, expected one: shards plans the jobs, shard is what one job builds, assemble joins what all have built`);
+  if (assemble.length > 0) return { assemble };
+  return { ...(shards === undefined ? {} : { shards }), ...(shard === undefined ? {} : { shard: parseShard(shard) }) };
+}
+
+type Made = Pick<Result, 'outcome' | 'path'> & Partial<Pick<Result, 'manifest' | 'shards' | 'shard' | 'findings'>>;
+
+/** Builds what the inputs ask for: a package, a shard of one, a package of shards, or nothing. */
+async function make(plan: PackagePlan, inputs: Inputs, { cwd, logger, signal, open, signingKey }: Pick<ActionContext, 'cwd' | 'logger' | 'signal'> & { readonly open: OpenBlob; readonly signingKey: Awaited<ReturnType<typeof loadSigningKey>> | undefined }): Promise<Made> {
+  const mode = parseMode(inputs);
+  const outputDirectory = resolve(cwd, inputs.output);
+  const path = join(outputDirectory, plan.name);
+  const { totals } = plan.manifest;
+  if (mode.shards !== undefined) return { outcome: 'planned', path, shards: planShards(plan, usefulShards(plan, mode.shards)) };
+  const stop = signal === undefined ? {} : { signal };
+  const key = signingKey === undefined ? {} : { signingKey };
+  if (mode.shard !== undefined) {
+    const shard = planShards(plan, mode.shard.of)[mode.shard.number - 1];
+    if (shard === undefined) throw new SlipwayError('BUG', `there is no shard ${formatShard(mode.shard)}`, { exitCode: 70 });
+    if (inputs.dryRun) return { outcome: 'planned', path: join(outputDirectory, shardDirectoryName(plan, shard)), shard };
+    logger.step(`Writing shard ${formatShard(shard)} of ${plan.name}: ${formatCount(shard.segments.length, 'segment')}, ${formatBytes(shard.bytes)}`);
+    const progress = logger.progress('shard', { total: shard.bytes, unit: 'bytes' });
+    const built = await buildShard(plan, shard, { open, outputDirectory, concurrency: inputs.jobs, progress, ...stop });
+    progress.done();
+    return { outcome: built.reused ? 'reused' : 'written', path: built.path, shard };
+  }
+  if (inputs.dryRun) return { outcome: 'planned', path };
+  const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
+  if (mode.assemble !== undefined) {
+    logger.step(`Assembling ${plan.name} from ${mode.assemble.join(', ')}`);
+    const { built, findings } = await assembleShards(plan, { folders: mode.assemble.map((each) => resolve(cwd, each)), outputDirectory, progress, ...key, ...stop });
+    progress.done();
+    return built === undefined ? { outcome: 'refused', path, findings } : { outcome: 'written', ...built };
+  }
+  logger.step(`Writing ${plan.name}: ${formatCount(totals.images, 'image')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
+  const built = await buildPackage(plan, { open, outputDirectory, concurrency: inputs.jobs, progress, ...key, ...stop });
+  progress.done();
+  return { outcome: 'written', ...built };
 }
 
 /** Builds the package of a product tag: everything comes from the tag and its lock. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
-  const { cwd, env, exec, logger, addSecret, event, signal } = context;
+  const { cwd, env, exec, logger, addSecret, event } = context;
   const folder = resolve(cwd, inputs.repo);
+  parseMode(inputs);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
   const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
   const git = createGit({ exec, env, cwd: folder, logger });
@@ -54,15 +105,8 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       engine: lock.engine, addons: describeAddons(release), contents: contentsOf(lock),
       charts: await packAddons(release, { engine, mtime, logger }), metaFiles: await loadMetaFiles(release.tree),
     });
-    const output = resolve(cwd, inputs.output);
-    const { totals } = plan.manifest;
-    const signer = signingKey === undefined ? {} : { signer: signingKey.description };
-    if (inputs.dryRun) return { plan, path: join(output, plan.name), ...signer, findings, ms: performance.now() - start };
-    logger.step(`Writing ${plan.name}: ${formatCount(totals.images, 'image')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
-    const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-    const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
-    progress.done();
-    return { plan, manifest, path, ...signer, findings, ms: performance.now() - start };
+    const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), signingKey });
+    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, findings: [...findings, ...made.findings ?? []], ms: performance.now() - start };
   } finally {
     sources.close();
     await engine.close();
