@@ -31,7 +31,7 @@ export async function startNginx({ auth, tls } = {}) {
   if (auth !== undefined) await mustExecute(tool('htpasswd'), ['-bcd', path.join(own, 'htpasswd'), auth.user, auth.password]);
   const modules = '/usr/lib/nginx/modules';
   const config = path.join(own, 'nginx.conf');
-  const put = 'client_max_body_size 0; create_full_put_path off;';
+  const put = 'client_max_body_size 0;';
   writeFileSync(config, `
 load_module ${modules}/ngx_http_dav_ext_module.so;
 daemon off;
@@ -50,7 +50,7 @@ http {
     ${auth === undefined ? '' : `auth_basic "files"; auth_basic_user_file ${own}/htpasswd;`}
     root ${dir};
     location /dav/ { ${put} dav_methods PUT DELETE MKCOL MOVE; dav_ext_methods OPTIONS PROPFIND; }
-    location /put/ { ${put} dav_methods PUT; }
+    location /put/ { ${put} create_full_put_path on; dav_methods PUT DELETE; }
     location /small/ { client_max_body_size 1000; dav_methods PUT; }
     location /closed/ { deny all; }
   }

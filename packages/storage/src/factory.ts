@@ -8,14 +8,19 @@ type OpenMedium = (address: string, options: StorageOptions) => Promise<StorageM
 // Each is loaded where an address names it (DR18).
 const media: Readonly<Record<string, OpenMedium>> = {
   'file': async (address, options) => (await import('./directory/open.ts')).openDirectory(address, options),
+  's3': async (address, options) => (await import('./s3/open.ts')).openS3(address, options),
+  's3+https': async (address, options) => (await import('./s3/open.ts')).openS3(address, options),
+  's3+http': async (address, options) => (await import('./s3/open.ts')).openS3(address, options),
   'sftp': async (address, options) => (await import('./sftp/open.ts')).openSftp(address, options),
+  'http': async (address, options) => (await import('./http/open.ts')).openHttp(address, options),
+  'https': async (address, options) => (await import('./http/open.ts')).openHttp(address, options),
 };
 
 /** The forms of addresses, for errors and help. */
-export const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+export const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 
 /**
- * Opens the storage of an address; nothing is asked yet. A text without `scheme://` is a folder.
+ * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 export async function openStorage(address: string, options: StorageOptions): Promise<Storage> {
