@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     // A pull request's own slipway.yaml does not say whom to ask without TLS.
     const sources = createChartSources({ inputs, context, registries: {}, folder: resolve(context.cwd, inputs.repo) });
     const { runCheck } = await import('./check/run-check.ts');
-    return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources.fetchChart) }).finally(() => sources.close()), dryRun };
+    return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
   }
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
@@ -41,7 +41,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const sources = createChartSources({ inputs, context, registries: config.registries, folder: source.folder });
     return collectCharts({
       ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: [...config.placeholders.allow, ...Object.keys(config.placeholders.values)],
-      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources.fetchChart),
+      ...(inputs.cache === undefined ? {} : { cache: openObjectCache(resolve(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources),
     }).finally(() => sources.close());
   };
   const aboutOf = (config: Config): { readonly dryRun: boolean; readonly version?: string } => {

@@ -5,7 +5,7 @@ import type { FileContent } from '../component-chart.ts';
 import { createCompleteChart } from './chart-dependencies.ts';
 import { findMissingDependencies } from './dependency-lock.ts';
 
-const completeFromCommit = createCompleteChart(() => Promise.reject(new Error('nothing may be fetched')));
+const completeFromCommit = createCompleteChart({ fetchChart: () => Promise.reject(new Error('nothing may be fetched')), loadChart: ({ files: all }) => Promise.resolve({ files: all.filter(({ path }) => !path.endsWith('.bak')) }) });
 
 const files = (texts: Readonly<Record<string, string>>): Map<string, FileContent> => new Map(Object.entries(texts).map(([path, text]) => [path, { data: Buffer.from(text), executable: false }]));
 const chart = (repository: string): string => `name: web\nversion: 1.0.0\ndependencies:\n  - {name: lib, version: "^1", repository: "${repository}"}\n`;
@@ -14,7 +14,7 @@ if (entry === undefined) throw new Error('no entry');
 const item = { kind: 'chart', entry, path: 'charts/web', target: 'addons/web' } as const;
 const component = {
   tag: { name: 'v1', commit: 'c'.repeat(40), annotated: false }, prepare: () => Promise.resolve(),
-  read: (path: string) => (path === 'lib' ? Promise.resolve([{ path: 'Chart.yaml', data: Buffer.from('name: lib\n'), executable: false }]) : Promise.reject(new SlipwayError('CHART_NOT_FOUND', 'there is no such path at this tag'))),
+  read: (path: string) => (path === 'lib' ? Promise.resolve([{ path: 'Chart.yaml', data: Buffer.from('name: lib\nversion: 1.0.0\n'), executable: false }, { path: '.helmignore', data: Buffer.from('*.bak\n'), executable: false }, { path: 'run.bak', data: Buffer.from('x'), executable: true }]) : Promise.reject(new SlipwayError('CHART_NOT_FOUND', 'there is no such path at this tag'))),
 };
 
 describe('dependencies of a chart', () => {
@@ -38,6 +38,16 @@ describe('dependencies of a chart', () => {
     const findings = await completeFromCommit(found, { item, component, origin: 'a/b@v1:charts/web' });
     expect(findings.map(({ code }) => code)).toEqual(codes);
     expect(findings.every(({ location, hint }) => location?.file === 'repos/base.yaml' && hint?.includes('helm dependency build') === true)).toBe(true);
-    expect(found.has('charts/lib/Chart.yaml')).toBe(isAdded);
+    expect([...found.keys()].filter((path) => path.startsWith('charts/'))).toEqual(isAdded ? ['charts/lib/Chart.yaml', 'charts/lib/.helmignore'] : []);
+  });
+
+  test.each([
+    ['another version than Chart.lock says', chart('file://../../lib'), 'its version is 1.0.0, but Chart.lock says 1.2.3'],
+    ['another chart', chart('file://../../lib').replaceAll('lib,', 'other,'), 'it is the chart lib'],
+  ])('of the same commit, but %s', async (_name, text, message) => {
+    const found = files({ 'Chart.yaml': text, 'Chart.lock': 'dependencies:\n  - {name: lib, version: 1.2.3, repository: "file://../../lib"}\n' });
+    const findings = await completeFromCommit(found, { item, component, origin: 'a/b@v1:charts/web' });
+    expect(findings.at(-1)).toMatchObject({ code: 'dependency-invalid', message: expect.stringContaining(message) as unknown, hint: expect.stringContaining('tag') as unknown });
+    expect(found.size).toBe(2);
   });
 });

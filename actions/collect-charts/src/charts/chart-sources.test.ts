@@ -44,6 +44,8 @@ const repository = (options: { readonly plain?: boolean } = {}): FetchChart => c
 });
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error);
 
+const loadChart = (): Promise<never> => Promise.reject(new Error('nothing is loaded'));
+
 describe('a chart repository', () => {
   test('gives the archive of exactly the version, unchanged; its index is read once, with the login of its host', async () => {
     answers.set('/charts/index.yaml', { status: 200, body: indexOf(sha) }).set('/charts/lib-1.2.3.tgz', { status: 302, location: '/cdn/1' }).set('/cdn/1', { status: 200, body: archive });
@@ -118,7 +120,7 @@ describe('a chart with a published dependency', () => {
 
   test('carries it as it was published', async () => {
     const chart = files();
-    expect(await createCompleteChart(() => Promise.resolve(archive))(chart, about)).toEqual([]);
+    expect(await createCompleteChart({ loadChart, fetchChart: () => Promise.resolve(archive) })(chart, about)).toEqual([]);
     expect(Buffer.compare(chart.get('charts/lib-1.2.3.tgz')?.data ?? Buffer.alloc(0), archive)).toBe(0);
   });
 
@@ -128,7 +130,7 @@ describe('a chart with a published dependency', () => {
     ['whose archive is another chart', files(), packed('other', '1.2.3'), ['dependency-invalid']],
     ['whose archive is none', files(), Buffer.from('<html>'), ['dependency-invalid']],
   ])('%s', async (_name, chart, sent, codes) => {
-    const findings = await createCompleteChart(() => Promise.resolve(sent))(chart, about);
+    const findings = await createCompleteChart({ loadChart, fetchChart: () => Promise.resolve(sent) })(chart, about);
     expect(findings.map(({ code }) => code)).toEqual(codes);
     expect(findings.every(({ location, hint }) => location?.file === 'repos/base.yaml' && hint !== undefined)).toBe(true);
     expect(chart.has('charts/lib-1.2.3.tgz')).toBe(false);

@@ -1,14 +1,15 @@
-import type { FetchChart } from './chart-dependencies.ts';
+import type { HelmEngine } from '@slipway/helm';
+import type { DependencySources } from './chart-dependencies.ts';
 import type { PublishedCharts, PublishedChartsOptions } from './published-charts.ts';
 
-export interface ChartSources {
-  readonly fetchChart: FetchChart;
+export interface ChartSources extends DependencySources {
   close(): Promise<void>;
 }
 
 /** Where dependencies are published. Nothing is loaded, and no login read, before the first is needed; each is fetched once. */
 export function createChartSources(options: PublishedChartsOptions): ChartSources {
   let opened: Promise<PublishedCharts> | undefined;
+  let engine: Promise<HelmEngine> | undefined;
   const fetched = new Map<string, Promise<Uint8Array>>();
   return {
     fetchChart(dependency) {
@@ -20,6 +21,13 @@ export function createChartSources(options: PublishedChartsOptions): ChartSource
       }
       return chart;
     },
-    close: async () => (await opened?.catch(() => undefined))?.close(),
+    async loadChart(chart) {
+      engine ??= import('@slipway/helm').then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
+      return (await engine).loadChart(chart);
+    },
+    async close() {
+      (await opened?.catch(() => undefined))?.close();
+      await (await engine?.catch(() => undefined))?.close();
+    },
   };
 }
