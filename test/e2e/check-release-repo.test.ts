@@ -201,6 +201,12 @@ describe('a proposal', () => {
     expect(findings.find(({ code }) => code === 'unknown')?.hint).toContain('fetch-depth: 0');
   });
 
+  test('P12 a customer\'s branch that git cannot have beside that of its release: the name to give it', async () => {
+    const { findings, exitCode } = await check({ base: 'release-2.10', inputs: { base: 'release-2.10/acme' } });
+    expect(findings.find(({ code }) => code === 'unknown')?.hint).toBe('git cannot have a branch release-2.10/acme while there is release-2.10: create it as oem/release-2.10/acme (git branch oem/release-2.10/acme release-2.10), and give that');
+    expect(exitCode).toBe(3);
+  });
+
   test('a registry that does not answer is unknown, not missing', async () => {
     const { codes, exitCode, result } = await check({ edit: addEntry(), inputs: { registry: ['=http+registry:127.0.0.1:1'] } });
     expect(codes.filter((code) => code.startsWith('missing'))).toEqual([]);

@@ -95,6 +95,15 @@ export function isHotfixBranch(branch: string | undefined): boolean {
   return branch !== undefined && /^(release-|oem[-/])./i.test(branch);
 }
 
+/** Branches beside which git cannot have this one: `release-2.10` for `release-2.10/acme` (P12). */
+export const branchesInTheWay = (branch: string): readonly string[] => branch.split('/').slice(0, -1).map((_part, index, parts) => parts.slice(0, index + 1).join('/'));
+
+/** What to call a branch that another one stands in the way of (P12). */
+export function branchHint(branch: string, taken: string): string {
+  const name = `oem/${branch}`;
+  return `git cannot have a branch ${branch} while there is ${taken}: create it as ${name} (git branch ${name} ${taken}), and give that`;
+}
+
 /** What the lock knows of a place of the release repo. */
 export function findLocked(lock: Lock | undefined, target: string): LockedAddon | LockedPath | undefined {
   return lock?.addons.find(({ path }) => path === target) ?? lock?.paths?.find(({ path }) => path === target);

@@ -2,6 +2,7 @@ import { isSlipwayError, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import type { Git } from '@slipway/git';
 import { createGitTree, type GitTree } from '@slipway/release-repo';
+import { branchesInTheWay, branchHint } from '../plan-collection.ts';
 
 /** What a pull request is compared with, and where it comes from. */
 export interface CheckBase {
@@ -25,6 +26,12 @@ async function findCommit(git: Git, refs: readonly string[]): Promise<string | u
   return undefined;
 }
 
+/** The branch that stands in the way of one that is not there (P12). */
+async function findTaken(git: Git, name: string): Promise<string | undefined> {
+  for (const branch of branchesInTheWay(name)) if (await findCommit(git, [`refs/remotes/origin/${branch}`, `refs/heads/${branch}`]) !== undefined) return branch;
+  return undefined;
+}
+
 /** The base of the pull request that the job runs for, or the one given. Without git there is none. */
 export async function findBase(given: string | undefined, { event }: Pick<ActionContext, 'event'>, git: Git): Promise<CheckBase> {
   const isRepo = await git.findTopLevel().catch(() => undefined) !== undefined;
@@ -34,13 +41,14 @@ export async function findBase(given: string | undefined, { event }: Pick<Action
   const about = { ...(name === undefined ? {} : { name }), ...(head === undefined ? {} : { head }) };
   if (name === undefined) return { ...about, findings: [] };
   const commit = isRepo ? await findCommit(git, [`refs/remotes/origin/${name}`, `refs/heads/${name}`, name]) : undefined;
+  const taken = commit === undefined && isRepo ? await findTaken(git, name) : undefined;
   const own = isRepo ? await findCommit(git, ['HEAD']) : undefined;
   if (commit === undefined || own === undefined) {
     return {
       ...about,
       findings: [{
         code: 'unknown', severity: 'error', subject: name, message: `what this proposes could not be compared: the base ${name} is not in this clone`,
-        hint: 'check out with all branches: fetch-depth: 0 of actions/checkout, GIT_DEPTH: "0" on GitLab, git fetch origin elsewhere',
+        hint: taken !== undefined ? branchHint(name, taken) : 'check out with all branches: fetch-depth: 0 of actions/checkout, GIT_DEPTH: "0" on GitLab, git fetch origin elsewhere',
       }],
     };
   }

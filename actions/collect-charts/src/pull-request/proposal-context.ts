@@ -2,6 +2,7 @@ import type { ActionContext } from '@slipway/ci';
 import { SlipwayError, type Logger } from '@slipway/core';
 import type { Git, Person } from '@slipway/git';
 import { createGitTree, type GitTree } from '@slipway/release-repo';
+import { branchesInTheWay, branchHint } from '../plan-collection.ts';
 import { parsePerson } from './propose.ts';
 import { openReleaseHost, type ReleaseHost } from './release-host.ts';
 
@@ -65,7 +66,11 @@ export async function withProposalContext<T>(inputs: ProposalInputs, context: Ac
 export async function readHead({ git, host, baseBranch, logger }: ProposalContext): Promise<GitTree> {
   const tree = await createGitTree(git, 'HEAD');
   const newest = await git.findRemoteBranch(host.cloneUrl, baseBranch);
-  if (newest === undefined) throw new SlipwayError('BASE_UNKNOWN', `there is no branch ${baseBranch} in ${host.cloneUrl}`, { hint: 'give the branch with --base, and push it' });
+  if (newest === undefined) {
+    let hint = 'give the branch with --base, and push it';
+    for (const taken of branchesInTheWay(baseBranch)) if (await git.findRemoteBranch(host.cloneUrl, taken) !== undefined) hint = branchHint(baseBranch, taken);
+    throw new SlipwayError('BASE_UNKNOWN', `there is no branch ${baseBranch} in ${host.cloneUrl}`, { hint });
+  }
   if (newest !== tree.commit) logger.warn(`${baseBranch} is at ${newest.slice(0, 12)} on the server, and ${tree.commit.slice(0, 12)} is checked out: the proposal is made from what is checked out`);
   return tree;
 }
