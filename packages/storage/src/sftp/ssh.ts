@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,6 +80,12 @@ export async function connect(target: SshTarget, { openProcess, env, key, keyFil
   const given = knownHosts !== undefined && /\s/.test(knownHosts.trim()) ? knownHosts : undefined;
   const scratch = key === undefined && given === undefined ? undefined : await mkdtemp(path.join(tmpdir(), 'slipway-ssh-'));
   let program: RunningProcess | undefined;
+  // a run that is stopped may not wait for us
+  const leave = (): void => {
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+    program?.kill();
+  };
+  process.once('exit', leave);
   const explain = async (): Promise<StorageError> => {
     await program?.ended;
     signal?.throwIfAborted();
@@ -113,6 +120,7 @@ export async function connect(target: SshTarget, { openProcess, env, key, keyFil
     throw await explain();
   } finally {
     // ssh has read them by now; a key lies on disk no longer than needed
+    process.off('exit', leave);
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
   }
 }

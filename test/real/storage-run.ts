@@ -1,0 +1,53 @@
+// What the tests of storages run on the pinned Node 24, which reads TypeScript:
+//   storage-run.ts contract ADDRESS     every case of the contract below ADDRESS/case-N; a line of JSON each: {"name", "error"?}
+//   storage-run.ts put ADDRESS PATH FILE   one upload; a line of JSON: the result, or {"error": {"code", "message", "hint"}}
+// STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do. SIGTERM stops an upload as it stops a run.
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createHttpClient, createRedactor, isSlipwayError, silentLogger } from '../../packages/core/src/index.ts';
+import { createStopSignal } from '../../packages/ci/src/stop-signal.ts';
+import { openStorage, type Storage } from '../../packages/storage/src/index.ts';
+import { storageContract } from '../support/storage-contract.ts';
+
+const [command, address = '', path = '', file = ''] = process.argv.slice(2);
+const { STORAGE_CA: caFile, STORAGE_CANNOT: cannot = '' } = process.env;
+const http = createHttpClient(caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') });
+const redactor = createRedactor();
+const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${JSON.stringify(value)}\n`)); };
+
+const open = (at: string): Promise<Storage> => openStorage(at, {
+  cwd: process.cwd(), env: process.env, http, logger: silentLogger, addSecret: redactor.add, now: () => new Date(), firstDelayMs: 10,
+  exec: () => Promise.reject(new Error('nothing else is run')),
+});
+
+if (command === 'contract') {
+  for (const [index, [name, run]] of Object.entries(storageContract).entries()) {
+    const at = `${address}/case-${index}`;
+    let error: string | undefined;
+    try {
+      const storage = await open(at);
+      await run(storage, { open: () => open(at), cannot: cannot.split(',').filter((each) => each === 'list' || each === 'replace') });
+      await storage.close();
+    } catch (thrown) {
+      error = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
+    }
+    say({ name, ...(error === undefined ? {} : { error }) });
+  }
+} else {
+  const stop = createStopSignal(process);
+  let advanced = 0;
+  try {
+    const storage = await open(address);
+    try {
+      const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+      const source = { size: statSync(file).size, sha256, open: (start: number) => createReadStream(file, { start }) };
+      say({ ...await storage.put(path, source, { signal: stop.signal, progress: { advance: (bytes) => { advanced += bytes; } } }), advanced });
+    } finally {
+      await storage.close();
+    }
+  } catch (error) {
+    say({ error: isSlipwayError(error) ? { code: error.code, message: error.message, hint: error.hint, retryable: error.retryable } : { message: String(error) }, advanced });
+    process.exitCode = stop.exitCodeOf(1);
+  }
+}
+http.close();
