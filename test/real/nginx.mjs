@@ -17,8 +17,8 @@ const freePort = () => new Promise((resolve, reject) => {
 });
 
 /**
- * Starts nginx. `/dav/` is WebDAV, `/put/` takes PUT and nothing else of it, `/closed/` is not for this user, `/small/`
- * takes 1000 bytes, `/full/` lies on a device without space.
+ * Starts nginx. `/dav/` is WebDAV, `/put/` takes PUT and nothing else of it, `/closed/` is not for this user, `/small/` and `/read/`
+ * take 1000 bytes and none at all.
  * @param options.auth `{user, password}`: Basic authentication
  * @param options.tls what makeCa of registries.mjs returned
  * @returns `{host, url, dir, output(), stop()}`; `dir` is where the files of `/dav/` and `/put/` lie
@@ -26,9 +26,9 @@ const freePort = () => new Promise((resolve, reject) => {
 export async function startNginx({ auth, tls } = {}) {
   const own = mkdtempSync(path.join(os.tmpdir(), 'slipway-nginx-'));
   const dir = path.join(own, 'files');
-  for (const name of ['files', 'files/dav', 'files/put', 'files/small', 'scratch']) mkdirSync(path.join(own, name));
+  for (const name of ['files', 'files/dav', 'files/put', 'files/small', 'files/read', 'scratch']) mkdirSync(path.join(own, name));
   const port = await freePort();
-  if (auth !== undefined) await mustExecute(tool('htpasswd'), ['-bcd', path.join(own, 'htpasswd'), auth.user, auth.password]);
+  if (auth !== undefined) await mustExecute(tool('htpasswd'), ['-bcm', path.join(own, 'htpasswd'), auth.user, auth.password]);
   const modules = '/usr/lib/nginx/modules';
   const config = path.join(own, 'nginx.conf');
   const put = 'client_max_body_size 0;';
@@ -52,6 +52,7 @@ http {
     location /dav/ { ${put} dav_methods PUT DELETE MKCOL MOVE; dav_ext_methods OPTIONS PROPFIND; }
     location /put/ { ${put} create_full_put_path on; dav_methods PUT DELETE; }
     location /small/ { client_max_body_size 1000; dav_methods PUT; }
+    location /read/ { client_max_body_size 0; }
     location /closed/ { deny all; }
   }
 }

@@ -21,7 +21,7 @@ export async function checkContract(address, env, { cases = 12 } = {}) {
 export async function putFile(address, path, { file, env }) {
   const { code, stdout, output } = await execute(...storageCommand('put', address, path, file), { cwd: repoDir, env: cleanEnv(env), timeoutMs: 240_000 });
   const lines = stdout.trim().split('\n');
-  assert.equal(lines.length, 1, output);
+  assert.ok(lines.length === 1 && lines[0] !== '', output);
   return { result: JSON.parse(lines[0]), code, output };
 }
 
