@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  assembleShards, buildPackage, buildShard, contentsOf, describeAddons, formatShard, loadMetaFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
+  assembleShards, buildPackage, buildShard, contentsOf, describeAddons, formatShard, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
   parseSegmentSize, parseShard, planPackage, planShards, resolveProductTag, shardDirectoryName, usefulShards, type OpenBlob, type PackageManifest, type PackagePlan, type Shard,
 } from '@slipway/package-format';
 import { checkVersions, openImageSources } from '@slipway/release-repo';
@@ -103,7 +103,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       kind: 'platform', product: config.product, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize,
       platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(),
       engine: lock.engine, addons: describeAddons(release), contents: contentsOf(lock),
-      charts: await packAddons(release, { engine, mtime, logger }), metaFiles: await loadMetaFiles(release.tree),
+      charts: await packAddons(release, { engine, mtime, logger }), metaFiles: [...await loadMetaFiles(release.tree), ...await loadSiteFiles(release, { engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } })],
     });
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), signingKey });
     return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, findings: [...findings, ...made.findings ?? []], ms: performance.now() - start };

@@ -22,3 +22,6 @@ export { openLocked } from './release-blobs.ts';
 export { contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, packAddons, type TaggedRelease } from './release-contents.ts';
 export { ReleaseError } from './release-errors.ts';
 export { packageTime, parseSegmentSize, resolveProductTag } from './product-tag.ts';
+export { loadSiteFiles, type SiteFilesOptions } from './site-files.ts';
+export { compileSiteCharts, type SiteCharts } from './platform-configs.ts';
+export { ToolError } from './tools-carried.ts';

@@ -59,12 +59,25 @@ export interface Config {
     readonly trackingIssue: boolean;
   };
   readonly registryValues: Readonly<Record<string, readonly string[]>>;
+  readonly tools: readonly CarriedTool[];
+}
+
+/** A program for sites that lack it. */
+export interface CarriedTool {
+  readonly name: 'helm' | 'kubectl';
+  /** Such as `linux/amd64`. */
+  readonly platform: string;
+  readonly url: string;
+  /** Of what the address gives. */
+  readonly sha256: string;
+  /** Its path in what the address gives, a .tar.gz; absent: that is the program itself. */
+  readonly member?: string;
 }
 
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 export function defaultConfig(): Config {
   return {
-    product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {},
+    product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
     images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
     profiles: [{ name: 'default', values: [], set: {} }],
     placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },

@@ -6,7 +6,7 @@ describe('slipway.yaml', () => {
   test('everything is optional; the product is called platform, wherever the repo lies', async () => {
     const { config, originOf } = await loadConfig(createMemoryTree({}, { name: 'Platform_Release' }));
     expect(config).toEqual({
-      product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {},
+      product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
       images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
       profiles: [{ name: 'default', values: [], set: {} }], placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } }, tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     });

@@ -5,7 +5,7 @@ import { defaultConfig, type Config, type ProfileConfig } from './config-default
 import { shapeIssues } from './shape-issues.ts';
 import { findText, type RepoTree } from './tree.ts';
 
-export type { Config, ProfileConfig, RegistryConfig } from './config-defaults.ts';
+export type { CarriedTool, Config, ProfileConfig, RegistryConfig } from './config-defaults.ts';
 
 /** The name of the configuration at the root of a release repo. */
 export const configFileName = 'slipway.yaml';
@@ -41,6 +41,14 @@ const profileSchema = z.strictObject({
   addons: z.array(z.string().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
 
+const toolSchema = z.strictObject({
+  name: z.enum(['helm', 'kubectl'], 'expected helm or kubectl'),
+  platform,
+  url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).describe('Where it is fetched from when a package is built'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
+  member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
+});
+
 const configSchema = z.strictObject({
   product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
   kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -74,6 +82,7 @@ const configSchema = z.strictObject({
     deadlines: z.record(z.string().min(1), z.iso.datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
   }).optional(),
   registryValues: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+  tools: z.array(toolSchema).min(1).optional().describe('Programs that a package carries for sites that lack them'),
 });
 
 export interface LoadedConfig {
@@ -128,6 +137,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
       trackingIssue: given.release?.trackingIssue ?? defaults.release.trackingIssue,
     },
     registryValues: given.registryValues ?? {},
+    tools: (given.tools ?? []).map(({ member, ...tool }) => ({ ...tool, ...(member === undefined ? {} : { member }) })),
   };
   return {
     config,

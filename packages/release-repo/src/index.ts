@@ -4,7 +4,7 @@ export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions }
 export { shapeIssues } from './shape-issues.ts';
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { defaultConfig } from './config-defaults.ts';
-export { configFileName, configJsonSchema, loadConfig, parseConfig, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
+export { configFileName, configJsonSchema, loadConfig, parseConfig, type CarriedTool, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
 export { chartTarget, checkRepoTargets, parseRepos, pathTarget, reposFolder, setCurrentTag, setCurrentTags, type NewTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
 export { loadRepos } from './repos-load.ts';
 export { chartsListFile, formatReleaseCharts, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { checkArchivePath, openHttpClient, type HttpEnvironment, type Logger } from '@slipway/core';
+import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
+import type { Config } from '@slipway/release-repo';
+import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile } from './platform-configs.ts';
+import type { MetaFile } from './plan-input.ts';
+import type { TaggedRelease } from './release-contents.ts';
+import { ReleaseError } from './release-errors.ts';
+import { formatTable, tableFolder } from './tables.ts';
+import { loadTools, toolPath } from './tools-carried.ts';
+
+export interface SiteFilesOptions {
+  readonly engine: HelmEngine;
+  readonly mtime: number;
+  readonly logger: Logger;
+  /** For the programs that the package carries. */
+  readonly network: HttpEnvironment;
+  readonly signal?: AbortSignal | undefined;
+  /** Folders of the addons that the package has. @default all */
+  readonly only?: ReadonlySet<string>;
+}
+
+/**
+ * What install.sh installs besides the addons' charts: the charts of `configs/` and `prerequisites/`, the programs that
+ * slipway.yaml names, and the table `install/site.tsv` that says which there are.
+ * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
+ */
+export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease, { engine, mtime, logger, network, signal, only }: SiteFilesOptions): Promise<MetaFile[]> {
+  const paths = (await tree.list()).filter(({ path, type }) => type === 'file' && /^(configs|prerequisites)\//.test(path)).map(({ path }) => path);
+  const contents = await tree.readMany(paths);
+  const charts = compileSiteCharts(paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() })), { version: ref, placeholders: config.placeholders.values });
+  if (charts.findings.length > 0) {
+    throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
+      hint: charts.findings[0]?.hint ?? '', ...(charts.findings[0]?.location === undefined ? {} : { location: charts.findings[0].location }),
+    });
+  }
+  const pack = async (name: string, files: readonly SiteChartFile[]): Promise<MetaFile> => {
+    const chart = await engine.loadChart(chartFromFiles(files, name));
+    for (const warning of chart.warnings) logger.warn(`${name}: ${warning}`);
+    return { path: `${tableFolder}/${name}.tgz`, data: packChart(chart, { mtime }) };
+  };
+  const tools = await fetchTools(config, { network, signal });
+  const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
+  return [
+    await pack(configsChartName, charts.configs),
+    ...(charts.prerequisites === undefined ? [] : [await pack('prerequisites', charts.prerequisites)]),
+    ...tools,
+    { path: `${tableFolder}/site.tsv`, data: Buffer.from(formatSiteTable({ config, names, objects: charts.objects, hasInfo: hasInfoTemplate(paths), resources: charts.prerequisites !== undefined, needs: charts.needs, tools })) },
+  ];
+}
+
+async function fetchTools({ tools }: Config, { network, signal }: Pick<SiteFilesOptions, 'network' | 'signal'>): Promise<MetaFile[]> {
+  if (tools.length === 0) return [];
+  const http = await openHttpClient(network);
+  try {
+    return await loadTools(tools, { http, signal });
+  } finally {
+    http.close();
+  }
+}
+
+/**
+ * `configs FILES`, `info yes`, `prerequisites yes`, `need NAME FILE`, `registry ADDON PATH`, `tool NAME PLATFORM PATH SHA256`.
+ */
+function formatSiteTable({ config, names, objects, hasInfo, resources, needs, tools }: {
+  readonly config: Config;
+  readonly names: readonly string[];
+  readonly objects: number;
+  readonly hasInfo: boolean;
+  readonly resources: boolean;
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly tools: readonly MetaFile[];
+}): string {
+  const programs = new Map(tools.map(({ path, data }) => [path, data]));
+  return formatTable([
+    ...(objects > 0 ? [['configs', objects]] : []),
+    ...(hasInfo ? [['info', 'yes']] : []),
+    ...(resources ? [['prerequisites', 'yes']] : []),
+    ...[...needs].flatMap(([file, values]) => values.map((value) => ['need', value, file])),
+    ...names.flatMap((name) => (config.registryValues[name] ?? []).map((path) => ['registry', name, path])),
+    ...config.tools.map((tool) => {
+      const path = checkArchivePath(toolPath(tool));
+      return ['tool', tool.name, tool.platform, path, createHash('sha256').update(programs.get(path) ?? new Uint8Array()).digest('hex')];
+    }),
+  ]);
+}
