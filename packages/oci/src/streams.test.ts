@@ -51,6 +51,17 @@ describe('takeBatches', () => {
     expect(bytes.destroyed).toBe(true);
   });
 
+  test('of a stream that breaks off all that was told is taken, one batch after the other, before it fails', async () => {
+    let told = '';
+    let taken = '';
+    const bytes = stream((async function* failing() { yield 'abcdef'; yield 'gh'; await delay(1); yield 'i'; await delay(1); throw new Error('cable cut'); })());
+    await expect(takeBatches(bytes, {
+      size: 4, onChunk: (chunk) => { told += chunk.toString(); },
+      async take(pieces) { await delay(20); taken += Buffer.concat(pieces).toString(); },
+    })).rejects.toThrow('cable cut');
+    expect([told, taken]).toEqual(['abcdefghi', 'abcdefghi']);
+  });
+
   test('a stream that closes before its end', async () => {
     const bytes = new Readable({ read: () => undefined });
     bytes.push('a');

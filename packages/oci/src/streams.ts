@@ -65,7 +65,8 @@ export function markDisposable(stream: Readable): Readable {
 
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 export function takeBatches(stream: Readable, { size, onChunk, take }: { readonly size: number; readonly onChunk: (chunk: Buffer) => void; readonly take: (pieces: readonly Uint8Array[]) => Promise<void> }): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -73,11 +74,29 @@ export function takeBatches(stream: Readable, { size, onChunk, take }: { readonl
     let gathered = 0;
     let busy = false;
     let ended = false;
-    const fail = (error: unknown): void => { reject(asError(error)); stream.destroy(); };
-    const cut = (): void => fail(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+    let broken: Error | undefined;
+    const fail = (error: unknown): void => {
+      broken ??= asError(error);
+      ended = true;
+      pieces = [];
+      gathered = 0;
+      reject(asError(error));
+      stream.destroy();
+    };
+    const breakOff = (error: unknown): void => {
+      if (ended) return;
+      broken = asError(error);
+      ended = true;
+      next();
+    };
+    const cut = (): void => breakOff(stream.errored ?? new OciError('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
     const next = (): void => {
       if (busy || (gathered < size && !ended)) return;
-      if (gathered === 0) { resolve(); return; }
+      if (gathered === 0) {
+        if (broken === undefined) resolve();
+        else reject(broken);
+        return;
+      }
       const batch = pieces;
       pieces = [];
       gathered = 0;
@@ -90,9 +109,9 @@ export function takeBatches(stream: Readable, { size, onChunk, take }: { readonl
       }, fail);
     };
     if (stream.destroyed && !stream.readableEnded) { cut(); return; }
-    stream.on('error', fail);
+    stream.on('error', breakOff);
     stream.on('end', () => { ended = true; next(); });
-    stream.on('close', () => { if (!ended) cut(); });
+    stream.on('close', cut);
     stream.on('data', (chunk: Buffer) => {
       try { onChunk(chunk); } catch (error) { fail(error); return; }
       pieces.push(chunk);

@@ -105,6 +105,27 @@ describe('push', () => {
     const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
     expect(await ask('PUT', withDigest(locationOf(started), digest), { body: 'content' })).toMatchObject({ status: 400, code: 'DIGEST_INVALID' });
   });
+  test('T19 after a client that broke off the upload stands at the bytes that came, and going on there gives the blob', async () => {
+    const content = 'x'.repeat(300_000) + 'y'.repeat(400_000);
+    const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
+    const request = httpRequest(new URL(locationOf(started), server.url), { method: 'PATCH', headers: { 'content-length': String(content.length) } });
+    const closed = new Promise<void>((resolve) => { request.on('error', () => undefined).on('close', () => { resolve(); }); });
+    request.write(content.slice(0, 300_000));
+    const stand = async (): Promise<number> => Number(/^0-(\d+)$/.exec(String((await ask('GET', locationOf(started))).headers['range']))?.[1] ?? -1) + 1;
+    const until = async (what: () => Promise<boolean>): Promise<void> => {
+      for (const end = Date.now() + 60_000; !await what();) if (Date.now() > end) throw new Error('that took too long');
+    };
+    await until(async () => await stand() === 300_000);
+    request.destroy();
+    await closed;
+    await until(async () => (await ask('PATCH', locationOf(started), { body: '', headers: { 'content-length': '0' } })).status === 202);
+    const stands = await stand();
+    expect(stands).toBe(300_000);
+    const rest = content.slice(stands);
+    expect((await ask('PATCH', locationOf(started), { body: rest, headers: { 'content-range': `${stands}-${content.length - 1}` } })).status).toBe(202);
+    expect((await ask('PUT', withDigest(locationOf(started), digestOf(content)), { body: '' })).status).toBe(201);
+    expect((await ask('GET', `/v2/a/blobs/${digestOf(content)}`)).text).toBe(content);
+  });
   test('an upload is cancelled, unknown, or of another repository', async () => {
     const started = await ask('POST', '/v2/a/blobs/uploads/', { body: '' });
     expect((await ask('GET', locationOf(started).replace('/v2/a/', '/v2/b/'))).status).toBe(404);

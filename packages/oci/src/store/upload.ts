@@ -18,7 +18,7 @@ export interface Upload {
   readonly id: string;
   /** Bytes so far. */
   readonly size: number;
-  /** Adds the stream's bytes at the end. After an error the upload can only be aborted. */
+  /** Adds the stream's bytes at the end. Of a stream that broke off `size` says what came; after another error the upload can only be aborted. */
   append(stream: Readable | Iterable<Uint8Array>, options?: { readonly limit?: number }): Promise<void>;
   /** Puts the bytes in their place. @throws {OciError} DIGEST_MISMATCH, SIZE_MISMATCH; nothing is kept then */
   commit(expected: { readonly digest: Digest; readonly size?: number }): Promise<void>;
