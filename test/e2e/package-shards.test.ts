@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
 import { listing, makeWorld, type World } from '../support/release-world.ts';
 
-const matrixSchema = z.strictObject({ include: z.array(z.strictObject({ shard: z.string(), segments: z.number(), bytes: z.number() })) });
+const matrixSchema = z.strictObject({ include: z.array(z.strictObject({ shard: z.string(), name: z.string(), segments: z.number(), bytes: z.number() })) });
 
 let world: World;
 beforeAll(async () => { world = await makeWorld({ layerSize: 300_000 }); }, 60_000);

@@ -65,6 +65,7 @@ export const tools = {
   rsync: { kind: 'apt', version: '3.', package: 'rsync', bin: 'rsync', args: ['--version'], variable: 'RSYNC' },
   strace: { kind: 'apt', version: '6.1', package: 'strace', bin: 'strace', args: ['--version'], variable: 'STRACE' },
   busybox: { kind: 'apt', version: '1.35.0', package: 'busybox-static', bin: 'busybox', args: ['--help'], variable: 'BUSYBOX' },
+  bsdtar: { kind: 'apt', version: '3.6.2', package: 'libarchive-tools', bin: 'bsdtar', args: ['--version'], variable: 'BSDTAR' },
   htpasswd: { kind: 'apt', version: '2.4.', package: 'apache2-utils', bin: 'htpasswd', variable: 'HTPASSWD' },
   ssh: { kind: 'apt', version: '9.', package: 'openssh-client', bin: 'ssh', args: ['-V'], variable: 'SSH' },
   sshd: { kind: 'apt', version: '9.', package: 'openssh-server', bin: 'sshd', variable: 'SSHD' },

@@ -63,7 +63,7 @@ describe('planShards', () => {
     expect(() => usefulShards(plan, 257)).toThrow(expect.objectContaining({ code: 'PLAN_INVALID' }));
     const matrix = formatShardMatrix(shards);
     expect(matrix).not.toContain('\n');
-    expect(JSON.parse(matrix)).toEqual({ include: shards.map(({ bytes, segments }, index) => ({ shard: `${index + 1}/3`, segments: segments.length, bytes })) });
+    expect(JSON.parse(matrix)).toEqual({ include: shards.map(({ bytes, segments }, index) => ({ shard: `${index + 1}/3`, name: `shard-000${index + 1}-of-0003`, segments: segments.length, bytes })) });
   });
 
   test.each(['', '0/3', '4/3', '1/257', '1', 'a/b', '1/3x', '-1/3'])('%j is no shard', (text) => {

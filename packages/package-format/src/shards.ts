@@ -35,11 +35,13 @@ export function parseShard(text: string): ShardNumber {
 
 const digits = (number: number): string => String(number).padStart(4, '0');
 
+const shardName = ({ number, of }: ShardNumber): string => `shard-${digits(number)}-of-${digits(of)}`;
+
 /** `shard-0002-of-0003.json` */
-export const shardFileName = ({ number, of }: ShardNumber): string => `shard-${digits(number)}-of-${digits(of)}.json`;
+export const shardFileName = (shard: ShardNumber): string => `${shardName(shard)}.json`;
 
 /** `<package>-shard-0002-of-0003`, the directory of a shard's segments. */
-export const shardDirectoryName = (plan: Pick<PackagePlan, 'name'>, { number, of }: ShardNumber): string => `${plan.name}-shard-${digits(number)}-of-${digits(of)}`;
+export const shardDirectoryName = (plan: Pick<PackagePlan, 'name'>, shard: ShardNumber): string => `${plan.name}-${shardName(shard)}`;
 
 /** Segments that go together: a blob that is in several of them is read, and checked, once. */
 export function segmentGroups(segments: readonly PlannedSegment[]): PlannedSegment[][] {
@@ -77,9 +79,9 @@ export function usefulShards({ segments }: Pick<PackagePlan, 'segments'>, wanted
   return Math.min(wanted, segmentGroups(segments).length);
 }
 
-/** The matrix of a job on GitHub: `{"include":[{"shard":"1/3","segments":4,"bytes":123}]}`. */
+/** The matrix of a job on GitHub: `{"include":[{"shard":"1/3","name":"shard-0001-of-0003","segments":4,"bytes":123}]}`; artifacts can have the name. */
 export function formatShardMatrix(shards: readonly Shard[]): string {
-  return JSON.stringify({ include: shards.map((shard) => ({ shard: formatShard(shard), segments: shard.segments.length, bytes: shard.bytes })) });
+  return JSON.stringify({ include: shards.map((shard) => ({ shard: formatShard(shard), name: shardName(shard), segments: shard.segments.length, bytes: shard.bytes })) });
 }
 
 /** What all shards of one package have in common: the sha256 of everything that is decided before a blob is read. */
