@@ -76,6 +76,8 @@ export interface Forge {
   /** Protects the tags of a pattern such as `v*`; needs an administrator's token. */
   protectTags(pattern: string): Promise<Outcome>;
 
+  /** The one issue of a marker, open or closed. Without issues in the repository it depends on the forge whether that is an error. */
+  findIssue(wanted: Pick<WantedIssue, 'label' | 'marker'>): Promise<ForgeIssue | undefined>;
   /** The one issue of a marker: made once, from then on changed in place, also when somebody closed it. */
   writeIssue(wanted: WantedIssue): Promise<{ readonly outcome: Outcome; readonly issue: ForgeIssue; readonly warnings: readonly string[] }>;
 
@@ -111,7 +113,7 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
     return marked.filter(({ author }) => isOwn(author)).sort((a, b) => keyOf(a) - keyOf(b))[0];
   };
   const findComment = async (pullRequest: number, marker: string): Promise<ForgeComment | undefined> => findOwn(await api.listComments(pullRequest), { marker, keyOf: ({ id }) => id });
-  const findIssue = async ({ label, marker }: WantedIssue): Promise<ForgeIssue | undefined> => findOwn(await api.listIssues(label), { marker, keyOf: ({ number }) => number });
+  const findIssue = async ({ label, marker }: Pick<WantedIssue, 'label' | 'marker'>): Promise<ForgeIssue | undefined> => findOwn(await api.listIssues(label), { marker, keyOf: ({ number }) => number });
   const findPullRequest = async (branch: string): Promise<PullRequest | undefined> => (await api.listOpenPullRequests({ branch })).find((each) => each.branch === branch && !each.isFork);
 
   return {
@@ -178,6 +180,7 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
       return 'created';
     },
 
+    findIssue,
     async writeIssue(given) {
       const wanted = { ...given, title: cutLine(given.title, 255), body: formatComment(given.marker, given.body) };
       const existing = await findIssue(given);

@@ -1,5 +1,5 @@
 import type { Finding } from '@slipway/core';
-import type { PullRequest } from '@slipway/forge';
+import type { ForgeIssue, PullRequest } from '@slipway/forge';
 import { loadConfig, parseRows, type Config, type ConfirmationState, type GitTree } from '@slipway/release-repo';
 import { findProposalKind, ownersStatus, proposalBranch, type ProposalKind } from './branches.ts';
 import { checkFiles, checkTags } from './check-branch.ts';
@@ -10,6 +10,8 @@ import { loadConfirmations, showConfirmations } from './owners-state.ts';
 import { formatOwnersStatus } from './owners-text.ts';
 import type { ProposalContext } from './proposal-context.ts';
 import { tagRelease } from './tag-release.ts';
+import { findAskedVersion } from './tags-proposal.ts';
+import { trackRelease, type TrackingResult } from './tracking-issue.ts';
 
 /** What a look at the open proposals found and did. */
 export interface ConfirmResult {
@@ -26,6 +28,8 @@ export interface ConfirmResult {
   readonly waiting: readonly string[];
   /** The product tag that this run made. */
   readonly tag?: string;
+  /** The issues that show how far releases are: one, or two while the tags of the next one are proposed. */
+  readonly issues?: readonly Pick<ForgeIssue, 'number' | 'url'>[];
   /** Owners have accepted moved tags, or the branch was changed by hand: mode tags has to run again. */
   readonly rerunTags: boolean;
 }
@@ -36,13 +40,15 @@ interface Progress {
   readonly waiting: string[];
 }
 
-async function confirmTags(pullRequest: PullRequest, context: ProposalContext, { base, config, progress }: { readonly base: GitTree; readonly config: Config; readonly progress: Progress }): Promise<Pick<ConfirmResult, 'confirmations' | 'pullRequest' | 'rerunTags'>> {
+async function confirmTags(pullRequest: PullRequest, context: ProposalContext, { base, config, progress }: { readonly base: GitTree; readonly config: Config; readonly progress: Progress }): Promise<Pick<ConfirmResult, 'confirmations' | 'pullRequest' | 'rerunTags'> & { readonly version?: string }> {
   const { host, dryRun, now, logger } = context;
   const { forge, address } = host;
   const { number, url, commit } = pullRequest;
-  const about = { pullRequest: { number, url } };
+  const { message } = await host.readCommit(commit);
+  const version = findAskedVersion(message);
+  const about = { pullRequest: { number, url }, ...(version === undefined ? {} : { version }) };
   const link = address.jobUrl ?? url;
-  const rows = parseRows((await host.readCommit(commit)).message);
+  const rows = parseRows(message);
   const changes = rows === undefined
     ? [{ code: 'branch-changed', severity: 'error', subject: pullRequest.branch, message: 'its newest commit does not say what the owners are asked about', hint: 'run mode tags again: it makes the branch anew' } as const]
     : [...checkFiles(pullRequest.branch, await host.listChanges(commit)), ...await checkTags(await host.readTree(commit), base, rows)];
@@ -113,11 +119,17 @@ export async function confirm(context: ProposalContext): Promise<ConfirmResult> 
   const { config } = await loadConfig(base);
   const [tags, charts] = await Promise.all([host.forge.findPullRequest(proposalBranch('tags', baseBranch)), host.forge.findPullRequest(proposalBranch('charts', baseBranch))]);
   const isFor = (pullRequest: PullRequest | undefined): pullRequest is PullRequest => pullRequest?.base === baseBranch;
-  const about = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false };
+  const { version, ...about } = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false, version: undefined };
   if (isFor(charts)) await confirmCharts(charts, context, { config, progress });
   if (isFor(tags) || isFor(charts)) progress.findings.push(...checkDeadlines(config.release.deadlines, now()));
-  const { tag, findings } = await tagRelease(context, config.release);
-  return { mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings], ...(tag === undefined ? {} : { tag }) };
+  const { tag, findings } = await tagRelease(context, { base, release: config.release });
+  const tracked: TrackingResult[] = [];
+  for (const each of new Set([version, config.release.next])) tracked.push(await trackRelease(context, { version: each, base, release: config.release }));
+  const issues = tracked.flatMap(({ issue }) => issue ?? []);
+  return {
+    mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings, ...tracked.flatMap((each) => each.findings)],
+    ...(tag === undefined ? {} : { tag }), ...(issues.length === 0 ? {} : { issues }),
+  };
 }
 
 /** The base of the proposal that an event is about; undefined when it is about something else. */

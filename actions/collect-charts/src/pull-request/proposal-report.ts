@@ -25,8 +25,8 @@ export function proposalOutputs(proposal: Proposal | undefined): Record<string, 
   return proposal?.pullRequest === undefined ? {} : { 'pull-request': String(proposal.pullRequest.number), 'pull-request-url': proposal.pullRequest.url };
 }
 
-export function documentProposal({ outcome, branch, title, body, pullRequest }: Proposal): unknown {
-  return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }) };
+export function documentProposal({ outcome, branch, title, body, pullRequest, issue }: Proposal): unknown {
+  return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }), ...(issue === undefined ? {} : { trackingIssue: issue }) };
 }
 
 function documentState(state: RowState): unknown {
@@ -36,7 +36,7 @@ function documentState(state: RowState): unknown {
 
 /** The result of mode confirm for each kind of reader. */
 export function reportConfirm(result: ConfirmResult & { readonly dryRun: boolean }): Report {
-  const { base, pullRequest, confirmations, merged, waiting, tag, rerunTags, dryRun } = result;
+  const { base, pullRequest, confirmations, merged, waiting, tag, issues = [], rerunTags, dryRun } = result;
   const findings = sortFindings(result.findings);
   const rows = (confirmations?.rows ?? []).map((state) => [state.row.repo, state.row.tag ?? '—', state.state, 'by' in state ? state.by : state.who.join(', ')]);
   const head = ['repo', 'tag', 'state', 'who'];
@@ -55,7 +55,7 @@ export function reportConfirm(result: ConfirmResult & { readonly dryRun: boolean
     summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [formatMarkdownTable(head, rows)]), ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
     document: {
       mode: 'confirm', dryRun, ...(base === undefined ? {} : { base }), ...(pullRequest === undefined ? {} : { pullRequest }), confirmations: (confirmations?.rows ?? []).map(documentState), answers: confirmations?.answers ?? [],
-      merged, waiting, ...(tag === undefined ? {} : { tag }), rerunTags, findings,
+      merged, waiting, ...(tag === undefined ? {} : { tag }), trackingIssues: issues, rerunTags, findings,
     },
   };
 }

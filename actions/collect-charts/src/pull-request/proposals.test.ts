@@ -54,6 +54,14 @@ describe('the proposal of tags', () => {
     expect(reviewers).toEqual(['anna', 'carl']);
   });
 
+  test('a tag that moved and nothing else: the owner is told how to take it', () => {
+    const { body } = format([row({ repo: 'acme/moved', state: 'moved', moved: { tag: 'v1', recorded: a, found: b } })]);
+    expect(body).toContain('An owner who means it comments `/accept-moved acme/moved`');
+    expect(body).toContain('`/override acme/moved REASON`, which keeps the recorded commit.');
+    expect(body).not.toContain('/confirm');
+    expect(format([row({}), row({ repo: 'acme/moved', state: 'moved', moved: { tag: 'v1', recorded: a, found: b } })]).body).toContain('`/confirm acme/shop`');
+  });
+
   test('warnings about rows are in it; what blocks has its own place, and what is only told has none', () => {
     const finding = (code: string, severity: 'error' | 'warning' | 'info', message: string): Finding => ({ code, severity, subject: 'acme/shop', message });
     const { body } = format([row({})], { findings: [finding('tag-older', 'warning', 'it goes back from v2 to v1 <b>'), finding('tag-missing', 'error', 'no tag'), finding('tag-held', 'info', 'held')] });

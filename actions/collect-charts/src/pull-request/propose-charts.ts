@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import { writeFileAtomic } from '@slipway/core';
 import type { Git, GitTreeEntry } from '@slipway/git';
 import {
-  createGitTree, diffImages, findLock, formatLock, loadLists, lockAgreements, lockFileName, parseRows,
-  type Config, type GitTree, type ImageChange, type Lock, type RepoTree, type RowState,
+  createGitTree, diffImages, findLock, formatLock, loadLists, lockAgreements, lockFileName,
+  type Config, type GitTree, type ImageChange, type Lock, type RepoTree,
 } from '@slipway/release-repo';
 import { summariseChange } from '../charts/change-summary.ts';
 import type { ChartsResult } from '../collect-charts.ts';
 import type { FolderContent } from '../component-chart.ts';
+import { loadAgreements } from './agreements.ts';
 import { proposalBranch } from './branches.ts';
 import { formatChartsProposal, type PlaceChange } from './charts-proposal.ts';
-import { loadConfirmations } from './owners-state.ts';
 import { propose, type Proposal } from './propose.ts';
 import type { ProposalContext } from './proposal-context.ts';
+import { trackRelease } from './tracking-issue.ts';
 
 /** Files that tools write, whoever ran them before in the same job: lists and lock belong to the charts. */
 const toolFiles = ['images', lockFileName, 'version.yml', 'version.yaml', 'env.yml', 'release_charts.yaml'];
@@ -20,14 +21,6 @@ const toolFiles = ['images', lockFileName, 'version.yml', 'version.yaml', 'env.y
 /** What a run of charts may have changed. Hand edits stay out: they are their author's to commit. */
 export function chartsPaths({ charts, removed, files }: ChartsResult): string[] {
   return [...new Set([...files, ...charts.filter(({ change }) => change !== 'edited').map(({ target }) => target), ...removed, ...toolFiles])];
-}
-
-/** Who agreed to the tags that were merged last: from the comments and reviews of their pull request. */
-export async function loadAgreements({ host, baseBranch, logger }: Pick<ProposalContext, 'baseBranch' | 'host' | 'logger'>, { base, release }: { readonly base: RepoTree; readonly release: Config['release'] }): Promise<readonly RowState[]> {
-  const merged = await host.forge.findMergedPullRequest(proposalBranch('tags', baseBranch), baseBranch);
-  if (merged === undefined) return [];
-  const rows = parseRows((await host.readCommit(merged.commit)).message) ?? [];
-  return (await loadConfirmations(merged, { forge: host.forge, logger, rows, base, release })).rows;
 }
 
 async function contentOf(git: Git, entries: readonly GitTreeEntry[], place: string): Promise<FolderContent> {
@@ -97,5 +90,6 @@ export async function proposeCharts({ context, tree, base, folder, config, versi
   });
   const isSame = commit !== undefined && expected !== undefined && (await host.readCommit(expected)).tree === await git.treeOf(commit);
   const proposal = await propose({ host, git, branch, base: baseBranch, commit: isSame ? expected : dryRun && result.files.length > 0 ? base.commit : commit, expected, ...text, dryRun, logger });
-  return { ...result, proposal };
+  const { issue, findings } = await trackRelease(context, { version, base, release: config.release });
+  return { ...result, proposal: { ...proposal, findings: [...proposal.findings, ...findings], ...(issue === undefined ? {} : { issue }) } };
 }

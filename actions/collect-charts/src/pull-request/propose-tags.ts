@@ -11,13 +11,15 @@ import { countCommits } from './count-commits.ts';
 import { loadConfirmations, showConfirmations } from './owners-state.ts';
 import { propose, type Proposal } from './propose.ts';
 import type { ProposalContext } from './proposal-context.ts';
-import { formatTagsProposal, proposedRow, tagsCommitMessage } from './tags-proposal.ts';
+import { findAskedVersion, formatTagsProposal, formatVersion, proposedRow, tagsCommitMessage } from './tags-proposal.ts';
+import { trackRelease } from './tracking-issue.ts';
 
-/** What the branch of an open proposal says. */
+/** What the branch of a proposal says. */
 interface Before {
   /** The newest commit of the branch, if there is one. */
   readonly commit?: string;
   readonly tree?: string;
+  /** None of one that is not open: nobody is asked about them any more. */
   readonly rows: readonly ProposedRow[];
   /** The version that somebody asked for when it was made. */
   readonly version?: string;
@@ -25,15 +27,13 @@ interface Before {
   readonly isOpen: boolean;
 }
 
-const versionTrailer = /^Slipway-Version: (\S+)$/m;
-
 async function loadBefore({ host, git }: ProposalContext, branch: string): Promise<Before> {
   const commit = await git.findRemoteBranch(host.cloneUrl, branch);
   if (commit === undefined) return { rows: [], isOpen: false };
   const { message, tree } = await host.readCommit(commit);
-  const version = versionTrailer.exec(message)?.[1];
+  const version = findAskedVersion(message);
   const isOpen = await host.forge.findPullRequest(branch) !== undefined;
-  return { commit, tree, rows: parseRows(message) ?? [], isOpen, ...(version === undefined ? {} : { version }) };
+  return { commit, tree, rows: isOpen ? parseRows(message) ?? [] : [], isOpen, ...(version === undefined ? {} : { version }) };
 }
 
 /** Moved tags that their owners have taken, by the open proposal. */
@@ -58,6 +58,8 @@ export interface ProposeTagsOptions {
 }
 
 const isChange = ({ kind, taken }: ProposedRow): boolean => kind === 'update' || taken === true;
+/** Somebody may take it, and the pull request is where that is said. */
+const isOpenMove = ({ kind, taken }: ProposedRow): boolean => kind === 'moved' && taken !== true;
 
 /** Collects tags and opens or updates the one pull request that proposes them. */
 export async function proposeTags({ context, components, base, folder, config, version: given, collect }: ProposeTagsOptions): Promise<TagsResult & { readonly proposal: Proposal }> {
@@ -74,20 +76,25 @@ export async function proposeTags({ context, components, base, folder, config, v
   if (nextText !== configText && !dryRun) await writeFileAtomic(join(folder, configFileName), nextText);
 
   const rows = carrySince(result.rows.flatMap((row) => proposedRow(row) ?? []), { before: before.rows, now: now() });
-  const hasChanges = rows.some(isChange) || nextText !== configText;
+  const asksMoves = rows.some(isOpenMove);
+  const hasChanges = rows.some(isChange) || asksMoves || nextText !== configText;
   const text = formatTagsProposal({
     ...result, version, base: baseBranch, release: config.release, now: now(), isGitlab: host.address.kind === 'gitlab',
     pageOf: (repo) => { const url = components.urlOf(repo); return /^https?:\/\//.test(url) ? url.replace(/\.git$/, '') : undefined; },
     commits: hasChanges ? await countCommits(result.rows, { components, jobs: context.jobs, logger, ...(signal === undefined ? {} : { signal }) }) : new Map(),
   });
   const commit = !hasChanges || dryRun ? undefined : await commitTags(git, {
-    before, rows, parent: base.commit, message: [`${tagsCommitMessage({ rows: result.rows, version })}\n`, ...(asked === undefined ? [] : [`Slipway-Version: ${asked}`]), ...(rows.length === 0 ? [] : [formatRows(rows)])].join('\n'),
-    paths: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName]), lockFileName])], author, time: Math.floor(now().getTime() / 1000),
+    before, rows, parent: base.commit, message: [`${tagsCommitMessage({ rows: result.rows, version })}\n`, ...(asked === undefined ? [] : [formatVersion(asked)]), ...(rows.length === 0 ? [] : [formatRows(rows)])].join('\n'),
+    paths: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName]), lockFileName])], author, time: Math.floor(now().getTime() / 1000), allowEmpty: asksMoves,
   });
   const proposal = await propose({ host, git, branch, base: baseBranch, commit: dryRun && hasChanges ? base.commit : commit, expected: before.commit, ...text, assignees: text.reviewers.slice(0, 10), dryRun, logger });
   const shown = proposal.pullRequest === undefined || proposal.outcome === 'closed' || commit === undefined ? []
     : await showOwners(context, { ...proposal.pullRequest, commit }, { rows, base, release: config.release });
-  return { ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName])])], proposal: { ...proposal, findings: [...proposal.findings, ...shown] } };
+  const { issue, findings } = await trackRelease(context, { version, base, release: config.release });
+  return {
+    ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [configFileName])])],
+    proposal: { ...proposal, findings: [...proposal.findings, ...shown, ...findings], ...(issue === undefined ? {} : { issue }) },
+  };
 }
 
 /** Shows at once who is awaited; mode confirm keeps it up to date. */

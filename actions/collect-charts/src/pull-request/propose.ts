@@ -1,4 +1,4 @@
-import { findAuthorLimit, type Forge, type PullRequest } from '@slipway/forge';
+import { findAuthorLimit, type Forge, type ForgeIssue, type PullRequest } from '@slipway/forge';
 import type { Git, Person } from '@slipway/git';
 import { SlipwayError, type Finding, type Logger } from '@slipway/core';
 import type { ReleaseHost } from './release-host.ts';
@@ -28,6 +28,8 @@ export interface Proposal {
   readonly title: string;
   readonly body: string;
   readonly pullRequest?: Pick<PullRequest, 'number' | 'url'>;
+  /** The issue that shows how far the release is. */
+  readonly issue?: Pick<ForgeIssue, 'number' | 'url'>;
   readonly findings: readonly Finding[];
 }
 

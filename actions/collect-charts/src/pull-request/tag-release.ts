@@ -1,9 +1,11 @@
 import { errorMessage, type Finding, type Logger } from '@slipway/core';
-import type { Forge, PullRequestDetail } from '@slipway/forge';
-import { configFileName, type Config } from '@slipway/release-repo';
+import type { Forge, ForgeTag, PullRequestDetail } from '@slipway/forge';
+import { configFileName, findLock, type Config, type RepoTree } from '@slipway/release-repo';
+import { loadAgreements } from './agreements.ts';
 import { checkCollected } from './check-collected.ts';
 import { proposalBranch } from './branches.ts';
 import { isOwnCheck, type OwnJob } from './merge-proposal.ts';
+import { findOverrides, recordOverrides } from './overrides.ts';
 import type { ProposalContext } from './proposal-context.ts';
 
 export interface TagReleaseResult {
@@ -16,9 +18,10 @@ const none: TagReleaseResult = { findings: [] };
 const found = (finding: Omit<Finding, 'severity'>, severity: Finding['severity'] = 'warning'): TagReleaseResult => ({ findings: [{ ...finding, severity }] });
 
 /** Why the merged charts are not tagged with this version; undefined when they are to be. */
-async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: string }, { version, forge, base, own }: { readonly version: string; readonly forge: Forge; readonly base: string; readonly own: OwnJob }): Promise<TagReleaseResult | undefined> {
+async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: string }, { version, existing, forge, base, own, isNewest }: {
+  readonly version: string; readonly existing: ForgeTag | undefined; readonly forge: Forge; readonly base: string; readonly own: OwnJob; readonly isNewest: boolean;
+}): Promise<TagReleaseResult | undefined> {
   const { number, mergeCommit, title, commit, url } = merged;
-  const [head, existing] = await Promise.all([forge.findBranch(base), forge.findTag(version)]);
   if (existing !== undefined) {
     const isOther = existing.commit !== mergeCommit && title.endsWith(`: ${version}`);
     return isOther ? found({
@@ -26,7 +29,7 @@ async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: 
       hint: `a tag is never moved: propose the next version (release.next in ${configFileName}, or the input version of mode tags)`,
     }) : none;
   }
-  if (head?.commit !== mergeCommit) {
+  if (!isNewest) {
     return found({ code: 'base-moved', subject: version, message: `${base} has moved on since the charts were merged (#${number}), so ${version} is not tagged`, hint: 'run mode charts again, or check the newest commit and tag it by hand' });
   }
   const failed = (await forge.listChecks(commit)).filter((check) => check.state === 'failure' && !isOwnCheck(check, own)).map(({ name }) => name);
@@ -43,17 +46,28 @@ async function isTagProtected(forge: Forge, version: string, logger: Logger): Pr
   }
 }
 
+/** Who went on without an owner, on the page of the release. The lock cannot say it of repos that gave no tag. */
+async function showOverrides(version: string, context: ProposalContext, { mergeCommit, base, release }: { readonly mergeCommit: string; readonly base: RepoTree; readonly release: Config['release'] }): Promise<readonly Finding[]> {
+  const [lock, states] = [await findLock(await context.host.readTree(mergeCommit)), await loadAgreements(context, { base, release })];
+  return recordOverrides(version, findOverrides(lock, states), context.host);
+}
+
 /**
  * Tags the merge of the charts with the version of slipway.yaml (DR5): only while that merge is the newest commit of its branch, and
- * only when there is no such tag. A tag is never moved (R25).
+ * only when there is no such tag. A tag is never moved (R25). Overrides go to its release page, also when a run before was killed between the two.
  */
-export async function tagRelease({ host, baseBranch: base, author, job, now, dryRun, logger }: ProposalContext, release: Config['release']): Promise<TagReleaseResult> {
+export async function tagRelease(context: ProposalContext, { base, release }: { readonly base: RepoTree; readonly release: Config['release'] }): Promise<TagReleaseResult> {
+  const { host, baseBranch, author, job, now, dryRun, logger } = context;
   const { forge, workflowLimit } = host;
   const version = release.next;
-  const merged = version === undefined ? undefined : await forge.findMergedPullRequest(proposalBranch('charts', base), base);
+  const merged = version === undefined ? undefined : await forge.findMergedPullRequest(proposalBranch('charts', baseBranch), baseBranch);
   if (version === undefined || merged?.mergeCommit === undefined) return none;
   const { mergeCommit } = merged;
-  const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, forge, base, own: { jobUrl: host.address.jobUrl, job } });
+  const [head, existing] = await Promise.all([forge.findBranch(baseBranch), forge.findTag(version)]);
+  const isNewest = head?.commit === mergeCommit;
+  const overrides = (): Promise<readonly Finding[]> => showOverrides(version, context, { mergeCommit, base, release });
+  if (isNewest && existing?.commit === mergeCommit && !dryRun) return { findings: await overrides() };
+  const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, existing, forge, base: baseBranch, own: { jobUrl: host.address.jobUrl, job }, isNewest });
   if (obstacle !== undefined) return obstacle;
   const missing = await checkCollected(await host.readTree(mergeCommit));
   if (missing.length > 0) return { findings: missing };
@@ -67,6 +81,7 @@ export async function tagRelease({ host, baseBranch: base, author, job, now, dry
   return {
     tag: version,
     findings: [
+      ...await overrides(),
       ...(await isTagProtected(forge, version, logger) === false ? [{ code: 'tag-unprotected', severity: 'warning', subject: version, message: `everybody who may push can move or delete the tag ${version}`, hint: 'protect the tags v* in the settings of the repository: a product tag never moves' } as const] : []),
       ...(workflowLimit === undefined ? [] : [{ code: 'no-workflow', severity: 'warning', subject: version, message: workflowLimit } as const]),
     ],

@@ -70,6 +70,7 @@ export function formatTagsProposal(input: TagsProposalInput): ProposalText {
   const blocked = rows.filter(({ state }) => state === 'blocked');
   const held = rows.filter((row) => row.held !== undefined);
   const first = changed[0]?.repo ?? 'ORGANISATION/NAME';
+  const team = `The release team can go on without an owner: ${code(`/override ${changed[0]?.repo ?? moved[0]?.repo ?? first} REASON`)}`;
   const body = paragraphs([
     `New tags of component repos for ${code(base)}${version === undefined ? '' : `, to be released as ${code(version)}`}. This text is written by \`slipway collect-charts --mode tags\` and written anew by its next run.`,
     formatDeadlines(release.deadlines, now),
@@ -82,10 +83,16 @@ export function formatTagsProposal(input: TagsProposalInput): ProposalText {
     section('Worth a look', findings.filter(({ severity }) => severity === 'warning').map(({ subject, message }) => `- ${escapeMarkdown(subject)}: ${firstLine(message, 300)}`).join('\n')),
     section('Added', listOf(added).join('\n')),
     section('Removed', listOf(removed).join('\n')),
-    `### To confirm\n\nEach repo is confirmed by one of its owners: approve this pull request, or comment ${code(`/confirm ${first}`)} (no review rights are needed). A confirmation is about the tag and commit shown here; another tag has to be confirmed anew. The release team can go on without an owner: ${code(`/override ${first} REASON`)}.`,
+    changed.length === 0 && moved.length > 0
+      ? `### To confirm\n\nNothing is new but that tags were moved after they had been recorded. An owner who means it comments ${code(`/accept-moved ${moved[0]?.repo ?? first}`)}, and the next run of mode tags records the new commit; who does not pushes a new tag. Until then the recorded commit is what is released. ${team}, which keeps the recorded commit.`
+      : `### To confirm\n\nEach repo is confirmed by one of its owners: approve this pull request, or comment ${code(`/confirm ${first}`)} (no review rights are needed). A confirmation is about the tag and commit shown here; another tag has to be confirmed anew. ${team}.`,
   ]);
   return { title: titleOf(version), body, reviewers: loginNames([...changed, ...moved].flatMap(({ owners }) => owners)) };
 }
+
+/** The version that somebody asked for, as a line of a commit's message. */
+export const formatVersion = (version: string): string => `Slipway-Version: ${version}`;
+export const findAskedVersion = (message: string): string | undefined => /^Slipway-Version: (\S+)$/m.exec(message)?.[1];
 
 /** The message of the commit; the trailers are added. */
 export function tagsCommitMessage({ rows, version }: Pick<TagsProposalInput, 'rows' | 'version'>): string {
