@@ -165,7 +165,8 @@ prove_cluster() {
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
     if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
-    if [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs ${bases[*]}"; fi
+    if [[ -n $push ]]; then follows='what the registry has decides'
+    elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs ${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
     return 0
   fi

@@ -3,7 +3,7 @@
 push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
-auth_mode=none login='' realm='' service='' authorization='' tries=5
+auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
 # of the last answer; status 000: there was none
 status='' header='' said='' curl_code=0 refusal=''
 curl_flags=() send=() secrets=()
@@ -77,6 +77,8 @@ patiently() {
   for (( try = 1; ; try++ )); do
     exchange "$@"
     if ! is_transient || (( try >= tries )); then return 0; fi
+    # nobody there
+    if [[ $status == 000 && ( $curl_code == 7 || $curl_code == 28 ) ]] && (( try >= 3 )); then return 0; fi
     pause "$try"
   done
 }
@@ -87,8 +89,9 @@ base64_of() { if [[ $hasher == openssl ]]; then printf '%s' "$1" | openssl base6
 
 # From --auth-file (user:password, or a curl config with user = …), else from SLIPWAY_AUTH_<HOST>.
 read_login() {
-  local variable=${push_host^^} line=''
-  variable=SLIPWAY_AUTH_${variable//[^A-Z0-9]/_}
+  local line='' password
+  login_variable=${push_host^^}
+  login_variable=SLIPWAY_AUTH_${login_variable//[^A-Z0-9]/_}
   if [[ -n $auth_file ]]; then
     [[ -f $auth_file && -r $auth_file ]] || fail "--auth-file: $auth_file cannot be read"
     while IFS= read -r line || [[ -n $line ]]; do
@@ -102,17 +105,17 @@ read_login() {
     done < "$auth_file"
     [[ -n $login ]] || fail "--auth-file: $auth_file holds no user:password"
   else
-    login=${!variable:-}
+    login=${!login_variable:-}
   fi
-  unset "$variable"
+  unset "$login_variable"
   [[ ! $login =~ [[:cntrl:]] ]] || fail 'the credentials hold control characters'
   [[ -n $login ]] || return 0
-  local password=${login#*:}
+  password=${login#*:}
   secrets=("$login" "$password" "$(base64_of "$login")" "$(base64_of "$password")")
   if [[ $login != *:* ]]; then auth_mode=token; fi
 }
 
-user_name() { if [[ $login == *:* ]]; then printf '%s' "${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody (no credentials were given)'; fi; }
+user_name() { if [[ $login == *:* ]]; then printf '%s' "${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody'; fi; }
 
 # The host and port of an address, in $authority.
 authority=''
@@ -138,7 +141,7 @@ fetch_token() {
   if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
   answer=$(head -c 1048576 "$talk/body")
   [[ $answer =~ \"(access_)?token\"[[:space:]]*:[[:space:]]*\"([A-Za-z0-9._~+/=-]+)\" ]] || fail "unknown: the token server of $push_host answered without a token"
-  tokens[$1]=${BASH_REMATCH[2]}
+  tokens["for $1"]=${BASH_REMATCH[2]}
 }
 
 authorize() {
@@ -147,8 +150,8 @@ authorize() {
     basic) authorization=basic ;;
     token) authorization=$login ;;
     bearer)
-      if [[ -z ${tokens[$1]:-} ]]; then fetch_token "$1"; fi
-      authorization=${tokens[$1]} ;;
+      if [[ -z ${tokens["for $1"]:-} ]]; then fetch_token "$1"; fi
+      authorization=${tokens["for $1"]} ;;
   esac
 }
 
@@ -169,7 +172,7 @@ learn_login() {
     if [[ $challenge =~ [Ss]ervice=\"([^\"]*)\" ]]; then service=${BASH_REMATCH[1]}; fi
     check_realm "$realm"
     auth_mode=bearer
-    unset "tokens[$1]"
+    tokens["for $1"]=''
   elif [[ ${challenge,,} == basic* && -n $login && $auth_mode == none ]]; then auth_mode=basic
   else return 1; fi
 }
@@ -217,8 +220,10 @@ explain() {
     40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project ${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
     40[13]' '*'action: push'*) refusal="denied: $subject: $(user_name) may not push to the project ${project:-in Harbor}: it needs the rights to push and pull" ;;
     400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
-    401*) refusal="denied: $subject: $push_host does not accept $(user_name) (401): check --auth-file or the variable SLIPWAY_AUTH_<HOST>" ;;
-    403*) refusal="denied: $subject: $(user_name) may not do this at $push_host (403)" ;;
+    40[13]*)
+      if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"
+      elif [[ $status == 401 ]]; then refusal="denied: $subject: $push_host does not accept $(user_name) (401): check the password in ${auth_file:-$login_variable}"
+      else refusal="denied: $subject: $(user_name) may not do this at $push_host (403)"; fi ;;
     404*) refusal="missing: $subject: $push_host has no such thing (404)" ;;
     413*) refusal="denied: $subject: something before $push_host limits the size of a request (413): lift that limit, or add --piece-size" ;;
     429*) refusal="unknown: $subject: $push_host says too many requests (429): run this again later" ;;

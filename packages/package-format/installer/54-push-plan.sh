@@ -42,7 +42,7 @@ open_registry() {
     404) fail "missing: $push_host is no registry: it has no /v2/" ;;
     *) explain "the registry $push_host"; fail "$refusal" ;;
   esac
-  if [[ $status == 401 && -n $login ]]; then explain "the registry $push_host"; fail "$refusal"; fi
+  if [[ $status == 401 ]]; then explain "the registry $push_host"; fail "$refusal"; fi
 }
 
 load_push_tables() {
@@ -90,6 +90,7 @@ look() {
   shift 2
   for name in "$@"; do if [[ -z ${seen["$repository $name"]:-} ]]; then names+=("$name"); fi; done
   while (( ${#names[@]} > 0 )); do
+    if [[ -n ${unheard[$repository]:-}${absent_projects["$(project_of "$repository")"]:-} ]]; then for name in "${names[@]}"; do seen["$repository $name"]=-; done; return 0; fi
     rest=("${names[@]:100}")
     names=("${names[@]:0:100}")
     authorize "$(push_scope "$repository")"
@@ -102,6 +103,7 @@ look() {
         done
         status=${line#=== }
         if note_answer "$kind" "$repository" "$name"; then continue; fi
+        if [[ -n ${unheard[$repository]:-}${absent_projects["$(project_of "$repository")"]:-} ]]; then seen["$repository $name"]=-; continue; fi
         look_again "$kind" "$repository" "$name"
       done
     } < <(curl "${curl_flags[@]}" -I -H "Accept: $manifest_types" -w '\n=== %{http_code}\n' \
@@ -111,18 +113,21 @@ look() {
 }
 
 look_again() {
-  local kind=$1 repository=$2 name=$3
+  local kind=$1 repository=$2 name=$3 project
   call "$(push_scope "$repository")" HEAD "$push_base/v2/$push_prefix$repository/$kind/$name" -H "Accept: $manifest_types"
   if note_answer "$kind" "$repository" "$name"; then return 0; fi
   # a HEAD has no words: those of a GET are asked for
   if [[ $status == 40[13] ]]; then call "$(push_scope "$repository")" GET "$push_base/v2/$push_prefix$repository/tags/list?n=1"; fi
   seen["$repository $name"]=-
-  explain "$push_prefix$repository" "$(project_of "$repository")"
-  stop_asking "$repository" "$refusal"
+  project=$(project_of "$repository")
+  explain "$push_prefix$repository" "$project"
+  if [[ $create_projects == yes && $refusal == missing:*Harbor* ]]; then missing_projects+=("$project"); absent_projects[$project]=yes
+  else stop_asking "$repository" "$refusal"; fi
 }
 
 # One problem per repository: the others of it say the same.
-declare -A unheard=()
+declare -A unheard=() absent_projects=()
+missing_projects=()
 stop_asking() { if [[ -z ${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2"; fi; }
 
 project_of() { local name=$push_prefix$1; printf '%s' "${name%%/*}"; }

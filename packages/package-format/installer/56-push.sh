@@ -20,10 +20,11 @@ read_blob() {
 declare -A proven=()
 prove_blob() {
   [[ -z ${proven[$1]:-} ]] || return 0
-  local part name
-  read -r -a part <<< "${blob_parts[$1]}"
-  printf -v name 'segment-%04d.tar' "${part[0]}"
-  [[ sha256:$(read_blob "$1" 0 "${blob_size[$1]}" | hash_file /dev/stdin) == "$1" ]] || fail "copy the package again: $name is damaged (blob $1); no tag was moved"
+  local parts
+  if [[ sha256:$(read_blob "$1" 0 "${blob_size[$1]}" | hash_file /dev/stdin) != "$1" ]]; then
+    read -r -a parts <<< "${blob_parts[$1]}"
+    fail "copy the package again: $(segments_of "$1" "${blob_size[$1]}" "${parts[@]}") is damaged (blob $1); it was not sent and no tag was moved"
+  fi
   proven[$1]=yes
 }
 
@@ -205,13 +206,10 @@ send_tags() {
 
 # ---- Harbor ----
 
-missing_projects=()
-
 # Projects of Harbor are made by hand, or with --create-projects. Who may not look at them is told when pushing.
 check_projects() {
   local repository project send=()
   local -A asked=()
-  missing_projects=()
   authorization=''
   exchange GET "$push_base/api/v2.0/ping"
   [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
@@ -222,7 +220,7 @@ check_projects() {
     asked[$project]=yes
     authorization=${login:+basic}
     patiently HEAD "$push_base/api/v2.0/projects?project_name=$project"
-    if [[ $status == 404 ]]; then missing_projects+=("$project"); fi
+    if [[ $status == 404 ]]; then missing_projects+=("$project"); absent_projects[$project]=yes; fi
   done
   if [[ $create_projects == no ]]; then
     for project in "${missing_projects[@]+"${missing_projects[@]}"}"; do problem "missing: there is no project $project in Harbor at $push_host: create it, or add --create-projects"; done
@@ -247,7 +245,7 @@ prepare_push() {
   load_push_tables
   check_projects
   stop_on_problems
-  if (( ${#missing_projects[@]} == 0 )); then look_everywhere; fi
+  look_everywhere
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push

@@ -358,7 +358,8 @@ prove_cluster() {
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
     if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
-    if [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
+    if [[ -n $push ]]; then follows='what the registry has decides'
+    elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
     return 0
   fi
@@ -631,7 +632,7 @@ run_images() {
 push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
-auth_mode=none login='' realm='' service='' authorization='' tries=5
+auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
 # of the last answer; status 000: there was none
 status='' header='' said='' curl_code=0 refusal=''
 curl_flags=() send=() secrets=()
@@ -705,6 +706,8 @@ patiently() {
   for (( try = 1; ; try++ )); do
     exchange "$@"
     if ! is_transient || (( try >= tries )); then return 0; fi
+    # nobody there
+    if [[ $status == 000 && ( $curl_code == 7 || $curl_code == 28 ) ]] && (( try >= 3 )); then return 0; fi
     pause "$try"
   done
 }
@@ -715,8 +718,9 @@ base64_of() { if [[ $hasher == openssl ]]; then printf '%s' "$1" | openssl base6
 
 # From --auth-file (user:password, or a curl config with user = …), else from SLIPWAY_AUTH_<HOST>.
 read_login() {
-  local variable=\${push_host^^} line=''
-  variable=SLIPWAY_AUTH_\${variable//[^A-Z0-9]/_}
+  local line='' password
+  login_variable=\${push_host^^}
+  login_variable=SLIPWAY_AUTH_\${login_variable//[^A-Z0-9]/_}
   if [[ -n $auth_file ]]; then
     [[ -f $auth_file && -r $auth_file ]] || fail "--auth-file: $auth_file cannot be read"
     while IFS= read -r line || [[ -n $line ]]; do
@@ -730,17 +734,17 @@ read_login() {
     done < "$auth_file"
     [[ -n $login ]] || fail "--auth-file: $auth_file holds no user:password"
   else
-    login=\${!variable:-}
+    login=\${!login_variable:-}
   fi
-  unset "$variable"
+  unset "$login_variable"
   [[ ! $login =~ [[:cntrl:]] ]] || fail 'the credentials hold control characters'
   [[ -n $login ]] || return 0
-  local password=\${login#*:}
+  password=\${login#*:}
   secrets=("$login" "$password" "$(base64_of "$login")" "$(base64_of "$password")")
   if [[ $login != *:* ]]; then auth_mode=token; fi
 }
 
-user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody (no credentials were given)'; fi; }
+user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody'; fi; }
 
 # The host and port of an address, in $authority.
 authority=''
@@ -766,7 +770,7 @@ fetch_token() {
   if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
   answer=$(head -c 1048576 "$talk/body")
   [[ $answer =~ \\"(access_)?token\\"[[:space:]]*:[[:space:]]*\\"([A-Za-z0-9._~+/=-]+)\\" ]] || fail "unknown: the token server of $push_host answered without a token"
-  tokens[$1]=\${BASH_REMATCH[2]}
+  tokens["for $1"]=\${BASH_REMATCH[2]}
 }
 
 authorize() {
@@ -775,8 +779,8 @@ authorize() {
     basic) authorization=basic ;;
     token) authorization=$login ;;
     bearer)
-      if [[ -z \${tokens[$1]:-} ]]; then fetch_token "$1"; fi
-      authorization=\${tokens[$1]} ;;
+      if [[ -z \${tokens["for $1"]:-} ]]; then fetch_token "$1"; fi
+      authorization=\${tokens["for $1"]} ;;
   esac
 }
 
@@ -797,7 +801,7 @@ learn_login() {
     if [[ $challenge =~ [Ss]ervice=\\"([^\\"]*)\\" ]]; then service=\${BASH_REMATCH[1]}; fi
     check_realm "$realm"
     auth_mode=bearer
-    unset "tokens[$1]"
+    tokens["for $1"]=''
   elif [[ \${challenge,,} == basic* && -n $login && $auth_mode == none ]]; then auth_mode=basic
   else return 1; fi
 }
@@ -845,8 +849,10 @@ explain() {
     40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project \${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
     40[13]' '*'action: push'*) refusal="denied: $subject: $(user_name) may not push to the project \${project:-in Harbor}: it needs the rights to push and pull" ;;
     400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
-    401*) refusal="denied: $subject: $push_host does not accept $(user_name) (401): check --auth-file or the variable SLIPWAY_AUTH_<HOST>" ;;
-    403*) refusal="denied: $subject: $(user_name) may not do this at $push_host (403)" ;;
+    40[13]*)
+      if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"
+      elif [[ $status == 401 ]]; then refusal="denied: $subject: $push_host does not accept $(user_name) (401): check the password in \${auth_file:-$login_variable}"
+      else refusal="denied: $subject: $(user_name) may not do this at $push_host (403)"; fi ;;
     404*) refusal="missing: $subject: $push_host has no such thing (404)" ;;
     413*) refusal="denied: $subject: something before $push_host limits the size of a request (413): lift that limit, or add --piece-size" ;;
     429*) refusal="unknown: $subject: $push_host says too many requests (429): run this again later" ;;
@@ -903,7 +909,7 @@ open_registry() {
     404) fail "missing: $push_host is no registry: it has no /v2/" ;;
     *) explain "the registry $push_host"; fail "$refusal" ;;
   esac
-  if [[ $status == 401 && -n $login ]]; then explain "the registry $push_host"; fail "$refusal"; fi
+  if [[ $status == 401 ]]; then explain "the registry $push_host"; fail "$refusal"; fi
 }
 
 load_push_tables() {
@@ -951,6 +957,7 @@ look() {
   shift 2
   for name in "$@"; do if [[ -z \${seen["$repository $name"]:-} ]]; then names+=("$name"); fi; done
   while (( \${#names[@]} > 0 )); do
+    if [[ -n \${unheard[$repository]:-}\${absent_projects["$(project_of "$repository")"]:-} ]]; then for name in "\${names[@]}"; do seen["$repository $name"]=-; done; return 0; fi
     rest=("\${names[@]:100}")
     names=("\${names[@]:0:100}")
     authorize "$(push_scope "$repository")"
@@ -963,6 +970,7 @@ look() {
         done
         status=\${line#=== }
         if note_answer "$kind" "$repository" "$name"; then continue; fi
+        if [[ -n \${unheard[$repository]:-}\${absent_projects["$(project_of "$repository")"]:-} ]]; then seen["$repository $name"]=-; continue; fi
         look_again "$kind" "$repository" "$name"
       done
     } < <(curl "\${curl_flags[@]}" -I -H "Accept: $manifest_types" -w '\\n=== %{http_code}\\n' \\
@@ -972,18 +980,21 @@ look() {
 }
 
 look_again() {
-  local kind=$1 repository=$2 name=$3
+  local kind=$1 repository=$2 name=$3 project
   call "$(push_scope "$repository")" HEAD "$push_base/v2/$push_prefix$repository/$kind/$name" -H "Accept: $manifest_types"
   if note_answer "$kind" "$repository" "$name"; then return 0; fi
   # a HEAD has no words: those of a GET are asked for
   if [[ $status == 40[13] ]]; then call "$(push_scope "$repository")" GET "$push_base/v2/$push_prefix$repository/tags/list?n=1"; fi
   seen["$repository $name"]=-
-  explain "$push_prefix$repository" "$(project_of "$repository")"
-  stop_asking "$repository" "$refusal"
+  project=$(project_of "$repository")
+  explain "$push_prefix$repository" "$project"
+  if [[ $create_projects == yes && $refusal == missing:*Harbor* ]]; then missing_projects+=("$project"); absent_projects[$project]=yes
+  else stop_asking "$repository" "$refusal"; fi
 }
 
 # One problem per repository: the others of it say the same.
-declare -A unheard=()
+declare -A unheard=() absent_projects=()
+missing_projects=()
 stop_asking() { if [[ -z \${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2"; fi; }
 
 project_of() { local name=$push_prefix$1; printf '%s' "\${name%%/*}"; }
@@ -1131,10 +1142,11 @@ read_blob() {
 declare -A proven=()
 prove_blob() {
   [[ -z \${proven[$1]:-} ]] || return 0
-  local part name
-  read -r -a part <<< "\${blob_parts[$1]}"
-  printf -v name 'segment-%04d.tar' "\${part[0]}"
-  [[ sha256:$(read_blob "$1" 0 "\${blob_size[$1]}" | hash_file /dev/stdin) == "$1" ]] || fail "copy the package again: $name is damaged (blob $1); no tag was moved"
+  local parts
+  if [[ sha256:$(read_blob "$1" 0 "\${blob_size[$1]}" | hash_file /dev/stdin) != "$1" ]]; then
+    read -r -a parts <<< "\${blob_parts[$1]}"
+    fail "copy the package again: $(segments_of "$1" "\${blob_size[$1]}" "\${parts[@]}") is damaged (blob $1); it was not sent and no tag was moved"
+  fi
   proven[$1]=yes
 }
 
@@ -1316,13 +1328,10 @@ send_tags() {
 
 # ---- Harbor ----
 
-missing_projects=()
-
 # Projects of Harbor are made by hand, or with --create-projects. Who may not look at them is told when pushing.
 check_projects() {
   local repository project send=()
   local -A asked=()
-  missing_projects=()
   authorization=''
   exchange GET "$push_base/api/v2.0/ping"
   [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
@@ -1333,7 +1342,7 @@ check_projects() {
     asked[$project]=yes
     authorization=\${login:+basic}
     patiently HEAD "$push_base/api/v2.0/projects?project_name=$project"
-    if [[ $status == 404 ]]; then missing_projects+=("$project"); fi
+    if [[ $status == 404 ]]; then missing_projects+=("$project"); absent_projects[$project]=yes; fi
   done
   if [[ $create_projects == no ]]; then
     for project in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do problem "missing: there is no project $project in Harbor at $push_host: create it, or add --create-projects"; done
@@ -1358,7 +1367,7 @@ prepare_push() {
   load_push_tables
   check_projects
   stop_on_problems
-  if (( \${#missing_projects[@]} == 0 )); then look_everywhere; fi
+  look_everywhere
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push
