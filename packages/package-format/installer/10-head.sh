@@ -25,10 +25,12 @@ usage() {
   cat <<'USAGE'
 usage: bash install.sh COMMAND [options]
 
-  check     tools and the checksum of every file; with --storage also free space and what a hotfix builds on
+  check     tools, cluster and the checksum of every file; with --storage also free space and what a hotfix builds on
   images    puts the images into the storage of a registry, or with --push into a registry over the network
-  charts    installs or upgrades the charts with helm
-  status    shows what is installed
+  configs   applies what the site configures: objects made of configs/ and the file of --config
+  charts    applies prerequisites/, then installs or upgrades the charts with helm
+  status    shows what is installed, and where it pulls its images from
+  uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
   --storage DIR       the folder of the registry that holds docker/
@@ -40,6 +42,12 @@ usage: bash install.sh COMMAND [options]
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
+  --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
+  --wait              charts: also waits until each chart is ready
+  --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
+  --yes               uninstall: does not ask
+  --delete-data       uninstall: also removes volume claims of the charts and what prerequisites/ put there
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already

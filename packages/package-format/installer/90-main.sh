@@ -3,6 +3,7 @@
 run_check() {
   check_tools
   check_checksums
+  check_cluster
   if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
   if [[ -n $push ]]; then
     prepare_push
@@ -18,7 +19,8 @@ run_check() {
 }
 
 run_status() {
-  local answer
+  load_site
+  find_tool kubectl kubectl || true
   say "package: $product $version ($kind${bases[*]:+ for ${bases[*]}})"
   if [[ -n $storage ]]; then
     read_installed
@@ -29,7 +31,7 @@ run_status() {
     moved_tags=()
     say_tags
   fi
-  if answer=$(read_cluster); then say "cluster: ${answer:-no ConfigMap $info_name}"; fi
+  say_cluster
 }
 
 parse_arguments() {
@@ -38,7 +40,7 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size)
+      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size | --config | --timeout)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
@@ -46,6 +48,11 @@ parse_arguments() {
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
+      --config) config=$2; shift ;;
+      --timeout)
+        [[ $2 =~ ^[1-9][0-9]*[smh]$ ]] || misuse '--timeout needs a time such as 10m'
+        timeout=$2
+        shift ;;
       --push) push=$2; shift ;;
       --auth-file) auth_file=$2; shift ;;
       --ca-file) ca_file=$2; shift ;;
@@ -58,6 +65,10 @@ parse_arguments() {
       --overwrite) overwrite=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
+      --wait) wait_ready=yes ;;
+      --undo-hotfixes) undo_hotfixes=yes ;;
+      --delete-data) delete_data=yes ;;
+      --yes) yes=yes ;;
       -h | --help) usage; exit 0 ;;
       *) misuse "unknown option $1" ;;
     esac
@@ -74,7 +85,7 @@ main() {
   parse_arguments "$@"
   case $command in
     help | -h | --help) usage; exit 0 ;;
-    check | images | charts | status) ;;
+    check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
   here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)

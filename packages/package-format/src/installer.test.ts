@@ -450,7 +450,7 @@ esac
     await rm(join(env['PATH']?.split(':')[0] ?? '', 'calls'));
     expect(dry.out).toContain('1 chart to install');
     expect(await install(platform, ['charts', ...withCluster], { env })).toMatchObject({ code: 0, err: '' });
-    expect((await calls()).replace(/\S+\/charts/, 'charts').replace(folder, '')).toMatch(/^upgrade --install web .*charts\/web-1\.0\.0\.tgz --namespace shop --create-namespace\n$/);
+    expect((await calls()).replace(/\S+\/charts/, 'charts').replace(folder, '')).toMatch(/^list --namespace shop .*\nupgrade --install web .*charts\/web-1\.0\.0\.tgz --namespace shop --create-namespace --labels slipway-content=[0-9a-f]{40}\n$/);
     expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0  ');
   });
 

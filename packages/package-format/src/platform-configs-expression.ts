@@ -224,7 +224,7 @@ export function compileExpression(source: string, scope: Scope): CompiledExpress
   }
   function path(first: string): CompiledExpression {
     const variable = scope.variables.get(first);
-    let code = variable ?? (siteValueNames.has(first) ? `(default (($.Values.site).${first}) $.Values.${first})` : `$.Values.${first}`);
+    let code = variable ?? (siteValueNames.has(first) ? `(default (($.Values.slipwaySite).${first}) $.Values.${first})` : `$.Values.${first}`);
     let called = first;
     for (;;) {
       if (take('.')) {

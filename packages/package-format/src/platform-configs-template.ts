@@ -16,7 +16,7 @@ export type Placeholders = Readonly<Record<string, string>>;
 /** Named templates that every compiled template calls. */
 export const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
 {{- define "slipway.text" }}{{ if kindIs "string" .value }}{{ .value }}{{ else if not (kindIs "invalid" .value) }}{{ toJson .value }}{{ end }}{{ end }}
-{{- define "slipway.registry" }}{{ default ((.Values.site).registry_domain) .Values.registry_domain }}{{ end }}
+{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain }}{{ end }}
 `;
 
 interface Tag {
@@ -156,7 +156,7 @@ export function compileTemplate(source: string, { file, placeholders }: { readon
 /** Text that is for nobody to compute, but for the placeholders of the site. */
 export function fillText(text: string, placeholders: Placeholders): string {
   return literal(text).replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name: string, slash: string) => {
-    if (name === 'platform_release_version') return `{{ ($.Values.site).platform_release_version }}${slash}`;
+    if (name === 'platform_release_version') return `{{ ($.Values.slipwaySite).platform_release_version }}${slash}`;
     const project = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
     return project === undefined ? whole : `{{ include "slipway.registry" $ }}${project === '' ? '' : `/${project}`}${slash}`;
   });

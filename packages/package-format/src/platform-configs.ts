@@ -28,15 +28,15 @@ const isTemplate = (path: string): boolean => /^configs\/.+\.ya?ml\.j2$/.test(pa
 const isResource = (path: string): boolean => /^prerequisites\/(oem_)?k8s_resources\/.+\.(ya?ml|json)$/.test(path);
 
 /** What `helm template --show-only` prints one fact per line of, for install.sh. */
-const facts = `{{- if eq (default "configs" $.Values.stage) "facts" }}
+const facts = `{{- if eq (default "configs" $.Values.slipwayStage) "facts" }}
 registry: {{ include "slipway.registry" $ | toJson }}
-vip: {{ default ((.Values.site).vip) .Values.vip | default "" | toJson }}
-ca: {{ default ((.Values.site).registry_ca) .Values.registry_ca | default "" | toJson }}
+vip: {{ default ((.Values.slipwaySite).vip) .Values.vip | default "" | toJson }}
+ca: {{ default ((.Values.slipwaySite).registry_ca) .Values.registry_ca | default "" | toJson }}
 {{- end }}
 `;
 
 /** The names by which a chart's templates are chosen; `configs` is what an installation renders. */
-const guarded = (stage: string, text: string): string => `{{- if eq (default "configs" $.Values.stage) "${stage}" }}\n${text}\n{{- end }}\n`;
+const guarded = (stage: string, text: string): string => `{{- if eq (default "configs" $.Values.slipwayStage) "${stage}" }}\n${text}\n{{- end }}\n`;
 
 /**
  * The charts of a release repo's `configs/*.yaml.j2` and `prerequisites/`.

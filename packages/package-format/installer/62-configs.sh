@@ -1,0 +1,46 @@
+# ---- configs ----
+
+say_needs() {
+  local each
+  if (( ${#needs[@]} > 0 )); then say 'the config file gives (YAML, nested by the dots):'; fi
+  for each in "${needs[@]+"${needs[@]}"}"; do say "  ${each% *} (for ${each##* })"; done
+}
+
+# What configs/ makes of these values: the same content, the same release.
+content_of_configs() {
+  local each parts=()
+  for each in "${value_flags[@]}"; do if [[ $each != -f ]]; then parts+=("$(cat -- "$each")"); fi; done
+  digest_of "$(hash_file "$work/install/$configs_release.tgz")" "${parts[@]}"
+}
+
+# Refuses charts whose configs are not there.
+prove_configs() {
+  (( config_files > 0 )) && has_kubectl || return 0
+  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\$" < /dev/null 2> /dev/null) != "$configs_release" ]]; then
+    problem 'what the site configures is not there: run this first: bash install.sh configs --config FILE'
+  fi
+}
+
+run_configs() {
+  local content count
+  find_tools
+  prove_cluster_platform
+  stop_on_problems
+  if (( config_files == 0 )); then say "$product $version has nothing to configure"; return 0; fi
+  if [[ $dry_run == yes ]]; then say_needs; fi
+  read_site
+  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
+    say_needs
+    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+  fi
+  count=$(grep -c '^kind:' "$work/configs.yaml") || true
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$count" object) to apply"; return 0; fi
+  content=$(content_of_configs)
+  if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
+  make_namespaces
+  if ! deploy "$configs_release" "$work/install/$configs_release.tgz" "$info_namespace" "$content" "${value_flags[@]}"; then
+    if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
+    fail 'configs failed; put it right and run this again'
+  fi
+  say "$product $version: $(counted "$count" object) of configs applied"
+}
