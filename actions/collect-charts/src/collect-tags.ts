@@ -57,10 +57,7 @@ function openDetails(url: string, tags: readonly ListedTag[], { host, cache, scr
     kept ??= new Map(await cache?.load(url));
     const missing = oids.filter((oid) => kept?.has(oid) !== true);
     if (missing.length > 0) {
-      if (repository === undefined) {
-        repository = host.gitIn(await mkdtemp(join(scratch, 'tags-')));
-        await repository.init({ bare: true });
-      }
+      repository ??= host.gitIn(await mkdtemp(join(scratch, 'tags-')));
       const found = await repository.fetchTagObjects({ url, oids: missing });
       for (const [oid, object] of found) kept.set(oid, object);
       const listed = new Set(tags.flatMap(({ commit, object }) => [commit, object]));

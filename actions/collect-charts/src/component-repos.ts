@@ -1,4 +1,4 @@
-import { errorMessage, isSlipwayError, SlipwayError, type Finding } from '@slipway/core';
+import { errorMessage, isSlipwayError, openProcess, SlipwayError, type Finding, type OpenProcess } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import { allowedProtocolsFor, createGit, isLocalAddress, repoUrl, type Git } from '@slipway/git';
 import { loadRepos, type ReposFile, type RepoTree } from '@slipway/release-repo';
@@ -23,9 +23,11 @@ export function openComponentHost(context: ActionContext, { flag, configured }: 
   if (flag === undefined && (isLocalAddress(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
     throw new SlipwayError('GIT_BASE_URL_LOCAL', `git.baseUrl of slipway.yaml is the local folder ${baseUrl}`, { hint: 'a local folder is taken from --git-base-url only' });
   }
+  const { signal } = context;
+  const stoppable: OpenProcess = signal === undefined ? openProcess : (file, args, options) => openProcess(file, args, { signal, ...options });
   return {
     urlOf: (name) => repoUrl(baseUrl, name, context.cwd),
-    gitIn: (cwd) => createGit({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: allowedProtocolsFor(baseUrl) }),
+    gitIn: (cwd) => createGit({ exec: context.exec, openProcess: stoppable, env: context.env, cwd, logger: context.logger, allowedProtocols: allowedProtocolsFor(baseUrl) }),
   };
 }
 

@@ -1,8 +1,8 @@
-import { retry, silentLogger, type Exec, type ExecOptions, type Logger } from '@slipway/core';
+import { retry, silentLogger, type Exec, type ExecOptions, type Logger, type OpenProcess } from '@slipway/core';
 import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
 import { GitError, gitErrorOf } from './errors.ts';
 import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
-import { fetchObjects } from './fetch-objects.ts';
+import { fetchObjects, type FetchObjectsSteps } from './fetch-objects.ts';
 import type { GitObjects } from './objects.ts';
 import { createCount, type Count } from './count-commits.ts';
 import type { Person } from './person.ts';
@@ -10,6 +10,7 @@ import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
 import { readTagObjects } from './remote-tags.ts';
 import { secretsOf } from './secrets.ts';
+import { talkToUploadPack } from './upload-pack.ts';
 import {
   isOid, logFormat, parseBatch, parseDiff, parseLog, parseRemoteTags, parseStatus, parseTree,
   type DiffEntry, type GitTreeEntry, type LogEntry, type RemoteTag, type StatusEntry,
@@ -17,6 +18,8 @@ import {
 
 export interface GitOptions {
   readonly exec: Exec;
+  /** With it, objects are fetched over http without a repository. */
+  readonly openProcess?: OpenProcess;
   readonly env: Environment;
   /** The repository, or a folder in it. Paths are relative to it. */
   readonly cwd: string;
@@ -56,13 +59,13 @@ export interface Git extends Fetch, Push, Count {
   /** One request over http. */
   listRemoteTags(url: string): Promise<RemoteTag[]>;
   /**
-   * Tag objects, and commits of lightweight tags, by name. Those that this repository has already are not asked for
-   * again; trees and files are not downloaded where the server can do that.
+   * Tag objects, and commits of lightweight tags, by name; trees and files are not downloaded where the server can do
+   * that. `cwd` is a folder that may be thrown away: it becomes a bare repository where one is needed.
    */
   fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<GitObjects>;
   /**
-   * The commit of a tag, and the trees and files of these paths, without history. What it needs lies in this repository,
-   * which must be bare and may be thrown away. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
+   * The commit of a tag, and the trees and files of these paths, without history. `cwd` is a folder that may be thrown
+   * away: it becomes a bare repository where one is needed. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
    */
   fetchObjects(options: { readonly url: string; readonly tag: RemoteTag; readonly paths: readonly string[] }): Promise<GitObjects>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
@@ -101,7 +104,7 @@ const remoteName = 'slipway-source';
 const text = (buffer: Buffer): string => buffer.toString('utf8');
 
 /** Opens a repository; nothing runs until a method is called. */
-export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }: GitOptions): Git {
+export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }: GitOptions): Git {
   const run = async (args: readonly string[], { step, config = {}, vars = {}, remote = false, ...options }: {
     readonly step: string;
     readonly config?: Readonly<Record<string, string>>;
@@ -122,12 +125,31 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
   };
 
+  const remoteConfig = (url: string): Readonly<Record<string, string>> => ({ [`remote.${remoteName}.url`]: checkGitUrl(url), ...loginConfig });
+
   // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
   const runRemote = (args: readonly string[], step: string, url: string, { input, config = {}, okExitCodes }: { readonly input?: string; readonly config?: Readonly<Record<string, string>>; readonly okExitCodes?: readonly number[] } = {}): Promise<{ stdout: Buffer }> =>
-    retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
+    retry(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
       attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
       onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
+
+  const talk = (url: string): FetchObjectsSteps['talk'] => async (script, otherwise) => {
+    const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
+    if (openProcess === undefined || protocol === undefined || !allowedProtocols.includes(protocol)) return otherwise();
+    const vars = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...remoteConfig(url), 'protocol.version': '2' } });
+    try {
+      return await talkToUploadPack(await openProcess('git', [`remote-${protocol}`, remoteName], { cwd, env: vars }), script);
+    } catch (error) {
+      // What is wrong is said by the other way, which also tries again.
+      logger.debug(`${gitErrorOf(error, { step: `talking to ${url}`, remote: true, secrets: secretsOf(vars) }).message}; by git fetch`);
+      return otherwise();
+    }
+  };
+
+  const init: Git['init'] = async ({ bare = false, branch = 'main' } = {}) => {
+    await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+  };
 
   const find = async (revision: string): Promise<string | undefined> => {
     const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
@@ -166,14 +188,11 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
 
   return {
     cwd,
+    init,
     resolveCommit,
 
     async version() {
       return /(\d+(?:\.\d+)+)/.exec(text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-    },
-
-    async init({ bare = false, branch = 'main' } = {}) {
-      await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
     },
 
     async findTopLevel() {
@@ -193,7 +212,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
 
     async fetchTagObjects({ url, oids }) {
       return readTagObjects(oids, {
-        present: localOids,
+        init: () => init({ bare: true }), present: localOids, talk: talk(url),
         download: (missing) => runRemote(
           ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName],
           `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` },
@@ -203,7 +222,7 @@ export function createGit({ exec, env, cwd, logger = silentLogger, allowedProtoc
     },
 
     fetchObjects({ url, tag, paths }) {
-      return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
+      return fetchObjects(tag, paths, { run, localOids, init: () => init({ bare: true }), talk: talk(url), download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
     },
 
     ...createPush({ run, runRemote, remoteName }),

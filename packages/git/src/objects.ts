@@ -23,7 +23,7 @@ export interface GitFile {
 export type GitFiles = { readonly kind: 'files'; readonly files: readonly GitFile[] } | { readonly kind: 'absent' } | { readonly kind: 'link'; readonly path: string };
 
 /** The name of an object. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage */
-function nameOf({ type, data }: GitObject, length: number): string {
+export function nameOf({ type, data }: GitObject, length: number): string {
   return createHash(length === 64 ? 'sha256' : 'sha1').update(`${type} ${data.length}\0`).update(data).digest('hex');
 }
 
@@ -83,7 +83,7 @@ const isTree = (mode: string): boolean => mode === '40000' || mode === '040000';
  * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
  * takes to know is not among the objects; blobs may be missing.
  */
-export function findFiles(objects: GitObjects, commit: string, path: string): GitFiles | undefined {
+export function findFiles(objects: Pick<GitObjects, 'get'>, commit: string, path: string): GitFiles | undefined {
   const rowsOf = (oid: string): TreeRow[] | undefined => {
     const object = objects.get(oid);
     return object?.type === 'tree' ? parseTreeObject(object.data, oid.length / 2) : undefined;
@@ -124,6 +124,21 @@ export function hasPaths(objects: GitObjects, commit: string, paths: readonly st
     const found = findFiles(objects, commit, path);
     return found !== undefined && (found.kind !== 'files' || found.files.every(({ mode, oid }) => mode === '160000' || objects.has(oid)));
   });
+}
+
+/** The commit and trees among these objects that it takes to know what lies at these paths, and the names of the files there. */
+export function pickPaths(objects: GitObjects, commit: string, paths: readonly string[]): { readonly trees: GitObjects; readonly blobs: readonly string[] } {
+  const trees = new Map<string, GitObject>();
+  const recording: Pick<GitObjects, 'get'> = {
+    get(oid) {
+      const object = objects.get(oid);
+      if (object !== undefined) trees.set(oid, object);
+      return object;
+    },
+  };
+  const found = paths.map((path) => findFiles(recording, commit, path));
+  const files = found.flatMap((each) => (each?.kind === 'files' ? each.files : []));
+  return { trees, blobs: [...new Set(files.filter(({ mode }) => mode !== '160000').map(({ oid }) => oid))] };
 }
 
 /** `git ls-tree -r -t -z`: names of trees and blobs; submodules are left out. */

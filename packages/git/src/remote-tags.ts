@@ -1,5 +1,7 @@
+import { GitError } from './errors.ts';
 import { parseObjects, type GitObject, type GitObjects } from './objects.ts';
 import { isOid } from './parse.ts';
+import type { UploadPack } from './upload-pack.ts';
 
 /** What a tag object says; of a lightweight tag, what its commit says. */
 export interface TagText {
@@ -47,20 +49,33 @@ export function findTagText({ type, data }: GitObject): TagText | undefined {
 
 /** What reading tag objects needs of a repository. */
 export interface TagObjectSteps {
+  readonly init: () => Promise<void>;
   /** Names of all objects that are here. */
   readonly present: () => Promise<ReadonlySet<string>>;
   /** Brings these objects here, without trees and files. */
   readonly download: (oids: readonly string[]) => Promise<unknown>;
   /** `git cat-file --batch` of these. */
   readonly read: (oids: readonly string[]) => Promise<Buffer>;
+  /** Talks to the server; when that is not to be, does it in the other way. */
+  readonly talk: <T>(script: (server: UploadPack) => Promise<T>, otherwise: () => Promise<T>) => Promise<T>;
 }
 
-/** These objects by name; only those that are not here yet are fetched, in one go. */
-export async function readTagObjects(oids: readonly string[], { present, download, read }: TagObjectSteps): Promise<GitObjects> {
+/** These objects by name, fetched in one go. */
+export async function readTagObjects(oids: readonly string[], { init, present, download, read, talk }: TagObjectSteps): Promise<GitObjects> {
   const wanted = [...new Set(oids)].filter(isOid);
   if (wanted.length === 0) return new Map();
-  const here = await present();
-  const missing = wanted.filter((oid) => !here.has(oid));
-  if (missing.length > 0) await download(missing);
-  return parseObjects(await read(wanted));
+  return talk(async (server) => {
+    const objects = await server.fetch({ wants: wanted, depth: 1, filter: 'tree:0' });
+    return new Map(wanted.flatMap((oid) => {
+      const object = objects.get(oid);
+      if (object === undefined) throw new GitError('GIT_FAILED', `the server does not send ${oid}`);
+      return [[oid, object]];
+    }));
+  }, async () => {
+    await init();
+    const here = await present();
+    const missing = wanted.filter((oid) => !here.has(oid));
+    if (missing.length > 0) await download(missing);
+    return parseObjects(await read(wanted));
+  });
 }

@@ -1,0 +1,86 @@
+import type { RunningProcess } from '@slipway/core';
+import { GitError } from './errors.ts';
+import type { GitObjects } from './objects.ts';
+import { parsePack } from './pack.ts';
+import { createPacketReader, delimiterPacket, flushPacket, formatPacket, type Packet, type PacketReader } from './packets.ts';
+
+/** A server that is asked for objects, over one connection. */
+export interface UploadPack {
+  /** These objects and what they lead to, except for what the filter leaves out; with `depth` without history. One request. */
+  fetch(options: { readonly wants: readonly string[]; readonly filter: 'blob:none' | 'tree:0'; readonly depth?: number }): Promise<GitObjects>;
+}
+
+/** Of the objects of one repo together, in bytes. */
+const maxObjectsBytes = 512 * 2 ** 20;
+const timeoutMs = 600_000;
+
+/** A packet of an answer, which may be that it fails. */
+async function readAnswer(reader: PacketReader): Promise<Packet> {
+  const packet = await reader.readPacket();
+  if (packet.kind === 'data' && packet.data.toString('latin1', 0, 4) === 'ERR ') throw new GitError('GIT_FAILED', `the server says: ${packet.data.toString('utf8', 4).trim()}`);
+  return packet;
+}
+
+/** What the server can do. @see https://git-scm.com/docs/gitprotocol-v2#_capability_advertisement */
+async function readCapabilities(reader: PacketReader): Promise<ReadonlyMap<string, string>> {
+  const lines: string[] = [];
+  for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) lines.push(packet.data.toString('utf8').trimEnd());
+  return new Map(lines.map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+
+/** @see https://git-scm.com/docs/gitprotocol-v2#_fetch */
+async function readPack(reader: PacketReader): Promise<Buffer> {
+  for (let line: string | undefined; line !== 'packfile';) {
+    const packet = await readAnswer(reader);
+    if (packet.kind === 'flush' || packet.kind === 'end') throw new GitError('GIT_FAILED', 'the server sends no objects');
+    line = packet.kind === 'data' ? packet.data.toString('latin1').trimEnd() : undefined;
+  }
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for (let packet = await reader.readPacket(); packet.kind === 'data'; packet = await reader.readPacket()) {
+    const [band] = packet.data;
+    const data = packet.data.subarray(1);
+    if (band === 3) throw new GitError('GIT_FAILED', `the server says: ${data.toString('utf8').trim()}`);
+    if (band !== 1) continue; // progress
+    bytes += data.length;
+    if (bytes > maxObjectsBytes) throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
+    parts.push(data);
+  }
+  if ((await reader.readPacket()).kind !== 'end') throw new GitError('GIT_FAILED', 'the answer of the server has no end');
+  return Buffer.concat(parts, bytes);
+}
+
+/**
+ * Talks to a server through `git remote-https`, the program by which git itself speaks http: logins, proxies and certificates
+ * are git's, and all requests of one talk go over one connection. It must know version 2 of the protocol, and filters.
+ * @throws {GitError} GIT_FAILED
+ * @see https://git-scm.com/docs/gitremote-helpers
+ */
+export async function talkToUploadPack<T>(program: RunningProcess, talk: (server: UploadPack) => Promise<T>): Promise<T> {
+  const timer = setTimeout(program.kill, timeoutMs);
+  const reader = createPacketReader(program.stdout);
+  try {
+    program.stdin.write('stateless-connect git-upload-pack\n');
+    if ((await reader.readBytes(1)).toString('latin1') !== '\n') throw new GitError('GIT_FAILED', 'the server does not speak version 2 of the protocol');
+    const capabilities = await readCapabilities(reader);
+    const format = capabilities.get('object-format') ?? 'sha1';
+    if (!/\bfilter\b/.test(capabilities.get('fetch') ?? '') || !['sha1', 'sha256'].includes(format)) throw new GitError('GIT_FAILED', 'the server cannot leave files out');
+    const result = await talk({
+      async fetch({ wants, filter, depth }) {
+        const lines = ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done'];
+        const head = ['command=fetch', ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
+        program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+        return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
+      },
+    });
+    program.stdin.end();
+    return result;
+  } catch (error) {
+    program.kill();
+    throw error;
+  } finally {
+    program.stdout.resume();
+    await program.ended;
+    clearTimeout(timer);
+  }
+}
