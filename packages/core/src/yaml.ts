@@ -68,7 +68,8 @@ export function parseYaml(text: string, file: string, { maxBytes = 8 * 2 ** 20, 
   const [error] = document.errors;
   if (error !== undefined) {
     const { line: row, col } = lineCounter.linePos(error.pos[0]);
-    throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+    const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+    throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
   }
   let value: unknown;
   try {
@@ -100,10 +101,10 @@ export interface ShapeIssue {
 }
 
 /** One error that lists every place where a file does not have the expected form. */
-export function shapeError(yaml: YamlFile, issues: readonly ShapeIssue[]): YamlError {
+export function shapeError(yaml: YamlFile, issues: readonly ShapeIssue[], { hint }: { readonly hint?: string } = {}): YamlError {
   const lines = issues.map(({ path, message }) => {
     const { line = 1, column = 1 } = yaml.locate(path);
     return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
   });
-  return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+  return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }

@@ -1,4 +1,4 @@
-import { errorMessage, parseYaml, shapeError, type Location } from '@slipway/core';
+import { errorMessage, parseYaml, shapeError, YamlError, type Location, type YamlFile } from '@slipway/core';
 import { parseTransport } from '@slipway/oci';
 import { z } from 'zod';
 import { defaultConfig, type Config, type ProfileConfig } from './config-defaults.ts';
@@ -91,18 +91,29 @@ export interface LoadedConfig {
   readonly originOf: (path: string) => Location | undefined;
 }
 
+const wayOut = 'correct it there; schemas/slipway.schema.json tells an editor what may stand where';
+
+function readYaml(text: string, file: string): YamlFile {
+  try {
+    return parseYaml(text, file);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new YamlError(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+  }
+}
+
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 export function parseConfig(text: string, file = configFileName): LoadedConfig {
-  const yaml = parseYaml(text, file);
+  const yaml = readYaml(text, file);
   const parsed = configSchema.safeParse(yaml.value ?? {});
-  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error, configSchema));
+  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error, configSchema), { hint: wayOut });
   const given = parsed.data;
   const names = (given.profiles ?? []).map((profile) => profile.name);
   const twice = names.findIndex((each, index) => names.indexOf(each) < index);
-  if (twice >= 0) throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+  if (twice >= 0) throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }], { hint: wayOut });
 
   const profiles: ProfileConfig[] = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
     ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),

@@ -36,6 +36,7 @@ export function parseImageOrigins(text: string, file: string): ImageOrigins {
   const origins: ImageOrigin[] = [];
   const findings: Finding[] = [];
   const byDest = new Map<string, ImageOrigin>();
+  const bySrc = new Map<string, ImageOrigin>();
   yaml.value.forEach((item: unknown, index) => {
     const location = yaml.locate([index]);
     const parsed = entrySchema.safeParse(item);
@@ -48,6 +49,9 @@ export function parseImageOrigins(text: string, file: string): ImageOrigins {
     if (twin === undefined) {
       byDest.set(origin.dest, origin);
       origins.push(origin);
+      const other = bySrc.get(fullName(origin.src));
+      if (other === undefined) bySrc.set(fullName(origin.src), origin);
+      else findings.push({ code: 'origin-conflict', severity: 'warning', subject: origin.src, location, message: `${origin.src} has the dest ${other.dest} too (line ${other.location.line ?? 1}), under which it is listed`, hint: 'remove the one that is not used any more' });
     } else {
       const same = fullName(twin.src) === fullName(origin.src);
       findings.push({

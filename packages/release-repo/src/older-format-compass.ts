@@ -1,4 +1,4 @@
-import { isSlipwayError, parseYaml, type Finding, type Location } from '@slipway/core';
+import { findNearest, isSlipwayError, parseYaml, type Finding, type Location } from '@slipway/core';
 import { nearestNames } from '@slipway/git';
 import { z } from 'zod';
 import { shapeIssues } from './shape-issues.ts';
@@ -29,6 +29,17 @@ const addon = z.union([name.transform((text) => ({ name: text, deps: [] })), z.o
 const addons = z.array(addon, 'must be a list of addons').nullish();
 const fileSchema = z.object({ systemAddons: addons, modules: z.array(z.object({ name: z.string('must be a name'), addons }, 'must be a map with name and addons'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
 
+const rawSchema = z.looseObject({ modules: z.array(z.looseObject({ addons: z.array(z.unknown()).nullish() })).nullish() });
+
+/** Keys that are nearly one of these: what stands below them would silently not be deployed. */
+function misspelt(value: unknown, path: readonly (string | number)[], known: readonly string[]): { readonly path: readonly (string | number)[]; readonly message: string }[] {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value);
+  return Object.keys(parsed.data ?? {}).filter((key) => !known.includes(key)).flatMap((key) => {
+    const near = findNearest(key, known);
+    return near === undefined ? [] : [{ path: [...path, key], message: `${[...path, key].join('.')} is not known: did you mean ${near}?` }];
+  });
+}
+
 /** A compass file; what cannot be read is a finding, and then it has no addons. */
 export function parseCompass(source: string, file: string): CompassFile {
   const refuse = (message: string, location: Location | undefined): Finding => ({
@@ -40,10 +51,18 @@ export function parseCompass(source: string, file: string): CompassFile {
     const parsed = fileSchema.safeParse(yaml.value ?? {});
     if (!parsed.success) return { file, addons: [], findings: shapeIssues(parsed.error).map(({ path, message }) => refuse(path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`, yaml.locate(path))) };
     const { systemAddons, modules, extraAddons } = parsed.data;
+    const raw = rawSchema.safeParse(yaml.value ?? {}).data;
+    const slips = [
+      ...misspelt(yaml.value ?? {}, [], ['systemAddons', 'modules', 'extraAddons']),
+      ...(raw?.modules ?? []).flatMap((module, index) => [
+        ...misspelt(module, ['modules', index], ['name', 'required', 'addons']),
+        ...(module.addons ?? []).flatMap((each, at) => misspelt(each, ['modules', index, 'addons', at], ['name', 'deps'])),
+      ]),
+    ];
     const read = (list: z.infer<typeof addons>, path: readonly (string | number)[], module?: string): CompassAddon[] =>
       (list ?? []).map((each, index) => ({ name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module }) }));
     return {
-      file, findings: [],
+      file, findings: slips.map(({ path, message }) => refuse(message, yaml.locate(path))),
       addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module.name)), ...read(extraAddons, ['extraAddons'])],
     };
   } catch (error) {

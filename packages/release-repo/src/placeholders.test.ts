@@ -27,6 +27,15 @@ describe('R54 P13 placeholders', () => {
     ['an unknown name elsewhere', 'note: [[ customer_build ]]', 'note: [[ customer_build ]]', ['placeholder-unknown warning 1:7']],
     ['T65 a tag that no image can have', 'a: [[ TagOfRepo(odd) ]]', 'a: [[ TagOfRepo(odd) ]]', ['placeholder-tag error 1:4']],
     ['what shells write', 'if [[ -f x ]] && [[ $a == b ]]; then\n', 'if [[ -f x ]] && [[ $a == b ]]; then\n', []],
+    ['P13 one that is not closed', 'image: "web:[[ imageTagFromGitTag"', 'image: "web:[[ imageTagFromGitTag"', ['placeholder-typo error 1:13']],
+    ['P13 half closed', 'image: "web:[[imageTagFromGitTag]"', 'image: "web:[[imageTagFromGitTag]"', ['placeholder-typo error 1:13']],
+    ['P13 with one bracket', 'image: "web:[ imageTagFromGitTag ]"', 'image: "web:[ imageTagFromGitTag ]"', ['placeholder-typo error 1:13']],
+    ['P13 with the brackets of Helm', 'image: "web:{{ imageTagFromGitTag }}"', 'image: "web:{{ imageTagFromGitTag }}"', ['placeholder-typo error 1:13']],
+    ['P13 without brackets in an image', 'image: web:imageTagFromGitTag', 'image: web:imageTagFromGitTag', ['placeholder-typo error 1:12']],
+    ['P13 a repo without parentheses', 'image: "web:[[ TagOfRepo db ]]"', 'image: "web:[[ TagOfRepo db ]]"', ['placeholder-typo error 1:13']],
+    ['P13 a parenthesis that is not closed', 'image: "web:[[ TagOfRepo(db ]]"', 'image: "web:[[ TagOfRepo(db ]]"', ['placeholder-typo error 1:13']],
+    ['P13 a pipe behind a name', 'image: "[[ registry_release | lower ]]/web:1"', 'image: "[[ registry_release | lower ]]/web:1"', ['placeholder-typo error 1:9']],
+    ['names of values, lists and comments are their own', '# [[ imageTagFromGitTag\nregistry_release: x\nlist: [registry_release, a]\nb: {{ .Values.TagOfRepo }}\nTagOfRepo: 1\n', '# [[ imageTagFromGitTag\nregistry_release: x\nlist: [registry_release, a]\nb: {{ .Values.TagOfRepo }}\nTagOfRepo: 1\n', []],
     ['several on one line', '[[ TagOfRepo(db) ]]-[[ imageTagFromGitTag ]]-[[ TagOfRepo(db) ]]', 'v0.9.1-v1.2.0-v0.9.1', []],
   ])('%s', (_name, text, expected, codes) => {
     expect(resolve(text)).toEqual({ text: expected, codes });

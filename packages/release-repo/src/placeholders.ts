@@ -27,12 +27,27 @@ export interface PlaceholderOptions {
 const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
 const maxFindings = 20;
 
+/** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
+function findLoose(source: string, known: readonly string[]): { readonly at: number; readonly text: string; readonly name: string }[] {
+  const rest = source.replace(pattern, (text) => ' '.repeat(text.length));
+  const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
+  return [...rest.matchAll(new RegExp(`(\\[{1,2}|\\{\\{)?[ \\t]*(?<![\\w.-])(${names})(?![\\w.-])`, 'g'))].flatMap((match) => {
+    const [whole, brackets, name = ''] = match;
+    const line = rest.slice(rest.lastIndexOf('\n', match.index) + 1, match.index);
+    const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
+    if (!isMeant || /(^|\s)#/.test(line)) return [];
+    const end = rest.indexOf('\n', match.index);
+    const at = match.index + (brackets === undefined ? whole.length - name.length : 0);
+    return [{ at, name, text: source.slice(at, Math.min(end < 0 ? source.length : end, at + 40)).trim() }];
+  });
+}
+
 /**
  * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
  * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
  */
 export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag, tags, allow = [] }: PlaceholderOptions): { readonly content: Buffer; readonly findings: readonly Finding[] } {
-  if (!content.includes('[[') || content.subarray(0, 8000).includes(0)) return { content, findings: [] };
+  if (content.subarray(0, 8000).includes(0) || ![...collectTimePlaceholders, '[['].some((each) => content.includes(each))) return { content, findings: [] };
   // One character per byte: whatever the encoding, what is not replaced stays.
   const source = content.toString('latin1');
   const findings: Finding[] = [];
@@ -46,7 +61,7 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
     return undefined;
   };
   const asImageTag = (value: string, at: number, of: string): string | undefined => isImageTag(value) ? value
-    : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with letters, digits, ".", "_" and "-" only` });
+    : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
 
   const meaningOf = (name: string, argument: string | undefined, { at, text }: { readonly at: number; readonly text: string }): string | undefined => {
     if (name === 'imageTagFromGitTag' && argument === undefined) return asImageTag(tag, at, repo);
@@ -78,6 +93,12 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
   };
 
   const resolved = source.replace(pattern, (text: string, name: string, _quote: string | undefined, argument: string | undefined, at: number) => meaningOf(name, argument, { at, text }) ?? text);
+  if (/\.(ya?ml|json|tpl)$/.test(file)) {
+    for (const { at, text, name } of findLoose(source, known)) {
+      const form = name === 'TagOfRepo' ? 'TagOfRepo(REPO)' : name;
+      report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+    }
+  }
   return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
 }
 

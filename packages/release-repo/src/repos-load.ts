@@ -29,8 +29,10 @@ async function loadChartsList(tree: RepoTree): Promise<readonly ReposFile[]> {
 
 /** All entries of `repos/*.yaml`, in the order of the files' names, and of the older format's `charts_list.yaml` (R52). */
 export async function loadRepos(tree: RepoTree): Promise<ReposFile> {
-  const files = (await tree.list(reposFolder)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(comparePaths);
+  const named = (await tree.list(reposFolder)).filter(({ path }) => path === reposFolder || /^repos\/[^/]+\.ya?ml$/.test(path));
+  const files = named.filter(({ path, type }) => type === 'file' && path !== reposFolder).map(({ path }) => path).sort(comparePaths);
+  const links = named.filter(({ type }) => type !== 'file').map(({ path }): Finding => ({ code: 'repos-invalid', severity: 'error', subject: path, location: { file: path }, message: 'it is a symbolic link or submodule, which is not followed', hint: 'put the file itself there' }));
   const parsed = [...await Promise.all(files.map((file) => loadFile(tree, file))), ...await loadChartsList(tree)];
   const entries = parsed.flatMap((each) => each.entries);
-  return { entries, findings: [...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries), ...await checkCompassFiles(tree, entries)] };
+  return { entries, findings: [...links, ...parsed.flatMap((each) => each.findings), ...checkRepoTargets(entries), ...await checkCompassFiles(tree, entries)] };
 }

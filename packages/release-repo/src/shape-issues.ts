@@ -17,6 +17,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 /** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
 export function shapeIssues(error: z.ZodError, schema?: z.ZodType): ShapeIssue[] {
   return error.issues.flatMap((issue): ShapeIssue[] => {
+    if (issue.code === 'invalid_key') return [{ path: issue.path, message: issue.issues[0]?.message ?? issue.message }];
     if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
     const known = schema === undefined ? [] : knownKeys(schema, issue.path);
     return issue.keys.map((key) => {

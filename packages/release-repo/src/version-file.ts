@@ -31,15 +31,16 @@ export interface VersionFile {
 // Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).nullish();
 const version = z.string({ error: () => 'must be a string: write the version in quotes' }).nullish();
+const name = z.string('must be a name');
 const fileSchema = z.object({
   spec: z.object({
     modules: z.array(z.object({
-      name: z.string(),
+      name,
       enable: flag,
-      addons: z.array(z.object({ name: z.string(), enable: flag, namespace: z.string().nullish(), version })).nullish(),
-    })).nullish(),
-  }),
-});
+      addons: z.array(z.object({ name, enable: flag, namespace: z.string('must be a name').nullish(), version }, 'must be a map with name'), 'must be a list of addons').nullish(),
+    }, 'must be a map with name and addons'), 'must be a list of modules').nullish(),
+  }, 'must be a map with modules'),
+}, 'must be a map with spec');
 
 function parse(text: string, file: string): YamlFile {
   try {
@@ -54,7 +55,7 @@ function parse(text: string, file: string): YamlFile {
 export function parseVersionFile(text: string, file: string): VersionFile {
   const yaml = parse(text, file);
   const parsed = fileSchema.safeParse(yaml.value);
-  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error));
+  if (!parsed.success) throw shapeError(yaml, shapeIssues(parsed.error), { hint: 'write it as spec: {modules: [{name: base, addons: [{name: web, namespace: shop, version: "v1.2.3"}]}]}, every version in quotes' });
   const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index): VersionAddon => {
     const path = ['spec', 'modules', moduleIndex, 'addons', index] as const;
     return {
@@ -89,7 +90,18 @@ export function setAddonVersion(text: string, name: string, version: string): st
   return places.filter(({ before }) => before !== version).reduce((changed, { path }) => setYamlString(changed, path, { value: version, sibling: 'name' }), text);
 }
 
-/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
+/** Addons that stand there twice for one namespace: only one of them could be installed. */
+function checkTwice({ file, addons }: Pick<VersionFile, 'file' | 'addons'>): Finding[] {
+  const first = new Map<string, VersionAddon>();
+  return addons.flatMap((addon): Finding[] => {
+    const key = `${addon.name} ${addon.namespace ?? ''}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, addon);
+    return other === undefined ? [] : [{ code: 'addon-twice', severity: 'error', subject: addon.name, location: addon.location, message: `${file} names ${addon.name} twice, first in line ${other.location.line ?? 1}`, hint: 'remove one of them, or give it another namespace' }];
+  });
+}
+
+/** Differences between `version.yml` and the charts: addons that one of them lacks or has twice, and other versions. */
 export function checkVersions({ file, addons: entries }: VersionFile, addons: readonly Addon[]): Finding[] {
   const byName = new Map(addons.map((addon) => [addon.name, addon]));
   const listed = new Set(entries.map(({ name }) => name));
@@ -102,5 +114,5 @@ export function checkVersions({ file, addons: entries }: VersionFile, addons: re
   const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon): Finding => ({
     code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
   }));
-  return [...fromFile, ...fromCharts];
+  return [...fromFile, ...checkTwice({ file, addons: entries }), ...fromCharts];
 }

@@ -105,6 +105,7 @@ export async function resolveForWriting(folder: string, path: string): Promise<s
     at = join(at, part);
     const entry = await lstat(at).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return undefined;
+      if (errorCode(error) === 'ENOTDIR') throw new ReleaseRepoError('UNSAFE_PATH', `${path} cannot be written: a file stands where its folder must be`, { location: { file: path }, hint: 'move that file elsewhere' });
       throw error;
     });
     if (entry?.isSymbolicLink() === true) throw new ReleaseRepoError('SYMLINK_REFUSED', `${path} is or lies behind a symbolic link, which is not written to`, { location: { file: path } });

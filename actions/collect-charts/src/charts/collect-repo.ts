@@ -59,7 +59,10 @@ const isRenderable = ({ code, severity }: Finding): boolean => severity !== 'err
 
 /** Places that are not there yet, or that collecting may take; everything else at them is somebody's. */
 const isOwn = (item: WantedItem, { lock, present }: { readonly lock: Lock | undefined; readonly present: ReadonlyMap<string, FileContent> }): boolean =>
-  item.kind === 'chart' || present.size === 0 || findLocked(lock, item.target) !== undefined;
+  (item.kind === 'chart' && !present.has('')) || present.size === 0 || findLocked(lock, item.target) !== undefined;
+
+/** A message about a place, which it may name itself. */
+const sayWhere = (message: string, origin: string): string => (message.startsWith(origin) ? message : `${origin}: ${message}`);
 
 /** The files of one item, its placeholders filled in. */
 async function readItem({ path, target, kind }: WantedItem, { repositoryFullName, tag }: WantedRepo, { component, context }: { readonly component: ComponentCommit; readonly context: CollectContext }): Promise<{ files: Map<string, FileContent>; findings: Finding[] }> {
@@ -85,6 +88,8 @@ async function collectItem(item: WantedItem, wanted: WantedRepo, component: Comp
   const origin = `${repositoryFullName}@${tag}:${path}`;
   await resolveForWriting(folder, target);
   const { files, findings } = await readItem(item, wanted, { component, context });
+  if (kind === 'chart' && files.has('')) throw new SlipwayError('CHART_INVALID', 'it is a file, not the folder of a chart', { hint: `name the folder under chartPaths of ${repositoryFullName}: ${path.split('/').slice(0, -1).join('/') || '.'}` });
+  if (kind === 'chart' && !files.has('Chart.yaml')) throw new SlipwayError('CHART_INVALID', 'there is no Chart.yaml', { hint: `correct chartPaths, or tag a commit of ${repositoryFullName} that has the chart there` });
   let [name, version] = [target.split('/').at(-1) ?? target, tag];
   if (kind === 'chart') {
     const complete = await context.completeChart(files, { item, component, origin });
@@ -100,7 +105,7 @@ async function collectItem(item: WantedItem, wanted: WantedRepo, component: Comp
   const present = await readPresent(tree, folder, target);
   if (!isOwn(item, { lock, present })) {
     const isSame = present.size === files.size && [...files].every(([path, { data }]) => present.get(path) !== undefined && Buffer.compare(present.get(path)?.data ?? Buffer.alloc(0), data) === 0);
-    if (!isSame) return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: 'move them elsewhere, or set targetPath to another folder' }] };
+    if (!isSame) return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: kind === 'chart' ? 'move it elsewhere' : 'move them elsewhere, or set targetPath to another folder' }] };
   }
   const ignored = await context.findIgnored(placesOf({ target, files }));
   const committed = new Map([...files].filter(([name]) => !ignored.has(name === '' ? target : `${target}/${name}`)));
@@ -149,8 +154,8 @@ export async function collectRepo(wanted: WantedRepo, context: CollectContext): 
     } catch (error) {
       if (!isSlipwayError(error)) throw error; // the disk, or a bug: nothing that another tag would mend
       const code = error.code === 'CHART_NOT_FOUND' ? (kind === 'chart' ? 'chart-not-found' : 'path-not-found') : kind === 'chart' ? 'chart-invalid' : 'path-invalid';
-      const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
-      findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: `${repositoryFullName}@${tag}:${path}: ${errorMessage(error)}`, hint });
+      const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : entry.format === 'older' ? 'resourcePaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
+      findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: sayWhere(errorMessage(error), `${repositoryFullName}@${tag}:${path}`), hint });
     }
   }
   return { charts, findings };
