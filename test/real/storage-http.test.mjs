@@ -37,8 +37,8 @@ describe('a storage over a real nginx', () => {
     return { file, data };
   };
 
-  test('the contract of storages, by WebDAV', () => checkContract(place('dav').address, envOf()));
-  test('the contract of storages, by PUT alone', () => checkContract(place('put').address, { ...envOf(), STORAGE_CANNOT: 'list' }));
+  test('the contract of storages, by WebDAV', () => checkContract(`${place('dav').address}/{N}`, envOf()));
+  test('the contract of storages, by PUT alone', () => checkContract(`${place('put').address}/{N}`, { ...envOf(), STORAGE_CANNOT: 'list' }));
 
   for (const kind of ['dav', 'put']) {
     test(`T85 ${kind}: a connection that breaks at one chunk after the other; the file is there once it is whole`, async (t) => {

@@ -1,5 +1,5 @@
 // What the tests of storages run on the pinned Node 24, which reads TypeScript:
-//   storage-run.ts contract ADDRESS     every case of the contract below ADDRESS/case-N; a line of JSON each: {"name", "error"?}
+//   storage-run.ts contract ADDRESS     every case of the contract, N in ADDRESS being its number; a line of JSON each: {"name", "error"?}
 //   storage-run.ts put ADDRESS PATH FILE   one upload; a line of JSON: the result, or {"error": {"code", "message", "hint"}}
 // STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do. SIGTERM stops an upload as it stops a run.
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ const open = (at: string): Promise<Storage> => openStorage(at, {
 
 if (command === 'contract') {
   for (const [index, [name, run]] of Object.entries(storageContract).entries()) {
-    const at = `${address}/case-${index}`;
+    const at = address.replace('{N}', String(index));
     let error: string | undefined;
     try {
       const storage = await open(at);

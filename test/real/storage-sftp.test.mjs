@@ -47,7 +47,7 @@ describe('a storage over a real sshd', () => {
 
   test('the contract of storages', async (t) => {
     const { address, env, tmp } = world(t);
-    await checkContract(address, env);
+    await checkContract(`${address}/{N}`, env);
     assert.deepEqual(readdirSync(tmp), []);
   });
 

@@ -12,12 +12,14 @@ const media: Readonly<Record<string, OpenMedium>> = {
   's3+https': async (address, options) => (await import('./s3/open.ts')).openS3(address, options),
   's3+http': async (address, options) => (await import('./s3/open.ts')).openS3(address, options),
   'sftp': async (address, options) => (await import('./sftp/open.ts')).openSftp(address, options),
+  'gitlab+https': async (address, options) => (await import('./generic-packages/open.ts')).openGenericPackages(address, options),
+  'gitlab+http': async (address, options) => (await import('./generic-packages/open.ts')).openGenericPackages(address, options),
   'http': async (address, options) => (await import('./http/open.ts')).openHttp(address, options),
   'https': async (address, options) => (await import('./http/open.ts')).openHttp(address, options),
 };
 
 /** The forms of addresses, for errors and help. */
-export const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+export const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 
 /**
  * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,12 @@ type packageFile struct {
 	gitlab.PackageFile
 	name, version, path string
 }
+
+// What GitLab takes as name of a generic package and of a file in it, and as version.
+var (
+	packageName    = regexp.MustCompile(`^[A-Za-z0-9._+~@-]+$`)
+	packageVersion = regexp.MustCompile(`^(\.?[\w+-]+\.?)+$`)
+)
 
 func (s *server) addReleases(mux *http.ServeMux) {
 	const all = "/projects/{project}/releases"
@@ -94,8 +101,12 @@ func (s *server) addPackages(mux *http.ServeMux) {
 	const all = "/projects/{project}/packages"
 	const file = all + "/generic/{name}/{version}/{file}"
 	s.handle(mux, "PUT "+file, developer, func(c *call) (any, error) {
-		if _, err := query[gitlab.PublishPackageFileOptions](c); err != nil {
+		get, err := query[gitlab.PublishPackageFileOptions](c)
+		if err != nil {
 			return nil, err
+		}
+		if !packageName.MatchString(c.PathValue("name")) || !packageVersion.MatchString(c.PathValue("version")) || !packageName.MatchString(c.PathValue("file")) {
+			return nil, fmt.Errorf("package_name, package_version or file_name is invalid")
 		}
 		made := &packageFile{name: c.PathValue("name"), version: c.PathValue("version")}
 		made.ID, made.FileName, made.CreatedAt = c.nextID(), c.PathValue("file"), now()
@@ -117,6 +128,9 @@ func (s *server) addPackages(mux *http.ServeMux) {
 		}
 		made.FileSHA256 = hex.EncodeToString(digest.Sum(nil))
 		c.project.files = append(c.project.files, made)
+		if get("select") == "package_file" {
+			return &gitlab.GenericPackagesFile{ID: made.ID, PackageID: made.PackageID, FileName: made.FileName, Size: made.Size, FileSHA256: made.FileSHA256, CreatedAt: made.CreatedAt}, nil
+		}
 		return map[string]string{"message": "201 Created"}, nil
 	})
 	s.handle(mux, "GET "+file, reporter, func(c *call) (any, error) {
@@ -152,5 +166,13 @@ func (s *server) addPackages(mux *http.ServeMux) {
 			}
 		}
 		return pageOf(found), nil
+	})
+	s.handle(mux, "DELETE "+all+"/{package}/package_files/{id}", maintainer, func(c *call) (any, error) {
+		at := slices.IndexFunc(c.project.files, func(each *packageFile) bool { return each.ID == c.number("id") && each.PackageID == c.number("package") })
+		if at < 0 {
+			return nil, errNotFound
+		}
+		c.project.files = slices.Delete(c.project.files, at, at+1)
+		return nil, nil
 	})
 }

@@ -10,7 +10,7 @@ import type { ListedFile, StorageMedium, StorageSource, TransferOptions } from '
 import { parseHttpAddress } from './address.ts';
 import { parseMultiStatus, propfindBody, type DavEntry } from './dav.ts';
 import { readRange } from './read.ts';
-import { createRequests } from './requests.ts';
+import { authorizationOf, createRequests } from './requests.ts';
 
 /** Of a file that is not whole yet. */
 const isPart = (name: string): boolean => /\.[0-9a-f]{16}\.part$/.test(name);
@@ -22,7 +22,7 @@ const codeOf = (error: unknown): string | undefined => isSlipwayError(error) ? e
  */
 export async function openHttp(address: string, { http, env, addSecret, logger, firstDelayMs }: Pick<StorageOptions, 'addSecret' | 'env' | 'firstDelayMs' | 'http' | 'logger'>): Promise<StorageMedium> {
   const root = parseHttpAddress(address);
-  const { ask, open } = createRequests({ http, host: root.host, origin: root.origin, login: findLogin(root.host, { env, addSecret }), logger, firstDelayMs });
+  const { ask, open } = createRequests({ http, server: root, login: authorizationOf(findLogin(root.host, { env, addSecret })), logger, firstDelayMs });
   const at = (path: string): URL => new URL(path, root); // checked paths need no escapes
   const addressOf = (path: string): string => at(path).href.replace(/\/$/, '');
 

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { HttpError, isSlipwayError, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
+import { cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
 import { authVariable, type StorageLogin } from '../credentials.ts';
 import { StorageError } from '../errors.ts';
 
@@ -11,6 +11,8 @@ export interface StorageRequest {
   /** Bytes, or what opens a stream of so many; each try reads it from its start. */
   readonly body?: Uint8Array | { readonly size: number; open(): Readable };
   readonly signal?: AbortSignal | undefined;
+  /** Whether a redirect may lead to another server, without the login. @default false */
+  readonly elsewhere?: boolean;
   /** Statuses that are answers; all others are errors. */
   readonly accept: readonly number[];
 }
@@ -34,8 +36,8 @@ const maxRedirects = 5;
 const uploadIdleMs = 180_000;
 
 /** What a status means for whoever uploads. */
-export function statusError(status: number, { method, url, host, hasLogin }: { readonly method: string; readonly url: URL; readonly host: string; readonly hasLogin: boolean }): StorageError {
-  const what = `${method} ${url.href}: HTTP ${status}`;
+export function statusError(status: number, { method, url, host, hasLogin, said = '' }: { readonly method: string; readonly url: URL; readonly host: string; readonly hasLogin: boolean; readonly said?: string }): StorageError {
+  const what = `${method} ${url.href}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
   switch (status) {
     case 401: return new StorageError('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${authVariable(host)} to user:password, or to a token` });
     case 403: return new StorageError('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${authVariable(host)} may not do this there` : `a login may be wanted: set ${authVariable(host)} to user:password, or to a token` });
@@ -49,20 +51,37 @@ export function statusError(status: number, { method, url, host, hasLogin }: { r
 
 const readRetryAfter = (value: string | undefined): number | undefined => value !== undefined && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) * 1000 : undefined;
 
+/** What a server that answers with JSON says is wrong. */
+function readSaid(body: Buffer): string {
+  try {
+    const answer: unknown = JSON.parse(body.toString('utf8'));
+    const parts = typeof answer === 'object' && answer !== null ? Object.entries(answer).filter(([name]) => name === 'message' || name === 'error') : [];
+    return plainText(cutText(parts.map(([, value]) => typeof value === 'string' ? value : JSON.stringify(value)).join('; '), 200));
+  } catch {
+    return '';
+  }
+}
+
+const isOwn = (host: string): boolean => /^(?:localhost|.*\.localhost|127\..*|0\.0\.0\.0|169\.254\..*|\[::1?\]|\[::ffff:.*\]|\[fe[89ab].*\])$/i.test(host);
+
+/** The header of a login. */
+export function authorizationOf(login: StorageLogin | undefined): Readonly<Record<string, string>> | undefined {
+  if (login === undefined) return undefined;
+  return { authorization: login.kind === 'token' ? `Bearer ${login.token}` : `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` };
+}
+
 /** A failure, and the wait that the server asked for before the next try. */
 const askedDelays = new WeakMap<StorageError, number>();
 
 /** Requests to one server: its login goes to no other, redirects stay on it, what failed on the way is tried again. */
-export function createRequests({ http, host, origin, login, logger, firstDelayMs }: {
+export function createRequests({ http, server: { host, origin, protocol, hostname }, login, logger, firstDelayMs }: {
   readonly http: HttpClient;
-  readonly host: string;
-  readonly origin: string;
-  readonly login: StorageLogin | undefined;
+  readonly server: URL;
+  /** Headers that prove who asks. */
+  readonly login: Readonly<Record<string, string>> | undefined;
   readonly logger: Logger;
   readonly firstDelayMs: number | undefined;
 }): Requests {
-  const authorization = login === undefined ? undefined : login.kind === 'token' ? `Bearer ${login.token}` : `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
-
   /** One exchange with one address. */
   const exchange = async ({ method, headers = {}, body, signal }: StorageRequest, url: URL): Promise<{ readonly response: HttpResponse; readonly finish: () => void }> => {
     const own = new AbortController();
@@ -82,7 +101,7 @@ export function createRequests({ http, host, origin, login, logger, firstDelayMs
     try {
       const response = await http.request({
         method, url, signal: own.signal, ...(stream === undefined ? {} : { idleTimeoutMs: uploadIdleMs }),
-        headers: { ...headers, ...(authorization === undefined ? {} : { authorization }), 'user-agent': 'slipway', ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-length': String(body.size) }) },
+        headers: { ...headers, ...(url.origin === origin ? login : {}), 'user-agent': 'slipway', ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-length': String(body.size) }) },
         ...(stream !== undefined ? { body: stream } : body instanceof Uint8Array ? { body } : {}),
       });
       return { response, finish };
@@ -95,12 +114,14 @@ export function createRequests({ http, host, origin, login, logger, firstDelayMs
     }
   };
 
-  /** Where a redirect leads; only this server is followed, and only as the method allows. */
-  const follow = ({ status, headers }: HttpResponse, { method }: StorageRequest, url: URL): URL => {
+  /** Where a redirect leads; to this server unless told otherwise, and only as the method allows. */
+  const follow = ({ status, headers }: HttpResponse, { method, elsewhere = false }: StorageRequest, url: URL): URL => {
     const location = headers.location ?? '';
     const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
     const reads = ['GET', 'HEAD', 'OPTIONS', 'PROPFIND'].includes(method);
-    if (target?.origin !== origin || (!reads && status !== 307 && status !== 308)) {
+    // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
+    const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
+    if (!isFit || (!reads && status !== 307 && status !== 308)) {
       throw new StorageError('STORAGE_FAILED', `${method} ${url.href}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : `${target.origin}${target.pathname}`}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
     }
     return target;
@@ -112,10 +133,10 @@ export function createRequests({ http, host, origin, login, logger, firstDelayMs
       const { response, finish } = await exchange(request, url);
       const { status, headers } = response;
       if (request.accept.includes(status)) return { response, finish };
-      response.body.on('error', () => undefined).destroy();
+      const said = await readBody(response, 65_536, url).then(readSaid, () => '');
       finish();
       if (status > 300 && status < 400 && status !== 304 && hop < maxRedirects) { url = follow(response, request, url); continue; }
-      const error = statusError(status, { method: request.method, url, host, hasLogin: login !== undefined });
+      const error = statusError(status, { method: request.method, url, host, hasLogin: login !== undefined, said });
       const wait = readRetryAfter(headers['retry-after']);
       if (wait !== undefined) askedDelays.set(error, wait);
       throw error;
@@ -142,6 +163,10 @@ export function createRequests({ http, host, origin, login, logger, firstDelayMs
         finish();
       }
     }, request.signal),
-    open: (request) => again(async () => (await open(request)).response, request.signal),
+    open: (request) => again(async () => {
+      const { response, finish } = await open(request);
+      response.body.once('close', finish);
+      return response;
+    }, request.signal),
   };
 }
