@@ -6,11 +6,12 @@ import { installTools, repoDir } from '../real/tools.mjs';
 import { benchCollect } from './collect.mjs';
 import { benchCopy } from './copy.mjs';
 import { benchFaults } from './faults.mjs';
+import { benchPack, benchPull, benchLoad } from './pack.mjs';
 import { formatRows } from './report.mjs';
 import { benchVerify } from './verify.mjs';
 import { startWorld } from './world.mjs';
 
-const benches = { verify: benchVerify, copy: benchCopy, faults: benchFaults, collect: benchCollect };
+const benches = { verify: benchVerify, copy: benchCopy, faults: benchFaults, collect: benchCollect, pack: benchPack, pull: benchPull, load: benchLoad };
 /** They make their own servers; the others share the registries of a corpus. */
 const needsNoCorpus = ['collect'];
 const usage = `usage: node test/bench/run.mjs ${Object.keys(benches).join('|')} [--corpus small|default] [--runs N] [--node FILE] [--cli FILE]`;

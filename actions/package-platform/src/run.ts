@@ -105,6 +105,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       engine: lock.engine, addons: describeAddons(release), contents: contentsOf(lock),
       charts: await packAddons(release, { engine, mtime, logger }), metaFiles: [...await loadMetaFiles(release.tree), ...await loadSiteFiles(release, { engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } })],
     });
+    await engine.close(); // its memory is not needed while blobs are copied
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), signingKey });
     return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, findings: [...findings, ...made.findings ?? []], ms: performance.now() - start };
   } finally {

@@ -10,6 +10,7 @@ export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve
 export { createImageRoutes, findRoute, formatTransport, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport, type WritableLocation } from './transport.ts';
 export { authVariable, createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
 export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';
+export { createHarborProjects, type HarborProjects, type HarborProjectsOptions } from './registry/harbor-projects.ts';
 export { createRegistryClient, type RegistryClient, type RegistryClientOptions } from './registry/client.ts';
 export { openImageStore, type ImageStore, type OpenImageStoreOptions } from './store/image-store.ts';
 export { openImageLayout, type ImageLayout, type OpenImageLayoutOptions } from './layout/image-layout.ts';
@@ -19,3 +20,4 @@ export { checkStore, removeBlobs, type CheckedStore, type CheckStoreOptions } fr
 export { storagePaths, storageRoot } from './store/layout.ts';
 export type { Upload } from './store/upload.ts';
 export { createRegistryServer, type RegistryServer, type RegistryServerOptions, type ServedRequest } from './server/registry-server.ts';
+export { provenDigest } from './streams.ts';

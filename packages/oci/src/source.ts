@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Digest } from './digest.ts';
 import type { Descriptor, Manifest } from './manifest.ts';
@@ -26,6 +27,11 @@ export interface ImageSource {
    * @throws {OciError} CONTENT_MISSING when it is absent
    */
   openBlob(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>, options?: OpenBlobOptions): Promise<Readable>;
+  /**
+   * The file that holds a blob, of the right size and open for reading; its bytes are not verified. A source without files
+   * leaves the method out. @throws {OciError} CONTENT_MISSING, SIZE_MISMATCH
+   */
+  openBlobFile?(repository: string, descriptor: Pick<Descriptor, 'digest' | 'size'>): Promise<FileHandle>;
   /** In the order of `compareNames`; undefined when there is no such repository. */
   listTags(repository: string): Promise<string[] | undefined>;
   /**

@@ -1,13 +1,23 @@
 import { setMaxListeners } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
+import type { FileHandle } from 'node:fs/promises';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errorMessage, SlipwayError } from '@slipway/core';
-import { createContentCheck, parseDigest } from '@slipway/oci';
+import { createContentCheck, parseDigest, provenDigest } from '@slipway/oci';
 import type { ClosureBlob } from './closure.ts';
 import { PackageError } from './errors.ts';
 
+/** Bytes to come: a stream, or a file that is open for reading. */
+export type BlobContent = Readable | FileHandle;
+
+interface OpenedBlob {
+  readonly content: BlobContent;
+  /** Whether the source hashes it anyway. */
+  readonly proven: boolean;
+}
+
 /** Opens the bytes of a manifest, config or layer. Their digest is checked by whoever calls it. */
-export type OpenBlob = (blob: ClosureBlob, options: { readonly signal?: AbortSignal }) => Promise<Readable>;
+export type OpenBlob = (blob: ClosureBlob, options: { readonly signal?: AbortSignal }) => Promise<BlobContent>;
 
 export interface BlobReaderOptions {
   readonly open: OpenBlob;
@@ -20,7 +30,7 @@ export interface BlobReaderOptions {
 
 /** Reads blobs in a fixed order and ahead of it. */
 export interface BlobReader {
-  /** The next blob's verified bytes. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image */
+  /** The next blob's verified bytes. A piece is gone when the one after the next is asked for. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image */
   next(): AsyncGenerator<Buffer>;
   /** Lets go of everything that is open. */
   close(): Promise<void>;
@@ -28,16 +38,21 @@ export interface BlobReader {
 
 const nothing = (): void => undefined;
 
-/** What `opening` gives, or the signal's reason when that comes first; a stream that comes too late is let go. */
-function untilAborted(opening: Promise<Readable>, signal: AbortSignal): Promise<Readable> {
+function letGo(content: BlobContent): void {
+  if (content instanceof Readable) content.destroy();
+  else content.close().catch(nothing);
+}
+
+/** What `opening` gives, or the signal's reason when that comes first; what comes too late is let go. */
+function untilAborted(opening: Promise<BlobContent>, signal: AbortSignal): Promise<BlobContent> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
-    opening.then((stream) => {
+    opening.then((content) => {
       signal.removeEventListener('abort', onAbort);
-      if (signal.aborted) stream.destroy();
-      resolve(stream);
+      if (signal.aborted) letGo(content);
+      resolve(content);
     }, (error: unknown) => {
       signal.removeEventListener('abort', onAbort);
       reject(error instanceof Error ? error : new Error(String(error)));
@@ -52,16 +67,18 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
   setMaxListeners(0, all); // every open blob listens
   // a PassThrough keeps this much on each of its two sides
   const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
-  const opened = new Map<number, Promise<Readable>>();
+  const opened = new Map<number, Promise<OpenedBlob>>();
+  const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
   let index = 0;
   let ahead = 0;
 
-  const openAhead = async (blob: ClosureBlob): Promise<Readable> => {
+  const openAhead = async (blob: ClosureBlob): Promise<OpenedBlob> => {
     const source = await untilAborted(open(blob, { signal: all }), all);
+    if (!(source instanceof Readable)) return { content: source, proven: false }; // the system reads ahead
     const buffered = new PassThrough({ highWaterMark });
     buffered.on('error', nothing); // it is told to the reader of the stream
     pipeline(source, buffered, { signal: all }).catch(nothing);
-    return buffered;
+    return { content: buffered, proven: provenDigest(source) === blob.digest };
   };
 
   return {
@@ -80,11 +97,12 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
       if (blob === undefined || opening === undefined) throw new SlipwayError('BUG', 'more blobs are read than were planned', { exitCode: 70 });
       try {
         const check = createContentCheck({ digest: parseDigest(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
-        for await (const chunk of await opening as AsyncIterable<Buffer>) {
-          check.update(chunk);
+        const { content, proven } = await opening;
+        for await (const chunk of content instanceof Readable ? content as AsyncIterable<Buffer> : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+          if (!proven) check.update(chunk);
           yield chunk;
         }
-        check.finish();
+        if (!proven) check.finish();
         opened.delete(current);
       } catch (error) {
         signal?.throwIfAborted();
@@ -93,10 +111,43 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
     },
     async close() {
       stop.abort();
-      for (const opening of opened.values()) await opening.then((stream) => stream.destroy(), nothing);
+      for (const opening of opened.values()) await opening.then(({ content }) => { letGo(content); }, nothing);
       opened.clear();
     },
   };
+}
+
+/** How much of a file is read at once, in bytes. */
+const fileReadSize = 512 * 1024;
+
+/** A file's bytes, at most one more than `size`, into two buffers in turn: the next are read while one is dealt with. Closes the file. */
+async function* readFileHandle(handle: FileHandle, { size, buffers, signal }: { readonly size: number; readonly buffers: readonly Buffer[]; readonly signal: AbortSignal }): AsyncGenerator<Buffer> {
+  const read = async (turn: number, position: number): Promise<Buffer> => {
+    const buffer = buffers[turn % buffers.length] ?? Buffer.alloc(fileReadSize);
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, size + 1 - position), position);
+    return buffer.subarray(0, bytesRead);
+  };
+  let ahead: Promise<Buffer> | undefined;
+  try {
+    let position = 0;
+    ahead = read(0, 0);
+    for (let turn = 1; ; turn += 1) {
+      const piece = await ahead;
+      ahead = undefined;
+      signal.throwIfAborted();
+      if (piece.length === 0) return;
+      position += piece.length;
+      if (position <= size) {
+        ahead = read(turn, position);
+        ahead.catch(nothing); // it is told when its turn comes
+      }
+      yield piece;
+      if (ahead === undefined) return;
+    }
+  } finally {
+    await ahead?.catch(nothing);
+    await handle.close();
+  }
 }
 
 function describe(error: unknown, { kind, digest, image }: ClosureBlob): PackageError {

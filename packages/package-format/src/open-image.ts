@@ -13,6 +13,7 @@ export interface ImagePlace {
 export function openFromSources(find: (image: ContentImage) => ImagePlace | Promise<ImagePlace>): OpenBlob {
   return async ({ digest, size, kind, image }, { signal }) => {
     const { source, repository } = await find(image);
+    if (kind === 'blob' && source.openBlobFile !== undefined) return source.openBlobFile(repository, { digest: parseDigest(digest), size });
     if (kind === 'blob') return source.openBlob(repository, { digest: parseDigest(digest), size }, signal === undefined ? {} : { signal });
     const manifest = await source.getManifest(repository, digest);
     if (manifest === undefined) throw new OciError('CONTENT_MISSING', `${source.name} has no manifest ${repository}@${digest}`, { hint: 'push the image again with the same bytes, or verify and tag anew' });

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { HashThread } from './hash-thread.ts';
 
 /** A segment being written: appended, hashed, never read again. */
 export interface SegmentWriter {
+  /** The bytes are copied: they may change afterwards. */
   append(bytes: Uint8Array): Promise<void>;
   /** Syncs it; returns its size in bytes and its sha256. */
   finish(): Promise<{ readonly size: number; readonly sha256: string }>;
@@ -10,52 +11,72 @@ export interface SegmentWriter {
   abort(): Promise<void>;
 }
 
-const stagingSize = 256 * 1024;
+/** What is written and hashed at once, in bytes. */
+const slotSize = 512 * 1024;
+/** The memory that `createSegmentWriter` shares with the thread that hashes, in bytes. */
+export const segmentMemory = 12 * slotSize;
 
-/** Creates the file. The next bytes are hashed while the last ones are being written; small ones are collected. */
-export async function createSegmentWriter(path: string): Promise<SegmentWriter> {
+/**
+ * Creates the file. Its bytes are gathered in slots of the shared memory; while one fills, others are being hashed by the
+ * thread and written. One segment at a time uses a thread.
+ */
+export async function createSegmentWriter(path: string, thread: HashThread): Promise<SegmentWriter> {
+  const { memory } = thread;
   const handle = await open(path, 'wx', 0o644);
-  const hash = createHash('sha256');
+  const free = Array.from({ length: Math.floor(memory.length / slotSize) }, (_, index) => index * slotSize);
+  const running = new Set<Promise<void>>();
+  let slot = free.pop() ?? 0;
+  let filled = 0;
   let size = 0;
-  let staged: Uint8Array[] = [];
-  let stagedBytes = 0;
-  let pending: Promise<void> = Promise.resolve();
+  let failure: Error | undefined;
   let closed = false;
 
-  const writeAll = async (bytes: Uint8Array): Promise<void> => {
-    for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+  const writeAll = async (start: number, length: number, position: number): Promise<void> => {
+    for (let at = 0; at < length;) at += (await handle.write(memory, start + at, length - at, position + at)).bytesWritten;
   };
-  const flush = async (): Promise<void> => {
-    if (stagedBytes === 0) return;
-    const batch = staged.length === 1 && staged[0] !== undefined ? staged[0] : Buffer.concat(staged, stagedBytes);
-    staged = [];
-    stagedBytes = 0;
-    await pending;
-    pending = writeAll(batch);
-    pending.catch(() => undefined); // it is awaited, and thrown, by the next step
+  /** Hands the slot over; it is free again when it was hashed and written. */
+  const flush = (): void => {
+    if (filled === 0) return;
+    const [start, length, position] = [slot, filled, size - filled];
+    filled = 0;
+    const both = Promise.all([thread.update(start, length), writeAll(start, length, position)]).then(() => { free.push(start); }, (error: unknown) => { failure ??= error instanceof Error ? error : new Error(String(error)); })
+      .finally(() => running.delete(both));
+    running.add(both);
   };
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
     await handle.close();
   };
+  const settle = async (): Promise<void> => {
+    await Promise.all(running);
+    if (failure !== undefined) throw failure;
+  };
   return {
     async append(bytes) {
-      hash.update(bytes);
-      size += bytes.length;
-      staged.push(bytes);
-      stagedBytes += bytes.length;
-      if (stagedBytes >= stagingSize) await flush();
+      for (let at = 0; at < bytes.length;) {
+        const piece = bytes.subarray(at, at + slotSize - filled);
+        memory.set(piece, slot + filled);
+        filled += piece.length;
+        size += piece.length;
+        at += piece.length;
+        if (filled < slotSize) continue;
+        flush();
+        while (free.length === 0 && failure === undefined) await Promise.race(running);
+        if (failure !== undefined) throw failure;
+        slot = free.pop() ?? 0;
+      }
     },
     async finish() {
-      await flush();
-      await pending;
+      flush();
+      await settle();
+      const sha256 = await thread.digest();
       await handle.sync();
       await close();
-      return { size, sha256: hash.digest('hex') };
+      return { size, sha256 };
     },
     async abort() {
-      await pending.catch(() => undefined);
+      await Promise.all(running);
       await close();
     },
   };

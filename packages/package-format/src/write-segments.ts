@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { SlipwayError, tarEnd, tarPadding, type Progress } from '@slipway/core';
 import { createBlobReader, type BlobReader, type OpenBlob } from './blob-reader.ts';
+import { createHashThread, type HashThread } from './hash-thread.ts';
 import type { PackageSegment } from './manifest.ts';
 import type { PackagePlan } from './plan.ts';
 import { entryHeader, type PlannedEntry, type PlannedSegment } from './segments.ts';
-import { createSegmentWriter } from './segment-writer.ts';
+import { createSegmentWriter, segmentMemory } from './segment-writer.ts';
 
 export interface WriteSegmentsOptions {
   readonly open: OpenBlob;
@@ -24,24 +25,27 @@ export interface WriteSegmentsOptions {
 export async function writeSegments(folder: string, segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): Promise<PackageSegment[]> {
   const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
   const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+  const thread = createHashThread(segmentMemory);
   try {
     const written: PackageSegment[] = [];
     const bytesOf = createEntryReader(reader);
-    for (const segment of segments) written.push(await writeSegment(join(folder, segment.name), segment, { mtime, bytesOf, signal, progress }));
+    for (const segment of segments) written.push(await writeSegment(join(folder, segment.name), segment, { mtime, bytesOf, thread, signal, progress }));
     return written;
   } finally {
     await reader.close();
+    await thread.close();
   }
 }
 
 interface SegmentContext {
   readonly mtime: number;
   readonly bytesOf: (entry: PlannedEntry) => AsyncGenerator<Uint8Array>;
+  readonly thread: HashThread;
   readonly signal: AbortSignal | undefined;
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
-async function writeSegment(path: string, segment: PlannedSegment, { mtime, bytesOf, signal, progress }: SegmentContext): Promise<PackageSegment> {
-  const writer = await createSegmentWriter(path);
+async function writeSegment(path: string, segment: PlannedSegment, { mtime, bytesOf, thread, signal, progress }: SegmentContext): Promise<PackageSegment> {
+  const writer = await createSegmentWriter(path, thread);
   const append = async (bytes: Uint8Array): Promise<void> => {
     await writer.append(bytes);
     progress?.advance(bytes.length);

@@ -122,7 +122,7 @@ export async function openImageLayout(folder: string, { create = false, referenc
       return manifest;
     },
     statBlob: (_repository, digest) => blobSize(digest),
-    async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+    async openBlobFile(repository, { digest, size }) {
       const handle = await files.open(layoutPaths.blobData(digest));
       if (handle === undefined) throw new OciError('CONTENT_MISSING', `${repository} in ${layout.name} has no blob ${digest}`);
       const actual = (await handle.stat()).size;
@@ -130,6 +130,10 @@ export async function openImageLayout(folder: string, { create = false, referenc
         await handle.close();
         throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${layout.name} has ${actual} bytes, not ${size}`);
       }
+      return handle;
+    },
+    async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+      const handle = await layout.openBlobFile(repository, { digest, size });
       const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
       return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${layout.name}`) : bytes;
     },

@@ -103,7 +103,7 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
       if (await files.readLink(storagePaths.layerLink(repository, digest)) === undefined) return undefined;
       return blobSize(digest);
     },
-    async openBlob(repository, { digest, size }, { offset = 0 } = {}): Promise<Readable> {
+    async openBlobFile(repository, { digest, size }) {
       const linked = await files.readLink(storagePaths.layerLink(repository, digest));
       const handle = linked === undefined ? undefined : await files.open(storagePaths.blobData(digest));
       if (handle === undefined) throw new OciError('CONTENT_MISSING', `${repository} in ${store.name} has no blob ${digest}`);
@@ -112,6 +112,10 @@ export async function openImageStore(folder: string, { create = false }: OpenIma
         await handle.close();
         throw new OciError('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
       }
+      return handle;
+    },
+    async openBlob(repository, { digest, size }, { offset = 0 } = {}): Promise<Readable> {
+      const handle = await store.openBlobFile(repository, { digest, size });
       const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
       return offset === 0 ? verifyStream(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
     },
