@@ -6,6 +6,7 @@ export { defaultSegmentSize, planPackage, type PackagePlan, type RootFile } from
 export type { EntryContent, EntryInput, PlannedEntry, PlannedSegment } from './segments.ts';
 export { buildPackage, type BuildPackageOptions, type BuiltPackage } from './write.ts';
 export { buildShard, type BuildShardOptions, type BuiltShard } from './build-shard.ts';
+export { buildDirectory, type BuildDirectoryOptions, type BuiltDirectory, type FindBlobFile } from './build-directory.ts';
 export { assembleShards, type AssembleOptions } from './assemble.ts';
 export { formatShard, formatShardMatrix, parseShard, planShards, shardDirectoryName, usefulShards, type Shard, type ShardNumber } from './shards.ts';
 export type { OpenBlob } from './blob-reader.ts';
@@ -18,10 +19,16 @@ export { checkSignatures, loadSigningKey, loadVerificationKey, parseSigningKey, 
 export { sbomFileName } from './sbom.ts';
 export { unpackPackage, type UnpackOptions } from './unpack.ts';
 export { openFromSources, type ImagePlace } from './open-image.ts';
-export { openLocked } from './release-blobs.ts';
+export { findLockedFiles, openLocked } from './release-blobs.ts';
 export { contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, packAddons, type TaggedRelease } from './release-contents.ts';
 export { ReleaseError } from './release-errors.ts';
 export { packageTime, parseSegmentSize, resolveProductTag } from './product-tag.ts';
 export { loadSiteFiles, type SiteFilesOptions } from './site-files.ts';
 export { compileSiteCharts, type SiteCharts } from './platform-configs.ts';
 export { ToolError } from './tools-carried.ts';
+export { DeliveryError, type DeliveryErrorCode } from './delivery/errors.ts';
+export { deliveryPaths, indexPath, latestPath, parseCandidateAddress, type CandidateAddress, type DeliveryPaths } from './delivery/paths.ts';
+export { promotePackage, type PromoteOptions, type Promotion } from './delivery/promote.ts';
+export { parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleasedVersion, type ReleaseIndex } from './delivery/release-index.ts';
+export { formatReleaseRecord, type RecordInput, type UploadRun } from './delivery/release-record.ts';
+export { uploadPackage, type UploadedPackage, type UploadOptions } from './delivery/upload.ts';

@@ -1,5 +1,5 @@
 import { attestedDigest, formatImagePlatform, matchesPlatform, parseImagePlatform, parseManifest, type Descriptor, type Manifest } from '@slipway/oci';
-import { errorMessage, type Finding } from '@slipway/core';
+import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
 import { layerLink, revisionLink, type RegistryLink } from './layout.ts';
 import type { PackagedImage } from './manifest.ts';
 import type { OpenedPackage } from './read.ts';
@@ -67,13 +67,15 @@ async function readOne(opened: OpenedPackage, digest: string, { image, findings 
   const file = opened.findBlob(digest);
   if (file === undefined) return undefined;
   let reason = 'has other bytes than its digest says';
+  let code = 'damaged';
   try {
     const content = parseManifest(await opened.readFile(file), { subject: digest });
     if (content.digest === digest) return content;
   } catch (error) {
     reason = `cannot be read: ${errorMessage(error)}`;
+    if (isSlipwayError(error) && error.exitCode === 3) code = 'unknown'; // the place could not be asked
   }
-  findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
+  findings.push({ code, severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
   return undefined;
 }
 

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { isSlipwayError, type Finding, type Logger, type Progress } from '@slipway/core';
+import { bytesSource, type Storage, type StorageSource } from '@slipway/storage';
+import { checksumsFileName, manifestFileName, rootFileNames, type PackageManifest } from '../manifest.ts';
+import { openPackage } from '../read.ts';
+import { openStoragePlace } from '../remote-place.ts';
+import { signatureName, type VerificationKey } from '../signature.ts';
+import { verifyPackage } from '../verify.ts';
+import { deliveryPaths, type DeliveryPaths } from './paths.ts';
+
+/** One file of a package, in the order in which they are uploaded. */
+export interface UploadFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
+ * candidate with a manifest is a whole one.
+ */
+export function uploadOrder(manifest: Pick<PackageManifest, 'segments'>, signed: ReadonlySet<string>): string[] {
+  const signatures = [checksumsFileName, manifestFileName].filter((name) => signed.has(name)).map(signatureName);
+  return [...manifest.segments.map(({ name }) => name), ...rootFileNames, checksumsFileName, ...signatures, manifestFileName];
+}
+
+export interface UploadOptions {
+  readonly storage: Storage;
+  /** The text of `release.json` for one place of it (R48). */
+  readonly recordFor: (uploaded: { readonly path: string; readonly manifest: PackageManifest; readonly manifestDigest: string; readonly name: string }) => string;
+  /** Whose signatures they are: one that is there from an earlier run may be another one, if it is by this key. */
+  readonly key?: VerificationKey;
+  readonly signal?: AbortSignal;
+  readonly logger: Logger;
+  /** Advanced by bytes that arrived. */
+  readonly progress?: Pick<Progress, 'advance'>;
+}
+
+/** A package in a storage. */
+export interface UploadedPackage {
+  readonly storage: string;
+  /** Of the package, to be handed to `promote`. */
+  readonly address: string;
+  readonly path: string;
+  /** Files that were sent; all others were there. */
+  readonly written: number;
+  readonly bytes: number;
+  readonly files: number;
+  /** What is wrong with what is there now; nothing for a good upload. */
+  readonly findings: readonly Finding[];
+}
+
+const openFile = (path: string, size: number, sha256: string): StorageSource =>
+  ({ size, sha256, open: (start) => start >= size ? Readable.from([]) : createReadStream(path, { start, end: size - 1, highWaterMark: 1024 * 1024 }) });
+
+/**
+ * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
+ * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
+ * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
+ */
+export async function uploadPackage(directory: string, options: UploadOptions): Promise<UploadedPackage[]> {
+  const { manifest } = await openPackage(directory);
+  const uploaded: UploadedPackage[] = [];
+  for (const paths of deliveryPaths(manifest, basename(directory))) uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
+  return uploaded;
+}
+
+async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, recordFor, key, signal, logger, progress }: UploadOptions & { readonly directory: string; readonly manifest: PackageManifest }): Promise<UploadedPackage> {
+  const { candidate } = paths;
+  const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
+  const signed = new Set<string>();
+  for (const name of [checksumsFileName, manifestFileName]) if (await stat(join(directory, signatureName(name))).then(() => true, () => false)) signed.add(name);
+  let written = 0;
+  let bytes = 0;
+  const order = uploadOrder(manifest, signed);
+  for (const name of order) {
+    const path = `${candidate}/${name}`;
+    const segment = segments.get(name);
+    const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
+    const source = segment === undefined ? bytesSource(await readFile(join(directory, name))) : openFile(join(directory, name), segment.size, segment.sha256);
+    const { outcome } = await storage.put(path, source, transfer).catch(async (error: unknown) => {
+      const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
+      if (of === undefined || !isSlipwayError(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of)) throw error;
+      logger.debug(`${path} is another signature of the same key: it stays`);
+      return { outcome: 'present' } as const;
+    });
+    logger.debug(`${path}: ${outcome}`);
+    if (outcome === 'written') {
+      written += 1;
+      bytes += source.size;
+    }
+  }
+  await writeRecord();
+  const place = openStoragePlace(storage, candidate);
+  const findings = [...await verifyPackage(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
+  return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
+
+  /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
+  async function isSignedThere(path: string, of: string): Promise<boolean> {
+    const there = await storage.load(path);
+    return there !== undefined && key?.verify(await readFile(join(directory, of)), there.data) === true;
+  }
+
+  async function writeRecord(): Promise<void> {
+    const there = await storage.load(paths.record);
+    if (there !== undefined && written === 0) return;
+    const manifestDigest = `sha256:${createHash('sha256').update(await readFile(join(directory, manifestFileName))).digest('hex')}`;
+    const text = recordFor({ path: candidate, manifest, manifestDigest, name: basename(directory) });
+    // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
+    await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) });
+  }
+}
+
+/** Segments whose sha256 the storage knows, and which is another one than the manifest says. */
+export async function checkStored(storage: Storage, { manifest, candidate }: { readonly manifest: Pick<PackageManifest, 'segments'>; readonly candidate: string }): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, sha256 } of manifest.segments) {
+    const found = await storage.stat(`${candidate}/${name}`);
+    if (found?.sha256 !== undefined && found.sha256 !== sha256) findings.push({ code: 'damaged', severity: 'error', subject: name, message: `the storage says sha256 ${found.sha256}, the manifest ${sha256}` });
+  }
+  return findings;
+}
