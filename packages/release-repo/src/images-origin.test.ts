@@ -38,10 +38,13 @@ describe('images_origin.yaml', () => {
     ['P14 dest with the published indent', '- src: a.io/x\n dest: library/x\n', [['origin-invalid', 'error', 2]]],
     ['P14 two sources of one dest', `${good}- src: other.io/coredns\n  dest: library/coredns\n`, [['origin-conflict', 'error', 9]]],
     ['the same mapping twice', '- {src: a.io/x, dest: y}\n- {src: a.io/x, dest: y}\n', [['origin-conflict', 'warning', 2]]],
+    ['P14 one source with two dests', `${good}- src: k8s.gcr.io/coredns\n  dest: library/other\n`, [['origin-conflict', 'warning', 9]]],
+    ['an address instead of a name', '- {src: "https://a.io/x", dest: library/x}\n', [['origin-invalid', 'error', 1]]],
     ['a tag in src, and no dest', '- src: a.io/x:1.2\n', [['origin-invalid', 'error', 1], ['origin-invalid', 'error', 1]]],
     ['not a list', 'src: a\n', [['origin-invalid', 'error', 1]]],
     ['nothing', '---\n', []],
   ])('%s', (_name, text, expected) => {
+    expect(parseImageOrigins(text, 'f').findings.every(({ hint }) => hint !== undefined)).toBe(true);
     expect(parseImageOrigins(text, 'f').findings.map(({ code, severity, location }) => [code, severity, location?.line])).toEqual(expected);
   });
   test('an entry that is no mapping says what it must have', () => {

@@ -23,7 +23,7 @@ const entrySchema = z.object({ src: name, dest: name }, { error: 'must have src 
 
 /** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
 export function parseImageOrigins(text: string, file: string): ImageOrigins {
-  const invalid = (message: string, location: Location, hint?: string): Finding => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
+  const invalid = (message: string, location: Location, hint = 'write it as - src: docker.io/library/redis and, below src, dest: library/redis; without tags'): Finding => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, hint });
   let yaml: YamlFile;
   try {
     yaml = parseYaml(text, file);
@@ -57,6 +57,7 @@ export function parseImageOrigins(text: string, file: string): ImageOrigins {
       findings.push({
         code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
         message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
+        hint: same ? 'remove one of them' : 'give each src a dest of its own, such as library/ORGANISATION-NAME',
       });
     }
   });

@@ -44,6 +44,9 @@ describe('R53 compass.yaml', () => {
     ['a list', '- web\n', ['error compass-invalid compass.yaml:1 must be a map']],
     ['a module that is a name', 'modules: [console]\n', ['error compass-invalid compass.yaml:1 modules.0: must be a map with name and addons']],
     ['dependencies that are a word', 'systemAddons:\n- name: web\n  deps: redis\n', ['error compass-invalid compass.yaml:']],
+    ['a slip in a key of the file', 'modulez: [console]\n', ['error compass-invalid compass.yaml:1 modulez is not known: did you mean modules?']],
+    ['a slip in a key of a module', compass.replace('  addons:', '  addon:'), ['error compass-invalid compass.yaml:6 modules.0.addon is not known: did you mean addons?']],
+    ['a slip in a key of an addon', compass.replace('deps:', 'dep:'), ['error compass-invalid compass.yaml:8 modules.0.addons.0.dep is not known: did you mean deps?']],
     ['T54 a name that is a path', 'systemAddons: [../web]\n', ['error compass-invalid compass.yaml:1']],
   ])('%s has file, line and way out', async (_name, text, expected) => {
     const found = await findings({ 'compass.yaml': text });

@@ -54,6 +54,23 @@ describe('version.yml', () => {
     expect(await findVersionFile(createMemoryTree({}))).toBeUndefined();
   });
 
+  test.each<[string, string, string]>([
+    ['a list', '- web\n', 'version.yml:1:1: must be a map with spec'],
+    ['nothing', '', 'version.yml:1:1: must be a map with spec'],
+    ['modules that are a map', 'spec:\n  modules: {name: a}\n', 'version.yml:2:3: spec.modules: must be a list of modules'],
+    ['a module that is a name', 'spec:\n  modules: [base]\n', 'version.yml:2:13: spec.modules.0: must be a map with name and addons'],
+    ['an addon without a name', 'spec:\n  modules:\n  - name: a\n    addons:\n    - version: v1\n', 'version.yml:5:7: spec.modules.0.addons.0.name: must be a name'],
+  ])('R15 %s has a place and a way out', (_name, bad, message) => {
+    expect(() => parseVersionFile(bad, 'version.yml')).toThrow(expect.objectContaining({ message, hint: expect.stringContaining('version: "v1.2.3"') as unknown }));
+  });
+
+  test('R15 one addon twice in a namespace is an error; two releases of one chart are none', () => {
+    const twice = (namespace: string): string[] => checkVersions(parseVersionFile(`spec:\n  modules:\n  - name: a\n    addons:\n    - {name: redis, namespace: x}\n    - {name: redis, namespace: ${namespace}}\n`, 'version.yml'), [{ path: 'addons/redis', name: 'redis', files: [] }])
+      .map(({ code, location, hint }) => `${code} ${location?.line ?? ''} ${hint ?? ''}`);
+    expect(twice('x')).toEqual(['addon-twice 6 remove one of them, or give it another namespace']);
+    expect(twice('y')).toEqual([]);
+  });
+
   test('R15 differences to the charts are findings', () => {
     const addon = (name: string, version: string): Parameters<typeof checkVersions>[1][number] => ({ path: `addons/${name}`, name, version, files: [] });
     expect(checkVersions(parseVersionFile(text, 'version.yml'), [addon('web', '1.3.0'), addon('new', '1.0.0')]).map(({ code, subject, location }) => [code, subject, location?.line])).toEqual([

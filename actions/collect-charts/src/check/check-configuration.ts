@@ -101,13 +101,12 @@ export async function loadConfiguration(tree: RepoTree, base: RepoTree | undefin
   // A new entry has no tag yet, and needs none: where it is collected to is checked nonetheless.
   const tagOf = (repo: string): string => entries.find(({ repositoryFullName, currentTag }) => repositoryFullName === repo && currentTag !== undefined)?.currentTag ?? 'none';
   const places = planCollection(entries.map((entry) => ({ ...entry, currentTag: entry.currentTag ?? tagOf(entry.repositoryFullName) })), { refused }).findings;
-  const originFindings = (origins.value?.findings ?? []).map((finding) => ({ ...finding, hint: finding.hint ?? (finding.code === 'origin-conflict' ? 'give each src a dest of its own, such as library/ORGANISATION-NAME' : 'write it as - src: docker.io/library/redis and, below src, dest: library/redis') }));
   const broken = (model.value?.findings ?? []).filter(({ code }) => code === 'chart-invalid').map((finding) => ({ ...finding, hint: finding.hint ?? 'correct it there, or in its component repo and collect it again' }));
   return {
     config, entries, refused, addons, versions: versions.value, lock: lock.value, imagesJson: imagesJson.value, origins: hasOrigins ? origins.value?.origins ?? [] : undefined,
     findings: [
       ...own.findings, ...profiles, ...repos.findings, ...repos.value?.findings ?? [], ...places, ...versions.findings, ...checkVersionFile(versions.value, addons, entries),
-      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...originFindings, ...model.findings, ...broken,
+      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...origins.value?.findings ?? [], ...model.findings, ...broken,
     ],
   };
 }

@@ -23,6 +23,11 @@ test('the lines that are suggested are valid, and know the images', () => {
   expect(parseImageOrigins(suggestions[0]?.yaml ?? '', 'o.yaml')).toMatchObject({ findings: [], origins: [{ src: 'quay.io/a/b' }, { src: 'docker.io/c/d' }] });
 });
 
+test('P14 an upstream that has moved: the mapping it had is named', () => {
+  const { findings } = suggestOrigins([image('registry.k8s.io/coredns/coredns:v1')], { origins: parseImageOrigins('- {src: k8s.gcr.io/coredns, dest: library/coredns}\n', 'o.yaml').origins, own: [], file: 'o.yaml', locationOf: () => undefined });
+  expect(findings[0]?.hint).toBe('add to o.yaml: - src: registry.k8s.io/coredns/coredns, dest: library/coredns-coredns; or, if it has moved there from k8s.gcr.io/coredns, correct src in line 1');
+});
+
 test('without a mapping file nothing is missing in it', () => {
   expect(suggestOrigins([image('quay.io/a/b:1')], { origins: undefined, own: [], file: 'o.yaml', locationOf: () => undefined })).toEqual({ suggestions: [], findings: [] });
 });

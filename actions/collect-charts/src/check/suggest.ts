@@ -38,13 +38,16 @@ export function suggestOrigins(images: readonly ReleaseImage[], { origins, own, 
     rows.push(row);
     const [addon] = addons;
     const location = addon === undefined ? undefined : locationOf(addon);
+    const moved = origins.find(({ src }) => lastOf(src) === lastOf(row.src));
     return [{
-      code: 'unmapped', severity: 'warning', subject: listed.text, message: `${file} does not say where ${name} comes from`, hint: `add to ${file}: - src: ${row.src}, dest: ${row.dest}`,
+      code: 'unmapped', severity: 'warning', subject: listed.text, message: `${file} does not say where ${name} comes from`, hint: `add to ${file}: - src: ${row.src}, dest: ${row.dest}${moved === undefined ? '' : `; or, if it has moved there from ${moved.src}, correct src in line ${moved.location.line ?? 1}`}`,
       ...(location === undefined ? {} : { location }), ...(addon === undefined ? {} : { addon }),
     }];
   });
   return { findings, suggestions: rows.length === 0 ? [] : [{ file, place: 'at its end', yaml: rows.map(({ src, dest }) => `- src: ${word(src)}\n  dest: ${word(dest)}\n`).join('') }] };
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const mostCommon = (values: readonly string[]): string | undefined => [...new Set(values)].map((value) => ({ value, count: values.filter((each) => each === value).length })).sort((a, b) => b.count - a.count)[0]?.value;
 
@@ -53,10 +56,9 @@ function siblingsOf(target: string, { entry, entries, addons }: { readonly entry
   const items = wantedItems(entries).filter(({ kind, target: other }) => kind === 'chart' && other !== target);
   const group = target.slice(0, target.lastIndexOf('/'));
   const listed = (names: readonly string[]): VersionAddon[] => addons.filter(({ name }) => names.includes(name));
-  const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-  const inGroup = group === 'addons' ? [] : listed(items.filter((item) => item.target.startsWith(`${group}/`)).map((item) => last(item.target)));
+  const inGroup = group === 'addons' ? [] : listed(items.filter((item) => item.target.startsWith(`${group}/`)).map((item) => lastOf(item.target)));
   if (inGroup.length > 0) return inGroup;
-  const inFile = listed(items.filter((item) => item.entry.file === entry.file).map((item) => last(item.target)));
+  const inFile = listed(items.filter((item) => item.entry.file === entry.file).map((item) => lastOf(item.target)));
   return inFile.length > 0 ? inFile : addons;
 }
 
