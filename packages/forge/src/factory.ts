@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpClient, Logger } from '@slipway/core';
+import { createDownload } from './download.ts';
 import { ForgeError } from './errors.ts';
 import { createForge, type Forge } from './forge.ts';
 import { isJobAuthor } from './job-authors.ts';
@@ -121,11 +122,12 @@ export interface OpenForgeOptions {
 export async function openForge(address: ForgeAddress, token: ForgeToken, { logger, http, clock = systemClock, maxWaitMs }: OpenForgeOptions): Promise<Forge> {
   const { kind, baseUrl, repository } = address;
   const send = createSender({ http, baseUrl, clock, logger, ...(maxWaitMs === undefined ? {} : { maxWaitMs }) });
+  const download = createDownload({ http, baseUrl });
   if (kind === 'gitlab') {
     const { createGitlabApi } = await import('./gitlab/api.ts');
     const host = new URL(baseUrl.href.replace(/\/api\/v4\/?$/, ''));
-    return createForge(createGitlabApi({ host, project: repository, token: token.value, isJobToken: token.isJobToken, send }), { clock });
+    return createForge(createGitlabApi({ host, project: repository, token: token.value, isJobToken: token.isJobToken, send, download }), { clock });
   }
   const { createGithubApi } = await import('./github/api.ts');
-  return createForge(createGithubApi({ kind, baseUrl, repository, token: token.value, send }), { clock });
+  return createForge(createGithubApi({ kind, baseUrl, repository, token: token.value, send, download }), { clock });
 }

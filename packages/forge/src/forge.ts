@@ -1,5 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { ForgeApi } from './api.ts';
 import type { ForgeComment, Reaction } from './comments.ts';
+import type { ByteRange } from './download.ts';
+import { ForgeError } from './errors.ts';
 import type { ForgeIssue, WantedIssue } from './issues.ts';
 import { cutBody, formatComment, hasMarker } from './marker.ts';
 import { enableAutoMerge, mergePullRequest } from './merge.ts';
@@ -86,6 +89,8 @@ export interface Forge {
   writeRelease(wanted: WantedRelease): Promise<{ readonly outcome: Outcome; readonly release: ForgeRelease }>;
   /** @throws {ForgeError} FORGE_REFUSED when the file is larger than the forge takes (P17), or another one has its name */
   uploadAsset(tag: string, asset: WantedAsset): Promise<{ readonly outcome: 'created' | 'unchanged'; readonly asset: ReleaseAsset }>;
+  /** The content of a file of a release. @throws {ForgeError} FORGE_NOT_FOUND */
+  openAsset(tag: string, name: string, options?: ByteRange & { readonly signal?: AbortSignal | undefined }): Promise<Readable>;
   /** The largest file that a release page takes, in bytes, and who says so. */
   readonly assetLimit: { readonly bytes: number; readonly says: string };
 
@@ -194,6 +199,12 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
 
     findRelease: (tag) => api.findRelease(tag),
     writeRelease: (wanted) => writeRelease(wanted, { api, clock }),
+    async openAsset(tag, name, options = {}) {
+      const release = await api.findRelease(tag);
+      const asset = release?.assets.find((each) => each.name === name);
+      if (release === undefined || asset === undefined) throw new ForgeError('FORGE_NOT_FOUND', `there is no ${name} on the page of ${tag}`);
+      return api.openAsset(release, asset, options);
+    },
     uploadAsset: (tag, asset) => uploadAsset(tag, asset, { api, clock }),
     assetLimit: api.assetLimit,
     permissionOf: (login) => api.permissionOf(login),

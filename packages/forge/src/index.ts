@@ -1,3 +1,4 @@
+export type { ByteRange } from './download.ts';
 export type { ForgeComment, Reaction } from './comments.ts';
 export { ForgeError, type ForgeErrorCode, type ForgeErrorOptions } from './errors.ts';
 export { findAuthorLimit, findWorkflowLimit, openForge, readForgeAddress, readForgeToken, systemClock, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
@@ -7,5 +8,5 @@ export { maxBodyLength } from './marker.ts';
 export { commentOnPullRequest, type CommentContext } from './pull-request-comment.ts';
 export type { AutoMergeResult, MergeMethod, MergeObstacle, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
 export { isStatusRequired, type CommitCheck, type CommitStatus, type ForgeBranch, type ForgeTag, type Permission } from './refs.ts';
-export type { ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
+export type { AssetContent, ForgeRelease, ReleaseAsset, WantedAsset, WantedRelease } from './releases.ts';
 export type { Clock } from './requests.ts';

@@ -1,5 +1,10 @@
+import type { Readable } from 'node:stream';
+import type { ByteRange } from './download.ts';
+
 /** A file that belongs to a release. */
 export interface ReleaseAsset {
+  /** Its number on GitHub and Gitea. */
+  readonly id?: number;
   readonly name: string;
   /** In bytes; GitLab's links have none. */
   readonly size?: number;
@@ -36,10 +41,20 @@ export interface WantedRelease {
   readonly isPrerelease?: boolean;
 }
 
-/** A file on disk to be put on a release page. */
+/** What is put on a release page when it is no file on disk. */
+export interface AssetContent {
+  /** In bytes. */
+  readonly size: number;
+  /** 64 hex digits; without it equal content can only be told by reading it. */
+  readonly sha256?: string;
+  /** Its bytes from the start; each try reads them again. */
+  readonly open: () => Readable;
+}
+
+/** Something to be put on a release page. */
 export interface WantedAsset {
-  /** Path of the file, read as a stream. */
-  readonly file: string;
+  /** Path of a file, read as a stream; or content that has a `name`. */
+  readonly file: string | AssetContent;
   /** @default the file's own name */
   readonly name?: string;
   /** @default 'application/octet-stream' */
@@ -48,11 +63,11 @@ export interface WantedAsset {
 
 /** A file that is about to be sent. */
 export interface AssetUpload {
-  readonly file: string;
   readonly name: string;
   readonly contentType: string;
   /** In bytes. */
   readonly size: number;
+  readonly open: () => Readable;
 }
 
 export interface ReleasesApi {
@@ -64,6 +79,8 @@ export interface ReleasesApi {
   updateRelease(release: ForgeRelease, wanted: WantedRelease): Promise<ForgeRelease>;
   /** One try. */
   uploadAsset(release: ForgeRelease, upload: AssetUpload): Promise<ReleaseAsset>;
+  /** The content of a file of a release. */
+  openAsset(release: ForgeRelease, asset: ReleaseAsset, options: ByteRange & { readonly signal?: AbortSignal | undefined }): Promise<Readable>;
   /** What an upload that broke off left, so that its name is free again. */
   removeBrokenAsset(release: ForgeRelease, name: string): Promise<void>;
 }

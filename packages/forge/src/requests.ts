@@ -62,7 +62,7 @@ export function openFile(file: string, size: number): () => Readable {
 }
 
 /** Hosts that the token of an API may be sent to: its own, and GitHub's for files, `uploads.` instead of `api.`. */
-function mayHaveToken(url: URL, baseUrl: URL): boolean {
+export function mayHaveToken(url: URL, baseUrl: URL): boolean {
   return url.origin === baseUrl.origin || (url.protocol === baseUrl.protocol && baseUrl.host.startsWith('api.') && url.host === baseUrl.host.replace(/^api\./, 'uploads.'));
 }
 

@@ -4,6 +4,7 @@ import { parseAnswer } from '../answer.ts';
 import { ForgeError, unwrapForgeError } from '../errors.ts';
 import { createForgeFetch } from '../fetch.ts';
 import { pageSize, readPages, type Page } from '../pages.ts';
+import type { Download } from '../download.ts';
 import type { SendToForge } from '../requests.ts';
 
 export interface GithubApiOptions {
@@ -14,6 +15,7 @@ export interface GithubApiOptions {
   readonly repository: string;
   readonly token: string;
   readonly send: SendToForge;
+  readonly download: Download;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseAnswer } from '../answer.ts';
 import { ForgeError } from '../errors.ts';
 import { pageSize, readPages } from '../pages.ts';
+import type { Download } from '../download.ts';
 import type { SendToForge } from '../requests.ts';
 import { userSchema } from './schema.ts';
 
@@ -15,6 +16,7 @@ export interface GitlabApiOptions {
   readonly token: string;
   readonly isJobToken: boolean;
   readonly send: SendToForge;
+  readonly download: Download;
 }
 
 const requestSchema = z.object({ method: z.string(), prefixUrl: z.string(), searchParams: z.string().optional(), headers: z.record(z.string(), z.string()).optional(), body: z.unknown().optional() });

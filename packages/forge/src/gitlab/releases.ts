@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { parseAnswer } from '../answer.ts';
 import { orUndefined } from '../errors.ts';
 import type { ForgeRelease, ReleaseAsset, ReleasesApi } from '../releases.ts';
-import { openFile } from '../requests.ts';
 import type { GitlabClient } from './client.ts';
 import { linkSchema, packageFileSchema, packageSchema, releaseSchema } from './schema.ts';
 
@@ -12,7 +11,7 @@ const packageName = 'release-files';
 /** Letters that a package version may have; a tag may have more. */
 const packageVersion = (tag: string): string => tag.replace(/[^\w.+-]/g, '-');
 
-export function createReleases({ host, project, projectUrl, token, isJobToken, send, releases, links, packages, list }: GitlabClient): ReleasesApi {
+export function createReleases({ host, project, projectUrl, token, isJobToken, send, download, releases, links, packages, list }: GitlabClient): ReleasesApi {
   const fileAddress = (tag: string, name: string): URL =>
     new URL(`api/v4/projects/${encodeURIComponent(project)}/packages/generic/${packageName}/${packageVersion(tag)}/${encodeURIComponent(name)}`, host.href.endsWith('/') ? host : `${host.href}/`);
 
@@ -40,6 +39,8 @@ export function createReleases({ host, project, projectUrl, token, isJobToken, s
     }) };
   };
 
+  const login = { [isJobToken ? 'job-token' : 'private-token']: token };
+
   return {
     assetLimit: { bytes: 5 * 2 ** 30, says: 'GitLab takes 5 GiB in its package registry unless its settings say otherwise' },
     async findRelease(tag) {
@@ -49,12 +50,13 @@ export function createReleases({ host, project, projectUrl, token, isJobToken, s
     createRelease: async ({ tag, title, body }) => toRelease(parseAnswer(releaseSchema, await releases.create(project, { tagName: tag, name: title, description: body }), `release ${tag}`)),
     updateRelease: async ({ tag }, { title, body }) => toRelease(parseAnswer(releaseSchema, await releases.edit(project, tag, { name: title, description: body }), `release ${tag}`)),
 
-    async uploadAsset({ tag }, { file, name, contentType, size }) {
+    async uploadAsset({ tag }, { name, contentType, size, open }) {
       const url = fileAddress(tag, name);
-      await send({ method: 'PUT', url, headers: { [isJobToken ? 'job-token' : 'private-token']: token, 'content-type': contentType, 'content-length': String(size) }, body: openFile(file, size) });
+      await send({ method: 'PUT', url, headers: { ...login, 'content-type': contentType, 'content-length': String(size) }, body: open });
       const link = await links.create(project, tag, name, url.href, { linkType: 'package', directAssetPath: `/${name}` });
       return { ...toAsset(parseAnswer(linkSchema, link, `the file ${name}`)), size };
     },
+    openAsset: ({ tag }, { name }, options) => download({ ...options, url: fileAddress(tag, name), headers: login }),
     // a file without its link is in nobody's way
     removeBrokenAsset: () => Promise.resolve(),
   };
