@@ -57,6 +57,15 @@ export async function openFakeWorld(kind: FakeKind, { isJobToken = false, logger
       pull?.reviews.push({ id: state.next(), author: 'anna', state: value, commit: pull.commit, at: state.tick() });
       return Promise.resolve();
     },
+    ...kind === 'gitea' ? {
+      breakOffMerge(number: number, _commit: string, attempt: number) {
+        const pull = state.pulls.find((each) => each.number === number);
+        if (pull === undefined || attempt % 2 === 0) return Promise.resolve();
+        pull.mergeCommit = `merge-${state.next()}`;
+        state.branches.set(pull.base, pull.mergeCommit);
+        return Promise.resolve();
+      },
+    } : {},
     requireStatus(context) {
       state.requiredStatus = context;
       return Promise.resolve();

@@ -143,6 +143,24 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     assert.deepEqual(await forge.findBranch(branch), { name: branch, commit, isProtected: false, requiredStatuses: [] });
     assert.equal(await forge.findBranch('no/such/branch'), undefined);
   },
+  async 'a merge that is broken off at any moment is a merge in the end, and there is one of it'({ forge, base, newPullRequest, breakOffMerge, pause }) {
+    for (let attempt = 0; breakOffMerge !== undefined && attempt < 6; attempt += 1) {
+      const { number, branch, commit } = await newPullRequest();
+      await breakOffMerge(number, commit, attempt);
+      const end = Date.now() + 120_000;
+      for (;;) {
+        const result = await forge.mergePullRequest(number, { commit, method: 'merge' });
+        if (result.outcome === 'merged') {
+          assert.equal((await forge.findBranch(base))?.commit, result.mergeCommit, result.notice);
+          break;
+        }
+        assert.ok(['later', 'conflicts'].includes(result.reason) && Date.now() < end, result.message);
+        await pause();
+      }
+      const found = await forge.findMergedPullRequest(branch, base);
+      assert.deepEqual([found?.number, found?.state, found?.mergeCommit], [number, 'merged', (await forge.findBranch(base))?.commit]);
+    }
+  },
   async 'tags are listed newest first, with their messages, as many as are wanted'({ forge, addTag }) {
     const tags: { name: string; commit: string; message: string }[] = [];
     for (const name of ['v2.10.1', 'v2.9.9', 'kubernetes/v2.10.2']) tags.unshift({ name, commit: await addTag(name, `Message of ${name}`), message: `Message of ${name}` });

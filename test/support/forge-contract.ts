@@ -41,6 +41,8 @@ export interface ForgeWorld {
   /** As the reviewer. */
   readonly review: (pullRequest: number, state: 'approved' | 'changes-requested') => Promise<void>;
   /** Lets nothing be merged into the base without it. */
+  /** Starts to merge and breaks the request off, each time at another moment. Only where that is a fault of the forge to be lived with. */
+  readonly breakOffMerge?: (pullRequest: number, commit: string, attempt: number) => Promise<void>;
   readonly requireStatus: (context: string) => Promise<void>;
   /** An annotated one on the newest commit of the base, later than the last; returns the commit. */
   readonly addTag: (name: string, message: string) => Promise<string>;

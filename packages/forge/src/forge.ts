@@ -49,6 +49,8 @@ export interface Forge {
   listOpenPullRequests(filter?: PullRequestFilter): Promise<readonly PullRequest[]>;
   /** The open one of a branch of the repository itself, never of a fork. */
   findPullRequest(branch: string): Promise<PullRequest | undefined>;
+  /** The merged ones of a branch into a base, the one that was opened last first; not further back than the last hundred that were closed. */
+  listMergedPullRequests(branch: string, base: string): Promise<readonly PullRequest[]>;
   /** Of the merged ones of a branch into a base, the one that was opened last. */
   findMergedPullRequest(branch: string, base: string): Promise<PullRequestDetail | undefined>;
   /** @throws {ForgeError} FORGE_NOT_FOUND */
@@ -148,6 +150,7 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
 
     listOpenPullRequests: (filter = {}) => api.listOpenPullRequests(filter),
     findPullRequest,
+    listMergedPullRequests: (branch, base) => api.listMergedPullRequests({ branch, base }),
     async findMergedPullRequest(branch, base) {
       const [last] = await api.listMergedPullRequests({ branch, base });
       return last === undefined ? undefined : api.readPullRequest(last.number);

@@ -126,6 +126,13 @@ describe('Gitea: a merge that was broken off, so that the base has it and Gitea 
     expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toEqual({ outcome: 'merged', mergeCommit: 'merge-of-main' });
   });
 
+  test('it learns of it by itself while it is being told', async () => {
+    const world = await openWorld('gitea');
+    const { number, commit } = await lose(world);
+    world.fake.fail(/^PATCH .*\/pulls\/\d+$/, { kind: 'answer', status: 412, body: '{"message":"cannot change state of this pull request, it was already merged"}' });
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toMatchObject({ outcome: 'merged', mergeCommit: 'merge-of-main' });
+  });
+
   test('one that was closed and not merged is not taken for merged, also beside an older one that was', async () => {
     const world = await openWorld('gitea');
     const [older, newer] = [await world.newPullRequest(), await world.newPullRequest()];

@@ -42,8 +42,10 @@ const isRace = (failure: ForgeError | undefined): boolean => failure?.status ===
  * down with it. From then on it says "try again later" for good.
  * @see https://github.com/go-gitea/gitea/pull/39062
  */
-async function settleLost({ number, base, commit }: PullRequestDetail, api: MergeApi): Promise<MergeResult | undefined> {
-  const mergeCommit = await api.findLostMerge?.({ base, commit });
+async function settleLost(number: number, { commit }: WantedMerge, api: MergeApi): Promise<MergeResult | undefined> {
+  if (api.findLostMerge === undefined) return undefined;
+  const { base, state, commit: head } = await api.readPullRequest(number);
+  const mergeCommit = state === 'open' && head === commit ? await api.findLostMerge({ base, commit }) : undefined;
   if (mergeCommit === undefined) return undefined;
   const how = await api.settleLostMerge?.(number, mergeCommit);
   return {
@@ -65,6 +67,9 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
     } catch (error) {
       if (!(error instanceof ForgeError) || (error.code !== 'FORGE_REFUSED' && error.code !== 'FORGE_UNREACHABLE')) throw error;
       failure = error;
+      // not at once: somebody else's merge may be half done
+      const lost = attempt > 1 && isRace(failure) ? await settleLost(number, wanted, api) : undefined;
+      if (lost !== undefined) return lost;
       await context.clock.sleep(1000 * attempt);
     }
   }
@@ -73,8 +78,6 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
   if (obstacle !== undefined) return obstacle;
   if (failure === undefined) return merged(after); // the page may be behind the deed
   if (failure.code === 'FORGE_UNREACHABLE') throw failure;
-  const lost = await settleLost(after, api);
-  if (lost !== undefined) return lost;
   if (after.mergeable === true && isRace(failure)) return refuse('later', failure.message);
   if (after.mergeable !== undefined) return refuse('blocked', `${failure.message}${after.mergeState === undefined ? '' : ` (${after.mergeState})`}`);
   // Gitea has one word for "conflicts" and "not looked yet", and it had its time to look

@@ -17,6 +17,11 @@ describe('the overrides of a release', () => {
     expect(findOverrides(undefined, [])).toEqual([]);
   });
 
+  test('an older override does not count where the owner confirmed something newer', () => {
+    const confirmed: RowState = { row: { repo: 'acme/gone', kind: 'update', tag: 'v2', commit, since: at }, state: 'confirmed', by: 'anna', how: 'comment', at, isBackup: false };
+    expect(findOverrides(undefined, [confirmed, overridden('acme/gone', 'last week')])).toEqual([]);
+  });
+
   test('who, repo, reason and when are told, and foreign text stays text', () => {
     expect(formatOverrides([override, { repo: 'acme/gone', by: 'lead', reason: '' }])).toContain('| acme/web | `v1` | lead | 2026-01-02 03:04 UTC | she \\<b\\>sleeps\\</b\\> |\n| acme/gone | *none* | lead |  |  |');
   });

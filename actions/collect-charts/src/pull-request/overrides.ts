@@ -13,12 +13,14 @@ export interface Override {
   readonly reason: string;
 }
 
-/** The overrides that a release has: those of its lock, and those of repos that the lock does not have because they gave no tag. */
+/** The overrides that a release has: those of its lock, and those of repos that the lock does not have because they gave no tag. @param states newest first */
 export function findOverrides(lock: Pick<Lock, 'repos'> | undefined, states: readonly RowState[]): readonly Override[] {
   const locked = (lock?.repos ?? []).flatMap(({ repo, tag, agreed }): Override[] => (agreed?.how === 'override' ? [{ repo, tag, by: agreed.by, reason: agreed.reason ?? '', ...(agreed.at === undefined ? {} : { at: new Date(agreed.at) }) }] : []));
   const known = new Set(locked.map(({ repo }) => repo));
   const others = states.flatMap((state): Override[] => {
-    if (state.state !== 'overridden' || known.has(state.row.repo)) return [];
+    const isKnown = known.has(state.row.repo);
+    known.add(state.row.repo);
+    if (isKnown || state.state !== 'overridden') return [];
     const { row: { repo, tag }, by, at, reason } = state;
     return [{ repo, ...(tag === undefined ? {} : { tag }), by, at, reason }];
   });

@@ -72,7 +72,7 @@ export async function proposeCharts({ context, tree, base, folder, config, versi
   const result = await collect();
   const lock = await findLock(tree);
   if (lock !== undefined && !dryRun) {
-    const agreed = formatLock(lockAgreements(lock, await loadAgreements(context, { base, release: config.release })));
+    const agreed = formatLock(lockAgreements(lock, await loadAgreements(context, { base, release: config.release, version })));
     if (agreed !== formatLock(lock)) await writeFileAtomic(join(folder, lockFileName), agreed);
   }
 

@@ -48,7 +48,7 @@ async function isTagProtected(forge: Forge, version: string, logger: Logger): Pr
 
 /** Who went on without an owner, on the page of the release. The lock cannot say it of repos that gave no tag. */
 async function showOverrides(version: string, context: ProposalContext, { mergeCommit, base, release }: { readonly mergeCommit: string; readonly base: RepoTree; readonly release: Config['release'] }): Promise<readonly Finding[]> {
-  const [lock, states] = [await findLock(await context.host.readTree(mergeCommit)), await loadAgreements(context, { base, release })];
+  const [lock, states] = [await findLock(await context.host.readTree(mergeCommit)), await loadAgreements(context, { base, release, version })];
   return recordOverrides(version, findOverrides(lock, states), context.host);
 }
 

@@ -8,6 +8,8 @@ type Merged = Pick<PullRequest, 'base' | 'commit'>;
 /** So many commits back a merge is looked for, and among so many closed pull requests. */
 const limits = { commits: 100, pullRequests: 5 } as const;
 
+const isRefusal = (error: unknown): error is ForgeError => error instanceof ForgeError && error.code === 'FORGE_REFUSED';
+
 /** Pull requests of Gitea that are merged without Gitea knowing. */
 export interface LostMerges extends Required<Pick<PullRequestsApi, 'findLostMerge' | 'settleLostMerge'>> {
   /** Of closed ones, newest first, the first that its base has. */
@@ -35,9 +37,15 @@ export function createLostMerges({ ask, get, list }: GithubClient): LostMerges {
         return 'marked';
       } catch (error) {
         // most repositories do not allow that word
-        if (!(error instanceof ForgeError) || error.code !== 'FORGE_REFUSED') throw error;
+        if (!isRefusal(error)) throw error;
+      }
+      try {
         await ask(`PATCH ${repoPath}/pulls/{number}`, { number, state: 'closed' });
         return 'closed';
+      } catch (error) {
+        // 412: meanwhile it knows
+        if (isRefusal(error) && error.status === 412) return 'marked';
+        throw error;
       }
     },
   };
