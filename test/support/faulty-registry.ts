@@ -52,7 +52,7 @@ export async function startFaultyRegistry(folder: string): Promise<FaultyRegistr
       requests.push(`${key} ${fault.status}`);
       return;
     }
-    const onward = httpRequest(`http://${registry.host}${url}`, { method, headers: { ...incoming.headers, host: registry.host } }, (answer) => {
+    const onward = httpRequest(`http://${registry.host}${url}`, { method, headers: { ...incoming.headers, host: registry.host }, agent: false }, (answer) => {
       requests.push(`${key} ${answer.statusCode ?? 0}`);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

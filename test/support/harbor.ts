@@ -169,7 +169,7 @@ export async function startHarbor({ folder, accounts, projects: given = {}, tls 
   };
 
   const pass = (incoming: IncomingMessage, response: ServerResponse, body?: Buffer): void => {
-    const onward = httpRequest(`${registry.url}${incoming.url ?? ''}`, { method: incoming.method, headers: { ...incoming.headers, host: registry.host, authorization: '' } }, (reply) => {
+    const onward = httpRequest(`${registry.url}${incoming.url ?? ''}`, { method: incoming.method, headers: { ...incoming.headers, host: registry.host, authorization: '' }, agent: false }, (reply) => {
       if (incoming.method === 'PUT' && reply.statusCode === 201) {
         const [, repository, kind, name] = blobPath.exec(incoming.url ?? '') ?? [];
         if (kind === 'manifests') tags.add(`${repository ?? ''}:${name ?? ''}`);

@@ -1,7 +1,7 @@
 import { SlipwayError, type SlipwayErrorOptions } from '@slipway/core';
 
-/** 401 or 403: the registry answered, and said no. */
-export type DeniedCode = 'DENIED';
+/** The registry answered, and said no; where it is a Harbor that tells why, so does the code. */
+export type DeniedCode = 'DENIED' | 'PROJECT_MISSING' | 'PUSH_DENIED' | 'QUOTA_EXCEEDED' | 'TAG_IMMUTABLE' | 'REGISTRY_READ_ONLY';
 
 /** Nobody could say: never an answer about an image, so exit code 3. */
 export type UnknownCode =
@@ -19,6 +19,7 @@ export type InputCode =
 
 export type OciErrorCode = DeniedCode | UnknownCode | InvalidCode | InputCode;
 
+const deniedCodes: ReadonlySet<OciErrorCode> = new Set<DeniedCode>(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes: ReadonlySet<OciErrorCode> = new Set<UnknownCode>([
   'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -39,7 +40,7 @@ export class OciError extends SlipwayError<OciErrorCode> {
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
   constructor(code: OciErrorCode, message: string, options: OciErrorOptions = {}) {
-    super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+    super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
   }
@@ -48,6 +49,6 @@ export class OciError extends SlipwayError<OciErrorCode> {
 /** The class of a finding: the registry refused, nobody could say, or the content is wrong. Other errors count as `unknown`. */
 export function classifyImageError(error: unknown): 'denied' | 'unknown' | 'invalid' {
   if (!(error instanceof OciError)) return 'unknown';
-  if (error.code === 'DENIED') return 'denied';
+  if (deniedCodes.has(error.code)) return 'denied';
   return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }

@@ -27,18 +27,21 @@ export interface CopyImageOptions {
   readonly referrers: boolean;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
+  /** Whether projects that lack are, or would be, created. */
+  readonly createProjects: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
 const nothing = { bytes: 0, blobs: 0, platforms: [], attached: 0, findings: [] } as const;
 
+/** Findings by the code of their error; the class of the error decides for others. */
+const findingCodes: ReadonlyMap<string, string> = new Map([
+  ['NOT_FOUND', 'missing'], ['OWN_IMAGE', 'missing'], ['UNMAPPED', 'unmapped'], ['TAG_TAKEN', 'tag-taken'], ['PLATFORM_MISSING', 'platform-missing'],
+  ['PROJECT_MISSING', 'project-missing'], ['QUOTA_EXCEEDED', 'quota-exceeded'], ['TAG_IMMUTABLE', 'tag-immutable'],
+]);
+
 function findingOf({ name, location }: CopyJob, error: unknown): Finding {
-  const code = !isSlipwayError(error) ? 'unknown'
-    : error.code === 'NOT_FOUND' || error.code === 'OWN_IMAGE' ? 'missing'
-    : error.code === 'UNMAPPED' ? 'unmapped'
-    : error.code === 'TAG_TAKEN' ? 'tag-taken'
-    : error.code === 'PLATFORM_MISSING' ? 'platform-missing'
-    : classifyImageError(error);
+  const code = isSlipwayError(error) ? findingCodes.get(error.code) ?? classifyImageError(error) : 'unknown';
   return {
     code, severity: 'error', subject: name, message: errorMessage(error), ...(location === undefined ? {} : { location }),
     ...(isSlipwayError(error) && error.hint !== undefined ? { hint: error.hint } : {}),
@@ -60,10 +63,13 @@ export async function copyOne(job: CopyJob, options: CopyImageOptions): Promise<
 }
 
 async function tryCopy(job: CopyJob, options: CopyImageOptions): Promise<CopyOutcome> {
-  const { session, platforms, requireOnly, missingPlatform, missingOnly, referrers, overwrite, dryRun, signal } = options;
+  const { session, platforms, requireOnly, missingPlatform, missingOnly, referrers, overwrite, dryRun, createProjects, signal } = options;
   const { to, reference, toTag } = job;
   const wanted = toTag ?? reference;
-  const there = await to.place.headManifest(to.repository, wanted);
+  const there = await to.place.headManifest(to.repository, wanted).catch((error: unknown) => {
+    if (dryRun && createProjects && error instanceof OciError && error.code === 'PROJECT_MISSING') return undefined;
+    throw error;
+  });
   if (there !== undefined && missingOnly) return { ...nothing, job, result: 'present', digest: there.digest };
 
   const from = await job.from();

@@ -11,6 +11,7 @@ export const copySpecs = {
   'missing-platform': { type: 'choice', choices: ['strict', 'warn'], default: 'strict', description: 'An image that lacks a platform: an error, or a warning and what there is' },
   'no-referrers': { type: 'boolean', description: 'Leave signatures, attestations and SBOMs that refer to the images' },
   overwrite: { type: 'boolean', description: 'Let a tag that names other content at the destination name this image' },
+  'create-projects': { type: 'boolean', description: 'Where the destination is a Harbor: create the projects that it lacks, private' },
   'dry-run': { type: 'boolean', description: 'Look everything up, say what would be copied, write nothing' },
   'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
   'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },

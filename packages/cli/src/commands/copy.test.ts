@@ -25,7 +25,7 @@ const copy = createCopy({ readInput: () => Promise.resolve('library/app:v1\nlibr
 type Inputs = Parameters<typeof copy.run>[0];
 const defaults: Inputs = {
   source: undefined, destination: undefined, list: [], missingOnly: false, repo: undefined, registry: [], platform: [], missingPlatform: 'strict', noReferrers: false,
-  overwrite: false, dryRun: false, caFile: [], plainHttp: [], jobs: 4,
+  overwrite: false, createProjects: false, dryRun: false, caFile: [], plainHttp: [], jobs: 4,
 };
 const run = async (inputs: Partial<Inputs>): Promise<{ results: string[]; codes: string[] }> => {
   const report = copy.report(await copy.run({ ...defaults, ...inputs }, context));

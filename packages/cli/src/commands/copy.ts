@@ -8,6 +8,7 @@ import { loadConfig, loadImageOrigins, openImageSources, openWorktree, parseConf
 import type { CommandHost } from '../command.ts';
 import { copyOne, type CopyOutcome } from './copy-image.ts';
 import { copySpecs } from './copy-inputs.ts';
+import { createProjects } from './copy-projects.ts';
 import { planList, planMapping, planSides, readLists, type CopyJobs, type JobContext } from './copy-jobs.ts';
 
 type Inputs = InputsOf<typeof copySpecs>;
@@ -15,6 +16,8 @@ type Inputs = InputsOf<typeof copySpecs>;
 interface Copies {
   readonly outcomes: readonly CopyOutcome[];
   readonly findings: readonly Finding[];
+  /** Of Harbor, that were created or, in a dry run, would be. */
+  readonly projects: readonly string[];
   readonly dryRun: boolean;
   /** In milliseconds. */
   readonly ms: number;
@@ -82,6 +85,7 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
     });
     try {
       const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
+      const { projects } = inputs.createProjects ? await createProjects(jobs, { http: sources.http, credentials: sources.credentials, dryRun: inputs.dryRun, logger }) : { projects: [] };
       const byMapping = inputs.list.length > 0 && sidesOf(inputs).destination === undefined;
       const platformTexts = inputs.platform.length > 0 ? inputs.platform : byMapping ? scope.config.platforms : undefined;
       const platforms = platformTexts?.map((text) => parseImagePlatform(text));
@@ -97,18 +101,18 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
       const outcomes = await mapConcurrent(jobs, inputs.jobs, async (job) => {
         const outcome = await copyOne(job, {
           session: sessionOf(job.to.place.name), platforms, requireOnly: byMapping, missingPlatform: inputs.missingPlatform, missingOnly: inputs.missingOnly,
-          referrers: !inputs.noReferrers, overwrite: inputs.overwrite && !byMapping, dryRun: inputs.dryRun, signal,
+          referrers: !inputs.noReferrers, overwrite: inputs.overwrite && !byMapping, dryRun: inputs.dryRun, createProjects: inputs.createProjects, signal,
         });
         bar.advance(1);
         return outcome;
       });
       bar.done();
-      return { outcomes, findings: [...findings, ...outcomes.flatMap((outcome) => outcome.findings)], dryRun: inputs.dryRun, ms: now().getTime() - started };
+      return { outcomes, findings: [...findings, ...outcomes.flatMap((outcome) => outcome.findings)], projects, dryRun: inputs.dryRun, ms: now().getTime() - started };
     } finally {
       sources.close();
     }
   },
-  report({ outcomes, findings, dryRun, ms }) {
+  report({ outcomes, findings, projects, dryRun, ms }) {
     const count = (result: CopyOutcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
     const bytes = outcomes.reduce((sum, outcome) => sum + outcome.bytes, 0);
     const words = { copied: 'copied', present: 'there', planned: 'to copy', failed: 'FAILED' } as const;
@@ -125,7 +129,7 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
         images: outcomes.map(({ job, result, from, digest, platforms, bytes: size, blobs, attached }) => ({
           reference: job.name, result, ...(from === undefined ? {} : { source: from }), destination: `${job.to.description}${job.toTag === undefined ? '' : `:${job.toTag}`}`, ...(digest === undefined ? {} : { digest }), platforms, blobs, bytes: size, referrers: attached,
         })),
-        findings,
+        ...(projects.length === 0 ? {} : { projects }), findings,
       },
     };
   },

@@ -123,6 +123,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return authenticated(request);
   };
 
+  const askForWords = async (request: ExchangeRequest, refused: ExchangeResponse): Promise<ExchangeResponse> => {
+    const answer = await informed({ ...request, method: 'GET' }).catch(() => refused);
+    const useful = answer !== refused && answer.status === refused.status && answer.url.host === base.host;
+    (useful ? refused : answer).body.destroy();
+    return useful ? answer : refused;
+  };
+
   const once = async (request: ExchangeRequest): Promise<ExchangeResponse> => {
     const leave = await pacer.enter(request.signal);
     let response: ExchangeResponse;
@@ -136,11 +143,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
       leave();
     }
     if (request.ok.includes(response.status)) return response;
-    const start = await readStart(response);
     const from = response.url.host;
+    const withCredential = from === base.host && await credentials(base.host) !== undefined;
+    // why not is said to a GET only
+    const told = request.method === 'HEAD' && withCredential && (response.status === 401 || response.status === 403) ? await askForWords(request, response) : response;
+    const start = await readStart(told);
     // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
     const said = from === base.host ? parseErrorBody(start) : undefined;
-    throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+    throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential, host: from });
   };
 
   return (request) => {

@@ -1,6 +1,7 @@
 import { errorMessage, HttpError, type HttpErrorCode } from '@slipway/core';
 import { OciError, type OciErrorCode } from '../errors.ts';
 import { authVariable } from './credentials.ts';
+import { findHarborRefusal } from './harbor-refusals.ts';
 
 const networkCodes: Readonly<Record<HttpErrorCode, OciErrorCode>> = {
   HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
@@ -39,6 +40,8 @@ export interface StatusErrorOptions {
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
 export function statusError(status: number, subject: string, { said, retryAfterMs, withCredential = false, host }: StatusErrorOptions): OciError {
   const because = said === undefined ? '' : `: ${said}`;
+  const refusal = said === undefined ? undefined : findHarborRefusal(status, said);
+  if (refusal !== undefined) return new OciError(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
   if (status === 401 || status === 403) {
     return new OciError('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`,
       { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });

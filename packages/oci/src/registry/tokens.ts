@@ -46,7 +46,8 @@ function parseTokenAnswer(body: Buffer): { readonly token: string; readonly seco
   }
 }
 
-const basicHeader = (username: string, password: string): string => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+/** `Basic …` */
+export const basicHeader = (username: string, password: string): string => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 /** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
 export function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }: AuthenticatorOptions): Authenticator {
