@@ -53,7 +53,8 @@ export async function loadEngineModule(assetsDir: string): Promise<{ readonly mo
   const version = await loadEngineVersion(assetsDir);
   const file = join(assetsDir, 'helm.wasm.br');
   const packed = await readAsset(file);
-  const wasm = await promisify(brotliDecompress)(packed).catch((cause: unknown) => {
+  // one piece, or all of it would be in memory twice
+  const wasm = await promisify(brotliDecompress)(packed, { chunkSize: 32 * 2 ** 20 }).catch((cause: unknown) => {
     throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
   });
   const digest = createHash('sha256').update(wasm).digest('hex');
