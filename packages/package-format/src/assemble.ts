@@ -1,13 +1,14 @@
-import { constants } from 'node:fs';
-import { copyFile, link, open, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode, errorMessage, sortFindings, type Finding, type Progress } from '@slipway/core';
+import { errorMessage, sortFindings, type Finding, type Progress } from '@slipway/core';
 import { compareSegment } from './compare-segment.ts';
 import { PackageError, toWriteError } from './errors.ts';
 import { createFileChecks } from './file-checks.ts';
+import { linkOrCopy } from './link-file.ts';
 import type { PackageSegment } from './manifest.ts';
 import { createOutputDirectory } from './output-directory.ts';
 import type { PackagePlan } from './plan.ts';
+import { syncFile } from './resume.ts';
 import { formatShard, parseShardFile, planDigest, planShards, shardFileName, type ShardFile } from './shards.ts';
 import type { SigningKey } from './signature.ts';
 import { finishPackage, type BuiltPackage } from './write.ts';
@@ -92,18 +93,6 @@ function chooseShards(plan: PackagePlan, { shards, segments, findings: unread }:
   return { shards: findings.length === 0 ? chosen : [], findings };
 }
 
-const noLink: ReadonlySet<string> = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
-
-/** Puts a file at another place: the same one where the disk allows it, else a copy. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(async (cause: unknown) => {
-    if (!noLink.has(errorCode(cause) ?? '')) throw cause;
-    await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  });
-  const handle = await open(to, 'r');
-  try { await handle.sync(); } finally { await handle.close(); }
-}
-
 export interface AssembleOptions {
   /** Folders below which the outputs of all shards lie. */
   readonly folders: readonly string[];
@@ -136,6 +125,7 @@ export async function assembleShards(plan: PackagePlan, { folders, outputDirecto
         if (segment === undefined || shard === undefined) continue; // told above
         const path = join(output.temporary, planned.name);
         await linkOrCopy(join(shard.folder, planned.name), path);
+        await syncFile(path);
         const compared = await compareSegment(path, planned, { mtime: plan.mtime, checks, signal, onBytes: (bytes) => progress?.advance(bytes) });
         const reason = 'difference' in compared ? compared.difference : compared.sha256 === segment.sha256 ? undefined : `${shard.file} has another checksum for it`;
         if (reason === undefined) segments.push(segment);

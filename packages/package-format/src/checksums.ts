@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { manifestFileName, type PackageSegment } from './manifest.ts';
+import { manifestFileName, type PackageFile, type PackageSegment } from './manifest.ts';
 import { inByteOrder } from './tables.ts';
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
@@ -7,6 +7,12 @@ const sha256 = (data: Uint8Array | string): string => createHash('sha256').updat
 /** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
 export function formatChecksums(segments: readonly PackageSegment[], files: ReadonlyMap<string, Uint8Array>): string {
   const sums = new Map([...segments.map(({ name, sha256: sum }): [string, string] => [name, sum]), ...[...files].map(([name, data]): [string, string] => [name, sha256(data)])]);
+  return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+
+/** The bytes of `checksums.txt` of a package that is laid out as a directory: every file of it, links too. */
+export function formatTreeChecksums(files: readonly PackageFile[], links: ReadonlyMap<string, string>, manifest: string): string {
+  const sums = new Map([...files.map(({ path, sha256: sum = '' }): [string, string] => [path, sum]), ...[...links].map(([path, digest]): [string, string] => [path, sha256(digest)]), [manifestFileName, sha256(manifest)] as const]);
   return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
 }
 

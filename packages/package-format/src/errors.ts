@@ -7,7 +7,7 @@ export type PlanErrorCode = 'PLAN_INVALID' | 'PLAN_INCOMPLETE' | 'PLAN_CONFLICT'
 export type WriteErrorCode = 'BLOB_UNREADABLE' | 'BLOB_WRONG' | 'DISK_FULL' | 'WRITE_FAILED';
 
 /** A package could not be read. */
-export type ReadErrorCode = 'NO_PACKAGE' | 'MANIFEST_INVALID' | 'PACKAGE_DAMAGED' | 'TARGET_NOT_EMPTY';
+export type ReadErrorCode = 'NO_PACKAGE' | 'MANIFEST_INVALID' | 'PACKAGE_DAMAGED' | 'TARGET_NOT_EMPTY' | 'NOT_PACKED';
 
 /** A key that packages are signed or checked with cannot be used. */
 export type KeyErrorCode = 'KEY_INVALID';

@@ -30,5 +30,5 @@ export { DeliveryError, type DeliveryErrorCode } from './delivery/errors.ts';
 export { deliveryPaths, indexPath, latestPath, parseCandidateAddress, type CandidateAddress, type DeliveryPaths } from './delivery/paths.ts';
 export { promotePackage, type PromoteOptions, type Promotion } from './delivery/promote.ts';
 export { parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleasedVersion, type ReleaseIndex } from './delivery/release-index.ts';
-export { formatReleaseRecord, type RecordInput, type UploadRun } from './delivery/release-record.ts';
+export { formatReleaseRecord, type RecordInput } from './delivery/release-record.ts';
 export { uploadPackage, type UploadedPackage, type UploadOptions } from './delivery/upload.ts';

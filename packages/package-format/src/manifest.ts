@@ -47,6 +47,7 @@ const baseSchema = z.strictObject({
 const packageManifestSchema = z.strictObject({
   formatVersion: z.literal(1),
   kind: z.enum(['platform', 'hotfix', 'upgrade']),
+  layout: z.literal('directory').optional(),
   product: word,
   version: word,
   tag: cell.optional(),
@@ -62,7 +63,7 @@ const packageManifestSchema = z.strictObject({
   removedAddons: z.array(word).optional(),
   images: z.array(imageSchema),
   segments: z.array(z.strictObject({ name: z.string(), size: bytes, sha256: sha256Hex })),
-  files: z.array(z.strictObject({ path: cell, segment: z.int().positive(), offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
+  files: z.array(z.strictObject({ path: cell, segment: bytes, offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
   totals: z.strictObject({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
 });
 
@@ -113,7 +114,7 @@ export interface PackageBase {
   readonly requires: { readonly blobs: readonly RequiredBlob[]; readonly tags: readonly TagLink[] };
 }
 
-/** One file of a package. `segment` counts from 1; `offset` is that of its content in the segment. Registry links are not listed. */
+/** One file of a package. `segment` counts from 1, `offset` is that of its content there; in a directory both are 0. Registry links are not listed. */
 export interface PackageFile {
   readonly path: string;
   readonly segment: number;
@@ -122,6 +123,9 @@ export interface PackageFile {
   /** Absent for a chunk of a blob: the digest of the blob covers all of them. */
   readonly sha256?: string | undefined;
 }
+
+/** The name of the file that holds these bytes: a segment, or the file itself. */
+export const fileOf = ({ segment, path }: Pick<PackageFile, 'segment' | 'path'>): string => segment === 0 ? path : segmentName(segment);
 
 /** One segment of a package: a valid tar of its own. */
 export interface PackageSegment {
@@ -134,6 +138,8 @@ export interface PackageSegment {
 export interface PackageManifest {
   readonly formatVersion: 1;
   readonly kind: PackageKind;
+  /** A plain tree of files beside the manifest; absent for segments. */
+  readonly layout?: 'directory' | undefined;
   readonly product: string;
   readonly version: string;
   readonly tag?: string | undefined;
@@ -219,7 +225,8 @@ function isArchivePath(path: string): boolean {
 }
 
 /** What cannot be true of a package: segments out of order, files outside of their segment, one path twice. */
-function findContradiction({ segments, files }: PackageManifest): string | undefined {
+function findContradiction({ layout, segments, files }: PackageManifest): string | undefined {
+  if (layout === 'directory' && segments.length > 0) return 'a directory has no segments';
   const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
   if (misnamed >= 0) return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
   const paths = new Set<string>();
@@ -227,6 +234,10 @@ function findContradiction({ segments, files }: PackageManifest): string | undef
     if (!isArchivePath(path)) return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
     if (paths.has(path)) return `${path} is listed twice`;
     paths.add(path);
+    if (layout === 'directory') {
+      if (segment !== 0 || offset !== 0 || sha256 === undefined) return `${path} is not listed as a file of a directory`;
+      continue;
+    }
     if (offset + size > (segments[segment - 1]?.size ?? 0)) return `${path} lies outside of segment ${segment}`;
     if ((sha256 === undefined) !== (parseBlobPath(path)?.chunk !== undefined)) return `${path} ${sha256 === undefined ? 'has no checksum' : 'is a chunk and has a checksum of its own'}`;
   }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
 import { PackageError } from './errors.ts';
@@ -20,6 +20,8 @@ export interface PackagePlace {
   open(file: string, range?: { readonly start?: number; readonly end?: number; readonly signal?: AbortSignal | undefined }): Readable;
   /** The names of all files; undefined where that cannot be asked. */
   list(): Promise<readonly string[] | undefined>;
+  /** All that lies below it but folders, by path; absent where that cannot be asked. */
+  listTree?(): Promise<readonly { readonly path: string; readonly isFile: boolean }[]>;
 }
 
 const absent = (error: unknown): undefined => {
@@ -58,5 +60,7 @@ export async function openDirectory(path: string): Promise<PackagePlace> {
       start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
     }),
     list: () => readdir(directory),
+    listTree: async () => (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
+      .map((entry) => ({ path: relative(directory, join(entry.parentPath, entry.name)), isFile: entry.isFile() })),
   };
 }

@@ -45,4 +45,6 @@ export interface PackagePlanInput {
   readonly metaFiles: readonly MetaFile[];
   /** The most that a segment may have, in bytes; a larger blob is cut into chunks. The first segment is as large as it must be. @default 1.9 GiB */
   readonly segmentSize?: number;
+  /** A plain tree instead of segments. */
+  readonly layout?: 'directory' | undefined;
 }

@@ -33,6 +33,8 @@ export interface PackagePlan {
   /** Everything but the segments' checksums, which are known when they are written. */
   readonly manifest: Omit<PackageManifest, 'segments'>;
   readonly segments: readonly PlannedSegment[];
+  /** The files of a package that is laid out as a directory; it has no segments. */
+  readonly tree?: readonly EntryInput[];
   readonly rootFiles: readonly RootFile[];
   /** Of every entry, in seconds. */
   readonly mtime: number;
@@ -47,8 +49,10 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
   const { mtime, segmentSize = defaultSegmentSize, bases = [], contents } = input;
   checkInput(input);
   const delta = planDelta(contents, bases);
-  const storage = planSegments([...blobEntries(delta.blobs.values()), ...linkEntries(delta.target)], { first: 2, segmentSize, mtime });
-  const blobFiles = filesOf(storage, 2);
+  const isDirectory = input.layout === 'directory';
+  const storageEntries = [...blobEntries(delta.blobs.values()), ...linkEntries(delta.target)];
+  const storage = isDirectory ? [] : planSegments(storageEntries, { first: 2, segmentSize, mtime });
+  const blobFiles = isDirectory ? filesOfTree(storageEntries) : filesOf(storage, 2);
   const blobBytes = [...delta.blobs.values()].reduce((sum, { size }) => sum + size, 0);
   const about = describe(input, delta.bases);
   const tables = new Map([
@@ -61,35 +65,37 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
     { path: sbomFileName, data: Buffer.from(formatSbom(about, input.charts)) },
     ...[...tables].map(([name, text]) => ({ path: `${tableFolder}/${name}`, data: Buffer.from(text) })),
   ]);
+  const metaEntries = meta.map(({ path, data, mode }): EntryInput => ({ path, size: data.length, content: { kind: 'data', data }, ...(mode === undefined ? {} : { mode }) }));
   // The first segment is not split: the installer finds all its tables in one file.
-  const first = planSegments(meta.map(({ path, data, mode }): EntryInput => ({ path, size: data.length, content: { kind: 'data', data }, ...(mode === undefined ? {} : { mode }) })), { first: 1, segmentSize: Number.MAX_SAFE_INTEGER, mtime });
+  const first = isDirectory ? [] : planSegments(metaEntries, { first: 1, segmentSize: Number.MAX_SAFE_INTEGER, mtime });
   const segments = [...first, ...storage];
   if (segments.length > maxSegments) throw new PackageError('PLAN_INVALID', `the package would have ${segments.length} segments, more than ${maxSegments}`, { hint: 'choose a larger segment-size' });
-  const files = [...filesOf(first, 1), ...blobFiles];
+  const files = [...isDirectory ? filesOfTree(metaEntries) : filesOf(first, 1), ...blobFiles];
   const manifest = {
     ...about, files,
     totals: {
-      bytes: segments.reduce((sum, { size }) => sum + size, 0), segments: segments.length, files: files.length,
+      bytes: (isDirectory ? [...metaEntries, ...storageEntries] : segments).reduce((sum, { size }) => sum + size, 0), segments: segments.length, files: files.length,
       blobs: delta.blobs.size, blobBytes, images: about.images.length,
     },
   };
-  const rootFiles: RootFile[] = [
+  // install.sh reads segments
+  const rootFiles: RootFile[] = isDirectory ? [] : [
     { name: 'INSTALL.md', data: Buffer.from(formatInstallGuide(manifest)), mode: 0o644 },
     { name: 'install.sh', data: Buffer.from(installerFiles['install.sh']), mode: 0o755 },
   ];
-  return { name: packageName(input), manifest, segments, rootFiles, mtime };
+  return { name: packageName(input), manifest, segments, ...(isDirectory ? { tree: [...metaEntries, ...storageEntries] } : {}), rootFiles, mtime };
 }
 
 type About = Omit<PackageManifest, 'segments' | 'files' | 'totals'>;
 
 /** Fixes the order of keys, which is that of `manifest.json`. */
 function describe(input: PackagePlanInput, bases: PackageManifest['bases']): About {
-  const { kind, product, version, tag, commit, engine, customer, series, number, removedAddons } = input;
+  const { kind, layout, product, version, tag, commit, engine, customer, series, number, removedAddons } = input;
   const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }): PackagedImage =>
     ({ reference, repository, tag: imageTag, digest, platforms: inByteOrder(platforms ?? []), source }));
   const key = (image: PackagedImage): string => `${image.reference}\0${image.digest}`;
   return {
-    formatVersion: 1, kind, product, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
+    formatVersion: 1, kind, layout, product, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
     platforms: inByteOrder(input.platforms), engine: engine === undefined ? undefined : { helm: engine.helm, wasm: engine.wasm },
     bases, customer, series, number,
     addons: input.addons.map((addon) => ({
@@ -127,6 +133,8 @@ function filesOf(segments: readonly PlannedSegment[], first: number): PackageFil
     return [content.chunk === undefined ? { ...place, sha256: content.blob.digest.slice('sha256:'.length) } : place];
   }));
 }
+
+const filesOfTree = (entries: readonly EntryInput[]): PackageFile[] => filesOf([{ name: '', size: 0, entries: entries.map((entry) => ({ ...entry, offset: 0 })) }], 0);
 
 const word = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/;
 

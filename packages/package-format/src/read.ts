@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { PackageError } from './errors.ts';
 import { blobPath, parseBlobPath } from './layout.ts';
-import { manifestFileName, parsePackageManifest, segmentName, type PackageFile, type PackageManifest } from './manifest.ts';
+import { fileOf, manifestFileName, parsePackageManifest, type PackageFile, type PackageManifest } from './manifest.ts';
 import { openDirectory, type PackagePlace } from './place.ts';
 
 /** A package whose manifest was read. Its other bytes are read when they are asked for, by their offset. */
@@ -50,15 +50,15 @@ export async function openPackage(path: string | PackagePlace): Promise<OpenedPa
   if (text === undefined) throw new PackageError('NO_PACKAGE', `${place.name} is no package: it has no ${manifestFileName}`, { hint: 'name the folder that holds manifest.json, or that file' });
   const manifest = parsePackageManifest(text.toString('utf8'), { file });
   const contents = contentsByPath(manifest.files);
-  const openPart = ({ segment, offset, size }: PackageFile, { start, signal }: { readonly start: number; readonly signal: AbortSignal | undefined }): Readable =>
-    place.open(segmentName(segment), { start: offset + start, end: offset + size, signal });
+  const openPart = ({ offset, size, ...part }: PackageFile, { start, signal }: { readonly start: number; readonly signal: AbortSignal | undefined }): Readable =>
+    place.open(fileOf(part), { start: offset + start, end: offset + size, signal });
   return {
     place, manifest,
     findFile: (wanted) => contents.get(wanted),
     findBlob: (digest) => contents.get(blobPath(digest)),
     async readFile({ parts }) {
       const read: Buffer[] = [];
-      for (const { segment, offset, size } of parts) read.push(await place.readRange(segmentName(segment), { start: offset, size }));
+      for (const { offset, size, ...part } of parts) read.push(await place.readRange(fileOf(part), { start: offset, size }));
       return read.length === 1 && read[0] !== undefined ? read[0] : Buffer.concat(read);
     },
     openFile({ size, parts: [first, ...more] }, { start = 0, signal } = {}) {

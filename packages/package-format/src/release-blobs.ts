@@ -1,7 +1,9 @@
-import { parseImageReference } from '@slipway/oci';
+import { parseDigest, parseImageReference } from '@slipway/oci';
 import type { Config, ImageSources, Lock } from '@slipway/release-repo';
 import { ReleaseError } from './release-errors.ts';
 import type { OpenBlob } from './blob-reader.ts';
+import type { FindBlobFile } from './build-directory.ts';
+import type { ContentImage } from './closure.ts';
 import { openFromSources, type ImagePlace } from './open-image.ts';
 
 /**
@@ -21,8 +23,21 @@ async function findLocked({ routes, isRouted }: ImageSources, { reference, sourc
   return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
 
-/** Opens the bytes that a package needs. They are checked by whoever reads them. */
-export function openLocked({ lock, config }: { readonly lock: Lock; readonly config: { readonly images: Pick<Config['images'], 'stripRegistries'> } }, sources: ImageSources): OpenBlob {
+interface Locked { readonly lock: Lock; readonly config: { readonly images: Pick<Config['images'], 'stripRegistries'> } }
+
+function placesOf({ lock, config }: Locked, sources: ImageSources): (image: Pick<ContentImage, 'reference'>) => Promise<ImagePlace> {
   const recorded = new Map(lock.images.map(({ reference, source }) => [reference, source]));
-  return openFromSources(({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries }));
+  return ({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries });
+}
+
+/** Opens the bytes that a package needs. They are checked by whoever reads them. */
+export const openLocked = (locked: Locked, sources: ImageSources): OpenBlob => openFromSources(placesOf(locked, sources));
+
+/** Finds the files that hold configs and layers, where images are taken from storage on this machine. They are checked by whoever reads them. */
+export function findLockedFiles(locked: Locked, sources: ImageSources): FindBlobFile {
+  const placeOf = placesOf(locked, sources);
+  return async ({ digest, kind, image }) => {
+    const { source, repository } = await placeOf(image);
+    return kind === 'blob' ? source.findBlobFile?.(repository, parseDigest(digest)) : undefined;
+  };
 }

@@ -18,7 +18,7 @@ export interface ResumeOptions {
 }
 
 /** Makes what was written durable: whoever wrote it may have been killed before that. */
-async function syncFile(path: string): Promise<void> {
+export async function syncFile(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try { await handle.sync(); } finally { await handle.close(); }
 }

@@ -23,6 +23,7 @@ export interface UnpackOptions {
  */
 export async function unpackPackage(path: string | PackagePlace, target: string, { signal, progress }: UnpackOptions = {}): Promise<OpenedPackage> {
   const opened = await openPackage(path);
+  if (opened.manifest.layout === 'directory') throw new PackageError('NOT_PACKED', `${opened.place.name} is laid out as a directory: there is nothing to unpack`, { hint: 'serve it as it is, or copy the folder' });
   const folder = resolve(target);
   await refuseContent(folder);
   const output = await createOutputDirectory(dirname(folder), basename(folder)).catch((error: unknown) => { throw toWriteError(error, dirname(folder)); });

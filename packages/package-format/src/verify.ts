@@ -12,6 +12,7 @@ import { openPackage, type OpenedPackage } from './read.ts';
 import { checkSignatures, signatureName, signedFileNames, type VerificationKey } from './signature.ts';
 import { formatTables, tableFolder } from './tables.ts';
 import { checkSegment, type CheckedSegment } from './verify-segment.ts';
+import { checkTree } from './verify-tree.ts';
 
 export interface VerifyPackageOptions {
   /** Reads every byte. Without it only names, sizes, small files and manifests are looked at. @default true */
@@ -43,10 +44,12 @@ export async function verifyPackage(path: string | PackagePlace, { deep = true, 
   const { links, findings } = await expectedLinks(opened);
   const closure = await readPackageClosure(opened);
   for (const link of closure.links) if (links !== undefined && !links.has(link.path)) findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
-  const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
+  const isTree = opened.manifest.layout === 'directory';
+  const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map<string, string>(), describe: describePaths(closure.users) })
+    : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
   // a manifest in a damaged segment is told once, by the segment
   findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-  findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
+  findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
   return sortFindings(findings);
 }
 
@@ -121,6 +124,13 @@ async function checkNames({ place, manifest }: OpenedPackage): Promise<Finding[]
     : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
 }
 
+/** Says what lies at a path of a package: a blob with the image that needs it, or the path itself. */
+const describePaths = (users: ReadonlyMap<string, string>) => (path: string): string => {
+  const { digest, chunk } = parseBlobPath(path) ?? {};
+  const user = digest === undefined ? undefined : users.get(digest);
+  return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+};
+
 interface SegmentsContext {
   readonly deep: boolean;
   readonly signal: AbortSignal | undefined;
@@ -131,11 +141,7 @@ interface SegmentsContext {
 
 async function checkSegments({ place, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const describe = (path: string): string => {
-    const { digest, chunk } = parseBlobPath(path) ?? {};
-    const user = digest === undefined ? undefined : users.get(digest);
-    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
-  };
+  const describe = describePaths(users);
   const checks = createFileChecks();
   const filesOf = new Map<number, Map<string, PackageFile>>(manifest.segments.map((_, index) => [index + 1, new Map()]));
   for (const file of manifest.files) filesOf.get(file.segment)?.set(file.path, file);
