@@ -15,20 +15,20 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): 
 }
 
 export function report(result: Result): Report {
-  const { plan, manifest, path, signer, ms, outcome, shards, shard, findings: unsorted } = result;
+  const { plan, manifest, path, signer, ms, outcome, shards, shard, uploads = [], findings: unsorted } = result;
   const findings = sortFindings(unsorted);
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
   const rows = [
     ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
     ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`], ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
-    ['signature', signer ?? 'none'], ['time', formatDuration(ms)],
+    ['signature', signer ?? 'none'], ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
   ];
   const title = titleOf(result);
   const made = outcome === 'written' || outcome === 'reused';
   return {
     findings,
-    outputs: { package: { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }) },
+    outputs: { package: { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }), ...(uploads.length === 0 ? {} : { upload: uploads.map(({ address }) => address).join(' ') }) },
     text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : [])].join('\n'),
     summary: [
       `### package-platform: ${title}`, formatMarkdownTable(['what', 'how much'], rows),
@@ -37,7 +37,7 @@ export function report(result: Result): Report {
     document: {
       package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
       segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
-      ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
+      ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }), ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
     },
   };
 }

@@ -6,10 +6,11 @@ import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
   assembleShards, buildPackage, buildShard, contentsOf, describeAddons, formatShard, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
-  parseSegmentSize, parseShard, planPackage, planShards, resolveProductTag, shardDirectoryName, usefulShards, type OpenBlob, type PackageManifest, type PackagePlan, type Shard,
+  parseSegmentSize, parseShard, planPackage, planShards, resolveProductTag, shardDirectoryName, usefulShards, type OpenBlob, type PackageManifest, type PackagePlan, type Shard, type UploadedPackage,
 } from '@slipway/package-format';
 import { checkVersions, openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
+import { checkUploadInputs, openUploads, type Uploads } from './upload.ts';
 
 export interface Result {
   readonly plan: PackagePlan;
@@ -25,6 +26,8 @@ export interface Result {
   readonly outcome: 'planned' | 'written' | 'reused' | 'refused';
   /** Directory of the package or shard, made or planned. */
   readonly path: string;
+  /** With `upload`: where it is now. */
+  readonly uploads?: readonly UploadedPackage[];
   /** What version.yml and the charts say differently, where the package has what the charts say; what is wrong with shards. */
   readonly findings: readonly Finding[];
   readonly ms: number;
@@ -80,6 +83,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { cwd, env, exec, logger, addSecret, event } = context;
   const folder = resolve(cwd, inputs.repo);
   parseMode(inputs);
+  checkUploadInputs(inputs);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
   const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
   const git = createGit({ exec, env, cwd: folder, logger });
@@ -97,7 +101,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger),
     exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
+  let uploads: Uploads | undefined;
   try {
+    uploads = await openUploads(inputs, context, { key: signingKey });
     logger.step(`Packing ${formatCount(release.addons.length, 'chart')}`);
     const plan = planPackage({
       kind: 'platform', product: config.product, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize,
@@ -107,8 +113,10 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     });
     await engine.close(); // its memory is not needed while blobs are copied
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), signingKey });
-    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, findings: [...findings, ...made.findings ?? []], ms: performance.now() - start };
+    const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
+    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
   } finally {
+    await uploads?.close();
     sources.close();
     await engine.close();
   }

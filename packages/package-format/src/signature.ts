@@ -15,8 +15,8 @@ export const signedFileNames = [manifestFileName, checksumsFileName] as const;
 /** `manifest.json.sig`: the bare signature, as `openssl dgst -sign` writes it. */
 export const signatureName = (name: string): string => `${name}.sig`;
 
-/** A private key that packages are signed with. */
-export interface SigningKey {
+/** A private key that packages are signed with, and its public half that checks them. */
+export interface SigningKey extends VerificationKey {
   /** Such as `ECDSA P-256, key sha256:…`; the digest is that of the public key in DER form. */
   readonly description: string;
   /** Of ECDSA another one each time; RSA and Ed25519 give the same. */
@@ -57,7 +57,8 @@ export function parseSigningKey(pem: string, what = 'signing-key'): SigningKey {
   } catch (cause) {
     throw invalid(what, /-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY-----/.test(pem) ? 'is a public key' : 'is no private key', { cause, hint });
   }
-  return { description: describeKey(key, what), sign: (data) => sign(hashOf(key), data, key) };
+  const publicKey = createPublicKey(key);
+  return { description: describeKey(key, what), sign: (data) => sign(hashOf(key), data, key), verify: (data, signature) => verify(hashOf(publicKey), data, publicKey, signature) };
 }
 
 /** The public key of this PEM text. A private one is refused: it has no business where packages are checked. @throws {PackageError} KEY_INVALID */
