@@ -55,14 +55,17 @@ export async function startCluster() {
 }
 
 /**
- * Finishes Jobs as a kubelet and the Job controller would: those named `failing` fail, the others are complete.
- * @returns `{finished: string[], stop()}`; `finished` has "namespace/name complete|failed" in order
+ * Finishes Jobs as a kubelet and the Job controller would: those named `failing` fail, those named `endless` never end, the
+ * others are complete.
+ * @returns `{finished: string[], images: Set<string>, stop()}`; `finished` has "namespace/name complete|failed" in order
  */
-export function finishJobs({ request }, { failing = [] } = {}) {
+export function finishJobs({ request }, { failing = [], endless = [] } = {}) {
   const finished = [];
+  const images = new Set();
   let stopped = false;
   const isFinished = ({ status }) => (status?.conditions ?? []).some(({ type, status: is }) => (type === 'Complete' || type === 'Failed') && is === 'True');
-  const finish = async ({ metadata: { namespace, name } }) => {
+  const finish = async ({ metadata: { namespace, name }, spec: { template: { spec: pod } } }) => {
+    for (const { image } of [...pod.initContainers ?? [], ...pod.containers]) images.add(image);
     const now = new Date().toISOString().replace(/\.\d+/, '');
     const failed = failing.includes(name);
     // the condition that announces the end has to be there before the end
@@ -77,13 +80,13 @@ export function finishJobs({ request }, { failing = [] } = {}) {
   const loop = (async () => {
     while (!stopped) {
       const { status, body } = await request('GET', '/apis/batch/v1/jobs');
-      if (status === 200) for (const job of body.items.filter((each) => !isFinished(each))) await finish(job);
+      if (status === 200) for (const job of body.items.filter((each) => !isFinished(each) && !endless.includes(each.metadata.name))) await finish(job);
       await sleep(50);
     }
   })();
   // whoever stops it hears of what went wrong
   loop.catch(() => undefined);
-  return { finished, stop: async () => { stopped = true; await loop; } };
+  return { finished, images, stop: async () => { stopped = true; await loop; } };
 }
 
 /** Calls `look` until it answers true. */
