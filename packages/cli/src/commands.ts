@@ -8,6 +8,7 @@ import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
 import { copySpecs } from './commands/copy-inputs.ts';
 import { inspectSpecs } from './commands/inspect-inputs.ts';
+import { promoteSpecs } from './commands/promote-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
 import { storeSpecs } from './commands/store-inputs.ts';
@@ -74,6 +75,14 @@ export const commands: readonly Command[] = [
     name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
     examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
     load: async () => (await import('./commands/verify-package.ts')).verifyPackage,
+  }),
+  defineCommand({
+    name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promoteSpecs,
+    examples: [
+      ['slipway promote s3://packages/shop-v1.0.0/candidate/shop-platform-v1.0.0-linux-multi', 'after the tests; the only step that makes a release'],
+      ['slipway promote packages/shop-platform-v1.0.0-linux-multi --storage /mnt/packages --qa fail --reason "no login"', 'records that testers refuse it'],
+    ],
+    load: async () => (await import('./commands/promote.ts')).promote,
   }),
   defineCommand({
     name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,

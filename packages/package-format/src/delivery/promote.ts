@@ -14,6 +14,8 @@ import { checkStored } from './upload.ts';
 export interface PromoteOptions {
   readonly storage: Storage;
   readonly candidate: Pick<CandidateAddress, 'folder' | 'name'>;
+  /** Of the manifest.json that must be there, as of a local package. */
+  readonly digest?: string;
   /** What testers say now; without it what they have said. A `fail` is recorded and nothing is released. */
   readonly qa?: Pick<QaDecision, 'decision' | 'reason'>;
   /** Who promotes, for the record. */
@@ -108,6 +110,7 @@ export async function promotePackage(options: PromoteOptions): Promise<Promotion
   const paths = pathsOf(folder, name);
   const found = await getCandidate(storage, { folder, name });
   const { manifest, digest, signed } = found;
+  if (options.digest !== undefined && options.digest !== digest) throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(found.path)} is another package than the local one: its manifest.json has ${digest}, not ${options.digest}`, { hint: 'upload the local one, or name the address of what shall be released' });
   const { product, version } = manifest;
   const about = { product, version, name, path: found.path, address: storage.addressOf(found.path) };
 
