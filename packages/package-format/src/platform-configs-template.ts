@@ -22,7 +22,7 @@ export const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invali
 interface Tag {
   /** `output` {{ }}, `block` {% %}, `comment` {# #}, or the text between. */
   readonly kind: 'text' | 'output' | 'block' | 'comment';
-  text: string;
+  readonly text: string;
   readonly line: number;
 }
 
@@ -50,10 +50,8 @@ function splitTags(source: string): { readonly tags: readonly Tag[]; readonly op
     inside = inside.slice(trimsBefore || inside.startsWith('+') ? 1 : 0, trimsAfter ? -1 : undefined);
     const lineStart = /(?:^|\n)[ \t]*$/.test(before) && (before.includes('\n') || at === 0 || source[at - 1] === '\n');
     const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(source.slice(after));
-    if (trimsBefore) {
-      before = before.trimEnd();
-      if (before === '') { const last = tags.at(-1); if (last?.kind === 'text') last.text = last.text.trimEnd(); }
-    } else if (opener !== '{{' && lineStart && lineEnd !== null) before = before.replace(/[ \t]*$/, '');
+    if (trimsBefore) before = before.trimEnd();
+    else if (opener !== '{{' && lineStart && lineEnd !== null) before = before.replace(/[ \t]*$/, '');
     if (trimsAfter) after += /^\s*/.exec(source.slice(after))?.[0].length ?? 0;
     else if (opener !== '{{' && lineStart && lineEnd !== null) after += lineEnd[0].length;
     addText(before, at);
