@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHttpClient, tarArchive, type HttpClient } from '@slipway/core';
+import type { CarriedTool } from '@slipway/release-repo';
+import { startScriptedServer, type ScriptedServer } from '../../../test/support/scripted-http.ts';
+import { loadTools } from './tools-carried.ts';
+
+const program = Buffer.from('#!/bin/sh\n');
+const archive = gzipSync(tarArchive([{ name: './linux-amd64/LICENSE', data: Buffer.from('free'), mtime: 0 }, { name: './linux-amd64/helm', data: program, mtime: 0, mode: 0o755 }]));
+const sum = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+let server: ScriptedServer;
+let http: HttpClient;
+beforeAll(async () => {
+  http = createHttpClient();
+  server = await startScriptedServer((request, response, count) => {
+    const path = request.url ?? '';
+    if (path === '/helm') response.end(program);
+    else if (path === '/helm.tar.gz') response.end(archive);
+    else if (path === '/moved') response.writeHead(302, { location: '/helm' }).end();
+    else if (path === '/away') response.writeHead(302, { location: 'http://127.0.0.1:1/helm' }).end();
+    else if (path === '/round') response.writeHead(302, { location: '/round' }).end();
+    else if (path === '/busy') { if (count === 0) response.writeHead(503).end(); else response.end(program); }
+    else response.writeHead(404).end();
+  });
+});
+afterAll(async () => { http.close(); await server.close(); });
+
+const tool = (path: string, more: Partial<CarriedTool> = {}): CarriedTool => ({ name: 'helm', platform: 'linux/amd64', url: `${server.url}${path}`, sha256: sum(program), ...more });
+
+describe('programs that a package carries', () => {
+  test.each([
+    ['as they are', '/helm', {}],
+    ['after a redirect', '/moved', {}],
+    ['after a pause of the server', '/busy', {}],
+    ['out of an archive', '/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' }],
+  ] as const)('%s', async (_, path, more) => {
+    expect(await loadTools([tool(path, more)], { http })).toEqual([{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }]);
+  });
+
+  test.each([
+    ['another checksum (P18)', '/helm.tar.gz', {}, 'TOOL_CHANGED'],
+    ['nothing there', '/gone', {}, 'TOOL_UNREACHABLE'],
+    ['a redirect to another port of this machine (DR25)', '/away', {}, 'TOOL_UNREACHABLE'],
+    ['redirects without end', '/round', {}, 'TOOL_UNREACHABLE'],
+    ['no archive', '/helm', { member: 'helm' }, 'TOOL_INVALID'],
+    ['an archive without the program', '/helm.tar.gz', { sha256: sum(archive), member: 'helm' }, 'TOOL_INVALID'],
+  ] as const)('refused: %s', async (_, path, more, code) => {
+    await expect(loadTools([tool(path, more)], { http })).rejects.toMatchObject({ code });
+  });
+});
