@@ -57,3 +57,19 @@ describe('package-platform in shards', () => {
     await expect(pack(values)).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(message) });
   });
 });
+
+describe('package-platform --layout directory', () => {
+  test('R21 a tree of hard links, which verify-package accepts; another run replaces it', async () => {
+    for (let run = 0; run < 2; run += 1) {
+      const { result, report, exitCode } = await pack({ layout: 'directory', output: 'tree' });
+      expect([exitCode, result.manifest?.layout]).toEqual([0, 'directory']);
+      expect(result.linked).toBeGreaterThan(0);
+      expect(report.text).toContain(`${result.linked ?? 0} of ${result.plan.manifest.totals.blobs} blobs linked`);
+      expect(await verifyPackage(result.path)).toEqual([]);
+    }
+  });
+
+  test.each([{ shards: '2' }, { shard: '1/2' }, { assemble: '.' }, { upload: 'somewhere' }])('does not go with %j', async (values) => {
+    await expect(pack({ layout: 'directory', ...values })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});

@@ -15,13 +15,14 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): 
 }
 
 export function report(result: Result): Report {
-  const { plan, manifest, path, signer, ms, outcome, shards, shard, uploads = [], findings: unsorted } = result;
+  const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, uploads = [], findings: unsorted } = result;
   const findings = sortFindings(unsorted);
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
   const rows = [
     ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
-    ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`], ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
+    plan.tree === undefined ? ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`] : ['directory', `${formatBytes(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${formatCount(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
+    ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
     ['signature', signer ?? 'none'], ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
   ];
   const title = titleOf(result);
@@ -37,6 +38,7 @@ export function report(result: Result): Report {
     document: {
       package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
       segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
+      ...(linked === undefined ? {} : { linked }),
       ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }), ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
     },
   };

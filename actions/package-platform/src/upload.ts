@@ -42,7 +42,9 @@ export async function openUploads({ upload, attribute, caFile }: Inputs, context
   };
   try {
     for (const address of upload) {
-      const storage = await openStorage(address, { cwd, env, http, exec, logger, addSecret, now });
+      const tag = /^release:(.+)$/.exec(address)?.[1];
+      const storage = tag === undefined ? await openStorage(address, { cwd, env, http, exec, logger, addSecret, now })
+        : await (await import('./release-page.ts')).openReleaseStorage(tag, { env, http, logger, addSecret });
       storages.push(storage);
       await storage.stat('index.json');
     }
