@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { startGitea } from './gitea.mjs';
 import { levels, startGitlabServer } from './gitlab-server.mjs';
 import { checkContract, putFile } from './storage.mjs';
-import { canary, findCanaries, temporaryDir } from './support.mjs';
+import { canary, findCanaries, makeGit, temporaryDir } from './support.mjs';
 
 const variable = (url) => `SLIPWAY_AUTH_${new URL(url).host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 
@@ -51,5 +52,36 @@ describe('generic packages of the small GitLab', () => {
       assert.match(refused.result.error.hint, /SLIPWAY_AUTH_127_0_0_1_\d+/);
       assert.deepEqual(findCanaries(refused.output), []);
     }
+  });
+});
+
+describe('the page of a release', { concurrency: 2 }, () => {
+  let gitea;
+  let gitlab;
+  before(async () => {
+    [gitea, gitlab] = await Promise.all([startGitea(), startGitlabServer()]);
+  }, { timeout: 120_000 });
+  after(() => Promise.all([gitea?.stop(), gitlab?.stop()]));
+  const cannot = { STORAGE_CANNOT: 'empty,replace' };
+
+  test('the contract of storages, on a real Gitea', async () => {
+    const { repository } = await gitea.addRepository('store');
+    await gitea.ask('POST', `/repos/${repository}/contents/README.md`, { content: 'eA==', message: 'first', branch: 'main' });
+    for (let index = 0; index < 20; index += 1) await gitea.ask('POST', `/repos/${repository}/tags`, { tag_name: `v1.0.${index}`, message: 'x', target: 'main' });
+    const env = { GITHUB_API_URL: gitea.apiUrl, GITHUB_REPOSITORY: repository, GITEA_ACTIONS: 'true', [variable(gitea.url)]: gitea.token };
+    await checkContract('release:v1.0.{N}', { ...env, ...cannot });
+  });
+
+  test('the contract of storages, on the small GitLab', async (t) => {
+    const token = await gitlab.addUser('release-bot');
+    const project = 'platform/releases/pages';
+    await gitlab.addProject(project, { members: { 'release-bot': levels.maintainer } });
+    const dir = temporaryDir(t, 'pages');
+    const git = await makeGit(dir);
+    await git('commit', '--quiet', '--allow-empty', '-m', 'first');
+    for (let index = 0; index < 20; index += 1) await git('tag', `v1.0.${index}`);
+    await git('push', '--quiet', gitlab.cloneUrl(project, token), 'main', '--tags');
+    const env = { GITLAB_CI: 'true', CI_API_V4_URL: gitlab.apiUrl, CI_PROJECT_PATH: project, [variable(gitlab.url)]: token };
+    await checkContract('release:v1.0.{N}', { ...env, ...cannot });
   });
 });

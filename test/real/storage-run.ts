@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createHttpClient, createRedactor, isSlipwayError, silentLogger } from '../../packages/core/src/index.ts';
 import { createStopSignal } from '../../packages/ci/src/stop-signal.ts';
+import { openReleaseStorage } from '../../actions/package-platform/src/release-page.ts';
 import { openStorage, type Storage } from '../../packages/storage/src/index.ts';
 import { storageContract } from '../support/storage-contract.ts';
 
@@ -15,7 +16,7 @@ const http = createHttpClient(caFile === undefined ? {} : { ca: readFileSync(caF
 const redactor = createRedactor();
 const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${JSON.stringify(value)}\n`)); };
 
-const open = (at: string): Promise<Storage> => openStorage(at, {
+const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
   cwd: process.cwd(), env: process.env, http, logger: silentLogger, addSecret: redactor.add, now: () => new Date(), firstDelayMs: 10,
   exec: () => Promise.reject(new Error('nothing else is run')),
 });
@@ -26,7 +27,7 @@ if (command === 'contract') {
     let error: string | undefined;
     try {
       const storage = await open(at);
-      await run(storage, { open: () => open(at), cannot: cannot.split(',').filter((each) => each === 'list' || each === 'replace') });
+      await run(storage, { open: () => open(at), cannot: cannot.split(',').filter((each) => each === 'empty' || each === 'list' || each === 'replace') });
       await storage.close();
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);

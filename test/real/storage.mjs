@@ -9,8 +9,8 @@ const flags = ['--experimental-transform-types', '--disable-warning=Experimental
 export const storageCommand = (...args) => [node24, [...flags, ...args]];
 
 /** Every case of the contract over an address, which must have no files. */
-export async function checkContract(address, env, { cases = 12 } = {}) {
-  const { code, stdout, output } = await execute(...storageCommand('contract', address), { cwd: repoDir, env: cleanEnv(env), timeoutMs: 240_000 });
+export async function checkContract(address, env, { cases = 12, timeoutMs = 240_000 } = {}) {
+  const { code, stdout, output } = await execute(...storageCommand('contract', address), { cwd: repoDir, env: cleanEnv(env), timeoutMs });
   assert.equal(code, 0, output);
   const results = stdout.trim().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(results.filter(({ error }) => error !== undefined), []);

@@ -11,7 +11,7 @@ export interface StorageWorld {
   /** More bytes than the medium sends in one request, so that its way for large files is taken. @default 300000 */
   readonly largeSize?: number;
   /** What this medium cannot do. */
-  readonly cannot?: readonly ('list' | 'replace')[];
+  readonly cannot?: readonly ('empty' | 'list' | 'replace')[];
 }
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -57,8 +57,9 @@ export const storageContract: Readonly<Record<string, StorageCase>> = {
     assert.equal(await storage.load('index.json'), undefined);
     await assert.rejects(async () => readAll(storage, 'acme-v1/none'), code('STORAGE_NOT_FOUND'));
   },
-  async 'gives back byte for byte what was put, small, empty and large'(storage, { largeSize = 300_000 }) {
+  async 'gives back byte for byte what was put, small, empty and large'(storage, { largeSize = 300_000, cannot = [] }) {
     for (const [path, data] of [['a.txt', Buffer.from('hello')], ['deep/er/empty', Buffer.alloc(0)], ['deep/large.tar', patternBytes(largeSize)]] as const) {
+      if (data.length === 0 && cannot.includes('empty')) continue;
       let advanced = 0;
       const result = await storage.put(path, sourceOf(data), { progress: { advance: (bytes) => { advanced += bytes; } } });
       assert.deepEqual(result, { outcome: 'written', size: data.length, sha256: sha256(data) });
