@@ -8,7 +8,7 @@ export { configFileName, configJsonSchema, loadConfig, parseConfig, type Carried
 export { chartTarget, checkRepoTargets, parseRepos, pathTarget, reposFolder, setCurrentTag, setCurrentTags, type NewTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
 export { loadRepos } from './repos-load.ts';
 export { chartsListFile, formatReleaseCharts, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';
-export type { PlainFile } from './older-format-files.ts';
+export { checkPlainFiles, type PlainFile } from './older-format-files.ts';
 export { compareVersions, findLine, findLooseVersion, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
 export { compareTags, selectTag, type KnownDetails, type ListedTag, type SelectOptions, type TagDetails, type TagRule, type TagSelection } from './tags.ts';
 export { blockedRow, diffEntries, groupByRepo, lockedRepo, lockRepos, movedTagFinding, planRow, type AcceptedMove, type EntryChange, type MovedTag, type RowOptions, type RowPlan, type TagAt, type TagRow } from './tags-plan.ts';

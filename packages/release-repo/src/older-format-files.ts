@@ -129,3 +129,9 @@ export function findPlainImages({ path, kind, text }: PlainFile, values: Readonl
   }
   return { mentions, findings };
 }
+
+/** What is wrong with the plain files of a release repo, as far as it can be told without rendering or looking up. */
+export async function checkPlainFiles(tree: RepoTree, model: Pick<AddonsModel, 'addons' | 'broken'>, values: Readonly<Record<string, string>>): Promise<Finding[]> {
+  const { files, findings } = await loadPlainFiles(tree, model);
+  return [...findings, ...files.flatMap((file) => findPlainImages(file, values).findings)];
+}

@@ -1,6 +1,6 @@
 import { errorMessage, isSlipwayError, type Finding, type Location } from '@slipway/core';
 import {
-  checkVersions, configFileName, defaultConfig, findImagesJson, findLock, findText, findVersionFile, imagesJsonName, loadAddons, loadConfig, loadImageOrigins, loadRepos, lockFileName, parseConfig, versionFileName,
+  checkPlainFiles, checkVersions, configFileName, defaultConfig, findImagesJson, findLock, findText, findVersionFile, imagesJsonName, loadAddons, loadConfig, loadImageOrigins, loadRepos, lockFileName, parseConfig, versionFileName,
   type Addon, type Config, type ImageOrigin, type ImageUses, type Lock, type RepoEntry, type RepoTree, type VersionFile,
 } from '@slipway/release-repo';
 import { planCollection, wantedItems } from '../plan-collection.ts';
@@ -101,12 +101,13 @@ export async function loadConfiguration(tree: RepoTree, base: RepoTree | undefin
   // A new entry has no tag yet, and needs none: where it is collected to is checked nonetheless.
   const tagOf = (repo: string): string => entries.find(({ repositoryFullName, currentTag }) => repositoryFullName === repo && currentTag !== undefined)?.currentTag ?? 'none';
   const places = planCollection(entries.map((entry) => ({ ...entry, currentTag: entry.currentTag ?? tagOf(entry.repositoryFullName) })), { refused }).findings;
+  const plain = await attempt(() => checkPlainFiles(tree, model.value ?? { addons: [], broken: [] }, config.placeholders.values), { code: 'chart-invalid', file: 'addons', hint: 'correct it there' });
   const broken = (model.value?.findings ?? []).filter(({ code }) => code === 'chart-invalid').map((finding) => ({ ...finding, hint: finding.hint ?? 'correct it there, or in its component repo and collect it again' }));
   return {
     config, entries, refused, addons, versions: versions.value, lock: lock.value, imagesJson: imagesJson.value, origins: hasOrigins ? origins.value?.origins ?? [] : undefined,
     findings: [
       ...own.findings, ...profiles, ...repos.findings, ...repos.value?.findings ?? [], ...places, ...versions.findings, ...checkVersionFile(versions.value, addons, entries),
-      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...origins.value?.findings ?? [], ...model.findings, ...broken,
+      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...origins.value?.findings ?? [], ...model.findings, ...broken, ...plain.findings, ...plain.value ?? [],
     ],
   };
 }
