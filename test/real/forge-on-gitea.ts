@@ -64,7 +64,7 @@ const world: ForgeWorld = {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await fetch(`${api}${at(`/pulls/${pullRequest}/merge`)}`, {
-      method: 'POST', headers: { authorization: `token ${bot}`, 'content-type': 'application/json' }, body: JSON.stringify({ Do: 'merge', head_commit_id: wanted }), signal: AbortSignal.timeout(60 + 40 * attempt),
+      method: 'POST', headers: { authorization: `token ${bot}`, 'content-type': 'application/json' }, body: JSON.stringify({ Do: 'merge', head_commit_id: wanted }), signal: AbortSignal.timeout(70 + 50 * attempt),
     }).catch(() => undefined);
   },
   async requireStatus(context) {

@@ -144,7 +144,7 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     assert.equal(await forge.findBranch('no/such/branch'), undefined);
   },
   async 'a merge that is broken off at any moment is a merge in the end, and there is one of it'({ forge, base, newPullRequest, breakOffMerge, pause }) {
-    for (let attempt = 0; breakOffMerge !== undefined && attempt < 6; attempt += 1) {
+    for (let attempt = 0; breakOffMerge !== undefined && attempt < 4; attempt += 1) {
       const { number, branch, commit } = await newPullRequest();
       await breakOffMerge(number, commit, attempt);
       const end = Date.now() + 120_000;

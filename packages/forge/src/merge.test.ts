@@ -126,6 +126,13 @@ describe('Gitea: a merge that was broken off, so that the base has it and Gitea 
     expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toEqual({ outcome: 'merged', mergeCommit: 'merge-of-main' });
   });
 
+  test('so it is where Gitea finds nothing left to merge and fails', async () => {
+    const world = await openWorld('gitea');
+    const { number, commit } = await lose(world);
+    world.fake.fail(merges, { kind: 'answer', status: 500, body: '{"message":"git commit: exit status 1"}' });
+    expect(await world.forge.mergePullRequest(number, { commit, ...merge })).toMatchObject({ outcome: 'merged', mergeCommit: 'merge-of-main', notice: expect.stringContaining('is closed now') });
+  });
+
   test('it learns of it by itself while it is being told', async () => {
     const world = await openWorld('gitea');
     const { number, commit } = await lose(world);

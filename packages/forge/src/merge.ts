@@ -34,12 +34,12 @@ function findObstacle(pullRequest: PullRequestDetail, { commit }: WantedMerge): 
   return mergeable === false ? refuse('conflicts', `#${number} conflicts with ${pullRequest.base}`) : undefined;
 }
 
-/** The base moved in the same moment: GitHub says so, and that it may be tried again. */
-const isRace = (failure: ForgeError | undefined): boolean => failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message);
+/** The base moved in the same moment, or is not looked at yet: it may be tried again. */
+const isRace = (failure: ForgeError | undefined): boolean => (failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message)) || (failure?.status === 409 && failure.message.includes('push out of date'));
 
 /**
  * A merge that happened without the forge knowing: Gitea updates the branch, and learns of it in a hook that a request which was broken off takes
- * down with it. From then on it says "try again later" for good.
+ * down with it. From then on it says "try again later" for good, or fails with a 500 because there is nothing left to merge.
  * @see https://github.com/go-gitea/gitea/pull/39062
  */
 async function settleLost(number: number, { commit }: WantedMerge, api: MergeApi): Promise<MergeResult | undefined> {
@@ -77,6 +77,8 @@ export async function mergePullRequest(number: number, wanted: WantedMerge, cont
   const obstacle = findObstacle(after, wanted);
   if (obstacle !== undefined) return obstacle;
   if (failure === undefined) return merged(after); // the page may be behind the deed
+  const lost = await settleLost(number, wanted, api);
+  if (lost !== undefined) return lost;
   if (failure.code === 'FORGE_UNREACHABLE') throw failure;
   if (after.mergeable === true && isRace(failure)) return refuse('later', failure.message);
   if (after.mergeable !== undefined) return refuse('blocked', `${failure.message}${after.mergeState === undefined ? '' : ` (${after.mergeState})`}`);
