@@ -10,6 +10,9 @@ export function formatInstallGuide({ kind, product, version, bases, addons, remo
   const base = bases.map((each) => each.version).join(', ');
   const patch = kind !== 'platform';
   const chunked = new Set(files.flatMap(({ path }) => { const { digest, chunk } = parseBlobPath(path) ?? {}; return chunk === undefined ? [] : [digest]; })).size;
+  const carried = files.flatMap(({ path }) => /^tools\/(.+)$/.exec(path)?.[1] ?? []);
+  const configs = files.some(({ path }) => /^configs\/.+\.ya?ml\.j2$/.test(path) && path !== 'configs/platform-info.yaml.j2');
+  const prerequisites = files.some(({ path }) => path === 'install/prerequisites.tgz');
   const content = [
     `${formatCount(totals.images, 'image')} for ${platforms.join(', ')}, ${formatCount(totals.blobs, 'blob')} of ${formatBytes(totals.blobBytes)}`,
     ...addons.map(({ name, version: chart, enabled }) => `chart ${name} ${chart}${enabled === false ? ' (not enabled)' : ''}`),
@@ -25,12 +28,17 @@ Nothing is fetched from the internet. What the machine needs, by command:
 
 - check, images, status: bash 4 or newer, tar, xargs, openssl or sha256sum, and of the coreutils
   \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
-- charts: besides these gzip and helm, and kubectl to keep the version in the cluster${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
+- images --push: besides these curl.
+- configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.13 or newer) and kubectl${carried.length === 0 ? '' : `; the package carries
+  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
 
-Then check the package:
+One machine may reach the registry and another the cluster: images does without kubectl, configs and charts without the registry.
 
-    bash install.sh check                      # tools and the checksum of every file
-    sha256sum -c checksums.txt                 # the same by hand
+    bash install.sh check                      # tools, cluster and the checksum of every file
+    bash install.sh check --key KEY.pem        # also who made it: KEY.pem is the public key, which you have from elsewhere
+    sha256sum -c checksums.txt                 # the checksums by hand
+
+\`--log FILE\` appends to FILE what any command says; \`--dry-run\` shows what would be done.
 
 ## Images
 
@@ -38,6 +46,9 @@ STORAGE is the folder of the site's registry that holds \`docker/\`. The registr
 
     bash install.sh images --storage STORAGE --dry-run
     bash install.sh images --storage STORAGE
+
+A registry whose storage cannot be reached, such as Harbor, is pushed to: \`bash install.sh images --push HOST[:PORT][/PREFIX]
+--auth-file FILE\`, where FILE holds \`user:password\`.
 ${patch ? `
 Before anything is written the installer proves that ${base} is there: the version, every blob this package builds on and
 where the tags point. If one of them is not as expected it says so and leaves the storage as it is. Where an earlier package
@@ -51,22 +62,50 @@ ${chunked === 0 ? '' : `${formatCount(chunked, 'blob is', 'blobs are')} larger t
 \`cat data.chunk-*-of-* > data && rm data.chunk-*\`.
 `}If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
 
+${configs ? `## Configuration
+
+    bash install.sh configs --dry-run          # lists what the config file has to give
+    bash install.sh configs --config site.yaml
+
+The config file is YAML of your own. What the templates in \`configs/\` of this package make of it, Secrets and ConfigMaps, is applied as
+the Helm release \`platform-configs\` in \`kube-system\`, before the charts. When that fails the former state is put back. Change the
+file and run it again to change the configuration; \`charts\` then takes the values of the last run. Keep the file: it has your passwords.
+
+` : ''}The address of the site's registry, its CA and the virtual IP come from the ConfigMap \`system-info\` in \`kube-system\`, keys
+\`registry_domain\`, \`registry_ca\` and \`vip\`; the same names in the config file (\`--config\`) override it.
+
 ## Charts
 
     bash install.sh charts --dry-run           # prints the commands, to be run by hand if you like
     bash install.sh charts
 
-Charts are installed in order; the first one that fails ends the run and is named. Afterwards the ConfigMap
-\`platform-info\` in the namespace \`kube-system\` says \`product\`, \`version\` and \`hotfixes\`.
+${prerequisites ? 'What lies in `prerequisites/` is applied first. ' : ''}Charts are installed in order, their namespaces made; the first one that fails ends the run and is named, with what helm
+says. Put it right and run it again: what is installed is passed over, and a second run changes nothing. \`--timeout 10m\` gives
+hooks more time, \`--wait\` waits until each chart is ready. Afterwards the ConfigMap \`platform-info\` in the namespace
+\`kube-system\` says \`product\`, \`version\` and \`hotfixes\`.
 
-\`bash install.sh status --storage STORAGE\` shows what is installed. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+    bash install.sh status --storage STORAGE   # what is installed, and which images do not come from the site's registry
+${patch ? '' : `    bash install.sh uninstall                  # asks first, or --yes; removes the last chart first
+
+After uninstall, images, volume claims, namespaces and prerequisites are still there; \`--delete-data\` removes the claims of the
+charts and the prerequisites as well.
+`}
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 ## 中文说明
 
-1. 运行 \`bash install.sh check\`，检查所需工具和每个文件的校验和。
-2. 运行 \`bash install.sh images --storage STORAGE\` 导入镜像；STORAGE 指站点镜像仓库中包含 \`docker/\` 的目录。加上 \`--dry-run\` 只显示步骤，不写入任何内容。
-3. 运行 \`bash install.sh charts\` 按顺序安装各个 chart。
-${patch ? `4. 本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。\n` : ''}
+${[
+    '运行 `bash install.sh check`，检查工具、集群和每个文件的校验和；加上 `--key KEY.pem` 同时用公钥验证签名（公钥须通过其他途径取得）。',
+    '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。无法直接访问存储时（例如 Harbor），改用 `--push HOST[:PORT] --auth-file FILE` 推送。',
+    ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。失败时自动恢复原状。请妥善保管该文件，其中含有密码。'] : []),
+    '镜像仓库地址、CA 和虚拟 IP 取自 `kube-system` 中的 ConfigMap `system-info`（`registry_domain`、`registry_ca`、`vip`），配置文件中的同名值优先。',
+    '运行 `bash install.sh charts` 按顺序安装各个 chart；出错时停止并给出 chart 名称，修复后重新运行即可继续。',
+    '运行 `bash install.sh status --storage STORAGE` 查看安装状态，以及哪些镜像不是来自站点镜像仓库。',
+    ...(patch ? [`本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。`]
+      : ['运行 `bash install.sh uninstall` 按相反顺序卸载（先询问，或加 `--yes`）；镜像和数据会保留，加 `--delete-data` 才会删除数据卷声明和前置资源。']),
+  ].map((line, index) => `${index + 1}. ${line}`).join('\n')}
+
+加上 \`--dry-run\` 只显示步骤，不写入任何内容；\`--log FILE\` 记录日志。
 中断后可以重新运行；完成后重复运行不会产生变化，之后安装的补丁所移动的标签也会保留。
 `;
 }
