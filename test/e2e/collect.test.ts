@@ -1,12 +1,13 @@
 // 45 component repos with 79 charts: collected to exactly the expected tree, byte for byte, twice, and after being stopped.
 import { execFileSync } from 'node:child_process';
 import { setMaxListeners } from 'node:events';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { action as collectCharts } from '@slipway/action-collect-charts';
 import { exec } from '@slipway/core';
+import { startGitServer } from '../support/git-server.ts';
 import { runAction, testContext } from '../support/in-process.ts';
 import { commit, git } from '../support/release-world.ts';
 
@@ -107,6 +108,34 @@ test('R14 79 charts of 45 repos are what their tags have, byte for byte; a secon
   expect(fetches.length).toBeLessThanOrEqual(45);
   expect(sorted(await treeOf(repo))).toEqual(sorted(expected));
   expect(await readFile(join(repo, 'slipway.lock.json'), 'utf8')).toBe(lock);
+}, 120_000);
+
+test('R14 over http they are the same: one program and four requests for each repo, then one; without a repository', async () => {
+  for (let index = 0; index < 45; index += 1) await appendFile(join(root, 'components/acme', `c${index}`, '.git/config'), '[uploadpack]\n\tallowFilter = true\n');
+  const server = await startGitServer(join(root, 'components'));
+  const copy = join(root, 'copy');
+  await mkdir(join(copy, 'repos'), { recursive: true });
+  await cp(join(repo, 'repos'), join(copy, 'repos'), { recursive: true });
+  await commit(copy);
+  const asked = 44; // the last repo has nothing to collect
+  const run: string[] = [];
+  const collectOverHttp = (): ReturnType<typeof runAction> => runAction(collectCharts, { mode: 'charts', repo: 'copy', 'git-base-url': server.url, cache: 'cache-http' }, testContext(root, {
+    exec: (file, args, options) => { run.push(args[0] ?? ''); return exec(file, args, options); },
+  }));
+  try {
+    const first = await collectOverHttp();
+    expect([first.exitCode, sorted(await treeOf(copy))]).toEqual([0, sorted(expected)]);
+    expect(run.filter((name) => ['init', 'fetch', 'ls-remote', 'cat-file', 'ls-tree'].includes(name))).toEqual([]);
+    expect(server.requests.length).toBe(asked * 4);
+    server.requests.length = 0;
+    const second = await collectOverHttp();
+    expect([second.report.outputs['changed'], server.requests.length, sorted(await treeOf(copy))]).toEqual(['false', asked, sorted(expected)]);
+    await rm(join(root, 'cache-http'), { recursive: true });
+    await rm(join(copy, 'addons'), { recursive: true });
+    expect([(await collectOverHttp()).exitCode, sorted(await treeOf(copy))]).toEqual([0, sorted(expected)]);
+  } finally {
+    await server.close();
+  }
 }, 120_000);
 
 test('T66 a tag that moved and one that was deleted are told; the others stay as they are', async () => {

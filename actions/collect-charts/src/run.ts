@@ -29,7 +29,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   }
   const { helmVersion, sha256 } = await loadEngineVersion(context.assetsDirectory());
   const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
-  const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
+  const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 24);
   const common = { engine, jobs, dryRun, logger: context.logger };
 
   const tags = ({ accepted, ...source }: Source & { readonly accepted?: readonly AcceptedMove[] }): Promise<TagsResult> => collectTags({

@@ -1,14 +1,12 @@
 import { retry, silentLogger, type Exec, type ExecOptions, type Logger, type OpenProcess } from '@slipway/core';
 import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
 import { GitError, gitErrorOf } from './errors.ts';
-import { createFetch, fetchArguments, type Fetch } from './fetch.ts';
-import { fetchObjects, type FetchObjectsSteps } from './fetch-objects.ts';
-import type { GitObjects } from './objects.ts';
+import { createFetch, type Fetch } from './fetch.ts';
+import { createFetchObjects, type FetchObjects, type FetchObjectsSteps } from './fetch-objects.ts';
 import { createCount, type Count } from './count-commits.ts';
 import type { Person } from './person.ts';
 import { createPush, type Push } from './push.ts';
 import { checkGitPath, checkGitUrl, checkRefName, checkRevision, nearestNames } from './names.ts';
-import { readTagObjects } from './remote-tags.ts';
 import { secretsOf } from './secrets.ts';
 import { talkToUploadPack } from './upload-pack.ts';
 import {
@@ -50,7 +48,7 @@ export interface TagOptions {
 }
 
 /** A git repository. Names from outside are checked, and stand behind `--end-of-options`; there is no shell. All methods throw GitError. */
-export interface Git extends Fetch, Push, Count {
+export interface Git extends Fetch, FetchObjects, Push, Count {
   readonly cwd: string;
   version(): Promise<string>;
   init(options?: { readonly bare?: boolean; readonly branch?: string }): Promise<void>;
@@ -58,16 +56,6 @@ export interface Git extends Fetch, Push, Count {
   findTopLevel(): Promise<string | undefined>;
   /** One request over http. */
   listRemoteTags(url: string): Promise<RemoteTag[]>;
-  /**
-   * Tag objects, and commits of lightweight tags, by name; trees and files are not downloaded where the server can do
-   * that. `cwd` is a folder that may be thrown away: it becomes a bare repository where one is needed.
-   */
-  fetchTagObjects(options: { readonly url: string; readonly oids: readonly string[] }): Promise<GitObjects>;
-  /**
-   * The commit of a tag, and the trees and files of these paths, without history. `cwd` is a folder that may be thrown
-   * away: it becomes a bare repository where one is needed. @throws {GitError} UNKNOWN_REF, REMOTE_UNREACHABLE, REMOTE_DENIED
-   */
-  fetchObjects(options: { readonly url: string; readonly tag: RemoteTag; readonly paths: readonly string[] }): Promise<GitObjects>;
   /** The commit of a tag, branch or commit; a tag goes before a branch of the same name (T66). @throws {GitError} UNKNOWN_REF with similar names */
   resolveCommit(ref: string): Promise<string>;
   /** All files below `path` (default, `''` and `.`: all), with their sizes, which needs all of them here, unless told otherwise. Symlinks are listed, never followed. */
@@ -134,7 +122,7 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
       onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
 
-  const talk = (url: string): FetchObjectsSteps['talk'] => async (script, otherwise) => {
+  const talk: FetchObjectsSteps['talk'] = async (url, script, otherwise) => {
     const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
     if (openProcess === undefined || protocol === undefined || !allowedProtocols.includes(protocol)) return otherwise();
     const vars = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...remoteConfig(url), 'protocol.version': '2' } });
@@ -210,21 +198,7 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
       return parseRemoteTags(stdout);
     },
 
-    async fetchTagObjects({ url, oids }) {
-      return readTagObjects(oids, {
-        init: () => init({ bare: true }), present: localOids, talk: talk(url),
-        download: (missing) => runRemote(
-          ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName],
-          `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` },
-        ),
-        read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
-      });
-    },
-
-    fetchObjects({ url, tag, paths }) {
-      return fetchObjects(tag, paths, { run, localOids, init: () => init({ bare: true }), talk: talk(url), download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
-    },
-
+    ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
     ...createPush({ run, runRemote, remoteName }),
     ...createCount({ run, runRemote, remoteName }),
     ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),

@@ -68,6 +68,41 @@ describe('objects over http', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
+  test('a tag is looked up and its files fetched in one go; what is kept of its commit is not fetched', async () => {
+    const tag = await tagOf('open', 'v1');
+    const { git, ran } = await open();
+    const before = server.requests.length;
+    const find = (kept: GitObjects): ReturnType<Git['findTagFiles']> => git.findTagFiles({ url: `${server.url}/open`, name: 'v1', paths: ['file.txt'], kept: () => Promise.resolve(kept) });
+    const first = await find(new Map());
+    expect(first?.tag).toEqual(tag);
+    expect(contentAt(first?.objects ?? new Map(), tag.commit, 'file.txt')).toEqual(['content of v1\n'.repeat(20)]);
+    expect([ran, server.requests.length - before]).toEqual([['remote-http slipway-source'], 4]);
+    expect((await find(first?.objects ?? new Map()))?.objects).toEqual(first?.objects);
+    expect(server.requests.length - before).toBe(6);
+  });
+
+  test('T66 a tag is looked up among tags only, by its whole name', async () => {
+    gitIn(join(scratch, 'served/open'), 'branch', 'v9', 'v1');
+    gitIn(join(scratch, 'served/open'), 'tag', 'v1-rc1', 'v2');
+    const { git } = await open();
+    const find = (name: string): ReturnType<Git['findTagFiles']> => git.findTagFiles({ url: `${server.url}/open`, name, paths: ['file.txt'], kept: () => Promise.resolve(new Map()) });
+    expect((await find('v1-rc1'))?.tag).toEqual({ name: 'v1-rc1', commit: (await tagOf('open', 'v2')).commit, annotated: false });
+    expect(await Promise.all(['v9', 'v', 'v1-rc', 'refs/tags/v1'].map(find))).toEqual([undefined, undefined, undefined, undefined]);
+    await expect(find('-v1')).rejects.toMatchObject({ code: 'UNSAFE_NAME' });
+  });
+
+  const hostile = ['$(touch${IFS}owned)', '`id`', 'v1;id', '{a,b}', '%0a', "a'b", 'a"b', 'ü', 'v1&&id'];
+  test('T65 every legal tag name is data: it is found, and its files come', async () => {
+    const folder = join(scratch, 'served/open');
+    for (const name of hostile) gitIn(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', 'tag', '-a', '-m', 'hostile', name, 'v1^{}');
+    const { git, cwd } = await open();
+    for (const name of hostile) {
+      const found = await git.findTagFiles({ url: `${server.url}/open`, name, paths: ['file.txt'], kept: () => Promise.resolve(new Map()) });
+      expect([found?.tag.name, found?.tag.annotated, contentAt(found?.objects ?? new Map(), found?.tag.commit ?? '', 'file.txt')]).toEqual([name, true, ['content of v1\n'.repeat(20)]]);
+    }
+    expect(await readdir(cwd)).toEqual([]);
+  }, 60_000);
+
   test('messages of tags come by two requests', async () => {
     const [annotated, plain] = [await tagOf('open', 'v3'), await tagOf('open', 'v4')];
     const { git } = await open();

@@ -2,10 +2,13 @@ import type { RunningProcess } from '@slipway/core';
 import { GitError } from './errors.ts';
 import type { GitObjects } from './objects.ts';
 import { parsePack } from './pack.ts';
+import { isOid, type RemoteTag } from './parse.ts';
 import { createPacketReader, delimiterPacket, flushPacket, formatPacket, type Packet, type PacketReader } from './packets.ts';
 
 /** A server that is asked for objects, over one connection. */
 export interface UploadPack {
+  /** The tag of this name, if there is one. One request. */
+  findTag(name: string): Promise<RemoteTag | undefined>;
   /** These objects and what they lead to, except for what the filter leaves out; with `depth` without history. One request. */
   fetch(options: { readonly wants: readonly string[]; readonly filter: 'blob:none' | 'tree:0'; readonly depth?: number }): Promise<GitObjects>;
 }
@@ -21,11 +24,30 @@ async function readAnswer(reader: PacketReader): Promise<Packet> {
   return packet;
 }
 
+/** What the program writes after each answer. */
+async function readEnd(reader: PacketReader): Promise<void> {
+  if ((await reader.readPacket()).kind !== 'end') throw new GitError('GIT_FAILED', 'the answer of the server has no end');
+}
+
 /** What the server can do. @see https://git-scm.com/docs/gitprotocol-v2#_capability_advertisement */
 async function readCapabilities(reader: PacketReader): Promise<ReadonlyMap<string, string>> {
   const lines: string[] = [];
   for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) lines.push(packet.data.toString('utf8').trimEnd());
   return new Map(lines.map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+
+/** @see https://git-scm.com/docs/gitprotocol-v2#_ls_refs */
+async function readTag(reader: PacketReader, name: string): Promise<RemoteTag | undefined> {
+  let tag: RemoteTag | undefined;
+  for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) {
+    const [oid = '', ref, ...attributes] = packet.data.toString('utf8').replace(/\n$/, '').split(' ');
+    const commit = attributes.find((each) => each.startsWith('peeled:'))?.slice('peeled:'.length);
+    if (ref !== `refs/tags/${name}`) continue;
+    if (!isOid(oid) || (commit !== undefined && !isOid(commit))) throw new GitError('GIT_FAILED', 'the server names a tag in a form that is not understood');
+    tag = commit === undefined ? { name, commit: oid, annotated: false } : { name, commit, annotated: true, object: oid };
+  }
+  await readEnd(reader);
+  return tag;
 }
 
 /** @see https://git-scm.com/docs/gitprotocol-v2#_fetch */
@@ -46,7 +68,7 @@ async function readPack(reader: PacketReader): Promise<Buffer> {
     if (bytes > maxObjectsBytes) throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
     parts.push(data);
   }
-  if ((await reader.readPacket()).kind !== 'end') throw new GitError('GIT_FAILED', 'the answer of the server has no end');
+  await readEnd(reader);
   return Buffer.concat(parts, bytes);
 }
 
@@ -65,11 +87,17 @@ export async function talkToUploadPack<T>(program: RunningProcess, talk: (server
     const capabilities = await readCapabilities(reader);
     const format = capabilities.get('object-format') ?? 'sha1';
     if (!/\bfilter\b/.test(capabilities.get('fetch') ?? '') || !['sha1', 'sha256'].includes(format)) throw new GitError('GIT_FAILED', 'the server cannot leave files out');
+    const ask = (command: string, lines: readonly string[]): void => {
+      const head = [`command=${command}`, ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
+      program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+    };
     const result = await talk({
+      findTag(name) {
+        ask('ls-refs', ['peel', `ref-prefix refs/tags/${name}`]);
+        return readTag(reader, name);
+      },
       async fetch({ wants, filter, depth }) {
-        const lines = ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done'];
-        const head = ['command=fetch', ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
-        program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+        ask('fetch', ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done']);
         return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
       },
     });

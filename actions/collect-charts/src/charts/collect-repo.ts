@@ -136,7 +136,8 @@ export async function collectRepo(wanted: WantedRepo, context: CollectContext): 
   const { repositoryFullName, tag, items } = wanted;
   let component: ComponentCommit;
   try {
-    component = await openComponent(repositoryFullName, tag, context);
+    const lastCommit = items.map(({ target }) => findLocked(context.lock, target)?.commit).find((commit) => commit !== undefined);
+    component = await openComponent(repositoryFullName, tag, { ...context, paths: items.map(({ path }) => path), lastCommit });
     const moved = checkMovedTag(context.lock, wanted, component.tag.commit);
     if (moved.length > 0) return { charts: [], findings: moved };
     await component.prepare(items.map(({ path }) => path));
