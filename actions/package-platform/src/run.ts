@@ -6,7 +6,7 @@ import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
   contentsOf, describeAddons, findLockedFiles, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
-  parseSegmentSize, planPackage, resolveProductTag, type PackagePlan, type UploadedPackage,
+  parseSegmentSize, planPackage, resolveProductTag, selectEdition, type PackagePlan, type UploadedPackage,
 } from '@slipway/package-format';
 import { checkVersions, openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
@@ -37,10 +37,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const ref = await resolveProductTag(git, { given: inputs.ref, event: event.gitTag, flag: 'ref' });
   const mtime = await packageTime(git, ref, env['SOURCE_DATE_EPOCH']);
   logger.step(`Reading ${ref}`);
-  const release = await loadTaggedRelease(git, ref);
+  const whole = await loadTaggedRelease(git, ref);
+  const edition = inputs.edition === undefined ? undefined : await selectEdition(whole, inputs.edition, { leaveOutDisabled: inputs.disabledAddons === 'leave-out' });
+  const { release = whole, images = whole.lock.images } = edition ?? {};
   const { config, lock, versions } = release;
-  const findings = versions === undefined ? [] : checkVersions(versions, release.addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
-  if (lock.images.length === 0) throw new SlipwayError('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
+  const findings = versions === undefined ? [] : checkVersions(versions, whole.addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
+  if (images.length === 0) throw new SlipwayError('NO_IMAGES', `${edition === undefined ? `the lock of ${ref}` : `the edition ${edition.name} of ${ref}`} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
 
   if (config.product === 'platform') logger.warn('slipway.yaml names no product, so the package is called platform: set product');
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
@@ -53,10 +55,10 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     uploads = await openUploads(inputs, context, { key: signingKey });
     logger.step(`Packing ${formatCount(release.addons.length, 'chart')}`);
     const plan = planPackage({
-      kind: 'platform', product: config.product, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-      platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(),
-      engine: lock.engine, addons: describeAddons(release), contents: contentsOf(lock),
-      charts: await packAddons(release, { engine, mtime, logger }), metaFiles: [...await loadMetaFiles(release.tree), ...await loadSiteFiles(release, { engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } })],
+      kind: 'platform', product: config.product, edition: edition?.name, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
+      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(),
+      engine: lock.engine, addons: edition?.describe(describeAddons(release)) ?? describeAddons(release), contents: contentsOf(lock, images),
+      charts: await packAddons(release, { engine, mtime, logger }), metaFiles: [...await loadMetaFiles(release.tree), ...edition?.files ?? [], ...await loadSiteFiles(release, { engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } })],
     });
     await engine.close(); // its memory is not needed while blobs are copied
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), findFile: findLockedFiles(release, sources), signingKey });

@@ -49,6 +49,7 @@ const packageManifestSchema = z.strictObject({
   kind: z.enum(['platform', 'hotfix', 'upgrade']),
   layout: z.literal('directory').optional(),
   product: word,
+  edition: word.optional(),
   version: word,
   tag: cell.optional(),
   commit: cell.optional(),
@@ -141,6 +142,8 @@ export interface PackageManifest {
   /** A plain tree of files beside the manifest; absent for segments. */
   readonly layout?: 'directory' | undefined;
   readonly product: string;
+  /** The part of the product that it deploys, such as `mini-compass`; absent for all of it. */
+  readonly edition?: string | undefined;
   readonly version: string;
   readonly tag?: string | undefined;
   readonly commit?: string | undefined;
@@ -268,7 +271,7 @@ function architectureOf(platforms: readonly string[]): string {
   return architectures.size === 1 && only !== undefined && only !== '' ? only : 'multi';
 }
 
-/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`. */
-export function packageName({ product, kind, version, platforms }: Pick<PackageManifest, 'product' | 'kind' | 'version' | 'platforms'>): string {
-  return `${product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
+/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`; an edition has its own instead of the product's. */
+export function packageName({ product, edition, kind, version, platforms }: Pick<PackageManifest, 'product' | 'kind' | 'version' | 'platforms'> & Partial<Pick<PackageManifest, 'edition'>>): string {
+  return `${edition ?? product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
 }

@@ -21,6 +21,8 @@ export interface MetaFile {
 export interface PackagePlanInput {
   readonly kind: PackageKind;
   readonly product: string;
+  /** The part of the product; the package is called by it. */
+  readonly edition?: string | undefined;
   readonly version: string;
   /** The product's GitTag and its commit. */
   readonly tag?: string | undefined;

@@ -90,12 +90,12 @@ type About = Omit<PackageManifest, 'segments' | 'files' | 'totals'>;
 
 /** Fixes the order of keys, which is that of `manifest.json`. */
 function describe(input: PackagePlanInput, bases: PackageManifest['bases']): About {
-  const { kind, layout, product, version, tag, commit, engine, customer, series, number, removedAddons } = input;
+  const { kind, layout, product, edition, version, tag, commit, engine, customer, series, number, removedAddons } = input;
   const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }): PackagedImage =>
     ({ reference, repository, tag: imageTag, digest, platforms: inByteOrder(platforms ?? []), source }));
   const key = (image: PackagedImage): string => `${image.reference}\0${image.digest}`;
   return {
-    formatVersion: 1, kind, layout, product, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
+    formatVersion: 1, kind, layout, product, edition, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
     platforms: inByteOrder(input.platforms), engine: engine === undefined ? undefined : { helm: engine.helm, wasm: engine.wasm },
     bases, customer, series, number,
     addons: input.addons.map((addon) => ({
@@ -138,10 +138,10 @@ const filesOfTree = (entries: readonly EntryInput[]): PackageFile[] => filesOf([
 
 const word = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/;
 
-function checkInput({ kind, product, version, mtime, segmentSize, bases = [], addons, removedAddons = [], charts }: PackagePlanInput): void {
+function checkInput({ kind, product, edition, version, mtime, segmentSize, bases = [], addons, removedAddons = [], charts }: PackagePlanInput): void {
   const reasons: string[] = [];
   const names: readonly (readonly [string, string])[] = [
-    ['product', product], ['version', version], ...bases.map((base): [string, string] => ['base version', base.version]),
+    ['product', product], ...edition === undefined ? [] : [['edition', edition] satisfies [string, string]], ['version', version], ...bases.map((base): [string, string] => ['base version', base.version]),
     ...addons.flatMap((addon): [string, string][] => [['addon', addon.name], [`version of ${addon.name}`, addon.version], ...(addon.namespace === undefined ? [] : [[`namespace of ${addon.name}`, addon.namespace] satisfies [string, string]])]),
     ...removedAddons.map((name): [string, string] => ['removed addon', name]),
   ];

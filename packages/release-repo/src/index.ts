@@ -8,6 +8,7 @@ export { configFileName, configJsonSchema, loadConfig, parseConfig, type Carried
 export { chartTarget, checkRepoTargets, parseRepos, pathTarget, reposFolder, setCurrentTag, setCurrentTags, type NewTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
 export { loadRepos } from './repos-load.ts';
 export { chartsListFile, formatReleaseCharts, parseChartsList, parseReleaseCharts, releaseChartsFile } from './older-format.ts';
+export { addonOf, deployedAddons, parseCompass, type CompassAddon, type CompassFile } from './older-format-compass.ts';
 export { checkPlainFiles, type PlainFile } from './older-format-files.ts';
 export { compareVersions, findLine, findLooseVersion, findVersion, isInLine, isPrerelease, type Version } from './version.ts';
 export { compareTags, selectTag, type KnownDetails, type ListedTag, type SelectOptions, type TagDetails, type TagRule, type TagSelection } from './tags.ts';

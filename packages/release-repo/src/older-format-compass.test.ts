@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { parseCompass } from './older-format-compass.ts';
+import { deployedAddons, parseCompass } from './older-format-compass.ts';
 import { loadRepos } from './repos-load.ts';
 
 const list = 'spec:\n- {repositoryFullName: acme/console, resourcePaths: [release/web.yaml, release/redis.yaml], targetPath: console}\n';
@@ -29,6 +29,17 @@ describe('R53 compass.yaml', () => {
       ],
     });
     expect(parseCompass('', 'oem.yaml').addons).toEqual([]);
+  });
+  test.each<[string, string, Readonly<Record<string, boolean>>]>([
+    ['all that is named, and what it depends on', compass, { redis: true, web: true, kept: true }],
+    ['a disabled module, but for what others depend on', 'modules:\n- {name: a, enable: false, addons: [{name: one, deps: [three]}, {name: two}]}\n- {name: b, required: true, addons: [{name: four, deps: [two]}]}\n', { one: false, two: true, four: true }],
+    ['one level only', 'modules:\n- {name: a, addons: [{name: one, deps: [two]}]}\n- {name: b, enable: false, addons: [{name: two, deps: [three]}, three]}\n', { one: true, two: true, three: false }],
+    ['a disabled addon', 'extraAddons: [{name: one, enable: false}]\nsystemAddons: [{name: two, deps: [five]}]\n', { one: false, two: true, five: true }],
+  ])('deploys %s', (_what, source, expected) => {
+    expect(Object.fromEntries(deployedAddons(parseCompass(source, 'compass.yaml').addons))).toEqual(expected);
+  });
+  test('a required module cannot be disabled', () => {
+    expect(parseCompass('modules: [{name: a, required: true, enable: false}]', 'compass.yaml').findings.map(({ message }) => message)).toEqual(['modules.0: is required, so that it cannot have enable: false']);
   });
   test('that fits has no findings, with mini-compass.yaml and oem.yaml beside it, or without any', async () => {
     expect(await findings({ 'compass.yaml': compass, 'mini-compass.yaml': 'systemAddons: [redis]\n', 'oem.yaml': 'extraAddons: [web]\n' })).toEqual([]);

@@ -15,6 +15,8 @@ export interface CompassAddon {
   readonly module?: string;
   /** Deployed with it, also where their own module is not; those of those are not (R53). */
   readonly deps: readonly string[];
+  /** It, or its module, has `enable: false`. */
+  readonly disabled?: true;
   readonly location: Location;
 }
 
@@ -25,9 +27,11 @@ export interface CompassFile {
 }
 
 const name = z.string('must be a name').regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be the name of an addon');
-const addon = z.union([name.transform((text) => ({ name: text, deps: [] })), z.object({ name, deps: z.array(name, 'must be a list of addons').nullish().transform((deps) => deps ?? []) })], 'must be a name, or a map with name and deps');
+const enable = z.boolean('must be true or false').nullish();
+const addon = z.union([name.transform((text) => ({ name: text, deps: [], enable: undefined })), z.object({ name, enable, deps: z.array(name, 'must be a list of addons').nullish().transform((deps) => deps ?? []) })], 'must be a name, or a map with name and deps');
 const addons = z.array(addon, 'must be a list of addons').nullish();
-const fileSchema = z.object({ systemAddons: addons, modules: z.array(z.object({ name: z.string('must be a name'), addons }, 'must be a map with name and addons'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
+const fileSchema = z.object({ systemAddons: addons, modules: z.array(z.object({ name: z.string('must be a name'), required: z.boolean('must be true or false').nullish(), enable, addons }, 'must be a map with name and addons')
+  .refine(({ required, enable: enabled }) => required !== true || enabled !== false, 'is required, so that it cannot have enable: false'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
 
 const rawSchema = z.looseObject({ modules: z.array(z.looseObject({ addons: z.array(z.unknown()).nullish() })).nullish() });
 
@@ -59,11 +63,13 @@ export function parseCompass(source: string, file: string): CompassFile {
         ...(module.addons ?? []).flatMap((each, at) => misspelt(each, ['modules', index, 'addons', at], ['name', 'deps'])),
       ]),
     ];
-    const read = (list: z.infer<typeof addons>, path: readonly (string | number)[], module?: string): CompassAddon[] =>
-      (list ?? []).map((each, index) => ({ name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module }) }));
+    const read = (list: z.infer<typeof addons>, path: readonly (string | number)[], module?: { readonly name: string; readonly enable?: boolean | null | undefined }): CompassAddon[] =>
+      (list ?? []).map((each, index) => ({
+        name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module: module.name }), ...(module?.enable === false || each.enable === false ? { disabled: true } : {}),
+      }));
     return {
       file, findings: slips.map(({ path, message }) => refuse(message, yaml.locate(path))),
-      addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module.name)), ...read(extraAddons, ['extraAddons'])],
+      addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module)), ...read(extraAddons, ['extraAddons'])],
     };
   } catch (error) {
     if (!isSlipwayError(error)) throw error;
@@ -71,8 +77,18 @@ export function parseCompass(source: string, file: string): CompassFile {
   }
 }
 
-/** The addon that a file below `addons/` is: its own name, without the ending. */
-const addonOf = (path: string): string | undefined => /^addons\/(?:.+\/)?([^/]+)\.ya?ml$/.exec(path)?.[1];
+/**
+ * What a compass file deploys (R53): addons by name, with whether they are enabled. Of a disabled module these are what enabled
+ * addons depend on; dependencies of dependencies are not followed.
+ */
+export function deployedAddons(addons: readonly CompassAddon[]): ReadonlyMap<string, boolean> {
+  const deployed = new Map(addons.map((each): [string, boolean] => [each.name, each.disabled !== true]));
+  for (const { deps, disabled } of addons) if (disabled !== true) for (const dep of deps) deployed.set(dep, true);
+  return deployed;
+}
+
+/** The addon that a file of the older format below `addons/` is: its own name, without the ending. */
+export const addonOf = (path: string): string | undefined => /^addons\/(?:.+\/)?([^/]+)\.ya?ml$/.exec(path)?.[1];
 
 /**
  * What a compass file deploys against what there is: addons that no entry collects and nobody keeps, names that come twice,
