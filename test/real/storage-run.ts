@@ -1,18 +1,27 @@
 // What the tests of storages run on the pinned Node 24, which reads TypeScript:
 //   storage-run.ts contract ADDRESS     every case of the contract, N in ADDRESS being its number; a line of JSON each: {"name", "error"?}
 //   storage-run.ts put ADDRESS PATH FILE   one upload; a line of JSON: the result, or {"error": {"code", "message", "hint"}}
-// STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do. SIGTERM stops an upload as it stops a run.
+// STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do, STORAGE_LARGE the size of a large file,
+// STORAGE_HOST the host:port that really has the names of the address. SIGTERM stops an upload as it stops a run.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createHttpClient, createRedactor, isSlipwayError, silentLogger } from '../../packages/core/src/index.ts';
+import { createHttpClient, createRedactor, isSlipwayError, silentLogger, type HttpClient } from '../../packages/core/src/index.ts';
 import { createStopSignal } from '../../packages/ci/src/stop-signal.ts';
 import { openReleaseStorage } from '../../actions/package-platform/src/release-page.ts';
 import { openStorage, type Storage } from '../../packages/storage/src/index.ts';
 import { storageContract } from '../support/storage-contract.ts';
 
 const [command, address = '', path = '', file = ''] = process.argv.slice(2);
-const { STORAGE_CA: caFile, STORAGE_CANNOT: cannot = '' } = process.env;
-const http = createHttpClient(caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') });
+const { STORAGE_CA: caFile, STORAGE_CANNOT: cannot = '', STORAGE_LARGE: large, STORAGE_HOST: host } = process.env;
+const client = createHttpClient(caFile === undefined ? {} : { ca: readFileSync(caFile, 'utf8') });
+const http: HttpClient = host === undefined ? client : {
+  ...client,
+  request: (request) => {
+    const url = new URL(request.url);
+    url.host = host;
+    return client.request({ ...request, url, headers: { ...request.headers, host: request.url.host } });
+  },
+};
 const redactor = createRedactor();
 const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${JSON.stringify(value)}\n`)); };
 
@@ -27,7 +36,7 @@ if (command === 'contract') {
     let error: string | undefined;
     try {
       const storage = await open(at);
-      await run(storage, { open: () => open(at), cannot: cannot.split(',').filter((each) => each === 'empty' || each === 'list' || each === 'replace') });
+      await run(storage, { open: () => open(at), ...(large === undefined ? {} : { largeSize: Number(large) }), cannot: cannot.split(',').filter((each) => each === 'empty' || each === 'list' || each === 'replace') });
       await storage.close();
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
