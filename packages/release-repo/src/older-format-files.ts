@@ -123,7 +123,8 @@ export function findPlainImages({ path, kind, text }: PlainFile, values: Readonl
     }
     const object = `Addon/${parsed?.data?._metadata?.name ?? source.replace(/\.ya?ml$/, '')}`;
     const named = found.map((mention) => (mention.object === '/' ? { ...mention, object } : mention));
-    const missed = (parsed?.data === undefined ? [] : containerImages(parsed.data)).filter((each) => !named.some((mention) => mention.path === each.path))
+    const paths = new Set(named.map((mention) => mention.path));
+    const missed = (parsed?.data === undefined ? [] : containerImages(parsed.data)).filter((each) => !paths.has(each.path))
       .map((each): ImageMention => ({ text: each.image, source, object, path: each.path, via: 'value' }));
     mentions.push(...[...named, ...missed].map((mention) => ({ mention, location: at(yaml.locate(pathOf(mention.path))) })));
   }

@@ -41,6 +41,18 @@ describe('R54 P13 placeholders', () => {
     expect(resolve(text)).toEqual({ text: expected, codes });
   });
 
+  test('an error is told also behind many warnings', () => {
+    const { codes } = resolve(`${'note: [[ customer ]]\n'.repeat(30)}image: "[[ registry_relaese ]]/web:1"\n`);
+    expect([codes.length, codes.at(-1)]).toEqual([21, 'placeholder-typo error 31:9']);
+  });
+
+  test.each([
+    ['blanks', ' '.repeat(1_000_000)], ['brackets and blanks', `[[${' '.repeat(1000)}`.repeat(1000)], ['brackets', '['.repeat(1_000_000)], ['names on one line', 'TagOfRepo '.repeat(100_000)],
+    ['unknown ones on one line', '[[ customer_build ]]'.repeat(50_000)], ['half ones on one line', '[[ TagOfRepo '.repeat(80_000)],
+  ])('T78 a megabyte of %s is read in no more time than it is long', (_name, text) => {
+    expect(resolve(`a: [[ imageTagFromGitTag ]]\n${text}`).text.startsWith('a: v1.2.0\n')).toBe(true);
+  });
+
   test('hints name what was meant', () => {
     const hint = (text: string): string | undefined => resolvePlaceholders(Buffer.from(text), options).findings[0]?.hint;
     expect(hint('[[ imageTagFromTag ]]')).toBe('did you mean [[ imageTagFromGitTag ]]?');

@@ -25,20 +25,28 @@ export interface PlaceholderOptions {
 
 // Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
 const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+/** Of each severity: no warning may keep an error away. */
 const maxFindings = 20;
+/** Of one line, before a place: what is meant stands near it, and lines of others may be megabytes long. */
+const maxLine = 400;
+
+/** For which one that is like it is looked for, in one file. */
+const maxNames = 1000;
+
+const lineBefore = (source: string, at: number): string => {
+  const near = source.slice(Math.max(0, at - maxLine), at);
+  return near.slice(near.lastIndexOf('\n') + 1);
+};
 
 /** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
 function findLoose(source: string, known: readonly string[]): { readonly at: number; readonly text: string; readonly name: string }[] {
   const rest = source.replace(pattern, (text) => ' '.repeat(text.length));
   const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
-  return [...rest.matchAll(new RegExp(`(\\[{1,2}|\\{\\{)?[ \\t]*(?<![\\w.-])(${names})(?![\\w.-])`, 'g'))].flatMap((match) => {
-    const [whole, brackets, name = ''] = match;
-    const line = rest.slice(rest.lastIndexOf('\n', match.index) + 1, match.index);
+  const loose = new RegExp(`(?:(\\[{1,2}|\\{\\{)[ \\t]*)?(?<![\\w.-])(${names})(?![\\w.-])`, 'g');
+  return [...rest.matchAll(loose)].flatMap(({ index: at, 1: brackets, 2: name = '' }) => {
+    const line = lineBefore(rest, at);
     const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
-    if (!isMeant || /(^|\s)#/.test(line)) return [];
-    const end = rest.indexOf('\n', match.index);
-    const at = match.index + (brackets === undefined ? whole.length - name.length : 0);
-    return [{ at, name, text: source.slice(at, Math.min(end < 0 ? source.length : end, at + 40)).trim() }];
+    return !isMeant || /(^|\s)#/.test(line) ? [] : [{ at, name, text: source.slice(at, at + 40).split('\n', 1)[0]?.trim() ?? name }];
   });
 }
 
@@ -55,10 +63,17 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
   const organisation = repo.slice(0, repo.lastIndexOf('/'));
 
   const report = (at: number, { code, severity = 'error', message, hint }: Pick<Finding, 'code' | 'message'> & { readonly severity?: Finding['severity']; readonly hint: string }): string | undefined => {
+    if (findings.filter((finding) => finding.severity === severity).length >= maxFindings) return undefined;
     const before = source.slice(0, at);
     const line = before.split('\n').length;
-    if (findings.length < maxFindings) findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+    findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
     return undefined;
+  };
+  // A file of others may have very many names; nobody means so many.
+  const nearest = new Map<string, string | undefined>();
+  const nearestTo = (name: string): string | undefined => {
+    if (!nearest.has(name) && nearest.size < maxNames) nearest.set(name, nearestNames(name, [...collectTimePlaceholders, ...known])[0]);
+    return nearest.get(name);
   };
   const asImageTag = (value: string, at: number, of: string): string | undefined => isImageTag(value) ? value
     : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
@@ -76,13 +91,12 @@ export function resolvePlaceholders(content: Buffer, { file, subject, repo, tag,
       });
     }
     if (argument === undefined && known.includes(name)) return undefined;
-    const [near] = nearestNames(name, [...collectTimePlaceholders, ...known]);
+    const near = nearestTo(name);
     if (near !== undefined) {
       const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
       return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
     }
-    const line = source.slice(source.lastIndexOf('\n', at) + 1, at);
-    const isImage = /image/i.test(line);
+    const isImage = /image/i.test(lineBefore(source, at));
     if (isImage || /\.ya?ml$/.test(file)) {
       return report(at, {
         code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
