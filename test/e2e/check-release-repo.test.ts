@@ -284,6 +284,7 @@ describe('bad input has a file, a line and a way out', () => {
     ['P14 two mappings with one dest', { 'images_origin.yaml': '- {src: a/b, dest: library/b}\n- {src: c/b, dest: library/b}\n' }, 'origin-conflict images_origin.yaml:2'],
     ['a lock with merge conflicts', { 'slipway.lock.json': '{\n<<<<<<< ours\n' }, 'lock-invalid slipway.lock.json:2'],
     ['an images.json that is none', { 'images/images.json': '[]\n' }, 'images-json-invalid images/images.json:'],
+    ['DR9 a template that sites could not fill in', { 'configs/a.yaml.j2': 'a: 1\nb: {{ x | sha1 }}\n' }, 'config-template configs/a.yaml.j2:2'],
     ['a repo that is not there', { 'repos/team.yaml': '- repositoryFullName: acme/absent\n' }, 'repo-missing repos/team.yaml:1'],
     ['a currentTag that is not there', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  currentTag: v7.0.0\n' }, 'tag-missing repos/team.yaml:1'],
     ['P10 no tag inside the line', { 'repos/team.yaml': '- repositoryFullName: acme/db\n  baseVersion: v3\n' }, 'tag-missing repos/team.yaml:1'],

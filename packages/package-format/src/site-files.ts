@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { checkArchivePath, openHttpClient, type HttpEnvironment, type Logger } from '@slipway/core';
+import { checkArchivePath, openHttpClient, type Finding, type HttpEnvironment, type Logger } from '@slipway/core';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
-import type { Config } from '@slipway/release-repo';
-import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile } from './platform-configs.ts';
+import type { Config, RepoTree } from '@slipway/release-repo';
+import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile, type SiteCharts } from './platform-configs.ts';
 import type { MetaFile } from './plan-input.ts';
 import type { TaggedRelease } from './release-contents.ts';
 import { ReleaseError } from './release-errors.ts';
@@ -26,9 +26,7 @@ export interface SiteFilesOptions {
  * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
  */
 export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease, { engine, mtime, logger, network, signal, only }: SiteFilesOptions): Promise<MetaFile[]> {
-  const paths = (await tree.list()).filter(({ path, type }) => type === 'file' && /^(configs|prerequisites)\//.test(path)).map(({ path }) => path);
-  const contents = await tree.readMany(paths);
-  const charts = compileSiteCharts(paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() })), { version: ref, placeholders: config.placeholders.values });
+  const { charts, paths } = await loadSiteCharts(tree, config, ref);
   if (charts.findings.length > 0) {
     throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
       hint: charts.findings[0]?.hint ?? '', ...(charts.findings[0]?.location === undefined ? {} : { location: charts.findings[0].location }),
@@ -47,6 +45,19 @@ export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease
     ...tools,
     { path: `${tableFolder}/site.tsv`, data: Buffer.from(formatSiteTable({ config, names, objects: charts.objects, hasInfo: hasInfoTemplate(paths), resources: charts.prerequisites !== undefined, needs: charts.needs, tools })) },
   ];
+}
+
+async function loadSiteCharts(tree: RepoTree, { placeholders }: Pick<Config, 'placeholders'>, version: string): Promise<{ readonly charts: SiteCharts; readonly paths: readonly string[] }> {
+  const entries = [...await tree.list('configs'), ...await tree.list('prerequisites')];
+  const paths = entries.filter(({ type }) => type === 'file').map(({ path }) => path);
+  const contents = await tree.readMany(paths);
+  const files = paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }));
+  return { charts: compileSiteCharts(files, { version, placeholders: placeholders.values }), paths };
+}
+
+/** `config-template`: what a package could not be built with, of the templates in `configs/` (DR9). */
+export async function checkSiteTemplates(tree: RepoTree, config: Pick<Config, 'placeholders'>): Promise<readonly Finding[]> {
+  return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
 }
 
 async function fetchTools({ tools }: Config, { network, signal }: Pick<SiteFilesOptions, 'network' | 'signal'>): Promise<MetaFile[]> {

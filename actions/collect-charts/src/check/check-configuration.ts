@@ -1,4 +1,5 @@
 import { errorMessage, isSlipwayError, type Finding, type Location } from '@slipway/core';
+import { checkSiteTemplates } from '@slipway/package-format';
 import {
   checkPlainFiles, checkVersions, configFileName, defaultConfig, findImagesJson, findLock, findText, findVersionFile, imagesJsonName, loadAddons, loadConfig, loadImageOrigins, loadRepos, lockFileName, parseConfig, versionFileName,
   type Addon, type Config, type ImageOrigin, type ImageUses, type Lock, type RepoEntry, type RepoTree, type VersionFile,
@@ -102,12 +103,13 @@ export async function loadConfiguration(tree: RepoTree, base: RepoTree | undefin
   const tagOf = (repo: string): string => entries.find(({ repositoryFullName, currentTag }) => repositoryFullName === repo && currentTag !== undefined)?.currentTag ?? 'none';
   const places = planCollection(entries.map((entry) => ({ ...entry, currentTag: entry.currentTag ?? tagOf(entry.repositoryFullName) })), { refused }).findings;
   const plain = await attempt(() => checkPlainFiles(tree, model.value ?? { addons: [], broken: [] }, config.placeholders.values), { code: 'chart-invalid', file: 'addons', hint: 'correct it there' });
+  const templates = await attempt(() => checkSiteTemplates(tree, config), { code: 'config-template', file: 'configs', hint: 'correct it there' });
   const broken = (model.value?.findings ?? []).filter(({ code }) => code === 'chart-invalid').map((finding) => ({ ...finding, hint: finding.hint ?? 'correct it there, or in its component repo and collect it again' }));
   return {
     config, entries, refused, addons, versions: versions.value, lock: lock.value, imagesJson: imagesJson.value, origins: hasOrigins ? origins.value?.origins ?? [] : undefined,
     findings: [
       ...own.findings, ...profiles, ...repos.findings, ...repos.value?.findings ?? [], ...places, ...versions.findings, ...checkVersionFile(versions.value, addons, entries),
-      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...origins.value?.findings ?? [], ...model.findings, ...broken, ...plain.findings, ...plain.value ?? [],
+      ...lock.findings, ...imagesJson.findings, ...origins.findings, ...origins.value?.findings ?? [], ...model.findings, ...broken, ...plain.findings, ...plain.value ?? [], ...templates.findings, ...templates.value ?? [],
     ],
   };
 }
