@@ -28,6 +28,9 @@ async function startGiteaForge() {
     status: async (repository, commit) => (await gitea.ask('GET', at(repository, `/commits/${commit}/statuses`))).filter(({ context }) => context === 'slipway/owners').sort((a, b) => b.id - a.id).map(({ status, description }) => `${status}: ${description}`)[0],
     // it learns of the first push a moment later, and has no pull requests until then
     settle: async (repository) => { while ((await gitea.ask('GET', at(repository, ''))).empty) await new Promise((resolve) => { setTimeout(resolve, 50); }); },
+    issues: async (repository) => (await gitea.ask('GET', at(repository, '/issues?state=all&type=issues'))).map(({ title, body, state }) => ({ title, body, state })),
+    switchIssuesOff: (repository) => gitea.ask('PATCH', at(repository, ''), { has_issues: false }),
+    releasePage: async (repository, tag) => (await gitea.ask('GET', at(repository, `/releases/tags/${tag}`))).body,
     setStatus: (repository, commit, state, context) => gitea.ask('POST', at(repository, `/statuses/${commit}`), { state, context }),
   };
 }
@@ -60,6 +63,8 @@ async function startGitlabForge() {
       ({ number: iid, title, body: description, branch, commit: sha, state: state === 'opened' ? 'open' : state, reviewers: (reviewers ?? []).map(({ username }) => username).sort(), assignees: (assignees ?? []).map(({ username }) => username).sort() })).sort((a, b) => a.number - b.number),
     status: async (repository, commit) => (await ask('GET', at(repository, `/repository/commits/${commit}/statuses`))).filter(({ name }) => name === 'slipway/owners').sort((a, b) => b.id - a.id).map(({ status, description }) => `${status}: ${description}`)[0],
     settle: () => Promise.resolve(),
+    issues: async (repository) => (await ask('GET', at(repository, '/issues'))).map(({ title, description: body, state }) => ({ title, body, state: state === 'opened' ? 'open' : state })),
+    releasePage: async (repository, tag) => (await ask('GET', at(repository, `/releases/${tag}`))).description,
     setStatus: (repository, commit, state, name) => ask('POST', at(repository, `/statuses/${commit}`), { state: state === 'failure' ? 'failed' : state, name }),
   };
 }
