@@ -286,7 +286,7 @@ describe('attacks', () => {
     expect(existsSync(join(git.cwd, 'OWNED'))).toBe(false);
   });
 
-  test.each(['-v1', 'a..b', 'a b', 'a\nb', '', 'a:b', 'refs/tags/*', '@{u}', 'x.lock'])('the ref %j is UNSAFE_NAME', async (ref) => {
+  test.each(['-v1', 'a..b', 'a b', 'a\nb', '', 'a:b', 'refs/tags/*', '@{u}', 'x.lock'])('T62 T64 the ref %j is UNSAFE_NAME', async (ref) => {
     const { git } = await repository();
     expect(await codeOf(git.resolveCommit(ref))).toBe('UNSAFE_NAME');
     expect(await codeOf(git.fetchTag({ url: 'https://example.com/x', tag: ref }))).toBe('UNSAFE_NAME');

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { exec, openProcess, type Exec, type OpenProcess } from '@slipway/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gitIn, startGitServer, writeGitRepo, type GitServer } from '../../../test/support/git-server.ts';
 import { GitError } from './errors.ts';
-import { createGit, type Git } from './git.ts';
+import { createGit, type Git, type GitOptions } from './git.ts';
 import { allowedProtocolsFor } from './names.ts';
 import { findFiles, type GitObjects } from './objects.ts';
 import type { RemoteTag } from './parse.ts';
@@ -23,13 +23,13 @@ interface Watched {
   readonly cwd: string;
 }
 
-async function open({ url = server.url, talk = openProcess }: { readonly url?: string; readonly talk?: OpenProcess } = {}): Promise<Watched> {
+async function open({ url = server.url, talk = openProcess, more = {} }: { readonly url?: string; readonly talk?: OpenProcess; readonly more?: Partial<GitOptions> } = {}): Promise<Watched> {
   const cwd = await mkdtemp(join(scratch, 'work-'));
   const ran: string[] = [];
   const vars: Readonly<Record<string, string | undefined>>[] = [];
   const watchedExec: Exec = (file, args, options) => { ran.push(args[0] ?? ''); return exec(file, args, options); };
   const watchedTalk: OpenProcess = (file, args, options) => { ran.push(args.join(' ')); vars.push(options.env); return talk(file, args, options); };
-  return { git: createGit({ exec: watchedExec, openProcess: watchedTalk, env, cwd, allowedProtocols: allowedProtocolsFor(url) }), ran, vars, cwd };
+  return { git: createGit({ exec: watchedExec, openProcess: watchedTalk, env, cwd, allowedProtocols: allowedProtocolsFor(url), ...more }), ran, vars, cwd };
 }
 
 const contentAt = (objects: GitObjects, commit: string, path: string): unknown => {
@@ -151,6 +151,16 @@ describe('objects over http', () => {
     expect(ran.filter((args) => args.startsWith('remote-'))).toEqual([]);
   });
 
+  test('T63 an address that the user has replaced by a folder is not for this program, and by git only with leave', async () => {
+    const tag = await tagOf('open', 'v1');
+    const home = await mkdtemp(join(scratch, 'home-'));
+    await writeFile(join(home, '.gitconfig'), `[url "${join(scratch, 'served/open')}"]\n\tinsteadOf = http://git.example.com/open\n`);
+    const fetchWith = async (...allowedProtocols: readonly string[]): Promise<GitObjects> =>
+      (await open({ more: { env: { ...env, HOME: home }, allowedProtocols } })).git.fetchObjects({ url: 'http://git.example.com/open', tag, paths: ['file.txt'] });
+    expect(contentAt(await fetchWith('http', 'file'), tag.commit, 'file.txt')).toHaveLength(1);
+    await expect(fetchWith('http')).rejects.toMatchObject({ code: 'PROTOCOL_REFUSED' });
+  });
+
   test('T62 T64 T72 the program gets the address by its environment alone, and all settings of other git processes', async () => {
     const tag = await tagOf('open', 'v1');
     const { git, ran, vars } = await open();
@@ -164,14 +174,17 @@ describe('objects over http', () => {
     expect([of['GIT_TERMINAL_PROMPT'], of['GIT_ALLOW_PROTOCOL'], of['GIT_CONFIG_NOSYSTEM']]).toEqual(['0', 'https:ssh:http', '1']);
   });
 
-  test('a server that denies says so by name', async () => {
-    const denying = createServer((_request, response) => { response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end(); });
+  test('a server gets the login that is for it; one that denies says so by name', async () => {
+    const logins: (string | undefined)[] = [];
+    const denying = createServer((request, response) => { logins.push(request.headers.authorization); response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end(); });
     await new Promise<void>((resolve) => { denying.listen(0, '127.0.0.1', resolve); });
     const address = denying.address();
     const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/a`;
     try {
-      const { git } = await open({ url });
+      const { git, ran } = await open({ url, more: { login: { url: `${new URL(url).origin}/`, user: 'robot', password: 's3cret' } } });
       await expect(git.fetchTagObjects({ url, oids: ['1'.repeat(40)] })).rejects.toMatchObject({ code: 'REMOTE_DENIED' });
+      expect(ran[0]).toBe('remote-http slipway-source');
+      expect(logins[0]).toBe(`Basic ${Buffer.from('robot:s3cret').toString('base64')}`);
     } finally {
       denying.closeAllConnections();
       await new Promise((resolve) => { denying.close(resolve); });
