@@ -15,7 +15,7 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): 
 }
 
 export function report(result: Result): Report {
-  const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, uploads = [], findings: unsorted } = result;
+  const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, storages, uploads = [], findings: unsorted } = result;
   const findings = sortFindings(unsorted);
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
@@ -23,7 +23,7 @@ export function report(result: Result): Report {
     ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
     plan.tree === undefined ? ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`] : ['directory', `${formatBytes(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${formatCount(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
     ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
-    ['signature', signer ?? 'none'], ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
+    ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
   ];
   const title = titleOf(result);
   const made = outcome === 'written' || outcome === 'reused';

@@ -17,6 +17,8 @@ export interface Result extends Made {
   readonly plan: PackagePlan;
   /** The key that it is signed with; absent without one. */
   readonly signer?: string;
+  /** With `upload`: the storages that were asked whether they take it. */
+  readonly storages: readonly string[];
   /** With `upload`: where it is now. */
   readonly uploads?: readonly UploadedPackage[];
   /** What version.yml and the charts say differently, where the package has what the charts say; what is wrong with shards. */
@@ -63,7 +65,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     await engine.close(); // its memory is not needed while blobs are copied
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), findFile: findLockedFiles(release, sources), signingKey });
     const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
-    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
+    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
   } finally {
     await uploads?.close();
     sources.close();

@@ -24,9 +24,10 @@ export function parseAttributes(attributes: readonly string[]): Readonly<Record<
 }
 
 /** @throws {SlipwayError} INPUT_INVALID when nothing is made that could be uploaded */
-export function checkUploadInputs({ upload, attribute, shard, shards }: Inputs): void {
+export function checkUploadInputs({ upload, attribute, shard, shards, layout }: Inputs): void {
   parseAttributes(attribute);
-  if (upload.length > 0 && (shard !== undefined || shards !== undefined)) throw new SlipwayError('INPUT_INVALID', `upload goes with a whole package: give it to the job that assembles the shards`);
+  if (upload.length > 0 && layout === 'directory') throw new SlipwayError('INPUT_INVALID', 'upload goes with the layout of segments: thousands of small files are not what is handed on');
+  if (upload.length > 0 && (shard !== undefined || shards !== undefined)) throw new SlipwayError('INPUT_INVALID', 'upload goes with a whole package: give it to the job that assembles the shards');
 }
 
 /** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
