@@ -6,8 +6,8 @@ export const pipelines: Readonly<Record<'github' | 'gitlab', Readonly<Record<str
     '.github/workflows/collect-tags.yml': `# Looks for new tags of the component repos and proposes them in one pull request, which every run updates.
 #
 # A pull request opened with the job's own GITHUB_TOKEN starts no workflow, so its checks would never run. This file
-# therefore opens it as a GitHub App that is installed on this repository with write access to contents, pull requests
-# and commit statuses: SLIPWAY_APP_ID (variable) and SLIPWAY_APP_KEY (secret).
+# therefore opens it as a GitHub App that is installed on this repository with write access to contents, issues, pull
+# requests and commit statuses: SLIPWAY_APP_ID (variable) and SLIPWAY_APP_KEY (secret).
 name: Collect component tags
 
 on:
@@ -47,6 +47,7 @@ jobs:
           app-id: \${{ vars.SLIPWAY_APP_ID }}
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
           permission-statuses: write
       - uses: slipway-ci/slipway/actions/collect-charts@v1
@@ -108,6 +109,7 @@ jobs:
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-checks: read
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
           permission-statuses: write
       - id: confirm
@@ -177,6 +179,7 @@ jobs:
           app-id: \${{ vars.SLIPWAY_APP_ID }}
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
       # Collects nothing anew: it proposes what the steps above wrote, as one commit.
       - if: \${{ !inputs.dry-run }}
