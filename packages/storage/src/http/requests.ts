@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
 import { authVariable, type StorageLogin } from '../credentials.ts';
@@ -19,7 +18,7 @@ export interface StorageRequest {
 
 export interface StorageAnswer {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: HttpResponse['headers'];
   readonly body: Buffer;
 }
 

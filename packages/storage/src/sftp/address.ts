@@ -12,7 +12,7 @@ export interface SftpAddress {
 /** `sftp://[USER@]HOST[:PORT]/PATH`; `/~/PATH` begins at the home folder. @throws {StorageError} STORAGE_INVALID */
 export function parseSftpAddress(address: string): SftpAddress {
   // somebody may have put a password into it
-  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of an SFTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').slice(0, 300))}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
+  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of an SFTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
   if (!URL.canParse(address)) throw fail('it is no address');
   const { username, password, hostname, port, pathname, search, hash } = new URL(address);
   if (password !== '') throw fail('a password cannot be used, and none belongs into an address; give a private key as SLIPWAY_AUTH_<HOST> or SLIPWAY_SSH_KEY_FILE');

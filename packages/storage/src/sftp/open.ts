@@ -85,7 +85,7 @@ export function openSftp(address: string, options: Pick<StorageOptions, 'addSecr
         signal?.throwIfAborted();
         if (!(error instanceof SftpBroken)) throw await explain(error, path, open.session);
         drop(current);
-        throw await open.explain();
+        throw await open.explain(error);
       } finally {
         signal?.removeEventListener('abort', stop);
       }

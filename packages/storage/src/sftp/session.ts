@@ -13,7 +13,12 @@ export class SftpStatus extends Error {
 /** The connection is gone, or what came is not the protocol. */
 export class SftpBroken extends Error {
   override readonly name = 'SftpBroken';
+  constructor(message: string, readonly isForeign: boolean, options?: { readonly cause: unknown }) {
+    super(message, options);
+  }
 }
+
+const foreign = (reason: string, cause?: unknown): SftpBroken => new SftpBroken(`the server does not speak SFTP: ${reason}`, true, { cause });
 
 export interface SftpStreams {
   readonly stdin: Writable;
@@ -57,8 +62,8 @@ export const pieceBytes = 32_768;
 export async function openSession({ stdin, stdout }: SftpStreams): Promise<SftpSession> {
   const waiting = new Map<number, { readonly resolve: (answer: SftpAnswer) => void; readonly reject: (error: Error) => void }>();
   let broken: SftpBroken | undefined;
-  const fail = (reason: string, cause?: unknown): void => {
-    broken ??= new SftpBroken(reason, cause === undefined ? {} : { cause });
+  const fail = (reason: SftpBroken): void => {
+    broken ??= reason;
     for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
     stdin.destroy();
@@ -76,11 +81,11 @@ export async function openSession({ stdin, stdout }: SftpStreams): Promise<SftpS
     try {
       if (broken === undefined) cut(chunk);
     } catch (error) {
-      fail(`the server does not speak SFTP: ${errorMessage(error)}`, error);
+      fail(foreign(errorMessage(error), error));
     }
   });
-  stdout.on('error', (error) => fail(errorMessage(error), error));
-  stdout.on('close', () => fail('the connection ended'));
+  stdout.on('error', (error) => fail(new SftpBroken(errorMessage(error), false, { cause: error })));
+  stdout.on('close', () => fail(new SftpBroken('the connection ended', false)));
   stdin.on('error', () => undefined); // the end of the other direction says it
 
   let next = 0;
@@ -93,7 +98,7 @@ export async function openSession({ stdin, stdout }: SftpStreams): Promise<SftpS
   });
   const ask = (type: number, ...fields: Fields): Promise<SftpAnswer> => send(type, (id) => [id, ...fields]);
   const unexpected = (answer: SftpAnswer): Error =>
-    answer.kind === 'status' ? new SftpStatus(answer.code, answer.message) : new SftpBroken(`the server does not speak SFTP: ${answer.kind} was not asked for`);
+    answer.kind === 'status' ? new SftpStatus(answer.code, answer.message) : foreign(`${answer.kind} was not asked for`);
   const done = async (type: number, ...fields: Fields): Promise<void> => {
     const answer = await ask(type, ...fields);
     if (answer.kind !== 'status' || answer.code !== statusCode.ok) throw unexpected(answer);
@@ -113,7 +118,7 @@ export async function openSession({ stdin, stdout }: SftpStreams): Promise<SftpS
   };
 
   const hello = await send(requestType.init, () => [version]);
-  if (hello.kind !== 'version' || hello.version < version) throw new SftpBroken('the server speaks another version of SFTP than 3');
+  if (hello.kind !== 'version' || hello.version < version) throw foreign('it has another version than 3');
   const { extensions } = hello;
 
   return {

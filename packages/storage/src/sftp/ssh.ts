@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cutText, ExecError, plainText, type OpenProcess, type RunningProcess } from '@slipway/core';
 import { StorageError } from '../errors.ts';
-import { openSession, type SftpSession } from './session.ts';
+import { openSession, SftpBroken, type SftpSession } from './session.ts';
 
 export interface SshTarget {
   /** @default what the configuration of ssh says */
@@ -70,8 +70,8 @@ const normalizeKey = (text: string): string => `${text.replaceAll('\r', '').trim
 
 export interface SshConnection {
   readonly session: SftpSession;
-  /** What ssh said when the conversation broke. Waits for its end. */
-  explain(): Promise<StorageError>;
+  /** Why the conversation broke, as far as ssh says it. */
+  explain(broken: SftpBroken): Promise<StorageError>;
   close(): Promise<void>;
 }
 
@@ -86,8 +86,10 @@ export async function connect(target: SshTarget, { openProcess, env, key, keyFil
     program?.kill();
   };
   process.once('exit', leave);
-  const explain = async (): Promise<StorageError> => {
+  const explain = async (broken: SftpBroken): Promise<StorageError> => {
+    if (broken.isForeign) program?.kill(); // else it ends by itself, and says why
     await program?.ended;
+    if (broken.isForeign) return new StorageError('STORAGE_UNSUPPORTED', `${shownHost(target)}: ${broken.message}`, { cause: broken, hint: 'a login script that prints something breaks SFTP: try "sftp" by hand' });
     signal?.throwIfAborted();
     return explainSsh(program?.said() ?? '', target);
   };
@@ -116,8 +118,7 @@ export async function connect(target: SshTarget, { openProcess, env, key, keyFil
   } catch (error) {
     program?.stdin.destroy();
     if (error instanceof ExecError && error.code === 'COMMAND_NOT_FOUND') throw new StorageError('STORAGE_UNSUPPORTED', 'there is no ssh on this machine, which sftp:// goes through', { hint: 'install the OpenSSH client', cause: error });
-    if (error instanceof StorageError || program === undefined) throw error;
-    throw await explain();
+    throw error instanceof SftpBroken ? await explain(error) : error;
   } finally {
     // ssh has read them by now; a key lies on disk no longer than needed
     process.off('exit', leave);

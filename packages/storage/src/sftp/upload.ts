@@ -13,6 +13,13 @@ export interface Upload {
 /** Pieces under way at the same time: 4 MiB, so that a distant server is kept busy. */
 const window = 128;
 
+/** How many bytes two pieces begin with alike. */
+function countEqual(one: Uint8Array, other: Buffer): number {
+  if (other.equals(one)) return one.length;
+  const at = one.findIndex((byte, index) => byte !== other[index]);
+  return at < 0 ? one.length : at;
+}
+
 /**
  * One file to a server: into `part`, and in its place by a rename that replaces nothing. What lies in `part` already is read
  * again and compared; what is equal is not sent again.
@@ -60,18 +67,19 @@ export function upload({ part, target, source, subject, advance }: {
       isCut = true;
     };
     const take = async (piece: Uint8Array): Promise<void> => {
+      let rest = piece;
       if (offset < comparable) {
-        if ((await readHandle(session, handle, { start: offset, end: offset + piece.length })).equals(piece)) {
-          offset += piece.length;
-          certain = offset;
-          advanceTo(offset);
-          return;
-        }
+        const equal = countEqual(piece, await readHandle(session, handle, { start: offset, end: offset + piece.length }));
+        offset += equal;
+        certain = offset;
+        advanceTo(offset);
+        if (equal === piece.length) return;
         comparable = offset;
         isCut = false;
+        rest = piece.subarray(equal);
       }
       await cutHere();
-      for (let at = 0; at < piece.length; at += pieceBytes) write(piece.subarray(at, at + pieceBytes));
+      for (let at = 0; at < rest.length; at += pieceBytes) write(rest.subarray(at, at + pieceBytes));
       await settle(window);
     };
     try {
