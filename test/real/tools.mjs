@@ -65,6 +65,7 @@ export const tools = {
   skopeo: { kind: 'apt', version: '1.9.3', package: 'skopeo', bin: 'skopeo', args: ['--version'], variable: 'SKOPEO' },
   'docker-registry': { kind: 'apt', version: '2.8.2', package: 'docker-registry', bin: 'docker-registry', args: ['--version'], variable: 'DOCKER_REGISTRY' },
   shellcheck: { kind: 'apt', version: '0.9.0', package: 'shellcheck', bin: 'shellcheck', args: ['--version'], variable: 'SHELLCHECK' },
+  curl: { kind: 'apt', version: '7.88.', package: 'curl', bin: 'curl', args: ['--version'], variable: 'CURL' },
   rsync: { kind: 'apt', version: '3.', package: 'rsync', bin: 'rsync', args: ['--version'], variable: 'RSYNC' },
   strace: { kind: 'apt', version: '6.1', package: 'strace', bin: 'strace', args: ['--version'], variable: 'STRACE' },
   busybox: { kind: 'apt', version: '1.35.0', package: 'busybox-static', bin: 'busybox', args: ['--help'], variable: 'BUSYBOX' },

@@ -105,12 +105,15 @@ async function missingFrom(storage: string, contents: typeof base, prefix = ''):
 
 const writes = ({ requests }: Pick<Harbor, 'requests'>): string[] => requests.filter((line) => /^(?:POST|PUT|PATCH|DELETE) /.test(line));
 
-describe('install.sh images --push into Harbor', () => {
+const curl = ((): string => { try { return execFileSync('sh', ['-c', 'command -v curl'], { encoding: 'utf8' }).trim(); } catch { return ''; } })();
+if (curl === '') console.warn('curl is not installed: pushing with install.sh is not tested');
+const describeWithCurl = curl === '' ? describe.skip : describe;
+
+describeWithCurl('install.sh images --push into Harbor', () => {
   test('all images with their digests; a dry run sends nothing, a second run neither; T72 no secret on a command line', async () => {
     const { server, storage, options } = await harbor();
     const tools = await newFolder();
-    const real = execFileSync('sh', ['-c', 'command -v curl'], { encoding: 'utf8' }).trim();
-    await writeFile(join(tools, 'curl'), `#!/bin/bash\nprintf '%s\\n' "$@" >> '${tools}/arguments'\nenv >> '${tools}/arguments'\nexec '${real}' "$@"\n`);
+    await writeFile(join(tools, 'curl'), `#!/bin/bash\nprintf '%s\\n' "$@" >> '${tools}/arguments'\nenv >> '${tools}/arguments'\nexec '${curl}' "$@"\n`);
     await chmod(join(tools, 'curl'), 0o755);
     const env = { PATH: `${tools}:${process.env['PATH'] ?? ''}` };
     expect(await push(platform, [...options, '--dry-run'], env)).toMatchObject({ code: 0, err: '' });
@@ -202,7 +205,7 @@ describe('install.sh images --push into Harbor', () => {
   });
 });
 
-describe('install.sh images --push of a hotfix', () => {
+describeWithCurl('install.sh images --push of a hotfix', () => {
   test('onto its base: what lacks and the tags; again it changes nothing; the base then leaves the moved tags alone', async () => {
     const { server, storage, options } = await harbor();
     expect(await push(platform, options)).toMatchObject({ code: 0 });
@@ -267,7 +270,7 @@ describe('install.sh images --push of a hotfix', () => {
   });
 });
 
-describe('install.sh images --push through faults', () => {
+describeWithCurl('install.sh images --push through faults', () => {
   test('T1 T3 asks again after 429, 503 and a broken connection, as long as it is told to', async () => {
     const { server, options } = await faulty();
     server.fault = (method, path, times) => {
