@@ -71,7 +71,7 @@ const configSchema = z.strictObject({
   }).optional(),
   placeholders: z.strictObject({
     allow: z.array(z.string().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
-    values: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), z.string().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release')).optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
+    values: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), z.string().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release'), 'expected a map of names and what they stand for').optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
   }).optional(),
   release: z.strictObject({
     next: version.optional().describe('The version that is being prepared'),

@@ -56,11 +56,17 @@ describe('bad input has file, line and way out', () => {
     ['containers that are no list', '_config:\n  controllers:\n  - containers: web\n', 'addon', 'chart-invalid error 3'],
     ['an image that is a number', '_config:\n  controllers:\n  - containers:\n    - name: a\n      image: 1.10\n', 'addon', 'chart-invalid error 5'],
     ['_config without anything', '_config:\n', 'addon', 'chart-invalid error 1'],
+    ['another encoding', Buffer.from('_config: {}\n', 'utf16le').toString(), 'addon', 'chart-invalid error 1'],
+    ['bytes that are no text', Buffer.from([0x5f, 0x0a, 0xff, 0xfe]).toString(), 'resources', 'chart-invalid error 2'],
+    ['an alias bomb (T77)', `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 10 }, () => `*a${level}`).join(', ')}]\n`).join('')}_config: *a9\n`, 'addon', 'chart-invalid error 1'],
+    ['deep nesting (T78)', `_config: ${'['.repeat(3000)}\n`, 'addon', 'chart-invalid error 1'],
+    ['nothing', '# later\n', 'addon', 'addon-file-unknown warning 1'],
+    ['nothing at all', '', 'addon', 'addon-file-unknown warning 1'],
     ['a slip in _config', '_confg:\n  controllers: []\n', 'addon', 'addon-file-unknown warning 1'],
   ])('%s', (_name, text, kind, expected) => {
     const { findings } = findPlainImages(file(text, { kind }), values);
     expect(findings.map(({ code, severity, location }) => `${code} ${severity} ${location?.line ?? ''}`)).toEqual([expected]);
-    expect(findings[0]).toMatchObject({ subject: 'addons/base/hodor.yaml', location: { file: 'addons/base/hodor.yaml' }, hint: expect.stringMatching(/correct|write/) as unknown });
+    expect(findings[0]).toMatchObject({ subject: 'addons/base/hodor.yaml', location: { file: 'addons/base/hodor.yaml' }, hint: expect.stringMatching(/correct|write|save/) as unknown });
   });
 });
 

@@ -63,7 +63,7 @@ export async function loadPlainFiles(tree: RepoTree, { addons, broken }: Pick<Ad
 }
 
 function broke(path: string, reason: string, location: Location, hint = 'its images are not known: correct it where it comes from'): Finding {
-  return { code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `${path} cannot be read: ${reason}`, location, hint };
+  return { code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `it cannot be read: ${reason}`, location, hint };
 }
 
 interface YamlDocument {
@@ -102,20 +102,24 @@ export function findPlainImages({ path, kind, text }: PlainFile, values: Readonl
   const source = path.split('/').at(-1) ?? path;
   const mentions: PlainMention[] = [];
   const findings: Finding[] = [];
+  const odd = /[\0\ufffd]/.exec(text);
+  if (odd !== null) return { mentions, findings: [broke(path, 'it is not UTF-8 text', { file: path, line: text.slice(0, odd.index).split('\n').length }, 'its images are not known: save it as UTF-8 where it comes from')] };
+  const unknown = (what: string, location: Location): Finding => ({ code: 'addon-file-unknown', severity: 'warning', subject: path, addon: path, message: `${what}, so it is no addon; images that it names count nonetheless`, location, hint: 'write what it deploys below _config:, or keep the file elsewhere' });
+  if (kind === 'addon' && splitDocuments(text).length === 0) findings.push(unknown('it is empty', { file: path, line: 1 }));
   for (const document of splitDocuments(fillPlaceholders(text, values))) {
-    const at = ({ line, ...place }: Location): Location => ({ ...place, file: path, ...(line === undefined ? {} : { line: line + document.before }) });
+    const at = ({ line = 1, ...place }: Location): Location => ({ ...place, file: path, line: line + document.before });
     let yaml: YamlFile;
     try {
       yaml = parseYaml(document.text, path);
     } catch (error) {
       if (!isSlipwayError(error)) throw error;
-      findings.push(broke(path, error.message.replace(/^.*?:\d+:\d+: /, ''), at(error.location ?? { file: path })));
+      findings.push(broke(path, error.message.replace(`${path} `, 'it '), at(error.location ?? { file: path })));
       continue;
     }
     const found = findImageMentions({ objects: [{ source, apiVersion: '', kind: '', name: '', text: document.text }] });
     const config = fileSchema.safeParse(yaml.value).data?._config;
     if (kind === 'addon' && config === undefined) {
-      findings.push({ code: 'addon-file-unknown', severity: 'warning', subject: path, addon: path, message: 'it has no _config, so it is no addon; images that it names count nonetheless', location: at(yaml.locate([])), hint: 'write what it deploys below _config:, or keep the file elsewhere' });
+      findings.push(unknown('it has no _config', at(yaml.locate([]))));
     }
     const parsed = config === undefined ? undefined : addonSchema.safeParse(config);
     for (const issue of parsed?.error === undefined ? [] : shapeIssues(parsed.error)) {

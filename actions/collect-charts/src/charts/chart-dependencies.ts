@@ -57,6 +57,7 @@ export const createCompleteChart = ({ fetchChart, loadChart }: DependencySources
   const original = new Map(files);
   const addLocal = async ({ name, version }: ChartDependency, path: string, wanted: string): Promise<void> => {
     const all = await component.read(path);
+    if (all.some((file) => file.path === '')) throw new ChartSourceError('DEPENDENCY_INVALID', 'it is a file, not the folder of a chart', { hint: `correct the repository of ${name} in Chart.yaml, and tag ${repo} again` });
     const chart = chartFromFiles(all, path);
     if (chart.name !== name) throw new ChartSourceError('DEPENDENCY_INVALID', `it is the chart ${chart.name}`, { hint: `correct the name or the repository of ${name} in Chart.yaml, and tag ${repo} again` });
     // Without a lock the version is a range, which Helm looks at when the chart is built.
