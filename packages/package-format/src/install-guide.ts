@@ -1,4 +1,5 @@
 import { formatBytes, formatCount } from '@slipway/core';
+import { chinesePushGuide, formatPushGuide } from './install-guide-push.ts';
 import { parseBlobPath } from './layout.ts';
 import type { PackageManifest } from './manifest.ts';
 
@@ -47,8 +48,6 @@ STORAGE is the folder of the site's registry that holds \`docker/\`. The registr
     bash install.sh images --storage STORAGE --dry-run
     bash install.sh images --storage STORAGE
 
-A registry whose storage cannot be reached, such as Harbor, is pushed to: \`bash install.sh images --push HOST[:PORT][/PREFIX]
---auth-file FILE\`, where FILE holds \`user:password\`.
 ${patch ? `
 Before anything is written the installer proves that ${base} is there: the version, every blob this package builds on and
 where the tags point. If one of them is not as expected it says so and leaves the storage as it is. Where an earlier package
@@ -62,6 +61,7 @@ ${chunked === 0 ? '' : `${formatCount(chunked, 'blob is', 'blobs are')} larger t
 \`cat data.chunk-*-of-* > data && rm data.chunk-*\`.
 `}If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
 
+${formatPushGuide({ base, patch })}
 ${configs ? `## Configuration
 
     bash install.sh configs --dry-run          # lists what the config file has to give
@@ -96,7 +96,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 ${[
     '运行 `bash install.sh check`，检查工具、集群和每个文件的校验和；加上 `--key KEY.pem` 同时用公钥验证签名（公钥须通过其他途径取得）。',
-    '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。无法直接访问存储时（例如 Harbor），改用 `--push HOST[:PORT] --auth-file FILE` 推送。',
+    '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。',
+    chinesePushGuide,
     ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。失败时自动恢复原状。请妥善保管该文件，其中含有密码。'] : []),
     '镜像仓库地址、CA 和虚拟 IP 取自 `kube-system` 中的 ConfigMap `system-info`（`registry_domain`、`registry_ca`、`vip`），配置文件中的同名值优先。',
     '运行 `bash install.sh charts` 按顺序安装各个 chart；出错时停止并给出 chart 名称，修复后重新运行即可继续。',
