@@ -117,7 +117,7 @@ async function onFreePorts(count, start) {
 
 function client({ port, ca }) {
   const agent = new https.Agent({ keepAlive: true, ca });
-  return (method, where, body, type = 'application/json') => new Promise((resolve, reject) => {
+  const send = (method, where, body, type = 'application/json') => new Promise((resolve, reject) => {
     const request = https.request({ agent, host: '127.0.0.1', port, path: where, method, timeout: 60_000, headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': type }) } }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk)).on('error', reject).on('end', () => {
@@ -125,9 +125,11 @@ function client({ port, ca }) {
         resolve({ status: response.statusCode, body: /json/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : text });
       });
     });
-    request.on('error', reject).on('timeout', () => request.destroy(new Error(`no answer to ${method} ${where}`)));
+    // the server may close a kept connection just when it is used again
+    request.on('error', (error) => (request.reusedSocket && error.code === 'ECONNRESET' ? resolve(send(method, where, body, type)) : reject(error))).on('timeout', () => request.destroy(new Error(`no answer to ${method} ${where}`)));
     request.end(body === undefined ? undefined : JSON.stringify(body));
   });
+  return send;
 }
 
 function writeSecrets(dir) {

@@ -172,6 +172,7 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     const { stdout } = await cli('package-platform', '--repo', repo, '--ref', 'v1.0.0', '--output', path.join(dir, 'packages'), ...registryFlags(source, placed), '--json');
     world.package = JSON.parse(stdout).package;
     await cli('verify-package', world.package);
+    await mustExecute(tool('shellcheck'), [path.join(world.package, 'install.sh')]);
   });
 
   step('images go into the storage of the site\'s registry, without a cluster', async () => {
@@ -298,9 +299,21 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.deepEqual(await releases(), []);
     assert.equal(await configMap('kube-system', 'platform-info'), undefined);
     for (const kind of ['deployments', 'statefulsets', 'daemonsets']) assert.deepEqual((await get(`/apis/apps/v1/${kind}`)).items.map(({ metadata }) => metadata.name), []);
-    assert.ok((await get('/apis/acme.example/v1/sites')).items.length === 1);
+    assert.equal((await get('/apis/acme.example/v1/sites')).items.length, 1);
     const log = readFileSync(path.join(world.dir, 'install.log'), 'utf8');
     assert.match(log, /install\.sh uninstall --yes/);
     assert.ok(!log.includes('päß') && !log.includes(Buffer.from('päß"word').toString('base64')), 'the log has the password of the config file');
+  });
+
+  step('data goes when it is told to: the claims of these charts, and prerequisites', async () => {
+    const claim = async (name, labels) => {
+      const created = await world.cluster.request('POST', '/api/v1/namespaces/redis/persistentvolumeclaims', { metadata: { name, labels }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+    };
+    await claim('data-redis-0', { 'app.kubernetes.io/instance': 'redis' });
+    await claim('of-somebody', { app: 'other' });
+    await mustInstall('uninstall', '--yes', '--delete-data');
+    assert.deepEqual((await get('/api/v1/namespaces/redis/persistentvolumeclaims')).items.map(({ metadata }) => metadata.name), ['of-somebody']);
+    assert.equal((await world.cluster.request('GET', '/apis/acme.example/v1/sites/here')).status, 404);
   });
 });

@@ -126,9 +126,9 @@ check_realm() {
   read_authority "$1"
   [[ $authority != "$push_host" ]] || [[ $1 != "${push_base%%:*}:"* ]] || return 0
   [[ $1 == https://* || ( $plain_http == yes && $1 == http://* ) ]] || fail "denied: $push_host names a token server that would be spoken to without TLS"
-  case $authority in
-    *@* | localhost* | 127.* | 169.254.* | 0.0.0.0* | '[::'*) fail "denied: $push_host names a token server that it may not: ${authority##*@}" ;;
-  esac
+  if [[ $authority == *@* || $authority =~ ^(localhost|127\.|169\.254\.|0\.|\[::) || $authority =~ ^(0[xX][0-9a-fA-F]+|[0-9]+)(:|$) ]]; then
+    fail "denied: $push_host names a token server that it may not: ${authority##*@}"
+  fi
 }
 
 # Tokens for SCOPES, which are parted by spaces.
@@ -137,9 +137,10 @@ fetch_token() {
   [[ -z $service ]] || query+=(--data-urlencode "service=$service")
   for each in $1; do query+=(--data-urlencode "scope=$each"); done
   authorization=${login:+basic}
-  patiently GET "$realm" -G "${query[@]}"
+  patiently GET "$realm" -G "${query[@]+"${query[@]}"}"
   if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
   answer=$(head -c 1048576 "$talk/body")
+  : > "$talk/body"
   [[ $answer =~ \"(access_)?token\"[[:space:]]*:[[:space:]]*\"([A-Za-z0-9._~+/=-]+)\" ]] || fail "unknown: the token server of $push_host answered without a token"
   tokens["for $1"]=${BASH_REMATCH[2]}
 }
@@ -218,7 +219,7 @@ explain() {
     *'will exceed the configured upper limit'* | *[Qq]uota\ exceeded*) refusal="denied: $subject: the quota of the project ${project:-in Harbor} is used up: raise it, or remove what is not needed" ;;
     *'read only mode'*) refusal="denied: $subject: Harbor is read-only at the moment" ;;
     40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project ${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
-    40[13]' '*'action: push'*) refusal="denied: $subject: $(user_name) may not push to the project ${project:-in Harbor}: it needs the rights to push and pull" ;;
+    40[13]' '*'action: pu'[sl]*) refusal="denied: $subject: $(user_name) lacks a right in the project ${project:-of Harbor}: it needs those to push and to pull" ;;
     400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
     40[13]*)
       if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"

@@ -30,7 +30,8 @@ open_registry() {
   push_base=$scheme://$push_host
   talk=$work/talk
   mkdir -p -- "$talk"
-  curl_flags=(-q -g -sS --http1.1 --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 60)
+  curl_flags=(-q -g -sS --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 300)
+  if curl --http1.1 --version > /dev/null 2>&1; then curl_flags+=(--http1.1); fi
   if [[ -n $ca_file ]]; then
     [[ -f $ca_file && -r $ca_file ]] || fail "--ca-file: $ca_file cannot be read"
     curl_flags+=(--cacert "$ca_file")
@@ -132,13 +133,11 @@ stop_asking() { if [[ -z ${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2"
 
 project_of() { local name=$push_prefix$1; printf '%s' "${name%%/*}"; }
 
-kind_of() { if [[ -n ${media_type[$1]:-} ]]; then printf manifests; else printf blobs; fi; }
-
 look_everywhere() {
   local repository tag names
   local -A tags_of=()
   while IFS=$'\t' read -r repository tag _; do tags_of[$repository]+="$tag "; done < "$work/install/tags.tsv"
-  for repository in "${push_repositories[@]}"; do
+  for repository in "${push_repositories[@]+"${push_repositories[@]}"}"; do
     read -r -a names <<< "${layers_of[$repository]:-}"
     look blobs "$repository" "${names[@]+"${names[@]}"}"
     [[ -z ${unheard[$repository]:-} ]] || continue
@@ -160,19 +159,24 @@ hash_remote() {
 
 # REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
 check_present() {
-  local answer=${seen["$1 $2"]} kind
-  kind=$(kind_of "$2")
+  local answer=${seen["$1 $2"]} kind=blobs
+  if [[ -n ${media_type[$2]:-} ]]; then kind=manifests; fi
   if [[ $kind == blobs && $answer != '?' && -n $3 && $answer != "$3" ]]; then problem "$push_host/$push_prefix$1 has $2 with $answer bytes instead of $3"
   elif [[ $deep == yes && sha256:$(hash_remote "$1" "$kind" "$2") != "$2" ]]; then problem "$push_host/$push_prefix$1: $2 is damaged, or cannot be read"; fi
 }
 
 # What is wrong with base $1 at the registry, as problems.
 prove_push_content() {
-  local wanted=$1 row_base what first second third home key
+  local wanted=$1 row_base what first second third home key kind
+  local names
   local -A own=() asked=()
   while IFS=$'\t' read -r first second third; do own["$first:$second"]=$third; done < "$work/install/tags.tsv"
   while IFS=$'\t' read -r row_base what first second _; do
-    if [[ $row_base == "$wanted" && $what == blob ]]; then home=${home_of["$wanted $first"]:-}; asked["$(kind_of "$first") $home"]+="$first "; fi
+    [[ $row_base == "$wanted" && $what == blob ]] || continue
+    [[ -n ${home_of["$wanted $first"]:-} ]] || fail 'install/push.tsv is damaged'
+    kind=blobs
+    if [[ -n ${media_type[$first]:-} ]]; then kind=manifests; fi
+    asked["$kind ${home_of["$wanted $first"]}"]+="$first "
   done < "$work/install/requires.tsv"
   for key in "${!asked[@]}"; do
     read -r -a names <<< "${asked[$key]}"
@@ -218,21 +222,22 @@ plan_push() {
   local repository digest tag what answer names
   local -A required=()
   while IFS=$'\t' read -r what _ repository tag digest; do if [[ $what == "$base" ]]; then required["$repository:$tag"]=$digest; fi; done < "$work/install/requires.tsv"
-  for repository in "${push_repositories[@]}"; do
+  for repository in "${push_repositories[@]+"${push_repositories[@]}"}"; do
     read -r -a names <<< "${layers_of[$repository]:-} ${revisions_of[$repository]:-}"
     for digest in "${names[@]+"${names[@]}"}"; do
       if [[ ${seen["$repository $digest"]:--} != - ]]; then
         push_present=$((push_present + 1))
         check_present "$repository" "$digest" "${blob_size[$digest]:-}"
-      elif [[ $(kind_of "$digest") == blobs ]]; then push_blobs+=("$repository $digest")
-      else push_manifests+=("$repository $digest"); fi
+      elif [[ -n ${media_type[$digest]:-} ]]; then push_manifests+=("$repository $digest")
+      else push_blobs+=("$repository $digest"); fi
     done
   done
   while IFS=$'\t' read -r repository tag digest; do
     [[ $repository =~ $repository_form && $tag =~ $tag_form && $digest =~ $digest_form ]] || fail 'install/tags.tsv is damaged'
     answer=${seen["$repository $tag"]:--}
     if [[ $answer == "$digest" ]]; then continue; fi
-    if [[ $answer == sha256:* && $overwrite == no && $answer != "${required["$repository:$tag"]:-}" && -z ${required["$repository:$tag"]:-} ]]; then
+    # where the base has it prove_push_content has looked
+    if [[ $answer == sha256:* && $overwrite == no && -z ${required["$repository:$tag"]:-} ]]; then
       problem "the tag $push_prefix$repository:$tag is in use: it points to $answer, in $version it is $digest; --overwrite moves it"
     fi
     push_tags+=("$repository $tag $digest $answer")

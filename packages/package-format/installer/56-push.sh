@@ -72,6 +72,8 @@ send_bytes() {
   local repository=$1 digest=$2 size=${blob_size[$2]} scopes first=0 length failures=0 tries=1
   scopes=$(push_scope "$repository")
   local type='Content-Type: application/octet-stream'
+  # a registry may read all of a blob once more before it answers
+  local patience=(--speed-time "$((300 + size / 5242880))")
   while :; do
     if [[ -z $place ]]; then
       tries=5 start_upload "$repository" "$digest" "$scopes"
@@ -82,7 +84,7 @@ send_bytes() {
     length=$(( size - first < piece_size ? size - first : piece_size ))
     if (( first == 0 && length == size )); then
       send=(read_blob "$digest" 0 "$size")
-      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size"
+      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size" "${patience[@]}"
       send=()
       if [[ $status == 201 ]]; then break; fi
       place=''
@@ -97,7 +99,7 @@ send_bytes() {
         continue
       fi
     else
-      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0'
+      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0' "${patience[@]}"
       if [[ $status == 201 ]]; then break; fi
       place=''
     fi
@@ -169,7 +171,7 @@ put_manifest() {
 
 send_blobs() {
   local each repository digest last='' number=0
-  for repository in "${push_repositories[@]}"; do
+  for repository in "${push_repositories[@]+"${push_repositories[@]}"}"; do
     for digest in ${layers_of[$repository]:-}; do
       if [[ ${seen["$repository $digest"]:--} != - && -z ${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
     done
@@ -188,7 +190,7 @@ send_manifests() {
   local each digest repository
   local -A wanted_by=()
   for each in "${push_manifests[@]+"${push_manifests[@]}"}"; do wanted_by[${each#* }]+="${each% *} "; done
-  for digest in "${manifests[@]}"; do
+  for digest in "${manifests[@]+"${manifests[@]}"}"; do
     [[ -n ${wanted_by[$digest]:-} ]] || continue
     fetch_manifest "$digest"
     for repository in ${wanted_by[$digest]}; do put_manifest "$repository" "$digest" "$digest"; done
@@ -213,7 +215,7 @@ check_projects() {
   authorization=''
   exchange GET "$push_base/api/v2.0/ping"
   [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
-  for repository in "${push_repositories[@]}"; do
+  for repository in "${push_repositories[@]+"${push_repositories[@]}"}"; do
     [[ $push_prefix$repository == */* ]] || { problem "Harbor wants a project before the name $repository: --push $push_host/PROJECT"; continue; }
     project=$(project_of "$repository")
     [[ -z ${asked[$project]:-} ]] || continue

@@ -66,6 +66,7 @@ of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configma
 read_site() {
   local key text
   tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
+  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
   {
     printf 'slipwaySite:\n  product: %s\n  platform_release_version: %s\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then

@@ -13,6 +13,17 @@ content_of_configs() {
   digest_of "$(hash_file "$work/install/$configs_release.tgz")" "${parts[@]}"
 }
 
+# Fills in configs/ and counts its objects, in $objects; nothing is written.
+objects=0
+fill_configs() {
+  read_site
+  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
+    say_needs
+    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+  fi
+  objects=$(grep -c '^kind:' "$work/configs.yaml") || true
+}
+
 # Refuses charts whose configs are not there.
 prove_configs() {
   (( config_files > 0 )) && has_kubectl || return 0
@@ -22,19 +33,14 @@ prove_configs() {
 }
 
 run_configs() {
-  local content count
+  local content
   find_tools
   prove_cluster_platform
   stop_on_problems
   if (( config_files == 0 )); then say "$product $version has nothing to configure"; return 0; fi
   if [[ $dry_run == yes ]]; then say_needs; fi
-  read_site
-  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
-    say_needs
-    fail "configs/ cannot be filled in: $(cat "$work/reason")"
-  fi
-  count=$(grep -c '^kind:' "$work/configs.yaml") || true
-  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$count" object) to apply"; return 0; fi
+  fill_configs
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
   content=$(content_of_configs)
   if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
   make_namespaces
@@ -42,5 +48,5 @@ run_configs() {
     if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
     fail 'configs failed; put it right and run this again'
   fi
-  say "$product $version: $(counted "$count" object) of configs applied"
+  say "$product $version: $(counted "$objects" object) of configs applied"
 }

@@ -16,7 +16,7 @@ apply_prerequisites() {
   local try
   tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
   "$helm" template prerequisites "$work/install/prerequisites.tgz" "${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
-  if [[ $dry_run == yes ]]; then return 0; fi
+  if [[ $dry_run == yes ]]; then say "prerequisites: $(counted "$(grep -c '^kind:' "$work/prerequisites.yaml" || true)" object) to apply first, of install/prerequisites.tgz"; return 0; fi
   for (( try = 1; ; try++ )); do
     if apply_file slipway "$work/prerequisites.yaml"; then break; fi
     if (( try == 10 )) || ! grep -q 'no matches for kind\|could not find the requested resource' "$work/reason"; then fail "prerequisites/ cannot be applied: $(cat "$work/reason")"; fi

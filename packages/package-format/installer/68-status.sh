@@ -53,7 +53,7 @@ say_cluster() {
 check_cluster() {
   local answer
   load_site
-  find_tool helm helm || say "note: $helm is not installed; configs and charts need it"
+  find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
   if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
   if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
     say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
@@ -66,4 +66,8 @@ check_cluster() {
     say "note: the ConfigMap $system_name of $info_namespace gives no registry_domain: the config file has to"
   fi
   prove_cluster_platform
+  if [[ -n $config ]] && (( config_files > 0 )); then
+    fill_configs
+    say "$config fills in $(counted "$objects" object) of configs"
+  fi
 }

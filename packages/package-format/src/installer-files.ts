@@ -1470,6 +1470,7 @@ of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configma
 read_site() {
   local key text
   tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
+  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
   {
     printf 'slipwaySite:\\n  product: %s\\n  platform_release_version: %s\\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then
@@ -1589,6 +1590,17 @@ content_of_configs() {
   digest_of "$(hash_file "$work/install/$configs_release.tgz")" "\${parts[@]}"
 }
 
+# Fills in configs/ and counts its objects, in $objects; nothing is written.
+objects=0
+fill_configs() {
+  read_site
+  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
+    say_needs
+    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+  fi
+  objects=$(grep -c '^kind:' "$work/configs.yaml") || true
+}
+
 # Refuses charts whose configs are not there.
 prove_configs() {
   (( config_files > 0 )) && has_kubectl || return 0
@@ -1598,19 +1610,14 @@ prove_configs() {
 }
 
 run_configs() {
-  local content count
+  local content
   find_tools
   prove_cluster_platform
   stop_on_problems
   if (( config_files == 0 )); then say "$product $version has nothing to configure"; return 0; fi
   if [[ $dry_run == yes ]]; then say_needs; fi
-  read_site
-  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
-    say_needs
-    fail "configs/ cannot be filled in: $(cat "$work/reason")"
-  fi
-  count=$(grep -c '^kind:' "$work/configs.yaml") || true
-  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$count" object) to apply"; return 0; fi
+  fill_configs
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
   content=$(content_of_configs)
   if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
   make_namespaces
@@ -1618,7 +1625,7 @@ run_configs() {
     if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
     fail 'configs failed; put it right and run this again'
   fi
-  say "$product $version: $(counted "$count" object) of configs applied"
+  say "$product $version: $(counted "$objects" object) of configs applied"
 }
 
 # ---- charts ----
@@ -1639,7 +1646,7 @@ apply_prerequisites() {
   local try
   tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
   "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
-  if [[ $dry_run == yes ]]; then return 0; fi
+  if [[ $dry_run == yes ]]; then say "prerequisites: $(counted "$(grep -c '^kind:' "$work/prerequisites.yaml" || true)" object) to apply first, of install/prerequisites.tgz"; return 0; fi
   for (( try = 1; ; try++ )); do
     if apply_file slipway "$work/prerequisites.yaml"; then break; fi
     if (( try == 10 )) || ! grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason"; then fail "prerequisites/ cannot be applied: $(cat "$work/reason")"; fi
@@ -1746,7 +1753,9 @@ run_uninstall() {
     read_site
     tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
     "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
-    "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null || fail 'what prerequisites/ put there cannot be removed'
+    # with the definition of a kind its objects are gone too
+    "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null 2> "$work/reason" || grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason" \\
+      || fail "what prerequisites/ put there cannot be removed: $(head -n 1 "$work/reason")"
   fi
   "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
   if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi
@@ -1808,7 +1817,7 @@ say_cluster() {
 check_cluster() {
   local answer
   load_site
-  find_tool helm helm || say "note: $helm is not installed; configs and charts need it"
+  find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
   if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
   if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
     say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
@@ -1821,6 +1830,10 @@ check_cluster() {
     say "note: the ConfigMap $system_name of $info_namespace gives no registry_domain: the config file has to"
   fi
   prove_cluster_platform
+  if [[ -n $config ]] && (( config_files > 0 )); then
+    fill_configs
+    say "$config fills in $(counted "$objects" object) of configs"
+  fi
 }
 
 # ---- the rest ----

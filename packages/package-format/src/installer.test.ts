@@ -471,6 +471,37 @@ esac
     }
   });
 
+  test('the package of the release does not undo hotfixes, nor a newer release, nor another product', async () => {
+    const { env, calls, cluster } = await tools();
+    await writeFile(cluster, 'acme v1.0.0 v1.0.0-hotfix1');
+    expect((await install(platform, ['charts', ...withCluster], { env })).err).toContain('the cluster runs v1.0.0 with v1.0.0-hotfix1, which this would undo');
+    expect((await install(platform, ['configs', ...withCluster], { env })).code).toBe(1);
+    await writeFile(cluster, 'acme v1.0.1');
+    expect((await install(platform, ['charts', ...withCluster], { env })).err).toContain('the cluster runs acme v1.0.1, which is newer than v1.0.0');
+    await writeFile(cluster, 'other v1.0.0');
+    expect((await install(platform, ['charts', ...withCluster], { env })).err).toContain('the cluster runs other, not acme');
+    expect((await install(platform, ['uninstall', '--yes', ...withCluster], { env })).err).toContain('the cluster runs other, not acme');
+    expect(await calls()).toBe('');
+    await writeFile(cluster, 'acme v1.0.0 v1.0.0-hotfix1');
+    expect(await install(platform, ['charts', '--undo-hotfixes', ...withCluster], { env })).toMatchObject({ code: 0 });
+    expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0  ');
+  });
+
+  test('nobody is asked and nothing removed without a terminal; a hotfix is not uninstalled', async () => {
+    const { env, calls } = await tools();
+    expect(await install(platform, ['uninstall', ...withCluster], { env })).toMatchObject({ code: 2, err: expect.stringContaining('uninstall needs --yes') as string });
+    expect((await install(hotfix, ['uninstall', '--yes', ...withCluster], { env })).err).toContain('the package of the platform removes all of it');
+    const dry = await install(platform, ['uninstall', '--dry-run', ...withCluster], { env });
+    expect([dry.code, dry.out.includes('  web from shop\n'), dry.out.includes('nothing was removed')]).toEqual([0, true, true]);
+    expect(await calls()).toBe('');
+  });
+
+  test('without helm it is said', async () => {
+    const named = ['--helm', 'no-such-helm', ...withCluster];
+    const { env } = await tools();
+    for (const command of ['charts', 'configs', 'uninstall']) expect((await install(platform, [command, ...named], { env })).err).toContain('no-such-helm is not installed; name one with --helm');
+  });
+
   test('a chart that fails ends the run with its name', async () => {
     const { env, cluster } = await tools();
     const { code, err } = await install(platform, ['charts', ...withCluster], { env: { ...env, BROKEN: 'web' } });
