@@ -763,9 +763,9 @@ check_realm() {
   read_authority "$1"
   [[ $authority != "$push_host" ]] || [[ $1 != "\${push_base%%:*}:"* ]] || return 0
   [[ $1 == https://* || ( $plain_http == yes && $1 == http://* ) ]] || fail "denied: $push_host names a token server that would be spoken to without TLS"
-  case $authority in
-    *@* | localhost* | 127.* | 169.254.* | 0.0.0.0* | '[::'*) fail "denied: $push_host names a token server that it may not: \${authority##*@}" ;;
-  esac
+  if [[ $authority == *@* || $authority =~ ^(localhost|127\\.|169\\.254\\.|0\\.|\\[::) || $authority =~ ^(0[xX][0-9a-fA-F]+|[0-9]+)(:|$) ]]; then
+    fail "denied: $push_host names a token server that it may not: \${authority##*@}"
+  fi
 }
 
 # Tokens for SCOPES, which are parted by spaces.
@@ -774,9 +774,10 @@ fetch_token() {
   [[ -z $service ]] || query+=(--data-urlencode "service=$service")
   for each in $1; do query+=(--data-urlencode "scope=$each"); done
   authorization=\${login:+basic}
-  patiently GET "$realm" -G "\${query[@]}"
+  patiently GET "$realm" -G "\${query[@]+"\${query[@]}"}"
   if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
   answer=$(head -c 1048576 "$talk/body")
+  : > "$talk/body"
   [[ $answer =~ \\"(access_)?token\\"[[:space:]]*:[[:space:]]*\\"([A-Za-z0-9._~+/=-]+)\\" ]] || fail "unknown: the token server of $push_host answered without a token"
   tokens["for $1"]=\${BASH_REMATCH[2]}
 }
@@ -855,7 +856,7 @@ explain() {
     *'will exceed the configured upper limit'* | *[Qq]uota\\ exceeded*) refusal="denied: $subject: the quota of the project \${project:-in Harbor} is used up: raise it, or remove what is not needed" ;;
     *'read only mode'*) refusal="denied: $subject: Harbor is read-only at the moment" ;;
     40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project \${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
-    40[13]' '*'action: push'*) refusal="denied: $subject: $(user_name) may not push to the project \${project:-in Harbor}: it needs the rights to push and pull" ;;
+    40[13]' '*'action: pu'[sl]*) refusal="denied: $subject: $(user_name) lacks a right in the project \${project:-of Harbor}: it needs those to push and to pull" ;;
     400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
     40[13]*)
       if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"
@@ -905,7 +906,8 @@ open_registry() {
   push_base=$scheme://$push_host
   talk=$work/talk
   mkdir -p -- "$talk"
-  curl_flags=(-q -g -sS --http1.1 --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 60)
+  curl_flags=(-q -g -sS --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 300)
+  if curl --http1.1 --version > /dev/null 2>&1; then curl_flags+=(--http1.1); fi
   if [[ -n $ca_file ]]; then
     [[ -f $ca_file && -r $ca_file ]] || fail "--ca-file: $ca_file cannot be read"
     curl_flags+=(--cacert "$ca_file")
@@ -1007,13 +1009,11 @@ stop_asking() { if [[ -z \${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2
 
 project_of() { local name=$push_prefix$1; printf '%s' "\${name%%/*}"; }
 
-kind_of() { if [[ -n \${media_type[$1]:-} ]]; then printf manifests; else printf blobs; fi; }
-
 look_everywhere() {
   local repository tag names
   local -A tags_of=()
   while IFS=$'\\t' read -r repository tag _; do tags_of[$repository]+="$tag "; done < "$work/install/tags.tsv"
-  for repository in "\${push_repositories[@]}"; do
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
     read -r -a names <<< "\${layers_of[$repository]:-}"
     look blobs "$repository" "\${names[@]+"\${names[@]}"}"
     [[ -z \${unheard[$repository]:-} ]] || continue
@@ -1035,19 +1035,24 @@ hash_remote() {
 
 # REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
 check_present() {
-  local answer=\${seen["$1 $2"]} kind
-  kind=$(kind_of "$2")
+  local answer=\${seen["$1 $2"]} kind=blobs
+  if [[ -n \${media_type[$2]:-} ]]; then kind=manifests; fi
   if [[ $kind == blobs && $answer != '?' && -n $3 && $answer != "$3" ]]; then problem "$push_host/$push_prefix$1 has $2 with $answer bytes instead of $3"
   elif [[ $deep == yes && sha256:$(hash_remote "$1" "$kind" "$2") != "$2" ]]; then problem "$push_host/$push_prefix$1: $2 is damaged, or cannot be read"; fi
 }
 
 # What is wrong with base $1 at the registry, as problems.
 prove_push_content() {
-  local wanted=$1 row_base what first second third home key
+  local wanted=$1 row_base what first second third home key kind
+  local names
   local -A own=() asked=()
   while IFS=$'\\t' read -r first second third; do own["$first:$second"]=$third; done < "$work/install/tags.tsv"
   while IFS=$'\\t' read -r row_base what first second _; do
-    if [[ $row_base == "$wanted" && $what == blob ]]; then home=\${home_of["$wanted $first"]:-}; asked["$(kind_of "$first") $home"]+="$first "; fi
+    [[ $row_base == "$wanted" && $what == blob ]] || continue
+    [[ -n \${home_of["$wanted $first"]:-} ]] || fail 'install/push.tsv is damaged'
+    kind=blobs
+    if [[ -n \${media_type[$first]:-} ]]; then kind=manifests; fi
+    asked["$kind \${home_of["$wanted $first"]}"]+="$first "
   done < "$work/install/requires.tsv"
   for key in "\${!asked[@]}"; do
     read -r -a names <<< "\${asked[$key]}"
@@ -1093,21 +1098,22 @@ plan_push() {
   local repository digest tag what answer names
   local -A required=()
   while IFS=$'\\t' read -r what _ repository tag digest; do if [[ $what == "$base" ]]; then required["$repository:$tag"]=$digest; fi; done < "$work/install/requires.tsv"
-  for repository in "\${push_repositories[@]}"; do
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
     read -r -a names <<< "\${layers_of[$repository]:-} \${revisions_of[$repository]:-}"
     for digest in "\${names[@]+"\${names[@]}"}"; do
       if [[ \${seen["$repository $digest"]:--} != - ]]; then
         push_present=$((push_present + 1))
         check_present "$repository" "$digest" "\${blob_size[$digest]:-}"
-      elif [[ $(kind_of "$digest") == blobs ]]; then push_blobs+=("$repository $digest")
-      else push_manifests+=("$repository $digest"); fi
+      elif [[ -n \${media_type[$digest]:-} ]]; then push_manifests+=("$repository $digest")
+      else push_blobs+=("$repository $digest"); fi
     done
   done
   while IFS=$'\\t' read -r repository tag digest; do
     [[ $repository =~ $repository_form && $tag =~ $tag_form && $digest =~ $digest_form ]] || fail 'install/tags.tsv is damaged'
     answer=\${seen["$repository $tag"]:--}
     if [[ $answer == "$digest" ]]; then continue; fi
-    if [[ $answer == sha256:* && $overwrite == no && $answer != "\${required["$repository:$tag"]:-}" && -z \${required["$repository:$tag"]:-} ]]; then
+    # where the base has it prove_push_content has looked
+    if [[ $answer == sha256:* && $overwrite == no && -z \${required["$repository:$tag"]:-} ]]; then
       problem "the tag $push_prefix$repository:$tag is in use: it points to $answer, in $version it is $digest; --overwrite moves it"
     fi
     push_tags+=("$repository $tag $digest $answer")
@@ -1202,6 +1208,8 @@ send_bytes() {
   local repository=$1 digest=$2 size=\${blob_size[$2]} scopes first=0 length failures=0 tries=1
   scopes=$(push_scope "$repository")
   local type='Content-Type: application/octet-stream'
+  # a registry may read all of a blob once more before it answers
+  local patience=(--speed-time "$((300 + size / 5242880))")
   while :; do
     if [[ -z $place ]]; then
       tries=5 start_upload "$repository" "$digest" "$scopes"
@@ -1212,7 +1220,7 @@ send_bytes() {
     length=$(( size - first < piece_size ? size - first : piece_size ))
     if (( first == 0 && length == size )); then
       send=(read_blob "$digest" 0 "$size")
-      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size"
+      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size" "\${patience[@]}"
       send=()
       if [[ $status == 201 ]]; then break; fi
       place=''
@@ -1227,7 +1235,7 @@ send_bytes() {
         continue
       fi
     else
-      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0'
+      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0' "\${patience[@]}"
       if [[ $status == 201 ]]; then break; fi
       place=''
     fi
@@ -1299,7 +1307,7 @@ put_manifest() {
 
 send_blobs() {
   local each repository digest last='' number=0
-  for repository in "\${push_repositories[@]}"; do
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
     for digest in \${layers_of[$repository]:-}; do
       if [[ \${seen["$repository $digest"]:--} != - && -z \${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
     done
@@ -1318,7 +1326,7 @@ send_manifests() {
   local each digest repository
   local -A wanted_by=()
   for each in "\${push_manifests[@]+"\${push_manifests[@]}"}"; do wanted_by[\${each#* }]+="\${each% *} "; done
-  for digest in "\${manifests[@]}"; do
+  for digest in "\${manifests[@]+"\${manifests[@]}"}"; do
     [[ -n \${wanted_by[$digest]:-} ]] || continue
     fetch_manifest "$digest"
     for repository in \${wanted_by[$digest]}; do put_manifest "$repository" "$digest" "$digest"; done
@@ -1343,7 +1351,7 @@ check_projects() {
   authorization=''
   exchange GET "$push_base/api/v2.0/ping"
   [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
-  for repository in "\${push_repositories[@]}"; do
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
     [[ $push_prefix$repository == */* ]] || { problem "Harbor wants a project before the name $repository: --push $push_host/PROJECT"; continue; }
     project=$(project_of "$repository")
     [[ -z \${asked[$project]:-} ]] || continue
