@@ -9,6 +9,8 @@ export const specs = {
   ...registrySpecs,
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; larger blobs are cut into chunks, only the first segment is as large as it must be' },
+  kind: { type: 'choice', choices: ['platform', 'kubernetes', 'offline-resources'], default: 'platform', description: 'What is packed; kubernetes and offline-resources have tags of their own, such as kubernetes-v1.30.2' },
+  resources: { type: 'list', value: 'DIR', description: 'For these two kinds: directories that build-offline-resources has made, to be packed too' },
   edition: { type: 'string', value: 'FILE', description: 'File of the tag that names the addons to deploy, such as mini-compass.yaml: only these are packed, with their images, and the package is called by it' },
   'disabled-addons': { type: 'choice', choices: ['pack', 'leave-out'], default: 'pack', description: 'What becomes of addons that the edition disables' },
   layout: { type: 'choice', choices: ['segments', 'directory'], default: 'segments', description: 'segments: tar files of at most segment-size, with an installer. directory: a plain tree, whose images are hard links into registry storage on the same disk' },

@@ -1,16 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { formatCount, SlipwayError, type Finding } from '@slipway/core';
+import type { Finding } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  contentsOf, describeAddons, findLockedFiles, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime,
-  parseSegmentSize, planPackage, resolveProductTag, selectEdition, type PackagePlan, type UploadedPackage,
+  contentsOf, findLockedFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packageTime, parseSegmentSize, planPackage, resolveProductTag,
+  type PackagePlan, type UploadedPackage,
 } from '@slipway/package-format';
-import { checkVersions, openImageSources } from '@slipway/release-repo';
+import { openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 import { make, parseMode, type Made } from './make.ts';
+import { checkKindInputs, selectParts } from './selection.ts';
 import { checkUploadInputs, openUploads, type Uploads } from './upload.ts';
 
 export interface Result extends Made {
@@ -21,7 +22,7 @@ export interface Result extends Made {
   readonly storages: readonly string[];
   /** With `upload`: where it is now. */
   readonly uploads?: readonly UploadedPackage[];
-  /** What version.yml and the charts say differently, where the package has what the charts say; what is wrong with shards. */
+  /** What version.yml and the charts say differently, where the package has what the charts say; what a package of its own lacks; what is wrong with shards. */
   readonly findings: readonly Finding[];
   readonly ms: number;
 }
@@ -32,6 +33,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const { cwd, env, exec, logger, addSecret, event } = context;
   const folder = resolve(cwd, inputs.repo);
   parseMode(inputs);
+  checkKindInputs(inputs);
   checkUploadInputs(inputs);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
   const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
@@ -39,13 +41,10 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const ref = await resolveProductTag(git, { given: inputs.ref, event: event.gitTag, flag: 'ref' });
   const mtime = await packageTime(git, ref, env['SOURCE_DATE_EPOCH']);
   logger.step(`Reading ${ref}`);
-  const whole = await loadTaggedRelease(git, ref);
-  const edition = inputs.edition === undefined ? undefined : await selectEdition(whole, inputs.edition, { leaveOutDisabled: inputs.disabledAddons === 'leave-out' });
-  const { release = whole, images = whole.lock.images } = edition ?? {};
-  const { config, lock, versions } = release;
-  const findings = versions === undefined ? [] : checkVersions(versions, whole.addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
-  if (images.length === 0) throw new SlipwayError('NO_IMAGES', `${edition === undefined ? `the lock of ${ref}` : `the edition ${edition.name} of ${ref}`} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
-
+  const release = await loadTaggedRelease(git, ref);
+  const { config, lock } = release;
+  const selection = await selectParts(release, inputs, { cwd });
+  const { version, edition, images, findings } = selection;
   if (config.product === 'platform') logger.warn('slipway.yaml names no product, so the package is called platform: set product');
   const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
   const sources = await openImageSources({
@@ -55,12 +54,10 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   let uploads: Uploads | undefined;
   try {
     uploads = await openUploads(inputs, context, { key: signingKey });
-    logger.step(`Packing ${formatCount(release.addons.length, 'chart')}`);
     const plan = planPackage({
-      kind: 'platform', product: config.product, edition: edition?.name, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(),
-      engine: lock.engine, addons: edition?.describe(describeAddons(release)) ?? describeAddons(release), contents: contentsOf(lock, images),
-      charts: await packAddons(release, { engine, mtime, logger }), metaFiles: [...await loadMetaFiles(release.tree), ...edition?.files ?? [], ...await loadSiteFiles(release, { engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } })],
+      kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
+      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images),
+      ...await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } }),
     });
     await engine.close(); // its memory is not needed while blobs are copied
     const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), findFile: findLockedFiles(release, sources), signingKey });

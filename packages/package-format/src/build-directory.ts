@@ -91,6 +91,7 @@ export async function buildDirectory(plan: PackagePlan, { open, findFile, output
       for (const entry of tree) {
         const { content, path, size, mode = 0o644 } = entry;
         if (content.kind === 'blob') continue;
+        if (content.kind === 'file') throw new PackageError('PLAN_INVALID', `${path} is no file of a directory: packages with files of other directories have segments`);
         signal?.throwIfAborted();
         if (content.kind === 'link') links.set(path, content.digest);
         await writeFile(pathOf(entry), content.kind === 'link' ? content.digest : content.data, { flag: 'wx', mode });

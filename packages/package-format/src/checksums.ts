@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { manifestFileName, type PackageFile, type PackageSegment } from './manifest.ts';
+import { isArchivePath, manifestFileName, type PackageFile, type PackageSegment } from './manifest.ts';
 import { inByteOrder } from './tables.ts';
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
@@ -16,13 +16,14 @@ export function formatTreeChecksums(files: readonly PackageFile[], links: Readon
   return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
 }
 
-/** The checksums by file name; `undefined` for text of another form. */
-export function parseChecksums(text: string): ReadonlyMap<string, string> | undefined {
+/** The checksums by file name, or with folders by path; `undefined` for text of another form. */
+export function parseChecksums(text: string, { withFolders = false }: { readonly withFolders?: boolean } = {}): ReadonlyMap<string, string> | undefined {
   const sums = new Map<string, string>();
   if (!text.endsWith('\n')) return undefined;
   for (const line of text.slice(0, -1).split('\n')) {
-    const match = /^([0-9a-f]{64}) {2}([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(line);
+    const match = /^([0-9a-f]{64}) {2}([^\\\p{Cc}]+)$/u.exec(line);
     if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2])) return undefined;
+    if (withFolders ? !isArchivePath(match[2]) : !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(match[2])) return undefined;
     sums.set(match[2], match[1]);
   }
   return sums;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { tarEnd, tarPadding } from '@slipway/core';
 import type { FileChecks } from './file-checks.ts';
-import { entryHeader, type PlannedEntry, type PlannedSegment } from './segments.ts';
+import type { PackageFile } from './manifest.ts';
+import { entryHeader, type PlannedSegment } from './segments.ts';
 
 export interface CompareOptions {
   readonly mtime: number;
@@ -18,13 +19,14 @@ export type ComparedSegment = { readonly sha256: string } | { readonly differenc
 /** Something that must come next: these bytes, or so many whose digest is known. */
 type Expected =
   | { readonly what: string; readonly bytes: Uint8Array }
-  | { readonly what: string; readonly size: number; readonly entry: PlannedEntry & { readonly content: { readonly kind: 'blob' } } };
+  | { readonly what: string; readonly size: number; readonly file: Pick<PackageFile, 'path' | 'sha256'> };
 
 function* expectedOf({ entries }: PlannedSegment, mtime: number): Generator<Expected> {
   for (const entry of entries) {
     yield { what: `the header of ${entry.path}`, bytes: entryHeader(entry, mtime) };
     const { content } = entry;
-    if (content.kind === 'blob') yield { what: entry.path, size: entry.size, entry: { ...entry, content } };
+    if (content.kind === 'blob') yield { what: entry.path, size: entry.size, file: { path: entry.path, sha256: content.blob.digest.slice('sha256:'.length) } };
+    else if (content.kind === 'file') yield { what: entry.path, size: entry.size, file: content.file };
     else yield { what: entry.path, bytes: content.kind === 'link' ? Buffer.from(content.digest) : content.data };
     yield { what: `the end of ${entry.path}`, bytes: new Uint8Array(tarPadding(entry.size)) };
   }
@@ -51,8 +53,8 @@ export async function compareSegment(path: string, segment: PlannedSegment, { mt
   };
   try {
     for (const expected of expectedOf(segment, mtime)) {
-      const check = 'entry' in expected ? checks.begin({ path: expected.entry.path, sha256: expected.entry.content.blob.digest.slice('sha256:'.length) }) : undefined;
-      const length = 'entry' in expected ? expected.size : expected.bytes.length;
+      const check = 'file' in expected ? checks.begin(expected.file) : undefined;
+      const length = 'file' in expected ? expected.size : expected.bytes.length;
       for (let at = 0; at < length;) {
         const piece = await take(length - at);
         if (piece.length === 0) return { difference: `it is cut off in ${expected.what}` };

@@ -6,6 +6,26 @@ import type { PackageManifest } from './manifest.ts';
 const listed = (lines: readonly string[], limit = 40): string =>
   [...lines.slice(0, limit).map((line) => `- ${line}`), ...(lines.length > limit ? [`- … (${lines.length - limit} more in manifest.json)`] : [])].join('\n');
 
+/** `INSTALL.md` of a package that brings what installs it itself: how it is checked and unpacked, in English and Chinese. */
+export function formatUnpackGuide({ kind, product, version, totals, files, platforms }: Omit<PackageManifest, 'segments'>): string {
+  const has = (name: string): boolean => files.some(({ path }) => path === name);
+  const chunked = files.some(({ path }) => parseBlobPath(path)?.chunk !== undefined);
+  const join = 'find docker -name "data.chunk-0001-of-*" | while read -r each; do (cd "${each%/*}" && cat data.chunk-*-of-* > data && rm data.chunk-*); done';
+  return `# ${product} ${kind} ${version}
+
+${formatCount(totals.images, 'image')} for ${platforms.join(', ')}, ${formatCount(totals.files, 'file')}, ${formatBytes(totals.bytes)}. Nothing is fetched from the internet.
+
+    sha256sum -c checksums.txt                                   # check every file
+    for each in segment-*.tar; do tar -xf "$each"; done          # unpack, here or with -C into another folder
+${chunked ? `    ${join}\n` : ''}${has('install.sh') ? '    bash install.sh                                              # the installer of this release\n' : ''}
+\`docker/\` is the storage of a registry, which serves the images as they are${has('install.sh') ? '' : '; this package has no installer of its own'}.
+
+## 中文说明
+
+先用 \`sha256sum -c checksums.txt\` 校验，再用上面的命令解包${has('install.sh') ? '，然后运行 `bash install.sh`' : ''}；\`docker/\` 是镜像仓库的存储目录，可直接由 registry 提供服务。
+`;
+}
+
 /** `INSTALL.md`: how this package is checked and installed, in English and Chinese. */
 export function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files }: Omit<PackageManifest, 'segments'>): string {
   const base = bases.map((each) => each.version).join(', ');

@@ -10,8 +10,10 @@ export const manifestFileName = 'manifest.json';
 /** The name of the list of checksums inside a package, in the form of `sha256sum`. */
 export const checksumsFileName = 'checksums.txt';
 
-/** Files beside the segments that `checksums.txt` covers too. */
-export const rootFileNames = ['INSTALL.md', 'install.sh'] as const;
+/** Files beside the segments that `checksums.txt` covers too. The installer is for what goes into a platform. */
+export function rootFilesOf({ kind }: Pick<PackageManifest, 'kind'>): readonly string[] {
+  return ownKinds.has(kind) ? ['INSTALL.md'] : ['INSTALL.md', 'install.sh'];
+}
 
 /** `segment-0007.tar` for 7; segments count from 1. */
 export function segmentName(number: number): string {
@@ -46,7 +48,7 @@ const baseSchema = z.strictObject({
 
 const packageManifestSchema = z.strictObject({
   formatVersion: z.literal(1),
-  kind: z.enum(['platform', 'hotfix', 'upgrade']),
+  kind: z.enum(['platform', 'hotfix', 'upgrade', 'kubernetes', 'offline-resources']),
   layout: z.literal('directory').optional(),
   product: word,
   edition: word.optional(),
@@ -68,7 +70,10 @@ const packageManifestSchema = z.strictObject({
   totals: z.strictObject({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
 });
 
-export type PackageKind = 'platform' | 'hotfix' | 'upgrade';
+export type PackageKind = 'platform' | 'hotfix' | 'upgrade' | 'kubernetes' | 'offline-resources';
+
+/** Packages of their own (R2): they are no part of a platform, and bring what installs them themselves. */
+export const ownKinds: ReadonlySet<PackageKind> = new Set(['kubernetes', 'offline-resources']);
 
 /** One addon as it is shipped. `tree` is the digest of its folder in the release repo. */
 export interface PackageAddon {
@@ -219,7 +224,8 @@ export function parsePackageManifest(text: string, { file = manifestFileName }: 
   return parsed.data;
 }
 
-function isArchivePath(path: string): boolean {
+/** Whether a path stays below the folder that it is unpacked into. */
+export function isArchivePath(path: string): boolean {
   try {
     return checkArchivePath(path) === path;
   } catch {

@@ -17,6 +17,16 @@ export interface MetaFile {
   readonly mode?: number;
 }
 
+/** A file of this machine that goes into a package as it is; its bytes are checked when they are packed. `size` in bytes. */
+export interface ResourceFile {
+  /** In the package. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Where it is read. */
+  readonly source: string;
+}
+
 /** What a package is made from. All of it is known before the first byte is read from a registry. */
 export interface PackagePlanInput {
   readonly kind: PackageKind;
@@ -45,6 +55,8 @@ export interface PackagePlanInput {
   /** One per addon. */
   readonly charts: readonly PackedChart[];
   readonly metaFiles: readonly MetaFile[];
+  /** Larger files, after the images. @default [] */
+  readonly resources?: readonly ResourceFile[];
   /** The most that a segment may have, in bytes; a larger blob is cut into chunks. The first segment is as large as it must be. @default 1.9 GiB */
   readonly segmentSize?: number;
   /** A plain tree instead of segments. */

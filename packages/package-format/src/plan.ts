@@ -3,10 +3,10 @@ import { checkArchivePath } from '@slipway/core';
 import { chartsFileName, packCharts } from './charts.ts';
 import { planDelta, type ClosureBlob, type ImageClosure } from './closure.ts';
 import { PackageError } from './errors.ts';
-import { formatInstallGuide } from './install-guide.ts';
+import { formatInstallGuide, formatUnpackGuide } from './install-guide.ts';
 import { installerFiles } from './installer-files.ts';
 import { blobPath, layerLink, registryRoot, revisionLink, tagLinks } from './layout.ts';
-import { packageName, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
+import { ownKinds, packageName, rootFilesOf, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
 import type { MetaFile, PackagePlanInput } from './plan-input.ts';
 import { formatSbom, sbomFileName } from './sbom.ts';
 import { formatPushTable } from './push-table.ts';
@@ -50,7 +50,7 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
   checkInput(input);
   const delta = planDelta(contents, bases);
   const isDirectory = input.layout === 'directory';
-  const storageEntries = [...blobEntries(delta.blobs.values()), ...linkEntries(delta.target)];
+  const storageEntries = [...blobEntries(delta.blobs.values()), ...resourceEntries(input), ...linkEntries(delta.target)];
   const storage = isDirectory ? [] : planSegments(storageEntries, { first: 2, segmentSize, mtime });
   const blobFiles = isDirectory ? filesOfTree(storageEntries) : filesOf(storage, 2);
   const blobBytes = [...delta.blobs.values()].reduce((sum, { size }) => sum + size, 0);
@@ -79,10 +79,8 @@ export function planPackage(input: PackagePlanInput): PackagePlan {
     },
   };
   // install.sh reads segments
-  const rootFiles: RootFile[] = isDirectory ? [] : [
-    { name: 'INSTALL.md', data: Buffer.from(formatInstallGuide(manifest)), mode: 0o644 },
-    { name: 'install.sh', data: Buffer.from(installerFiles['install.sh']), mode: 0o755 },
-  ];
+  const rootFiles: RootFile[] = isDirectory ? [] : rootFilesOf(manifest).map((name): RootFile => name === 'install.sh'
+    ? { name, data: Buffer.from(installerFiles['install.sh']), mode: 0o755 } : { name, data: Buffer.from(ownKinds.has(input.kind) ? formatUnpackGuide(manifest) : formatInstallGuide(manifest)), mode: 0o644 });
   return { name: packageName(input), manifest, segments, ...(isDirectory ? { tree: [...metaEntries, ...storageEntries] } : {}), rootFiles, mtime };
 }
 
@@ -111,6 +109,16 @@ function blobEntries(blobs: Iterable<ClosureBlob>): EntryInput[] {
   return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: { kind: 'blob', blob } }));
 }
 
+/** Files of this machine, by path. @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT as for other files */
+function resourceEntries({ resources = [], metaFiles }: PackagePlanInput): EntryInput[] {
+  const byPath = new Map(resources.map((file) => [file.path, file]));
+  checkMetaFiles([...metaFiles, ...resources.map(({ path }) => ({ path, data: new Uint8Array() }))]);
+  return inByteOrder(byPath.keys()).flatMap((path): EntryInput[] => {
+    const file = byPath.get(path);
+    return file === undefined ? [] : [{ path, size: file.size, content: { kind: 'file', file } }];
+  });
+}
+
 /** Every link of the registry storage, in the order of the tables; links of tags last. */
 function linkEntries({ repositories, tags }: ImageClosure): EntryInput[] {
   const links = inByteOrder(repositories.keys()).flatMap((name) => {
@@ -129,6 +137,7 @@ function filesOf(segments: readonly PlannedSegment[], first: number): PackageFil
   return segments.flatMap(({ entries }, index) => entries.flatMap(({ path, offset, size, content }) => {
     if (content.kind === 'link') return [];
     const place = { path, segment: first + index, offset, size };
+    if (content.kind === 'file') return [{ ...place, sha256: content.file.sha256 }];
     if (content.kind === 'data') return [{ ...place, sha256: createHash('sha256').update(content.data).digest('hex') }];
     return [content.chunk === undefined ? { ...place, sha256: content.blob.digest.slice('sha256:'.length) } : place];
   }));
@@ -150,7 +159,7 @@ function checkInput({ kind, product, edition, version, mtime, segmentSize, bases
   }
   if (!Number.isSafeInteger(mtime) || mtime < 0) reasons.push(`the time ${mtime}: expected whole seconds since 1970`);
   if (segmentSize !== undefined && (!Number.isSafeInteger(segmentSize) || segmentSize < minimumSegmentSize)) reasons.push(`the segment size ${segmentSize}: expected a number of bytes, at least ${minimumSegmentSize}`);
-  if (kind !== 'platform' && bases.length === 0) reasons.push(`a ${kind} needs the release that it builds on`);
+  if ((kind === 'hotfix' || kind === 'upgrade') && bases.length === 0) reasons.push(`a ${kind} needs the release that it builds on`);
   const packed = charts.map(chartPath);
   const wanted = new Set(addons.map(chartPath));
   for (const path of wanted) if (!packed.includes(path)) reasons.push(`the chart ${path} of an addon is not given`);

@@ -3,11 +3,13 @@ import type { ClosureBlob } from './closure.ts';
 import { PackageError } from './errors.ts';
 import { chunkPath, maxChunks, type ChunkNumber } from './layout.ts';
 import { segmentName } from './manifest.ts';
+import type { ResourceFile } from './plan-input.ts';
 
 /** Where the bytes of an entry come from. */
 export type EntryContent =
   | { readonly kind: 'data'; readonly data: Uint8Array }
   | { readonly kind: 'link'; readonly digest: string }
+  | { readonly kind: 'file'; readonly file: ResourceFile }
   | { readonly kind: 'blob'; readonly blob: ClosureBlob; readonly chunk?: ChunkNumber };
 
 /** A file to be packed. */
@@ -66,7 +68,7 @@ function cutEntry(entry: EntryInput, { segmentSize, mtime }: { readonly segmentS
  * Places entries, in their order, into segments numbered from `first`. A new segment starts where an entry would pass
  * `segmentSize`. A blob that is larger than that is cut into chunks, whose first starts a segment, so that no segment is
  * larger and no segment goes on with the chunks of two blobs.
- * @throws {PackageError} PLAN_INVALID for a blob of too many chunks
+ * @throws {PackageError} PLAN_INVALID for a blob of too many chunks, and for another file that is larger than a segment
  */
 export function planSegments(entries: readonly EntryInput[], { first, segmentSize, mtime }: { readonly first: number; readonly segmentSize: number; readonly mtime: number }): PlannedSegment[] {
   const segments: PlannedSegment[] = [];
@@ -81,6 +83,7 @@ export function planSegments(entries: readonly EntryInput[], { first, segmentSiz
   for (const entry of entries.flatMap((each) => cutEntry(each, { segmentSize, mtime }))) {
     const header = entryHeader(entry, mtime).length;
     const length = lengthOf(entry, mtime);
+    if (length + tarEnd.length > segmentSize) throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment`, { hint: 'choose a larger segment-size' });
     if (position + length + tarEnd.length > segmentSize) close();
     placed.push({ ...entry, offset: position + header });
     position += length;

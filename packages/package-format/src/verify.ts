@@ -5,7 +5,7 @@ import { createFileChecks } from './file-checks.ts';
 import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
 import { PackageError } from './errors.ts';
-import { checksumsFileName, manifestFileName, rootFileNames, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
+import { checksumsFileName, manifestFileName, rootFilesOf, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
 import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
@@ -95,12 +95,12 @@ async function checkRootFiles({ place, manifest }: OpenedPackage): Promise<Findi
   if (text === undefined) return [error('missing', checksumsFileName, 'the package has no list of checksums')];
   const sums = parseChecksums(text);
   if (sums === undefined) return [error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
-  const names = checksummedNames(manifest.segments, rootFileNames);
+  const names = checksummedNames(manifest.segments, rootFilesOf(manifest));
   for (const name of names) if (!sums.has(name)) findings.push(error('checksum', checksumsFileName, `it does not list ${name}`));
   for (const name of sums.keys()) if (!names.includes(name)) findings.push(error('checksum', checksumsFileName, `it lists ${name}, which is no file of the package`));
   for (const { name, sha256 } of manifest.segments) if (sums.has(name) && sums.get(name) !== sha256) findings.push(error('checksum', name, `${checksumsFileName} and ${manifestFileName} disagree about it`));
   const data = new Map<string, Uint8Array>();
-  for (const name of [manifestFileName, ...rootFileNames]) {
+  for (const name of [manifestFileName, ...rootFilesOf(manifest)]) {
     let bytes: Buffer | undefined;
     try {
       bytes = await place.findFile(name);
@@ -118,7 +118,7 @@ async function checkRootFiles({ place, manifest }: OpenedPackage): Promise<Findi
 
 /** Files that do not belong into the directory. What is no segment is only a warning. */
 async function checkNames({ place, manifest }: OpenedPackage): Promise<Finding[]> {
-  const own = new Set([checksumsFileName, manifestFileName, ...signedFileNames.map(signatureName), ...rootFileNames, ...manifest.segments.map(({ name }) => name)]);
+  const own = new Set([checksumsFileName, manifestFileName, ...signedFileNames.map(signatureName), ...rootFilesOf(manifest), ...manifest.segments.map(({ name }) => name)]);
   return (await place.list() ?? []).filter((name) => !own.has(name)).map((name): Finding => /^segment/i.test(name)
     ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
     : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });

@@ -5,6 +5,7 @@ import { createHashThread, type HashThread } from './hash-thread.ts';
 import type { PackageSegment } from './manifest.ts';
 import type { PackagePlan } from './plan.ts';
 import { entryHeader, type PlannedEntry, type PlannedSegment } from './segments.ts';
+import { readResource } from './resources.ts';
 import { createSegmentWriter, segmentMemory } from './segment-writer.ts';
 
 export interface WriteSegmentsOptions {
@@ -18,47 +19,64 @@ export interface WriteSegmentsOptions {
   readonly progress?: Pick<Progress, 'advance'>;
 }
 
+/** The bytes of segments as they are made. */
+export interface OpenedSegments {
+  /** Of one segment after the other, in their order, each to its end. A piece is gone when the one after the next is asked for. */
+  bytesOf(segment: PlannedSegment): AsyncGenerator<Uint8Array>;
+  /** Lets go of every blob that is open. */
+  close(): Promise<void>;
+}
+
+/** Opens the blobs of segments ahead: each is read once and checked on its way. */
+export function openSegments(segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): OpenedSegments {
+  const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
+  const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+  const readEntry = createEntryReader(reader);
+  return {
+    async* bytesOf({ entries }) {
+      for (const entry of entries) {
+        signal?.throwIfAborted();
+        yield entryHeader(entry, mtime);
+        yield* readEntry(entry);
+        const padding = tarPadding(entry.size);
+        if (padding > 0) yield new Uint8Array(padding);
+      }
+      yield tarEnd;
+    },
+    close: () => reader.close(),
+  };
+}
+
 /**
  * Writes segments of a plan into a folder: each blob is read once and checked on its way.
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image
  */
-export async function writeSegments(folder: string, segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): Promise<PackageSegment[]> {
-  const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
-  const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+export async function writeSegments(folder: string, segments: readonly PlannedSegment[], options: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): Promise<PackageSegment[]> {
+  const opened = openSegments(segments, options);
   const thread = createHashThread(segmentMemory);
   try {
     const written: PackageSegment[] = [];
-    const bytesOf = createEntryReader(reader);
-    for (const segment of segments) written.push(await writeSegment(join(folder, segment.name), segment, { mtime, bytesOf, thread, signal, progress }));
+    for (const segment of segments) written.push(await writeSegment(join(folder, segment.name), segment, { bytes: opened.bytesOf(segment), thread, progress: options.progress }));
     return written;
   } finally {
-    await reader.close();
+    await opened.close();
     await thread.close();
   }
 }
 
 interface SegmentContext {
-  readonly mtime: number;
-  readonly bytesOf: (entry: PlannedEntry) => AsyncGenerator<Uint8Array>;
+  readonly bytes: AsyncGenerator<Uint8Array>;
   readonly thread: HashThread;
-  readonly signal: AbortSignal | undefined;
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
-async function writeSegment(path: string, segment: PlannedSegment, { mtime, bytesOf, thread, signal, progress }: SegmentContext): Promise<PackageSegment> {
+
+async function writeSegment(path: string, segment: PlannedSegment, { bytes, thread, progress }: SegmentContext): Promise<PackageSegment> {
   const writer = await createSegmentWriter(path, thread);
-  const append = async (bytes: Uint8Array): Promise<void> => {
-    await writer.append(bytes);
-    progress?.advance(bytes.length);
-  };
   try {
-    for (const entry of segment.entries) {
-      signal?.throwIfAborted();
-      await append(entryHeader(entry, mtime));
-      for await (const bytes of bytesOf(entry)) await append(bytes);
-      const padding = tarPadding(entry.size);
-      if (padding > 0) await append(new Uint8Array(padding));
+    for await (const piece of bytes) {
+      await writer.append(piece);
+      progress?.advance(piece.length);
     }
-    await append(tarEnd);
     const { size, sha256 } = await writer.finish();
     if (size !== segment.size) throw new SlipwayError('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
     return { name: segment.name, size, sha256 };
@@ -72,6 +90,10 @@ function createEntryReader(reader: BlobReader): (entry: PlannedEntry) => AsyncGe
   let blob: AsyncGenerator<Buffer> | undefined;
   let rest: Uint8Array = new Uint8Array();
   return async function* ({ size, content }) {
+    if (content.kind === 'file') {
+      yield* readResource(content.file);
+      return;
+    }
     if (content.kind !== 'blob') {
       yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
       return;

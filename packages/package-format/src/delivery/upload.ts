@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { isSlipwayError, type Finding, type Logger, type Progress } from '@slipway/core';
 import { bytesSource, type Storage, type StorageSource } from '@slipway/storage';
-import { checksumsFileName, manifestFileName, rootFileNames, type PackageManifest } from '../manifest.ts';
+import { checksumsFileName, manifestFileName, rootFilesOf, type PackageManifest } from '../manifest.ts';
 import { openPackage } from '../read.ts';
 import { openStoragePlace } from '../remote-place.ts';
 import { signatureName, type VerificationKey } from '../signature.ts';
@@ -22,9 +22,9 @@ export interface UploadFile {
  * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
  * candidate with a manifest is a whole one.
  */
-export function uploadOrder(manifest: Pick<PackageManifest, 'segments'>, signed: ReadonlySet<string>): string[] {
+export function uploadOrder(manifest: Pick<PackageManifest, 'kind' | 'segments'>, signed: ReadonlySet<string>): string[] {
   const signatures = [checksumsFileName, manifestFileName].filter((name) => signed.has(name)).map(signatureName);
-  return [...manifest.segments.map(({ name }) => name), ...rootFileNames, checksumsFileName, ...signatures, manifestFileName];
+  return [...manifest.segments.map(({ name }) => name), ...rootFilesOf(manifest), checksumsFileName, ...signatures, manifestFileName];
 }
 
 export interface UploadOptions {
