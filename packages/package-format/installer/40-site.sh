@@ -176,7 +176,8 @@ prove_cluster() {
     return 0
   fi
   [[ ${words[0]} == "$product" ]] || problem "this $kind is for the product $product; the cluster runs ${words[0]}"
-  for each in "${bases[@]}"; do if [[ " ${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
+  # one that was installed already may be installed again
+  for each in "$version" "${bases[@]}"; do if [[ " ${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
   problem "this $kind is for ${bases[*]}; the cluster runs ${words[*]:1}"
 }
 

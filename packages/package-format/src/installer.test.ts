@@ -487,6 +487,16 @@ esac
     expect(await readFile(cluster, 'utf8')).toBe('acme v1.0.0  ');
   });
 
+  test('an upgrade that is installed may be installed again', async () => {
+    const { env, cluster } = await tools();
+    const { path } = await writePackage({ ...hotfixInput(patch, base), kind: 'upgrade', version: 'v1.1.0', tag: 'v1.1.0' }, { box, outputDirectory: await newStorage() });
+    await writeFile(cluster, 'acme v1.0.0');
+    for (let run = 0; run < 2; run += 1) {
+      expect(await install(path, ['charts', ...withCluster], { env })).toMatchObject({ code: 0, err: '' });
+      expect(await readFile(cluster, 'utf8')).toBe('acme v1.1.0  ');
+    }
+  });
+
   test('nobody is asked and nothing removed without a terminal; a hotfix is not uninstalled', async () => {
     const { env, calls } = await tools();
     expect(await install(platform, ['uninstall', ...withCluster], { env })).toMatchObject({ code: 2, err: expect.stringContaining('uninstall needs --yes') as string });
