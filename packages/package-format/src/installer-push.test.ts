@@ -10,7 +10,7 @@ import { startFaultyRegistry, type FaultyRegistry } from '../../../test/support/
 import { startHarbor, type Harbor, type HarborAccount, type HarborProject } from '../../../test/support/harbor.ts';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const secret = 'cAn4ry-push/p+s:w"rd\\%=9';
 const robot: HarborAccount = { name: 'robot$deploy', password: secret, rights: { library: ['pull', 'push'], release: ['pull', 'push'] } };
@@ -53,13 +53,27 @@ const newFolder = async (): Promise<string> => {
 interface Site { readonly server: Harbor; readonly storage: string; readonly options: readonly string[] }
 
 /** A Harbor with these projects, and the options to reach it as this account. */
-async function harbor(projects: Record<string, HarborProject> = bothProjects, account: HarborAccount = robot): Promise<Site> {
-  const place = await newFolder();
+async function harbor(projects: Record<string, HarborProject> = bothProjects, account: HarborAccount = robot, place?: string): Promise<Site> {
+  place ??= await newFolder();
   const server = await startHarbor({ folder: place, accounts, projects, tls });
   open_.push(() => server.close());
   const file = join(place, 'login');
   await writeFile(file, `${account.name}:${account.password}\n`);
   return { server, storage: join(place, 'harbor-storage'), options: ['--push', server.host, '--ca-file', ca, '--auth-file', file] };
+}
+
+let pushed: string | undefined;
+/** A Harbor that the platform was pushed to. */
+async function harborWithPlatform(): Promise<Site> {
+  if (pushed === undefined) {
+    const { storage, options } = await harbor();
+    expect(await push(platform, options)).toMatchObject({ code: 0, err: '' });
+    pushed = join(await newFolder(), 'harbor-storage');
+    await cp(storage, pushed, { recursive: true });
+  }
+  const place = await newFolder();
+  await cp(pushed, join(place, 'harbor-storage'), { recursive: true });
+  return harbor(bothProjects, robot, place);
 }
 
 async function faulty(): Promise<{ readonly server: FaultyRegistry; readonly options: readonly string[] }> {
@@ -164,7 +178,7 @@ describeWithCurl('install.sh images --push into Harbor', () => {
   const refusals: readonly (readonly [string, Record<string, HarborProject>, HarborAccount, readonly string[], string, number])[] = [
     ['a project that is not there, to who may not look', { library: {} }, librarian, [], 'missing: release/web: there is no project release in Harbor', 0],
     ['a robot that may not create projects', { library: {} }, librarian, ['--create-projects'], 'robot$library+ci may not do this', 1],
-    ['a robot without the right to push', bothProjects, reader, [], 'robot$library+reader may not push to the project library', 1],
+    ['a robot without the right to push', bothProjects, reader, [], 'robot$library+reader lacks a right in the project library', 1],
     ['a quota', { library: { quota: 4000 }, release: {} }, robot, [], 'the quota of the project library is used up', -1],
     ['a wrong password', bothProjects, { ...robot, password: `${secret}x` }, [], '401', 0],
   ];
@@ -207,8 +221,7 @@ describeWithCurl('install.sh images --push into Harbor', () => {
 
 describeWithCurl('install.sh images --push of a hotfix', () => {
   test('onto its base: what lacks and the tags; again it changes nothing; the base then leaves the moved tags alone', async () => {
-    const { server, storage, options } = await harbor();
-    expect(await push(platform, options)).toMatchObject({ code: 0 });
+    const { server, storage, options } = await harborWithPlatform();
     const { code, out, err } = await push(hotfix, options);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('the content of v1.0.0 is at');
@@ -228,38 +241,34 @@ describeWithCurl('install.sh images --push of a hotfix', () => {
   test('a new image gets the layers of the base mounted', async () => {
     const added = { ...patch, images: patch.images.map((image) => ({ ...image, repository: 'release/new' })) };
     const own = (await writePackage(hotfixInput(added, base), { box, outputDirectory: await newFolder() })).path;
-    const { server, storage, options } = await harbor();
-    expect(await push(platform, options)).toMatchObject({ code: 0 });
+    const { server, storage, options } = await harborWithPlatform();
     expect(await push(own, options)).toMatchObject({ code: 0, err: '' });
     expect(await missingFrom(storage, added)).toEqual([]);
     expect(server.requests.some((line) => /^POST \/v2\/release\/new\/blobs\/uploads\/\?mount=sha256:[0-9a-f]{64}&from=library\/db 201$/.test(line))).toBe(true);
   });
 
   const damages: readonly (readonly [string, readonly string[], string, (site: Site) => Promise<unknown>])[] = [
-    ['an empty registry', [], 'missing: sha256:', () => Promise.resolve()],
-    ['a base without one of its blobs', [], 'of v1.0.0 is not in', async ({ storage, options }) => {
-      await push(platform, options);
+    ['an empty registry', [], 'missing: sha256:', ({ storage }) => rm(join(storage, 'docker'), { recursive: true })],
+    ['a base without one of its blobs', [], 'of v1.0.0 is not in', async ({ storage }) => {
       await (await openImageStore(storage)).deleteBlob('release/web', sharedBlob() as never);
     }],
-    ['a base whose tag was moved', [], 'the tag release/web:1.0 points to', async ({ storage, options }) => {
-      await push(platform, options);
+    ['a base whose tag was moved', [], 'the tag release/web:1.0 points to', async ({ storage }) => {
       const store = await openImageStore(storage);
       const other = await store.getManifest('release/web', closureOf(base).repositories.get('release/web')?.revisions.values().next().value ?? '');
       const child = other?.kind === 'index' ? await store.getManifest('release/web', other.manifests[0]?.digest ?? '') : other;
       if (child !== undefined) await store.putManifest('release/web', child, '1.0');
     }],
-    ['a base with a damaged blob, when that is asked for', ['--deep'], 'is damaged, or cannot be read', async ({ storage, options }) => {
-      await push(platform, options);
+    ['a base with a damaged blob, when that is asked for', ['--deep'], 'is damaged, or cannot be read', async ({ storage }) => {
       const hex = sharedBlob().slice(7);
       const file = join(storage, 'docker/registry/v2/blobs/sha256', hex.slice(0, 2), hex, 'data');
       await chmod(file, 0o644);
       await writeFile(file, 'z'.repeat(3000));
     }],
-    ['another version named by hand', ['--base-version', 'v0.9.0'], 'is for v1.0.0, not for v0.9.0', ({ options }) => push(platform, options)],
+    ['another version named by hand', ['--base-version', 'v0.9.0'], 'is for v1.0.0, not for v0.9.0', () => Promise.resolve()],
   ];
   const sharedBlob = (): string => [...closureOf(patch).blobs.values()].find(({ digest, size }) => size === 3000 && closureOf(base).blobs.has(digest))?.digest ?? '';
   test.each(damages)('T39 onto %s is refused before anything is sent', async (_what, args, reason, damage) => {
-    const site = await harbor();
+    const site = await harborWithPlatform();
     await damage(site);
     const before = writes(site.server).length;
     const { code, err } = await push(hotfix, [...site.options, ...args]);
@@ -374,13 +383,19 @@ describeWithCurl('install.sh images --push through faults', () => {
     }
   });
 
-  test('T9 a token server elsewhere on this machine does not get the login', async () => {
+  test.each([
+    ['on another port of this machine', (port: string) => `http://127.0.0.1:${port}/token`, 'that it may not'],
+    ['by another name of this machine', (port: string) => `http://localhost:${port}/token`, 'that it may not'],
+    ['as a number', (port: string) => `http://2130706433:${port}/token`, 'that it may not'],
+    ['with a login in it', (port: string) => `http://a@127.0.0.1:${port}/token`, 'that it may not'],
+    ['of another kind', () => 'file:///etc/passwd', 'without TLS'],
+  ])('T9 a token server %s is not asked', async (_what, address, reason) => {
     const { server, options } = await faulty();
     const other = await faulty();
-    server.fault = () => ({ status: 401, headers: { 'www-authenticate': `Bearer realm="http://${other.server.host}/token",service="x"` } });
+    server.fault = () => ({ status: 401, headers: { 'www-authenticate': `Bearer realm="${address(other.server.host.split(':')[1] ?? '')}",service="x"` } });
     const { code, err } = await push(platform, options);
     expect(code).toBe(1);
-    expect(err).toContain('names a token server that it may not');
+    expect(err).toContain(reason);
     expect(other.server.requests).toEqual([]);
   });
 
