@@ -28,6 +28,7 @@ export { ReleaseError } from './release-errors.ts';
 export { packageTime, parseSegmentSize, resolveProductTag } from './product-tag.ts';
 export { checkSiteTemplates, loadSiteFiles, type SiteFilesOptions } from './site-files.ts';
 export { ToolError } from './tools-carried.ts';
+export { buildInto, type BuildIntoOptions } from './delivery/build-into.ts';
 export { DeliveryError, type DeliveryErrorCode } from './delivery/errors.ts';
 export { deliveryPaths, indexPath, latestPath, parseCandidateAddress, type CandidateAddress, type DeliveryPaths } from './delivery/paths.ts';
 export { promotePackage, type PromoteOptions, type Promotion } from './delivery/promote.ts';

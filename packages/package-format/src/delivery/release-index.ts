@@ -1,12 +1,11 @@
 import { compareVersions, findLooseVersion, isPrerelease } from '@slipway/release-repo';
 import { z } from 'zod';
-import type { PackageManifest } from '../manifest.ts';
 import { DeliveryError } from './errors.ts';
 
 const text = z.string().min(1).max(4096);
 const decisionSchema = z.strictObject({ decision: z.enum(['pass', 'fail']), manifest: z.string(), at: z.iso.datetime(), by: text.optional(), reason: text.optional(), runUrl: text.optional() });
 const entrySchema = z.strictObject({
-  name: text, path: text, kind: z.enum(['platform', 'hotfix', 'upgrade']), version: text, platforms: z.array(text), commit: text.optional(), customer: text.optional(),
+  name: text, path: text, kind: text, version: text, platforms: z.array(text), commit: text.optional(), customer: text.optional(),
   bytes: z.int().nonnegative(), segments: z.int().nonnegative(), manifest: z.string().regex(/^sha256:[0-9a-f]{64}$/), signed: z.boolean(), released: z.iso.datetime(), qa: decisionSchema.optional(),
 });
 const versionSchema = z.strictObject({ version: text, path: text, packages: z.array(entrySchema), hotfixes: z.array(entrySchema) });
@@ -28,7 +27,7 @@ export interface QaDecision {
 export interface ReleasedPackage {
   readonly name: string;
   readonly path: string;
-  readonly kind: PackageManifest['kind'];
+  readonly kind: string;
   readonly version: string;
   readonly platforms: readonly string[];
   readonly commit?: string | undefined;

@@ -12,12 +12,6 @@ import { signatureName, type VerificationKey } from '../signature.ts';
 import { verifyPackage } from '../verify.ts';
 import { deliveryPaths, type DeliveryPaths } from './paths.ts';
 
-/** One file of a package, in the order in which they are uploaded. */
-export interface UploadFile {
-  readonly name: string;
-  readonly size: number;
-}
-
 /**
  * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
  * candidate with a manifest is a whole one.

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { errorCode, errorMessage, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
+import { errorCode, errorMessage, isSlipwayError, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
@@ -11,9 +11,10 @@ import { parseDirectoryAddress } from './address.ts';
 
 const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
-function fileError(error: unknown, path: string): StorageError {
-  if (error instanceof StorageError) return error;
+function fileError(error: unknown, path: string): Error {
   const code = errorCode(error) ?? '';
+  // what the source says of itself is not about the storage
+  if (isSlipwayError(error) || (error instanceof Error && code === '')) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StorageError('STORAGE_FULL', `no space for ${path}`, { cause: error });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StorageError('STORAGE_DENIED', `${path} cannot be used: ${errorMessage(error)}`, { cause: error, exitCode: 2 });
   return new StorageError('STORAGE_FAILED', `${path}: ${errorMessage(error)}`, { cause: error });

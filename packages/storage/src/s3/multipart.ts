@@ -105,7 +105,7 @@ async function* piecesOf(source: StorageSource, { partSize, width, count }: Part
   const waiting: (() => void)[] = [];
   let made = 0;
   const take = async (): Promise<Buffer> => {
-    if (free.length === 0 && made < width + 1) {
+    if (free.length === 0 && made < width) {
       made += 1;
       return Buffer.allocUnsafeSlow(partSize);
     }

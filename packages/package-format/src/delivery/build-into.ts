@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { SlipwayError } from '@slipway/core';
+import { StorageError, type Storage, type StorageSource } from '@slipway/storage';
+import type { PackageManifest, PackageSegment } from '../manifest.ts';
+import type { PackagePlan } from '../plan.ts';
+import type { PlannedSegment } from '../segments.ts';
+import type { SigningKey } from '../signature.ts';
+import { finishPackage } from '../write.ts';
+import { openSegments, type WriteSegmentsOptions } from '../write-segments.ts';
+import { deliveryPaths } from './paths.ts';
+import { uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
+
+export interface BuildIntoOptions extends WriteSegmentsOptions, Pick<UploadOptions, 'storage' | 'recordFor' | 'logger'> {
+  readonly signingKey?: SigningKey;
+}
+
+/** A segment as it is made: its bytes can be had once, from any byte on. */
+function segmentSource(segment: PlannedSegment, bytesOf: (segment: PlannedSegment) => AsyncGenerator<Uint8Array>): { readonly source: StorageSource; readonly sha256: () => string } {
+  const hash = createHash('sha256');
+  let opened = false;
+  let at = 0;
+  async function* read(start: number): AsyncGenerator<Uint8Array> {
+    for await (const bytes of bytesOf(segment)) {
+      hash.update(bytes);
+      const skipped = Math.min(bytes.length, Math.max(0, start - at));
+      at += bytes.length;
+      // its memory is used again when the next piece is asked for, which a stream does early
+      if (skipped < bytes.length) yield Buffer.from(bytes.subarray(skipped));
+    }
+  }
+  return {
+    source: {
+      size: segment.size,
+      open(start) {
+        if (opened) throw new StorageError('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
+        opened = true;
+        return Readable.from(read(start), { objectMode: false, highWaterMark: 1024 * 1024 });
+      },
+    },
+    sha256() {
+      if (at !== segment.size) throw new SlipwayError('BUG', `${segment.name} became ${at} bytes instead of ${segment.size}`, { exitCode: 70 });
+      return hash.digest('hex');
+    },
+  };
+}
+
+/**
+ * Builds a package straight into a storage, as a candidate: no segment lies on this machine. A run that broke off is gone on with:
+ * what is there is made again to be compared, and not sent.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; {StorageError}
+ */
+export async function buildInto(plan: PackagePlan, { storage, recordFor, logger, signingKey, progress, ...options }: BuildIntoOptions): Promise<{ readonly manifest: PackageManifest; readonly uploaded: UploadedPackage }> {
+  const { signal } = options;
+  const [paths, ...others] = deliveryPaths(plan.manifest, plan.name);
+  if (paths === undefined || others.length > 0) throw new SlipwayError('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
+  const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
+  const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
+  try {
+    const sent = new Set<string>();
+    const there = new Set<string>();
+    const segments: PackageSegment[] = [];
+    for (const segment of plan.segments) {
+      const path = `${paths.candidate}/${segment.name}`;
+      const { source, sha256 } = segmentSource(segment, (each) => opened.bytesOf(each));
+      const { outcome } = await storage.put(path, source, transfer);
+      (outcome === 'written' ? sent : there).add(path);
+      segments.push({ name: segment.name, size: segment.size, sha256: sha256() });
+    }
+    const directory = join(folder, plan.name);
+    await mkdir(directory);
+    const manifest = await finishPackage(directory, plan, segments, signingKey);
+    // the segments have just been put, or compared with what was there
+    const rest: Storage = { ...storage, put: async (path, source, putOptions) => sent.has(path) || there.has(path) ? { outcome: 'present', size: source.size } : storage.put(path, source, putOptions) };
+    const [uploaded] = await uploadPackage(directory, { storage: rest, recordFor, logger, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) });
+    if (uploaded === undefined) throw new SlipwayError('BUG', `${plan.name} was uploaded nowhere`, { exitCode: 70 });
+    const bytes = plan.segments.filter(({ name }) => sent.has(`${paths.candidate}/${name}`)).reduce((sum, { size }) => sum + size, 0);
+    return { manifest, uploaded: { ...uploaded, written: uploaded.written + sent.size, bytes: uploaded.bytes + bytes } };
+  } finally {
+    await opened.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
