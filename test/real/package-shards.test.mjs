@@ -2,11 +2,11 @@
 // other Node versions, in other folders, time zones and locales. And every tar that sites have unpacks it to the same tree (T46).
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { cleanEnv, execute, makeImage, makeSmallRelease, mustExecute, node24, publishSuite, repoDir, runAct, temporaryDir, tool, writeImage } from './support.mjs';
+import { cleanEnv, execute, makeImage, makeSmallRelease, mustExecute, node24, publishSuite, repoDir, runAct, skopeoCopy, startDistribution, startServer, temporaryDir, tool, writeImage } from './support.mjs';
 
 const cli = path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 const workflow = '.github/workflows/package.yml';
@@ -94,6 +94,28 @@ test('T36 the example workflow: the jobs of a dynamic matrix and assemble give t
   assert.equal(code, 0, output);
   assert.deepEqual(readdirSync(out).filter((name) => name !== 'suite').sort(), ['platform-v1.0.0', 'shard-0001-of-0002', 'shard-0002-of-0002']);
   assert.deepEqual(listing(path.join(out, 'platform-v1.0.0', packageName)), whole);
+});
+
+test('T35 skopeo copies all images and platforms from chunked segments, and from a plain tree that a stock registry serves', { timeout: 120_000 }, async (t) => {
+  const out = temporaryDir(t, 'served');
+  const folder = path.join(dir, 'whole', packageName);
+  const { images } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  const copyAll = async (host, name) => {
+    for (const [index, { repository, tag, digest }] of images.entries()) assert.equal(await skopeoCopy(`${host}/${repository}:${tag}`, { dir: path.join(out, `${name} ${index}`) }), digest);
+  };
+  const serving = await startServer(process.execPath, [cli, 'serve', folder, '--port', '0'], { ready: /at http:\/\/([\d.]+:\d+)/ });
+  t.after(() => serving.stop());
+  await copyAll(serving.match[1], 'segments');
+
+  // on the disk of the storage, so that layers are second names of its files
+  await pack([...place(), '--layout', 'directory', '--output', path.join(dir, 'tree')]);
+  const tree = path.join(dir, 'tree', packageName);
+  assert.ok(readdirSync(path.join(tree, 'docker'), { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && statSync(path.join(entry.parentPath, entry.name)).nlink > 1));
+  await mustExecute(process.execPath, [cli, 'verify-package', tree]);
+  await mustExecute('sha256sum', ['--check', '--strict', '--quiet', 'checksums.txt'], { cwd: tree });
+  const registry = await startDistribution(tree, { readonly: true });
+  t.after(() => registry.stop());
+  await copyAll(registry.host, 'tree');
 });
 
 test('T46 GNU tar, bsdtar and busybox tar unpack the same tree, sha256sum -c accepts, chunks are joined by hand or by the installer', { timeout: 120_000 }, async (t) => {

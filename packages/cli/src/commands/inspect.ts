@@ -45,11 +45,11 @@ function describeBase({ version, lockDigest, requires }: PackageManifest['bases'
 }
 
 function factsOf({ manifest, segments, signature }: Inspection): [string, string][] {
-  const { kind, product, version, tag, commit, created, platforms, engine, bases, customer, totals, removedAddons = [] } = manifest;
+  const { kind, layout, product, edition, version, tag, commit, created, platforms, engine, bases, customer, totals, removedAddons = [] } = manifest;
   const absent = segments.filter(({ state }) => state !== 'present').length;
   const optional = (name: string, value: string | undefined): [string, string][] => value === undefined ? [] : [[name, value]];
   return [
-    ['product', product], ['kind', kind], ['version', version], ...optional('tag', tag), ...optional('commit', commit), ['created', created], ['platforms', platforms.join(', ')],
+    ['product', product], ...optional('edition', edition), ['kind', kind], ...optional('layout', layout), ['version', version], ...optional('tag', tag), ...optional('commit', commit), ['created', created], ['platforms', platforms.join(', ')],
     ...optional('customer', customer), ...optional('helm', engine?.helm), ...bases.map((base): [string, string] => ['base', describeBase(base)]),
     ...optional('removed', removedAddons.length === 0 ? undefined : removedAddons.join(', ')),
     ['content', `${formatCount(totals.files, 'file')}, ${formatCount(totals.blobs, 'blob')} (${formatBytes(totals.blobBytes)})`],
