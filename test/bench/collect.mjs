@@ -1,5 +1,5 @@
 // collect-charts against what plain git needs for the slowest repo alone, and for as many repos at once.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startGitWorld } from './git-world.mjs';
 import { alternate, measure } from './measure.mjs';
@@ -20,6 +20,12 @@ const gitEnv = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_T
 /** What a request waits for a server that is not on this machine, in milliseconds. */
 const farAway = 200;
 
+/** CPU seconds of all processes that this one has started and that have ended: those that are measured, and those of the server. */
+function childrenCpu() {
+  const [user, system] = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1).split(' ').slice(13, 15).map(Number);
+  return (user + system) / 100; // ticks
+}
+
 /** At most half as much again as the slowest chain; where the processes of git alone need more than that, as much as they do. */
 function againstChains(name, { ours, alone, together }) {
   const floor = together / alone;
@@ -38,9 +44,9 @@ export async function benchCollect({ runs, slipway: [node, cli] }) {
     let made = 0;
     const argsOf = ({ repo, tag, paths }) => [script, `${world.url}/${repo}`, tag, path.join(world.folder, 'plain', String(made += 1)), ...paths];
     const counted = async (run) => {
-      const before = world.requests();
+      const before = { requests: world.requests(), cpu: childrenCpu() };
       const result = await run();
-      return { ...result, requests: world.requests() - before };
+      return { ...result, requests: world.requests() - before.requests, serverCpu: Math.max(0, childrenCpu() - before.cpu - result.cpu) };
     };
     const emptied = async (run) => {
       rmSync(path.join(world.folder, 'plain'), { recursive: true, force: true });
@@ -96,7 +102,7 @@ export async function benchCollect({ runs, slipway: [node, cli] }) {
     const get = (name) => results.get(name);
     const plain = Math.min(get('plain 4').wall, get('plain 45').wall);
     const wrong = [...results, ['tags', many], ['tags again', manyAgain]].flatMap(([name, { code, stderr }]) => (code === 0 ? [] : [`${name}: exit ${code} ${stderr.slice(-2000)}`]));
-    const row = (name, { wall, cpu, rss, requests }) => ({ name, value: `${seconds(wall)} wall, ${seconds(cpu)} CPU, ${megabytes(rss)}, ${requests} requests` });
+    const row = (name, { wall, cpu, serverCpu, rss, requests }) => ({ name, value: `${seconds(wall)} wall, ${seconds(cpu)} CPU, server ${seconds(serverCpu)}, ${megabytes(rss)}, ${requests} requests` });
     return [
       row(`plain git, ${slowest.entry.repo} alone`, get('alone')),
       row('plain git, 45 repos, xargs -P4', get('plain 4')),
