@@ -122,5 +122,13 @@ for (const [name, start] of registries) {
       assert.match(wrong.output, /denied: .* does not accept robot\$site \(401\)/);
       assert.deepEqual(await writesOf(registry), []);
     });
+
+    test('an index without some of its platforms is what neither registry takes: said by name, and no tag is there', async (t) => {
+      const registry = await startEmpty(t, start);
+      const { code, output } = await push(registry, world.sparse);
+      assert.equal(code, 1, output);
+      assert.match(output, /denied: site\/release\/web@sha256:[0-9a-f]{64}: \S+ takes an index only with all its platforms/);
+      assert.deepEqual((await writesOf(registry)).filter(([method, uri]) => method === 'PUT' && /\/manifests\/(?!sha256:)/.test(uri)), []);
+    });
   });
 }

@@ -220,7 +220,7 @@ explain() {
     *'read only mode'*) refusal="denied: $subject: Harbor is read-only at the moment" ;;
     40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project ${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
     40[13]' '*'action: pu'[sl]*) refusal="denied: $subject: $(user_name) lacks a right in the project ${project:-of Harbor}: it needs those to push and to pull" ;;
-    400' '*'manifest blob unknown'* | 404' '*'manifest blob unknown'* | 400' '*'manifest unknown'*) refusal="denied: $subject: $push_host wants everything that a manifest names, and this package was built without some of its platforms: build it with all of them" ;;
+    40[04]' '*'blob unknown'* | 40[04]' '*'manifest unknown'*) refusal="denied: $subject: $push_host takes an index only with all its platforms, and the package was built without some: build it with all of them, or use --storage" ;;
     40[13]*)
       if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"
       elif [[ $status == 401 ]]; then refusal="denied: $subject: $push_host does not accept $(user_name) (401): check the password in ${auth_file:-$login_variable}"
