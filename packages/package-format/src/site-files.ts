@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkArchivePath, openHttpClient, type Finding, type HttpEnvironment, type Logger } from '@slipway/core';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
-import type { Config, RepoTree } from '@slipway/release-repo';
+import type { CarriedTool, Config, RepoTree } from '@slipway/release-repo';
 import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile, type SiteCharts } from './platform-configs.ts';
 import type { MetaFile } from './plan-input.ts';
 import type { TaggedRelease } from './release-contents.ts';
@@ -16,7 +16,7 @@ export interface SiteFilesOptions {
   /** For the programs that the package carries. */
   readonly network: HttpEnvironment;
   readonly signal?: AbortSignal | undefined;
-  /** Folders of the addons that the package has. @default all */
+  /** Folders of the addons that the package has, which then is a hotfix and carries no programs. @default all */
   readonly only?: ReadonlySet<string>;
 }
 
@@ -37,13 +37,15 @@ export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease
     for (const warning of chart.warnings) logger.warn(`${name}: ${warning}`);
     return { path: `${tableFolder}/${name}.tgz`, data: packChart(chart, { mtime }) };
   };
-  const tools = await fetchTools(config, { network, signal });
+  // a hotfix is small: the site has the programs of the release
+  const carried = only === undefined ? config.tools : [];
+  const tools = await fetchTools(carried, { network, signal });
   const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
   return [
     await pack(configsChartName, charts.configs),
     ...(charts.prerequisites === undefined ? [] : [await pack('prerequisites', charts.prerequisites)]),
     ...tools,
-    { path: `${tableFolder}/site.tsv`, data: Buffer.from(formatSiteTable({ config, names, objects: charts.objects, hasInfo: hasInfoTemplate(paths), resources: charts.prerequisites !== undefined, needs: charts.needs, tools })) },
+    { path: `${tableFolder}/site.tsv`, data: Buffer.from(formatSiteTable({ config, carried, names, objects: charts.objects, hasInfo: hasInfoTemplate(paths), resources: charts.prerequisites !== undefined, needs: charts.needs, tools })) },
   ];
 }
 
@@ -60,7 +62,7 @@ export async function checkSiteTemplates(tree: RepoTree, config: Pick<Config, 'p
   return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
 }
 
-async function fetchTools({ tools }: Config, { network, signal }: Pick<SiteFilesOptions, 'network' | 'signal'>): Promise<MetaFile[]> {
+async function fetchTools(tools: readonly CarriedTool[], { network, signal }: Pick<SiteFilesOptions, 'network' | 'signal'>): Promise<MetaFile[]> {
   if (tools.length === 0) return [];
   const http = await openHttpClient(network);
   try {
@@ -73,8 +75,9 @@ async function fetchTools({ tools }: Config, { network, signal }: Pick<SiteFiles
 /**
  * `configs FILES`, `info yes`, `prerequisites yes`, `need NAME FILE`, `registry ADDON PATH`, `tool NAME PLATFORM PATH SHA256`.
  */
-function formatSiteTable({ config, names, objects, hasInfo, resources, needs, tools }: {
+function formatSiteTable({ config, carried, names, objects, hasInfo, resources, needs, tools }: {
   readonly config: Config;
+  readonly carried: readonly CarriedTool[];
   readonly names: readonly string[];
   readonly objects: number;
   readonly hasInfo: boolean;
@@ -89,7 +92,7 @@ function formatSiteTable({ config, names, objects, hasInfo, resources, needs, to
     ...(resources ? [['prerequisites', 'yes']] : []),
     ...[...needs].flatMap(([file, values]) => values.map((value) => ['need', value, file])),
     ...names.flatMap((name) => (config.registryValues[name] ?? []).map((path) => ['registry', name, path])),
-    ...config.tools.map((tool) => {
+    ...carried.map((tool) => {
       const path = checkArchivePath(toolPath(tool));
       return ['tool', tool.name, tool.platform, path, createHash('sha256').update(programs.get(path) ?? new Uint8Array()).digest('hex')];
     }),
