@@ -39,7 +39,40 @@ describe('SIGKILL', () => {
     expect((await world.run(args)).code).toBe(0);
     expect(await readdir(output)).toEqual([packageName]); // what the killed ones left is gone
     expect(await verifyPackage(join(output, packageName))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
+
+  test('package-platform in shards: a shard is whole or not there, and what is assembled is the package', async () => {
+    const output = join(world.folder, 'in shards');
+    const base = ['package-platform', '--repo', world.repo, '--ref', 'v1.0.0', '--registry', `=store:${world.store}`, '--segment-size', '1MB', '--output'];
+    const shardNames = ['shop-platform-v1.0.0-linux-multi-shard-0001-of-0002', 'shop-platform-v1.0.0-linux-multi-shard-0002-of-0002'];
+    expect((await world.run([...base, join(world.folder, 'in one go')])).code).toBe(0);
+    for (const [index, name] of shardNames.entries()) {
+      await killed([...base, output, '--shard', `${index + 1}/2`], 3, { reset: () => rm(join(output, name), { recursive: true, force: true }), check: async () => {
+        expect([...shardNames.slice(0, index), name]).toEqual(expect.arrayContaining(await visible(output)));
+      } });
+      expect((await world.run([...base, output, '--shard', `${index + 1}/2`])).code).toBe(0);
+    }
+    expect((await readdir(output)).sort()).toEqual(shardNames);
+    const assembled = join(world.folder, 'assembled');
+    await killed([...base, assembled, '--assemble', output], 3, { reset: () => rm(join(assembled, packageName), { recursive: true, force: true }), check: async () => {
+      if ((await visible(assembled)).length > 0) expect(await verifyPackage(join(assembled, packageName))).toEqual([]);
+    } });
+    expect((await world.run([...base, assembled, '--assemble', output])).code).toBe(0);
+    expect(await readdir(assembled)).toEqual([packageName]);
+    expect(await listing(join(assembled, packageName))).toEqual(await listing(join(world.folder, 'in one go', packageName)));
+  }, 180_000);
+
+  test('package-platform --layout directory', async () => {
+    const output = join(world.folder, 'as a tree');
+    const args = ['package-platform', '--repo', world.repo, '--ref', 'v1.0.0', '--registry', `=store:${world.store}`, '--layout', 'directory', '--output', output];
+    const store = await listing(join(world.store, 'docker'));
+    await killed(args, 4, { reset: () => rm(join(output, packageName), { recursive: true, force: true }), check: async () => {
+      if ((await visible(output)).length > 0) expect(await verifyPackage(join(output, packageName))).toEqual([]);
+    } });
+    expect((await world.run(args)).code).toBe(0);
+    expect(await readdir(output)).toEqual([packageName]);
+    expect(await listing(join(world.store, 'docker'))).toEqual(store);
+  }, 180_000);
 
   test('verify-images --update-lock', async () => {
     const repo = await world.fork({ 'images/images_extra.list': 'release/web:v1\n' });
