@@ -79,8 +79,21 @@ test('an upload that breaks off leaves the package on disk; the next run sends w
   expect(report.document).toMatchObject({ uploads: [{ written: 2 }] });
 }, 120_000);
 
+test('upload-only builds the same bytes straight into the storage, and nothing on this disk', async () => {
+  const address = `s3+http://${s3.host}/packages`;
+  const { report, exitCode } = await pack({ upload: address, 'upload-only': 'true', output: 'no-copy' });
+  expect(exitCode).toBe(0);
+  await expect(readdir(join(world.folder, 'no-copy'))).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(report.outputs).toMatchObject({ package: `${address}/shop-v1.0.0/candidate/${name}`, upload: `${address}/shop-v1.0.0/candidate/${name}` });
+  await pack({ output: 'copy' });
+  for (const file of await readdir(join(world.folder, 'copy', name))) {
+    expect(s3.objects.get(`shop-v1.0.0/candidate/${name}/${file}`)?.data.equals(await readFile(join(world.folder, 'copy', name, file)))).toBe(true);
+  }
+  expect((await pack({ upload: address, 'upload-only': 'true' })).report.document).toMatchObject({ uploads: [{ written: 0 }] });
+});
+
 test.each<[string, Record<string, string>]>([
-  ['a shard', { shard: '1/2' }], ['a plan of shards', { shards: '2' }], ['a tree', { layout: 'directory' }], ['an attribute without a value', { attribute: 'team' }],
+  ['a shard', { shard: '1/2' }], ['a plan of shards', { shards: '2' }], ['a tree', { layout: 'directory' }], ['an attribute without a value', { attribute: 'team' }], ['no copy, and two storages', { upload: 'a,b', 'upload-only': 'true' }],
 ])('upload with %s is a mistake', async (_name, values) => { await expect(pack({ upload: 'served', ...values })).rejects.toMatchObject({ code: 'INPUT_INVALID' }); });
 
 test('what is damaged after it was built is not uploaded (R60)', async () => {

@@ -25,9 +25,9 @@ export interface MakeOptions extends Pick<ActionContext, 'cwd' | 'logger' | 'sig
 
 /** What came of the inputs. */
 export interface Made {
-  /** `reused`: an earlier run had made the shard. `refused`: the shards are not one package. */
-  readonly outcome: 'planned' | 'written' | 'reused' | 'refused';
-  /** Directory of the package or shard, made or planned. */
+  /** `reused`: an earlier run had made the shard. `refused`: the shards are not one package. `uploaded`: into a storage only. */
+  readonly outcome: 'planned' | 'written' | 'reused' | 'refused' | 'uploaded';
+  /** Directory of the package or shard, made or planned; with `upload-only` the address. */
   readonly path: string;
   /** Absent where no package was made: in a dry run, of a shard, and when shards do not fit together. */
   readonly manifest?: PackageManifest;

@@ -60,7 +60,9 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       ...await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } }),
     });
     await engine.close(); // its memory is not needed while blobs are copied
-    const made = await make(plan, inputs, { ...context, open: openLocked(release, sources), findFile: findLockedFiles(release, sources), signingKey });
+    const open = openLocked(release, sources);
+    const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
+      : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
     const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
     return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
   } finally {

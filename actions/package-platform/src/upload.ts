@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { describeJobRun, type ActionContext } from '@slipway/ci';
 import { formatBytes, openHttpClient, SlipwayError, type Finding } from '@slipway/core';
-import { formatReleaseRecord, openPackage, uploadPackage, verifyPackage, type UploadedPackage, type VerificationKey } from '@slipway/package-format';
+import { buildInto, formatReleaseRecord, openPackage, uploadPackage, verifyPackage, type BuildIntoOptions, type PackagePlan, type UploadedPackage, type UploadOptions, type VerificationKey } from '@slipway/package-format';
 import { openStorage, type Storage } from '@slipway/storage';
 import type { Inputs } from './inputs.ts';
+import type { Made } from './make.ts';
 
 /** Storages that are ready to take a package. */
 export interface Uploads {
@@ -11,6 +12,8 @@ export interface Uploads {
   readonly storages: readonly string[];
   /** Tests the package (R60), then uploads it to one storage after the other, and tests what is there. */
   upload(directory: string): Promise<{ readonly uploads: readonly UploadedPackage[]; readonly findings: readonly Finding[] }>;
+  /** Builds the package straight into the storage, and tests what is there. */
+  build(plan: PackagePlan, options: Pick<BuildIntoOptions, 'open' | 'concurrency' | 'signingKey'>): Promise<Made & { readonly uploads: readonly UploadedPackage[] }>;
   close(): Promise<void>;
 }
 
@@ -24,9 +27,9 @@ export function parseAttributes(attributes: readonly string[]): Readonly<Record<
 }
 
 /** @throws {SlipwayError} INPUT_INVALID when nothing is made that could be uploaded */
-export function checkUploadInputs({ upload, attribute, shard, shards, layout }: Inputs): void {
+export function checkUploadInputs({ upload, uploadOnly, attribute, assemble, shard, shards }: Inputs): void {
   parseAttributes(attribute);
-  if (upload.length > 0 && layout === 'directory') throw new SlipwayError('INPUT_INVALID', 'upload goes with the layout of segments: thousands of small files are not what is handed on');
+  if (uploadOnly && (upload.length !== 1 || assemble.length > 0)) throw new SlipwayError('INPUT_INVALID', 'upload-only goes with one upload, and not with assemble');
   if (upload.length > 0 && (shard !== undefined || shards !== undefined)) throw new SlipwayError('INPUT_INVALID', 'upload goes with a whole package: give it to the job that assembles the shards');
 }
 
@@ -53,6 +56,7 @@ export async function openUploads({ upload, attribute, caFile }: Inputs, context
     await close();
     throw error;
   }
+  const recordFor: UploadOptions['recordFor'] = (uploaded) => formatReleaseRecord({ ...uploaded, run: describeJobRun(env), attributes, uploaded: now() });
   return {
     storages: storages.map(({ name }) => name), close,
     async upload(directory) {
@@ -68,12 +72,21 @@ export async function openUploads({ upload, attribute, caFile }: Inputs, context
         logger.step(`Uploading ${formatBytes(totals.bytes)} to ${storage.name}`);
         const progress = logger.progress('upload', { total: totals.bytes, unit: 'bytes' });
         uploads.push(...await uploadPackage(directory, {
-          storage, logger, progress, ...(key === undefined ? {} : { key }), ...stop,
-          recordFor: (uploaded) => formatReleaseRecord({ ...uploaded, run: describeJobRun(env), attributes, uploaded: now() }),
+          storage, logger, progress, recordFor, ...(key === undefined ? {} : { key }), ...stop,
         }));
         progress.done();
       }
       return { uploads, findings: uploads.flatMap((each) => each.findings) };
+    },
+    async build(plan, options) {
+      const [storage] = storages;
+      if (storage === undefined) throw new SlipwayError('BUG', 'there is no storage to build into', { exitCode: 70 });
+      const { bytes } = plan.manifest.totals;
+      logger.step(`Building ${plan.name} into ${storage.name}: ${formatBytes(bytes)}`);
+      const progress = logger.progress('upload', { total: bytes, unit: 'bytes' });
+      const { manifest, uploaded } = await buildInto(plan, { storage, logger, progress, recordFor, ...options, ...stop });
+      progress.done();
+      return { outcome: 'uploaded', path: uploaded.address, manifest, uploads: [uploaded], findings: uploaded.findings };
     },
   };
 }
