@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { errorCode, errorMessage, isSlipwayError, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
 import { StorageError } from '../errors.ts';
@@ -20,8 +20,21 @@ function fileError(error: unknown, path: string): Error {
   return new StorageError('STORAGE_FAILED', `${path}: ${errorMessage(error)}`, { cause: error });
 }
 
+/** Nobody who still writes leaves a file alone for so long. */
+const leftAloneMs = 3600_000;
+
+/** Removes what killed runs have left of this file: gigabytes that nobody would look for. */
+async function removeLeftovers(path: string, now: Date): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`.${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined && now.getTime() - found.mtimeMs > leftAloneMs) await rm(join(folder, name), { force: true });
+  }
+}
+
 /** A folder, as of a mounted file server. What is not whole has a name that begins with a dot. */
-export function openDirectory(address: string, { cwd }: Pick<StorageOptions, 'cwd'>): StorageMedium {
+export function openDirectory(address: string, { cwd, now }: Pick<StorageOptions, 'cwd' | 'now'>): StorageMedium {
   const root = parseDirectoryAddress(address, cwd);
   const at = (path: string): string => path === '' ? root : join(root, path);
   const attempt = async <T>(path: string, step: () => Promise<T>): Promise<T> => step().catch((error: unknown) => { throw fileError(error, at(path)); });
@@ -52,6 +65,7 @@ export function openDirectory(address: string, { cwd }: Pick<StorageOptions, 'cw
       return { size: found.size };
     }),
     write: (path, source, { signal, progress }) => attempt(path, async () => {
+      await removeLeftovers(at(path), now());
       const file = await openAtomicFile(at(path));
       try {
         for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {

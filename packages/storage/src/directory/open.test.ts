@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { sourceOf } from '../../../../test/support/storage-contract.ts';
+import { createStorage } from '../create-storage.ts';
+import type { Storage } from '../storage.ts';
+import { parseDirectoryAddress } from './address.ts';
+import { openDirectory } from './open.ts';
+
+let folder: string;
+let storage: Storage;
+beforeEach(async () => {
+  folder = await mkdtemp(join(os.tmpdir(), 'slipway-directory-'));
+  storage = createStorage(openDirectory('store', { cwd: folder, now: () => new Date() }));
+});
+afterEach(async () => rm(folder, { recursive: true, force: true }));
+
+test.each([['store', '/work/store'], ['/srv/a', '/srv/a'], ['file:///srv/a%20b', '/srv/a b'], ['./x/../y', '/work/y']])('%s is %s', (address, path) => {
+  expect(parseDirectoryAddress(address, '/work')).toBe(path);
+});
+test.each(['', 'file://other-host/srv'])('%j names no folder', (address) => {
+  expect(() => parseDirectoryAddress(address, '/work')).toThrow(expect.objectContaining({ code: 'STORAGE_INVALID' }));
+});
+
+test('what a killed run left of a file goes when the file is written; what somebody may still write stays (T85)', async () => {
+  await mkdir(join(folder, 'store/p'), { recursive: true });
+  const [old, young, other] = ['.a.tar.0123456789ab.tmp', '.a.tar.ba9876543210.tmp', '.b.tar.0123456789ab.tmp'];
+  for (const name of [old, young, other]) await writeFile(join(folder, 'store/p', name), 'half');
+  for (const name of [old, other]) await utimes(join(folder, 'store/p', name), new Date(), new Date(Date.now() - 7200_000));
+  expect(await storage.list('')).toEqual([]);
+  await storage.put('p/a.tar', sourceOf(Buffer.from('whole')));
+  expect((await readdir(join(folder, 'store/p'))).sort()).toEqual([young, other, 'a.tar'].sort());
+});
+
+test('a folder where a file should be, and a file where a folder should be, are told', async () => {
+  await mkdir(join(folder, 'store/a.tar'), { recursive: true });
+  await expect(storage.put('a.tar', sourceOf(Buffer.from('x')))).rejects.toMatchObject({ code: 'STORAGE_EXISTS' });
+  await writeFile(join(folder, 'store/file'), 'x');
+  await expect(storage.put('file/a.tar', sourceOf(Buffer.from('x')))).rejects.toMatchObject({ code: 'STORAGE_FAILED', exitCode: 3, message: expect.stringContaining('file') as unknown });
+});
+
+test('files that are links are not listed', async () => {
+  await storage.put('a', sourceOf(Buffer.from('x')));
+  await symlink('/etc/passwd', join(folder, 'store/link'));
+  expect(await storage.list('')).toEqual([{ path: 'a', size: 1 }]);
+});
