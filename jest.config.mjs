@@ -6,5 +6,5 @@ export default {
   // the emitted './x.js' of a rewritten './x.ts' import is still the .ts file
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/support/jest-setup.mjs'],
-  testTimeout: 60000,
+  testTimeout: 300000,
 };

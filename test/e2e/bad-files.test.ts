@@ -42,7 +42,7 @@ describe('T77 broken YAML is told with file, line and column, and nothing is wri
     // the only thing that a list command may do: what a good origin file would not have changed
     delete after['images/images.json'];
     expect(after).toEqual(before);
-  }, 60_000);
+  });
 
   test('an addon that cannot be loaded takes no list line with it, and does not get into a package', async () => {
     const repo = await world.fork({ 'addons/web/Chart.yaml': broken });

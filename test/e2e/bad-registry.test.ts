@@ -70,7 +70,7 @@ describe('T2 T3 T6 T12 each answer has its class, and none but a registry\'s 404
       results.set(name, await Promise.all([look(place), packCode === undefined ? undefined : pack(place)]));
       await server.close();
     });
-  }, 60_000);
+  });
   test.each(rows)('%s', (name, _script, finding, code, packCode) => {
     const [told, packed] = results.get(name) ?? [];
     if (told === undefined) throw new Error('it did not run');
@@ -102,7 +102,7 @@ describe('T2 T3 T6 T12 each answer has its class, and none but a registry\'s 404
       expect(message).not.toContain('\n');
     }
     expect([packed.code, packed.left]).toEqual([3, []]);
-  }, 60_000);
+  });
 
   test('fail-on does not turn "could not look" into a success', async () => {
     expect((await look(`http+registry:${await start(status(501))}`, { args: ['--fail-on', 'never'] })).code).toBe(3);
@@ -144,7 +144,7 @@ describe('T15 T16 T17 blobs that are not what they must be make no package', () 
   beforeAll(async () => {
     const made = await mapConcurrent(spoilers, 4, async ([name, spoil, keepLength]) => [name, await pack(await spoilt(spoil, { keepLength }))] as const);
     for (const [name, packed] of made) results.set(name, packed);
-  }, 60_000);
+  });
   test.each(spoilers)('%s', (name, _spoil, _keepLength, finding, code) => {
     const packed = results.get(name);
     expect([packed?.code, packed?.left]).toEqual([code, []]);

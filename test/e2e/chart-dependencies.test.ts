@@ -52,7 +52,7 @@ beforeAll(async () => {
     'charts/web/Chart.yaml': `apiVersion: v2\nname: web\nversion: v1.0.0\n${list}`, 'charts/web/Chart.lock': `${list}digest: sha256:${digest}\n`,
   });
   await commit(join(root, 'components/acme/web'), 'v1.0.0');
-}, 60_000);
+});
 afterAll(async () => {
   await registry.close();
   await new Promise((resolve) => { server.close(resolve); });
@@ -71,7 +71,7 @@ test('dependencies of a registry and of a chart repository are collected as they
   expect(await readFile(join(root, 'one/addons/web/charts/lib-1.2.3.tgz'))).toEqual(lib);
   const second = await collect('one', [registry.host, repositoryHost]);
   expect([second.codes, second.report.outputs['changed']]).toEqual([[], 'false']);
-}, 60_000);
+});
 
 test('with a cache charts are downloaded once; whether they are still published is asked each time', async () => {
   const archives = (): string[] => asked.splice(0).filter((path) => path.endsWith('.tgz') || path.includes('/blobs/'));
@@ -85,7 +85,7 @@ test('with a cache charts are downloaded once; whether they are still published 
   for (const file of await readdir(join(root, 'cache/charts'))) await writeFile(join(root, 'cache/charts', file), 'damaged');
   expect((await collect('cached-three', hosts, { cache: 'cache' })).codes).toEqual([]);
   expect(await readFile(join(root, 'cached-three/addons/web/charts/cache-1.2.3.tgz'))).toEqual(cache);
-}, 60_000);
+});
 
 test('a repository that says it has none is not taken for one that is down', async () => {
   isDown = true;
@@ -93,15 +93,15 @@ test('a repository that says it has none is not taken for one that is down', asy
   isDown = false;
   expect([missing.codes, missing.exitCode]).toEqual([['dependency-missing addons/web'], 1]);
   expect(missing.report.findings[0]).toMatchObject({ location: { file: 'repos/base.yaml', line: 1 } });
-}, 60_000);
+});
 
 test('nothing is asked without TLS unless its host is named', async () => {
   const run = await collect('three', [registry.host]);
   expect([run.codes, run.report.findings[0]?.hint]).toEqual([['dependency-invalid addons/web'], `use its https address, or name the host with --plain-http ${repositoryHost}`]);
-}, 60_000);
+});
 
 test('a server that cannot be reached is unknown, exit code 3', async () => {
   await registry.close();
   const run = await collect('four', [registry.host, repositoryHost]);
   expect([run.codes, run.exitCode]).toEqual([['unknown addons/web'], 3]);
-}, 60_000);
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
     'feature/login': chart('odd', { version: 'v9.0.0', image: '"release/web:[[ imageTagFromGitTag ]]"' }),
     [longTag]: chart('odd', { version: longTag, image: '"release/web:[[ imageTagFromGitTag ]]"' }),
   });
-}, 60_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 interface Said { readonly code: string; readonly place: string; readonly hint: string }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await component('acme/charts', 'v0.3.0', {});
   await component('acme/web', 'v2.0.0', { 'release/web.yaml': addonFile('web', ['[[ registry_release ]]/web:[[ imageTagFromGitTag ]]', '[[ registry_release ]]/gone:v9']) });
   await component('acme/odd', 'v1.0.0', { 'release/odd.yaml': addonFile('odd', ['[[ registry_release ]]/web:feature/login.1a2b3c4', '[[ registry_relaese ]]/web:v2.0.0']) });
-}, 60_000);
+});
 afterAll(async () => {
   await registry.close();
   await rm(root, { recursive: true, force: true });
@@ -60,20 +60,20 @@ test('R52 R54 R57 addon files and prerequisites enter the list as charts do, wit
 
   const again = await runAction(renderImages, { repo: folder, check: 'true' }, testContext(root));
   expect([again.codes, again.exitCode]).toEqual([[], 0]);
-}, 60_000);
+});
 
 test('placeholders.values says what they stand for on the build registry (R58)', async () => {
   const folder = await releaseRepo('own-names', { 'slipway.yaml': 'placeholders:\n  values: {registry_release: devops_release, registry_library: registry.example.com/library}\n' });
   await runAction(renderImages, { repo: folder }, testContext(root));
   expect(await readFile(join(folder, 'images/images_platform.list'), 'utf8')).toBe('devops_release/am_minion:v0.0.8\n');
-}, 60_000);
+});
 
 test('an addon file that cannot be read keeps the lists as they are, and has file, line and way out', async () => {
   const folder = await releaseRepo('broken', { 'addons/base/broken.yaml': '_config:\n  controllers: web\n', 'images/images_platform.list': 'release/old:v1\n' });
   const { report, exitCode } = await runAction(renderImages, { repo: folder }, testContext(root));
   expect(report.findings[0]).toMatchObject({ code: 'chart-invalid', location: { file: 'addons/base/broken.yaml', line: 2 }, hint: expect.stringContaining('correct it') as unknown });
   expect([exitCode, await readFile(join(folder, 'images/images_platform.list'), 'utf8')]).toEqual([1, 'release/old:v1\n']);
-}, 60_000);
+});
 
 test('mode check looks up the images of a new entry, and says at its entry what is wrong with them', async () => {
   const folder = await releaseRepo('proposal');
@@ -90,4 +90,4 @@ test('mode check looks up the images of a new entry, and says at its entry what 
     'placeholder-typo addons/console/odd.yaml addons/console/odd.yaml:9 did you mean [[ registry_release ]]?',
   ]);
   expect(exitCode).toBe(1);
-}, 60_000);
+});

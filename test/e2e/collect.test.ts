@@ -69,7 +69,7 @@ beforeAll(async () => {
   }
   await put(repo, new Map([['repos/all.yaml', { data: Buffer.from(`spec:\n${entries.join('')}`), executable: false }]]));
   await commit(repo);
-}, 120_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function treeOf(folder: string): Promise<Map<string, Made>> {
@@ -108,7 +108,7 @@ test('R14 79 charts of 45 repos are what their tags have, byte for byte; a secon
   expect(fetches.length).toBeLessThanOrEqual(45);
   expect(sorted(await treeOf(repo))).toEqual(sorted(expected));
   expect(await readFile(join(repo, 'slipway.lock.json'), 'utf8')).toBe(lock);
-}, 120_000);
+});
 
 test('R14 over http they are the same: one program and four requests for each repo, then one; without a repository', async () => {
   for (let index = 0; index < 45; index += 1) await appendFile(join(root, 'components/acme', `c${index}`, '.git/config'), '[uploadpack]\n\tallowFilter = true\n');
@@ -136,7 +136,7 @@ test('R14 over http they are the same: one program and four requests for each re
   } finally {
     await server.close();
   }
-}, 120_000);
+});
 
 test('T66 a tag that moved and one that was deleted are told; the others stay as they are', async () => {
   const [moved, deleted] = [join(root, 'components/acme/c1'), join(root, 'components/acme/c2')];
@@ -148,7 +148,7 @@ test('T66 a tag that moved and one that was deleted are told; the others stay as
   expect(sorted(await treeOf(repo))).toEqual(sorted(expected));
   execFileSync('git', ['update-ref', `refs/tags/${tagOf(1)}`, old[0]], { cwd: moved });
   execFileSync('git', ['update-ref', `refs/tags/${tagOf(2)}`, old[1]], { cwd: deleted });
-}, 60_000);
+});
 
 test('after runs that were stopped in the middle, or killed: the next one converges to the same tree', async () => {
   await rm(join(root, 'cache'), { recursive: true });
@@ -159,4 +159,4 @@ test('after runs that were stopped in the middle, or killed: the next one conver
   expect((await collect()).exitCode).toBe(0);
   expect(sorted(await treeOf(repo))).toEqual(sorted(expected));
   expect((await readdir(repo)).filter((name) => name.startsWith('.slipway'))).toEqual([]);
-}, 120_000);
+});

@@ -11,7 +11,7 @@ let pwned: string;
 beforeAll(async () => {
   world = await makeWorld();
   pwned = join(world.folder, 'pwned');
-}, 60_000);
+});
 afterAll(() => world.remove());
 
 const verify = (repo: string): string[] => ['verify-images', '--repo', repo, '--registry', `=store:${world.store}`, '--output', join(world.folder, 'report')];
@@ -148,7 +148,7 @@ describe('T72 secrets', () => {
     } finally {
       await server.close();
     }
-  }, 60_000);
+  });
   test.each([['user and password', 'https://robot:CANARY-1@127.0.0.1:1/'], ['a token', 'https://CANARY-1@127.0.0.1:1/']])('of git addresses: %s', async (_name, url) => {
     const { code, stdout, stderr } = await world.run(['collect-charts', '--mode', 'tags', '--repo', world.repo, '--git-base-url', url, '--log-level', 'debug']);
     expect([code, `${stdout}${stderr}`.includes('CANARY')]).toEqual([3, false]);

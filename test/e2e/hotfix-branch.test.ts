@@ -39,7 +39,7 @@ beforeAll(async () => {
   expect((await collect('main')).exitCode).toBe(0);
   await commit(repo);
   await git(repo, 'checkout', '--quiet', '-b', 'release-2.10');
-}, 60_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 beforeEach(async () => {
   await git(repo, 'reset', '--quiet', '--hard', 'main');
@@ -57,14 +57,14 @@ test.each(['release-2.10', 'release-2.10/customer'])('R26 on %s a hand edit is r
   const lock = await readFile(join(repo, 'slipway.lock.json'), 'utf8');
   await collect(branch);
   expect([await values('web'), await readFile(join(repo, 'slipway.lock.json'), 'utf8')]).toEqual(['tag: hotfix\n', lock]);
-}, 60_000);
+});
 
 test('R26 only the addon whose currentTag changed is collected; the edit of another stays', async () => {
   await writeTree(repo, { 'addons/web/values.yaml': 'tag: hotfix\n', 'repos/base.yaml': entries('v1.0.0', 'v1.0.1') });
   const run = await collect('release-2.10');
   expect([run.exitCode, asked]).toEqual([0, ['ls-remote']]);
   expect([await values('web'), await values('db')]).toEqual(['tag: hotfix\n', 'tag: v1.0.1\n']);
-}, 60_000);
+});
 
 test.each(['in one push', 'the edit recorded before'])('R26 an edit and another tag of one addon (%s) is for people to decide', async (when) => {
   await writeTree(repo, { 'addons/web/values.yaml': 'tag: hotfix\n' });
@@ -76,7 +76,7 @@ test.each(['in one push', 'the edit recorded before'])('R26 an edit and another 
   expect(run.report.findings[0]).toMatchObject({ location: { file: 'repos/base.yaml', line: 2 } });
   expect(run.report.findings[0]?.hint).toContain('v1.0.0');
   expect([await values('web'), await values('db'), await lockedWeb()]).toEqual(['tag: hotfix\n', 'tag: v1.0.1\n', before]);
-}, 60_000);
+});
 
 test('R26 files that the lock knows nothing of are not overwritten on a release branch, and are on another', async () => {
   await writeTree(repo, { 'addons/web/values.yaml': 'tag: hotfix\n' });
@@ -86,7 +86,7 @@ test('R26 files that the lock knows nothing of are not overwritten on a release 
   expect(await values('web')).toBe('tag: hotfix\n');
   await collect('main');
   expect(await values('web')).toBe('tag: v1.0.0\n');
-}, 60_000);
+});
 
 test('R52 release_charts.yaml of the older format is the list with its tags', async () => {
   const list = 'spec:\n  # the shop\n  - repositoryFullName: acme/web\n    resourcePaths: [charts/web/values.yaml]\n    targetPath: web\n';
@@ -94,4 +94,4 @@ test('R52 release_charts.yaml of the older format is the list with its tags', as
   const run = await collect('main', 'older');
   expect(run.exitCode).toBe(0);
   expect(await readFile(join(root, 'older/release_charts.yaml'), 'utf8')).toBe(list.replace('acme/web\n', 'acme/web\n    tag: v1.0.1\n'));
-}, 60_000);
+});

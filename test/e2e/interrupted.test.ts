@@ -39,7 +39,7 @@ describe('SIGKILL', () => {
     expect((await world.run(args)).code).toBe(0);
     expect(await readdir(output)).toEqual([packageName]); // what the killed ones left is gone
     expect(await verifyPackage(join(output, packageName))).toEqual([]);
-  }, 180_000);
+  });
 
   test('package-platform in shards: a shard is whole or not there, and what is assembled is the package', async () => {
     const output = join(world.folder, 'in shards');
@@ -60,7 +60,7 @@ describe('SIGKILL', () => {
     expect((await world.run([...base, assembled, '--assemble', output])).code).toBe(0);
     expect(await readdir(assembled)).toEqual([packageName]);
     expect(await listing(join(assembled, packageName))).toEqual(await listing(join(world.folder, 'in one go', packageName)));
-  }, 180_000);
+  });
 
   test('package-platform --layout directory', async () => {
     const output = join(world.folder, 'as a tree');
@@ -72,7 +72,7 @@ describe('SIGKILL', () => {
     expect((await world.run(args)).code).toBe(0);
     expect(await readdir(output)).toEqual([packageName]);
     expect(await listing(join(world.store, 'docker'))).toEqual(store);
-  }, 180_000);
+  });
 
   test('verify-images --update-lock', async () => {
     const repo = await world.fork({ 'images/images_extra.list': 'release/web:v1\n' });
@@ -86,7 +86,7 @@ describe('SIGKILL', () => {
     expect((await world.run(args)).code).toBe(0);
     expect(parseLock(await lock()).images.flatMap(({ lists }) => lists)).toContain('images_extra.list');
     expect((await visible(repo)).filter((name) => name.includes('tmp'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('collect-charts --mode charts', async () => {
     const repo = await world.fork();
@@ -108,7 +108,7 @@ describe('SIGKILL', () => {
     const after = await listing(repo);
     expect(Object.keys(after).filter((path) => path.startsWith('addons/')).sort()).toEqual(Object.keys(releaseFiles).filter((path) => path.startsWith('addons/')).sort());
     for (const path of Object.keys(releaseFiles).filter((name) => name.startsWith('addons/'))) expect(Buffer.from(after[path] ?? '', 'base64').toString()).toBe(releaseFiles[path]);
-  }, 60_000);
+  });
 });
 
 describe('SIGTERM', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await makeWorld();
   repo = await world.fork(files);
   await commit(repo, 'v1.0.1');
-}, 60_000);
+});
 afterAll(() => world.remove());
 
 type Pack = ActionRun<Awaited<ReturnType<typeof packagePlatform.run>>>;

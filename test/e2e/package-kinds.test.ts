@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const name of ['addons', 'version.yml', 'repos', 'images/images_platform.list', 'configs/app.yaml.j2', 'slipway.lock.json']) await rm(join(own, name), { recursive: true });
   expect((await world.run(['verify-images', '--repo', own, '--registry', `=store:${world.store}`, '--update-lock', '--output', join(world.folder, 'report')])).stderr).not.toContain('error');
   await commit(own, 'kubernetes-v1.31.0');
-}, 120_000);
+});
 afterAll(() => world.remove());
 
 /** A directory as build-offline-resources makes it. */

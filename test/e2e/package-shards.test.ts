@@ -37,7 +37,7 @@ describe('package-platform in shards', () => {
     expect(exitCode).toBe(0);
     expect(await listing(result.path)).toEqual(await listing(whole.result.path));
     expect(await verifyPackage(result.path)).toEqual([]);
-  }, 60_000);
+  });
 
   test('no more jobs than are of use', async () => {
     expect(shardsOf(await pack({ shards: '256', 'segment-size': '1900MiB' }))).toEqual(['1/2', '2/2']);

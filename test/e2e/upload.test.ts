@@ -77,7 +77,7 @@ test('an upload that breaks off leaves the package on disk; the next run sends w
   s3.fault = undefined;
   const { report } = await pack({ upload: `s3+http://${s3.host}/packages`, output: 'kept' });
   expect(report.document).toMatchObject({ uploads: [{ written: 2 }] });
-}, 120_000);
+});
 
 test('upload-only builds the same bytes straight into the storage, and nothing on this disk', async () => {
   const address = `s3+http://${s3.host}/packages`;

@@ -43,8 +43,8 @@ const pathsBelow = (paths: readonly string[]): string[] => (paths.includes('') ?
 /** Commit and trees come first, then the files by name. */
 async function askForPaths(server: UploadPack, { name, commit, object = commit }: RemoteTag, paths: readonly string[]): Promise<GitObjects> {
   const below = pathsBelow(paths);
-  const { trees, blobs } = pickPaths(await server.fetch({ wants: [object], depth: 1, filter: 'blob:none' }), commit, below.length === 0 ? [''] : below);
-  const files: GitObjects = blobs.length === 0 ? new Map() : await server.fetch({ wants: blobs, filter: 'blob:none' });
+  const { trees, blobs } = pickPaths(await server.fetchObjects({ wants: [object], depth: 1, filter: 'blob:none' }), commit, below.length === 0 ? [''] : below);
+  const files: GitObjects = blobs.length === 0 ? new Map() : await server.fetchObjects({ wants: blobs, filter: 'blob:none' });
   const objects: GitObjects = new Map([...trees, ...blobs.flatMap((oid) => {
     const file = files.get(oid);
     return file === undefined ? [] : [[oid, file] as const];

@@ -78,7 +78,7 @@ describe('T64', () => {
       server.closeAllConnections();
       await new Promise((resolve) => { server.close(resolve); });
     }
-  }, 60_000);
+  });
 
   test.each([['a new line', '\n'], ['a carriage return', '\r'], ['a NUL', '\0']])('%s in an address is refused before git starts', async (_name, character) => {
     const started: string[] = [];

@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   git(['tag', '--annotate', '--message', 'first', 'v1']);
   oids = git(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']).toString('utf8').trim().split('\n');
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a pack', () => {

@@ -65,7 +65,7 @@ export async function readTagObjects(oids: readonly string[], { init, present, d
   const wanted = [...new Set(oids)].filter(isOid);
   if (wanted.length === 0) return new Map();
   return talk(async (server) => {
-    const objects = await server.fetch({ wants: wanted, depth: 1, filter: 'tree:0' });
+    const objects = await server.fetchObjects({ wants: wanted, depth: 1, filter: 'tree:0' });
     return new Map(wanted.flatMap((oid) => {
       const object = objects.get(oid);
       if (object === undefined) throw new GitError('GIT_FAILED', `the server does not send ${oid}`);

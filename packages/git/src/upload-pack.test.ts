@@ -101,7 +101,7 @@ describe('objects over http', () => {
       expect([found?.tag.name, found?.tag.annotated, contentAt(found?.objects ?? new Map(), found?.tag.commit ?? '', 'file.txt')]).toEqual([name, true, ['content of v1\n'.repeat(20)]]);
     }
     expect(await readdir(cwd)).toEqual([]);
-  }, 60_000);
+  });
 
   test('messages of tags come by two requests', async () => {
     const [annotated, plain] = [await tagOf('open', 'v3'), await tagOf('open', 'v4')];
@@ -136,7 +136,7 @@ describe('objects over http', () => {
       expect(contentAt(objects, tag.commit, 'file.txt')).toHaveLength(1);
       expect(ran).toContain('fetch');
     }
-  }, 120_000);
+  });
 
   test('T66 what is not on the server any more is an error, whichever way it is asked for', async () => {
     const { git } = await open();

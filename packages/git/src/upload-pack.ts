@@ -10,7 +10,7 @@ export interface UploadPack {
   /** The tag of this name, if there is one. One request. */
   findTag(name: string): Promise<RemoteTag | undefined>;
   /** These objects and what they lead to, except for what the filter leaves out; with `depth` without history. One request. */
-  fetch(options: { readonly wants: readonly string[]; readonly filter: 'blob:none' | 'tree:0'; readonly depth?: number }): Promise<GitObjects>;
+  fetchObjects(options: { readonly wants: readonly string[]; readonly filter: 'blob:none' | 'tree:0'; readonly depth?: number }): Promise<GitObjects>;
 }
 
 /** Of the objects of one repo together, in bytes. */
@@ -96,7 +96,7 @@ export async function talkToUploadPack<T>(program: RunningProcess, talk: (server
         ask('ls-refs', ['peel', `ref-prefix refs/tags/${name}`]);
         return readTag(reader, name);
       },
-      async fetch({ wants, filter, depth }) {
+      async fetchObjects({ wants, filter, depth }) {
         ask('fetch', ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done']);
         return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
       },

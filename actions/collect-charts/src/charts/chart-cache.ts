@@ -30,7 +30,7 @@ export function openChartCache(root: string, { warn, keep = kept, now = Date.now
     for (const { name } of [...charts.slice(keep), ...abandoned]) await rm(join(folder, name), { force: true, recursive: true });
   };
   return {
-    async get(sha256, fetch) {
+    async get(sha256, load) {
       const file = join(folder, `${sha256}.tgz`);
       const found = await readFile(file).catch((error: unknown) => {
         if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return undefined;
@@ -40,7 +40,7 @@ export function openChartCache(root: string, { warn, keep = kept, now = Date.now
         await touch(file);
         return found;
       }
-      const fetched = await fetch();
+      const fetched = await load();
       if (digestOf(fetched) === sha256) {
         try {
           await writeFileAtomic(file, fetched);
