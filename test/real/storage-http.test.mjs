@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startNginx } from './nginx.mjs';
-import { checkContract, putFile, startBreakingRelay } from './storage.mjs';
+import { checkContract, checkPackage, putFile, startBreakingRelay } from './storage.mjs';
 import { canary, findCanaries, makeCa, temporaryDir } from './support.mjs';
 
 describe('a storage over a real nginx', () => {
@@ -39,6 +39,8 @@ describe('a storage over a real nginx', () => {
 
   test('the contract of storages, by WebDAV', () => checkContract(`${place('dav').address}/{N}`, envOf()));
   test('the contract of storages, by PUT alone', () => checkContract(`${place('put').address}/{N}`, { ...envOf(), STORAGE_CANNOT: 'list' }));
+
+  test('a package is uploaded, again without sending anything (T47), and promoted (T86)', () => checkPackage(place('dav').address, envOf()));
 
   for (const kind of ['dav', 'put']) {
     test(`T85 ${kind}: a connection that breaks at one chunk after the other; the file is there once it is whole`, async (t) => {

@@ -1,15 +1,19 @@
 // What the tests of storages run on the pinned Node 24, which reads TypeScript:
 //   storage-run.ts contract ADDRESS     every case of the contract, N in ADDRESS being its number; a line of JSON each: {"name", "error"?}
+//   storage-run.ts package ADDRESS      a small package is built, uploaded twice and promoted; a line of JSON
 //   storage-run.ts put ADDRESS PATH FILE   one upload; a line of JSON: the result, or {"error": {"code", "message", "hint"}}
 // STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do, STORAGE_LARGE the size of a large file,
 // STORAGE_HOST the host:port that really has the names of the address. SIGTERM stops an upload as it stops a run.
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path_ from 'node:path';
 import { createHttpClient, createRedactor, isSlipwayError, silentLogger, type HttpClient } from '../../packages/core/src/index.ts';
 import { createStopSignal } from '../../packages/ci/src/stop-signal.ts';
-import { openReleaseStorage } from '../../actions/package-platform/src/release-page.ts';
+import type { UploadedPackage } from '../../packages/package-format/src/index.ts';
 import { openStorage, type Storage } from '../../packages/storage/src/index.ts';
-import { storageContract } from '../support/storage-contract.ts';
+
+// each is loaded where it is needed: many processes of this are started
 
 const [command, address = '', path = '', file = ''] = process.argv.slice(2);
 const { STORAGE_CA: caFile, STORAGE_CANNOT: cannot = '', STORAGE_LARGE: large, STORAGE_HOST: host } = process.env;
@@ -25,12 +29,13 @@ const http: HttpClient = host === undefined ? client : {
 const redactor = createRedactor();
 const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${JSON.stringify(value)}\n`)); };
 
-const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
+const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? (await import('../../actions/package-platform/src/release-page.ts')).openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
   cwd: process.cwd(), env: process.env, http, logger: silentLogger, addSecret: redactor.add, now: () => new Date(), firstDelayMs: 10,
   exec: () => Promise.reject(new Error('nothing else is run')),
 });
 
 if (command === 'contract') {
+  const { storageContract } = await import('../support/storage-contract.ts');
   for (const [index, [name, run]] of Object.entries(storageContract).entries()) {
     const at = address.replace('{N}', String(index));
     let error: string | undefined;
@@ -42,6 +47,28 @@ if (command === 'contract') {
       error = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
     }
     say({ name, ...(error === undefined ? {} : { error }) });
+  }
+} else if (command === 'package') {
+  const { buildPackage, planPackage, promotePackage, uploadPackage } = await import('../../packages/package-format/src/index.ts');
+  const { exampleRelease, platformInput } = await import('../support/packages.ts');
+  const { box, base } = exampleRelease();
+  const folder = mkdtempSync(path_.join(os.tmpdir(), 'slipway-package-'));
+  try {
+    const { path: directory } = await buildPackage(planPackage(platformInput(base)), { open: box.open, outputDirectory: folder });
+    const upload = async (): Promise<UploadedPackage | undefined> => {
+      const storage = await open(address);
+      const [uploaded] = await uploadPackage(directory, { storage, logger: silentLogger, recordFor: ({ path: at }) => `{"path":"${at}"}\n` });
+      await storage.close();
+      return uploaded;
+    };
+    const [first, second] = [await upload(), await upload()];
+    const storage = await open(address);
+    const promotion = address.startsWith('release:') ? undefined : await promotePackage({ storage, candidate: { folder: first?.path.split('/')[0] ?? '', name: path_.basename(directory) }, now: () => new Date(), logger: silentLogger, qa: { decision: 'pass' }, by: { by: 'anna' } });
+    const found = (await storage.list('')).map((file) => file.path);
+    await storage.close();
+    say({ files: first?.files, written: first?.written, again: second?.written, findings: [...first?.findings ?? [], ...second?.findings ?? [], ...promotion?.findings ?? []], outcome: promotion?.outcome, proof: promotion?.proof, found });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 } else {
   const stop = createStopSignal(process);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSshd } from './sshd.mjs';
-import { checkContract, putFile, startBreakingRelay, storageCommand } from './storage.mjs';
+import { checkContract, checkPackage, putFile, startBreakingRelay, storageCommand } from './storage.mjs';
 import { cleanEnv, repoDir, temporaryDir, tool } from './support.mjs';
 
 describe('a storage over a real sshd', () => {
@@ -49,6 +49,11 @@ describe('a storage over a real sshd', () => {
     const { address, env, tmp } = world(t);
     await checkContract(`${address}/{N}`, env);
     assert.deepEqual(readdirSync(tmp), []);
+  });
+
+  test('a package is uploaded, again without sending anything (T47), and promoted (T86)', async (t) => {
+    const { address, env } = world(t);
+    await checkPackage(address, env);
   });
 
   test('T85 a connection that breaks again and again: each goes on where the last one broke', async (t) => {

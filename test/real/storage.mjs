@@ -17,6 +17,19 @@ export async function checkContract(address, env, { cases = 12, timeoutMs = 240_
   assert.ok(results.length >= cases, `${results.length} cases`);
 }
 
+/**
+ * A small package is uploaded, then again, which sends nothing, and promoted.
+ * @returns what is there afterwards
+ */
+export async function checkPackage(address, env, { promoted = true } = {}) {
+  const { code, stdout, output } = await execute(...storageCommand('package', address), { cwd: repoDir, env: cleanEnv(env), timeoutMs: 240_000 });
+  assert.equal(code, 0, output);
+  const { files, written, again, findings, outcome, found } = JSON.parse(stdout);
+  assert.deepEqual({ written, again, findings, outcome }, { written: files, again: 0, findings: [], ...(promoted ? { outcome: 'released' } : { outcome: undefined }) });
+  assert.ok(files > 5 && found.length === files + (promoted ? 4 : 1), found.join('\n'));
+  return found;
+}
+
 /** One upload. @returns `{result, code, output}` */
 export async function putFile(address, path, { file, env }) {
   const { code, stdout, output } = await execute(...storageCommand('put', address, path, file), { cwd: repoDir, env: cleanEnv(env), timeoutMs: 240_000 });

@@ -134,10 +134,25 @@ export function openSftp(address: string, options: Pick<StorageOptions, 'addSecr
       // the digest in its name: only the same content is ever written into it, by whoever writes
       const part = posix.join(posix.dirname(at(path)), `.${posix.basename(path)}.${source.sha256?.slice(0, 16) ?? randomBytes(8).toString('hex')}.part`);
       const transfer = upload({ part, target: at(path), source, subject: addressOf(path), advance: (bytes) => progress?.advance(bytes) });
-      return attempt(path, async (session) => {
-        await makeFolders(session, posix.dirname(at(path)));
-        return transfer.run(session, signal);
-      }, signal);
+      try {
+        for (;;) {
+          const before = transfer.certain();
+          try {
+            return await attempt(path, async (session) => {
+              await makeFolders(session, posix.dirname(at(path)));
+              return transfer.run(session, signal);
+            }, signal);
+          } catch (error) {
+            // as long as something arrives in between, it goes on
+            if (!isSlipwayError(error) || !error.retryable || transfer.certain() <= before) throw error;
+          }
+        }
+      } catch (error) {
+        // no later run would go on with it
+        const isLost = source.sha256 === undefined || (isSlipwayError(error) && error.code === 'SOURCE_CHANGED');
+        if (isLost && signal?.aborted !== true && connection !== undefined) await attempt(path, (session) => orAbsent(session.remove(part))).catch(() => undefined);
+        throw error;
+      }
     },
     async read(path, { start = 0, end, signal }) {
       const { size } = await attempt(path, async (session) => {

@@ -61,6 +61,14 @@ describe('T85 a connection that breaks', () => {
     }
   });
 
+  test('at every other piece, more often than anything is tried: as long as something arrives, it goes on', async () => {
+    const { fake, open } = openWorld({ meet: ({ type, count }) => type === write && count % 2 === 1 ? 'lost' : undefined });
+    const long = patternBytes(1_000_000);
+    await expect(open().put('v1/a.tar', sourceOf(long))).resolves.toMatchObject({ outcome: 'written' });
+    expect(fake.files.get(path)?.equals(long)).toBe(true);
+    expect(fake.starts.length).toBeGreaterThan(10);
+  });
+
   test('after the rename, before its answer: the file is there, and that is enough', async () => {
     let isDone = false;
     const { fake, open } = openWorld({ meet: ({ type }) => { if (type !== 18 || isDone) return undefined; isDone = true; return 'lost'; } });
@@ -154,6 +162,15 @@ describe('T85 what a server refuses is named', () => {
     await expect(world.open().put('v1/a.tar', sourceOf(data))).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('5 bytes of 200000') });
     expect(world.fake.files.has(path)).toBe(false);
   });
+});
+
+test.each<[string, StorageSource]>([
+  ['is not what was announced', { ...sourceOf(data), sha256: '0'.repeat(64) }],
+  ['breaks, of unknown content', { size, open: () => Readable.from((function* () { yield data.subarray(0, 100_000); throw new Error('the disk is gone'); })()) }],
+])('of a source that %s no part is left', async (_name, source) => {
+  const { open, fake } = openWorld();
+  await expect(open().put('v1/a.tar', source)).rejects.toThrow();
+  expect([...fake.files.keys()]).toEqual(['/', '/srv', '/srv/packages', '/srv/packages/v1']);
 });
 
 test('a source that hangs is left when the run is stopped', async () => {

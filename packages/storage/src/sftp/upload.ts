@@ -6,6 +6,8 @@ import { readHandle } from './read.ts';
 import { pieceBytes, SftpStatus, type SftpSession } from './session.ts';
 
 export interface Upload {
+  /** Bytes from the start that the server has for certain. */
+  readonly certain: () => number;
   /** Takes the transfer to its end, from where the last try left it. */
   run(session: SftpSession, signal: AbortSignal | undefined): Promise<'written' | 'exists'>;
 }
@@ -105,6 +107,7 @@ export function upload({ part, target, source, subject, advance }: {
   };
 
   return {
+    certain: () => certain,
     async run(session, signal) {
       if (!isRenaming) {
         await send(session, signal);
