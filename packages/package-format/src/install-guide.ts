@@ -50,7 +50,7 @@ Nothing is fetched from the internet. What the machine needs, by command:
 - check, images, status: bash 4 or newer, tar, xargs, openssl or sha256sum, and of the coreutils
   \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
 - images --push: besides these curl.
-- configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.13 or newer) and kubectl${carried.length === 0 ? '' : `; the package carries
+- configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.19 or newer, or 4) and kubectl${carried.length === 0 ? '' : `; the package carries
   ${carried.join(', ')}, which are used where the machine has none`}.${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
 
 One machine may reach the registry and another the cluster: images does without kubectl, configs and charts without the registry.
