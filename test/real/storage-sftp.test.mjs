@@ -160,7 +160,7 @@ describe('a storage over a real sshd', () => {
     const { result, output } = await putFile(at.address, 'data.tar', { file, env });
     assert.equal(result.outcome, 'written', output);
     const said = readFileSync(log, 'utf8');
-    assert.match(said, /^mode 600$/m);
+    assert.match(said, /^mode 600$/m, said);
     assert.match(said, /^StrictHostKeyChecking=yes$/m);
     assertClean(at, said);
 
@@ -169,13 +169,15 @@ describe('a storage over a real sshd', () => {
     const [program, args] = storageCommand('put', at.address, 'other.tar', file);
     const child = spawn(program, args, { cwd: repoDir, env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = new Promise((resolve) => { child.on('close', resolve); });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { told += text; });
     for (const until = Date.now() + 60_000; !existsSync(log) || !readFileSync(log, 'utf8').includes('mode');) {
-      assert.ok(Date.now() < until, 'ssh was not started');
+      assert.ok(Date.now() < until && child.exitCode === null, `ssh was not started: ${told}`);
       await sleep(25);
     }
     assert.equal(readdirSync(at.tmp).length, 1);
     child.kill('SIGTERM');
-    assert.equal(await ended, 143);
+    assert.equal(await ended, 143, told);
     assert.deepEqual(readdirSync(at.tmp), []);
   });
 });
