@@ -57,7 +57,8 @@ export async function startCluster() {
 /**
  * Finishes Jobs as a kubelet and the Job controller would: those named `failing` fail, those named `endless` never end, the
  * others are complete.
- * @returns `{finished: string[], images: Set<string>, stop()}`; `finished` has "namespace/name complete|failed" in order
+ * @returns `{finished: string[], images: Set<string>, stop()}`; `finished` has "namespace/name complete|failed" in order, and stop
+ * throws what went wrong meanwhile
  */
 export function finishJobs({ request }, { failing = [], endless = [] } = {}) {
   const finished = [];
@@ -77,16 +78,24 @@ export function finishJobs({ request }, { failing = [], endless = [] } = {}) {
     // one that was deleted meanwhile, or changed, is looked at again
     else if (answer.status !== 404 && answer.status !== 409) throw new Error(`the job ${namespace}/${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
+  let failure;
   const loop = (async () => {
     while (!stopped) {
-      const { status, body } = await request('GET', '/apis/batch/v1/jobs');
-      if (status === 200) for (const job of body.items.filter((each) => !isFinished(each) && !endless.includes(each.metadata.name))) await finish(job);
+      try {
+        const { status, body } = await request('GET', '/apis/batch/v1/jobs');
+        if (status === 200) for (const job of body.items.filter((each) => !isFinished(each) && !endless.includes(each.metadata.name))) await finish(job);
+      } catch (error) {
+        failure ??= error;
+      }
       await sleep(50);
     }
   })();
-  // whoever stops it hears of what went wrong
-  loop.catch(() => undefined);
-  return { finished, images, stop: async () => { stopped = true; await loop; } };
+  const stop = async () => {
+    stopped = true;
+    await loop;
+    if (failure !== undefined) throw failure;
+  };
+  return { finished, images, stop };
 }
 
 /** Calls `look` until it answers true. */

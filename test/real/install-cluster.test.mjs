@@ -97,10 +97,9 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     if (data === undefined) return;
     const dir = mkdtempSync(path.join(os.tmpdir(), 'slipway-install-'));
     stops.push(() => rmSync(dir, { recursive: true, force: true }));
-    const starting = startCluster();
     const source = await startDistribution(path.join(dir, 'source'));
     stops.push(() => source.stop());
-    const cluster = await starting;
+    const cluster = await startCluster();
     stops.push(() => cluster.stop());
     const jobs = finishJobs(cluster, world);
     stops.push(() => jobs.stop());
@@ -112,7 +111,11 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     }
     Object.assign(world, { dir, source, cluster, jobs, bin, charts: realCharts(data).filter(({ name }) => publicCharts[name] !== undefined) });
   });
-  after(async () => { for (const stop of stops.reverse()) await stop(); });
+  after(async () => {
+    const failures = [];
+    for (const stop of stops.reverse()) await Promise.resolve().then(stop).catch((error) => failures.push(error));
+    assert.deepEqual(failures, []);
+  });
 
   const step = (name, run) => test(name, async (t) => {
     if (world.cluster === undefined) { t.skip('no test data'); return; }
@@ -192,6 +195,8 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
   });
 
   step('charts before configs are refused, and configs without their values too', async () => {
+    // from here on with tools of the site, which are found at once
+    for (const name of ['helm', 'kubectl']) symlinkSync(tool(name), path.join(world.bin, name));
     const early = await install('charts');
     assert.equal(early.code, 1);
     assert.match(early.output, /install\.sh configs --config FILE/);
@@ -209,8 +214,6 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.equal(Buffer.from(secret.data.password, 'base64').toString(), 'päß"word');
     assert.deepEqual(await configMap('shop', 'endpoints'), { registry: world.registry.host, vip: '10.2.2.2', mirror: `${world.registry.host}/library/`, hosts: '1: a:8080\n2: b:1000000\n', mode: 'several' });
     assert.deepEqual(await releases(), ['platform-configs 1 deployed']);
-    // from here on with tools of the site, which are found at once
-    for (const name of ['helm', 'kubectl']) symlinkSync(tool(name), path.join(world.bin, name));
     assert.match((await mustInstall('configs', '--config', 'site.yaml')).output, /configs are as they were/);
     assert.deepEqual(await releases(), ['platform-configs 1 deployed']);
   });
