@@ -8,7 +8,7 @@ export { createHttpClient, readBody, type HttpClient, type HttpClientOptions } f
 export { openHttpClient, type HttpEnvironment } from './http-environment.ts';
 export { HttpError, type HttpErrorCode } from './http-error.ts';
 export type { HttpRequest, HttpResponse } from './http-exchange.ts';
-export { recycle } from './slabs.ts';
+export { createSlabs, recycle, type SlabReader } from './slabs.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
 export { findNearest } from './nearest.ts';
 export { findProxy, parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';

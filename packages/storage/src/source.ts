@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { createSlabs, recycle } from '@slipway/core';
 import { StorageError } from './errors.ts';
 import type { StorageSource } from './storage.ts';
 
@@ -42,7 +44,8 @@ export function guardSource(source: StorageSource, subject: string): GuardedSour
     if (source.sha256 !== undefined && sha256 !== source.sha256) throw wrong(`its sha256 is ${sha256}, not ${source.sha256}`);
   };
 
-  return { ...source, open: (start) => Readable.from(read(start), { objectMode: false, highWaterMark: 256 * 1024 }), readSha256: () => sha256 };
+  // piece by piece: a stream of bytes would join them in new memory
+  return { ...source, open: (start) => Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
 }
 
 /** The sha256 of a stream, which is read to its end. */
@@ -52,8 +55,47 @@ export async function hashStream(stream: Readable): Promise<{ readonly size: num
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     hash.update(chunk);
     size += chunk.length;
+    recycle(chunk);
   }
   return { size, sha256: hash.digest('hex') };
+}
+
+/** Pieces in memory that is used again when whoever reads them has recycled them; `bytes` may change as soon as the next piece is asked for. */
+export async function* copyToSlabs(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const memory = createSlabs().open();
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length;) {
+      const room = memory.room();
+      const count = Math.min(room.length, piece.length - at);
+      room.set(piece.subarray(at, at + count));
+      at += count;
+      const copy = memory.fill(count);
+      memory.hold();
+      yield copy;
+    }
+  }
+}
+
+/** A file on disk as a source. */
+export function fileSource(path: string, { size, sha256 }: { readonly size: number; readonly sha256?: string }): StorageSource {
+  async function* read(start: number): AsyncGenerator<Buffer> {
+    const memory = createSlabs().open();
+    const handle = await open(path, 'r');
+    try {
+      for (let at = start; ;) {
+        const room = memory.room();
+        const { bytesRead } = await handle.read(room, 0, room.length, at);
+        if (bytesRead === 0) return;
+        at += bytesRead;
+        const piece = memory.fill(bytesRead);
+        memory.hold();
+        yield piece;
+      }
+    } finally {
+      await handle.close();
+    }
+  }
+  return { size, ...(sha256 === undefined ? {} : { sha256 }), open: (start) => Readable.from(read(start), { highWaterMark: 1 }) };
 }
 
 /** Bytes in memory as a source. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SlipwayError } from '@slipway/core';
-import { StorageError, type Storage, type StorageSource } from '@slipway/storage';
+import { copyToSlabs, StorageError, type Storage, type StorageSource } from '@slipway/storage';
 import type { PackageManifest, PackageSegment } from '../manifest.ts';
 import type { PackagePlan } from '../plan.ts';
 import type { PlannedSegment } from '../segments.ts';
@@ -28,8 +28,7 @@ function segmentSource(segment: PlannedSegment, bytesOf: (segment: PlannedSegmen
       hash.update(bytes);
       const skipped = Math.min(bytes.length, Math.max(0, start - at));
       at += bytes.length;
-      // its memory is used again when the next piece is asked for, which a stream does early
-      if (skipped < bytes.length) yield Buffer.from(bytes.subarray(skipped));
+      if (skipped < bytes.length) yield bytes.subarray(skipped);
     }
   }
   return {
@@ -38,7 +37,8 @@ function segmentSource(segment: PlannedSegment, bytesOf: (segment: PlannedSegmen
       open(start) {
         if (opened) throw new StorageError('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
         opened = true;
-        return Readable.from(read(start), { objectMode: false, highWaterMark: 1024 * 1024 });
+        // copied, as a stream asks for the next piece before this one is used
+        return Readable.from(copyToSlabs(read(start)), { highWaterMark: 1 });
       },
     },
     sha256() {
@@ -59,7 +59,8 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
   if (paths === undefined || others.length > 0) throw new SlipwayError('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
   const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
   const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
-  const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
+  // the storage holds parts of a segment as well, so fewer bytes are read ahead
+  const opened = openSegments(plan.segments, { mtime: plan.mtime, memory: 8 * 2 ** 20, ...options });
   try {
     const sent = new Set<string>();
     const there = new Set<string>();

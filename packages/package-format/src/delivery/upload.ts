@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { isSlipwayError, type Finding, type Logger, type Progress } from '@slipway/core';
-import { bytesSource, type Storage, type StorageSource } from '@slipway/storage';
+import { bytesSource, fileSource, type Storage } from '@slipway/storage';
 import { checksumsFileName, manifestFileName, rootFilesOf, type PackageManifest } from '../manifest.ts';
 import { openPackage } from '../read.ts';
 import { openStoragePlace } from '../remote-place.ts';
@@ -47,9 +45,6 @@ export interface UploadedPackage {
   readonly findings: readonly Finding[];
 }
 
-const openFile = (path: string, size: number, sha256: string): StorageSource =>
-  ({ size, sha256, open: (start) => start >= size ? Readable.from([]) : createReadStream(path, { start, end: size - 1, highWaterMark: 1024 * 1024 }) });
-
 /**
  * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
  * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
@@ -74,7 +69,7 @@ async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, re
     const path = `${candidate}/${name}`;
     const segment = segments.get(name);
     const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
-    const source = segment === undefined ? bytesSource(await readFile(join(directory, name))) : openFile(join(directory, name), segment.size, segment.sha256);
+    const source = segment === undefined ? bytesSource(await readFile(join(directory, name))) : fileSource(join(directory, name), segment);
     const { outcome } = await storage.put(path, source, transfer).catch(async (error: unknown) => {
       const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
       if (of === undefined || !isSlipwayError(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of)) throw error;

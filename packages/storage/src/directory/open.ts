@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { errorCode, errorMessage, isSlipwayError, openAtomicFile, syncDirectory, writeFileAtomic } from '@slipway/core';
+import { errorCode, errorMessage, isSlipwayError, openAtomicFile, recycle, syncDirectory, writeFileAtomic } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
@@ -72,6 +72,7 @@ export function openDirectory(address: string, { cwd, now }: Pick<StorageOptions
           signal?.throwIfAborted();
           for (let done = 0; done < chunk.length;) done += (await file.handle.write(chunk, done)).bytesWritten;
           progress?.advance(chunk.length);
+          recycle(chunk);
         }
         // a file that came meanwhile would be replaced by the rename
         if (await stat(at(path)).then(() => true, () => false)) return 'exists';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { errorMessage, isSlipwayError, type Logger } from '@slipway/core';
+import { errorMessage, isSlipwayError, recycle, type Logger } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { StorageSource, TransferOptions } from '../storage.ts';
 import { isBusy, parseFailure } from './failures.ts';
@@ -123,6 +123,7 @@ async function* piecesOf(source: StorageSource, { partSize, width, count }: Part
       memory.set(chunk.subarray(at, at + length), filled);
       at += length;
       filled += length;
+      if (at === chunk.length) recycle(chunk);
       if (filled < partSize || number === count) continue;
       yield piece(number, memory, filled);
       number += 1;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { readBody } from '@slipway/core';
+import { readBody, recycle } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { bytesSource } from '../source.ts';
@@ -56,7 +56,8 @@ export function openS3(text: string, options: StorageOptions): StorageMedium {
     const chunks: Uint8Array[] = [];
     for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {
       signal?.throwIfAborted();
-      chunks.push(Buffer.from(chunk)); // its memory may be used again
+      chunks.push(Buffer.from(chunk));
+      recycle(chunk);
     }
     const data = Buffer.concat(chunks);
     const done = await putWhole(path, data, { condition: { 'if-none-match': '*' }, source: bytesSource(data), signal });

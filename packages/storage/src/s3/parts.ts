@@ -5,7 +5,8 @@ export const leastPartSize = 8 * mebibyte;
 
 /** S3 takes 10,000 parts; what is left is for servers that take fewer. */
 const mostParts = 9000;
-const memory = 64 * mebibyte;
+/** Of all parts that are under way, in bytes. */
+const memory = 24 * mebibyte;
 
 /** How an object is cut: every part but the last has `partSize` bytes; `width` of them are under way at a time. */
 export interface PartPlan {
@@ -17,7 +18,7 @@ export interface PartPlan {
 /** Depends on the size alone, so that another run cuts alike and can go on. */
 export function planParts(size: number): PartPlan {
   const partSize = Math.max(leastPartSize, Math.ceil(size / mostParts / mebibyte) * mebibyte);
-  return { partSize, count: Math.max(1, Math.ceil(size / partSize)), width: Math.max(1, Math.min(4, Math.floor(memory / partSize))) };
+  return { partSize, count: Math.max(1, Math.ceil(size / partSize)), width: Math.max(1, Math.floor(memory / partSize)) };
 }
 
 /** Size of a part; numbers begin at 1. */
