@@ -80,13 +80,13 @@ describe('T2 T3 T6 T12 each answer has its class, and none but a registry\'s 404
       expect(message.length).toBeGreaterThan(20);
       expect(hint).not.toBe('');
     }
-    expect(told.ms).toBeLessThan(40_000);
+    expect(told.ms).toBeLessThan(200_000);
     if (packed === undefined) return;
     expect([packed.code, packed.left]).toEqual([packCode, []]);
     expect(packed.error?.code).toMatch(/^BLOB_(UNREADABLE|WRONG)$/);
     expect(packed.error?.message).toContain('of the image release/');
     expect(packed.error?.hint).not.toBe('');
-    expect(packed.ms).toBeLessThan(40_000);
+    expect(packed.ms).toBeLessThan(200_000);
   });
 
   test.each<readonly [name: string, place: () => string | Promise<string>, says: string]>([

@@ -11,6 +11,7 @@ export type GitErrorCode =
   | 'REF_EXISTS'
   | 'NOTHING_TO_COMMIT'
   | 'UNSAFE_NAME'
+  | 'TREE_REFUSED'
   | 'PROTOCOL_REFUSED'
   | 'REMOTE_NOT_FOUND'
   | 'REMOTE_DENIED'

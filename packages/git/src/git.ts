@@ -129,6 +129,7 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
     try {
       return await talkToUploadPack(await openProcess('git', [`remote-${protocol}`, remoteName], { cwd, env: vars }), script);
     } catch (error) {
+      if (error instanceof GitError && error.code === 'TREE_REFUSED') throw error; // the same by any way, and git has no end there
       // What is wrong is said by the other way, which also tries again.
       logger.debug(`${gitErrorOf(error, { step: `talking to ${url}`, remote: true, secrets: secretsOf(vars) }).message}; by git fetch`);
       return otherwise();

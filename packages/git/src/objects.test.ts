@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createGit, type Git } from './git.ts';
 import { allowedProtocolsFor } from './names.ts';
 import { openObjectCache } from './object-cache.ts';
-import { findFiles, formatObjects, hasPaths, parseObjects, type GitObjects } from './objects.ts';
+import { findFiles, formatObjects, hasPaths, nameOf, parseObjects, type GitObject, type GitObjects } from './objects.ts';
 import type { RemoteTag } from './parse.ts';
 
 let scratch = '';
@@ -89,6 +89,28 @@ describe('objects', () => {
   });
   test('that are missing are left out', () => {
     expect([...parseObjects(Buffer.from(`${blob('gone')} missing\n${line(blob('one'), 'one')}`)).keys()]).toEqual([blob('one')]);
+  });
+});
+
+describe('trees that only a server would make', () => {
+  const objects = new Map<string, GitObject>();
+  const add = (type: GitObject['type'], data: Buffer): string => {
+    const oid = nameOf({ type, data }, 40);
+    objects.set(oid, { type, data });
+    return oid;
+  };
+  const treeOf = (...rows: readonly (readonly [mode: string, name: string, oid: string])[]): string => add('tree', Buffer.concat(rows.flatMap(([mode, name, oid]) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, 'hex')])));
+  const commitOf = (tree: string): string => add('commit', Buffer.from(`tree ${tree}\n\nx`));
+  const file = add('blob', Buffer.from('x'));
+  const wrapped = (times: number, width: number): string => Array.from({ length: times }).reduce<string>((inner) => treeOf(...Array.from({ length: width }, (_, index) => ['40000', `d${index}`, inner] as const)), treeOf(['100644', 'f', file]));
+  test.each<[string, string]>([
+    ['with ten times themselves in each other', wrapped(10, 10)], ['with the same empty folder in each other', wrapped(40, 2)], ['deeper than any folder', wrapped(20_000, 1)],
+    ['with a file and a folder of one name', treeOf(['100644', 'a', file], ['40000', 'a', treeOf()])],
+  ])('%s are refused', (_name, tree) => {
+    expect(() => findFiles(objects, commitOf(tree), '')).toThrow(expect.objectContaining({ code: 'TREE_REFUSED' }));
+  });
+  test('have no links that are written as something else', () => {
+    expect(findFiles(objects, commitOf(treeOf(['0120000', 'a', file])), 'a')).toEqual({ kind: 'link', path: 'a' });
   });
 });
 

@@ -64,24 +64,34 @@ interface TreeRow {
   readonly oid: string;
 }
 
+/** Below one path; a few objects can hold the same tree in each other without end. */
+const maxFiles = 100_000;
+const maxDepth = 500;
+
+const refuseTree = (what: string): GitError => new GitError('TREE_REFUSED', `a git tree ${what}`, { hint: 'correct it in the component repo and tag again' });
+
 /** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects */
 function parseTreeObject(data: Buffer, oidBytes: number): TreeRow[] {
   const rows: TreeRow[] = [];
+  const names = new Set<string>();
   for (let at = 0; at < data.length;) {
     const space = data.indexOf(0x20, at);
     const end = data.indexOf(0, space);
     if (space < 0 || end < 0 || end + oidBytes > data.length) throw new GitError('GIT_FAILED', 'a git tree cannot be read');
-    rows.push({ mode: data.toString('latin1', at, space), name: data.toString('utf8', space + 1, end), oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
+    const name = data.toString('utf8', space + 1, end);
+    if (names.has(name)) throw refuseTree(`has ${JSON.stringify(name)} twice`);
+    names.add(name);
+    rows.push({ mode: data.toString('latin1', at, space).replace(/^0+/, ''), name, oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
     at = end + 1 + oidBytes;
   }
   return rows;
 }
 
-const isTree = (mode: string): boolean => mode === '40000' || mode === '040000';
+const isTree = (mode: string): boolean => mode === '40000';
 
 /**
  * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
- * takes to know is not among the objects; blobs may be missing.
+ * takes to know is not among the objects; blobs may be missing. @throws {GitError} TREE_REFUSED
  */
 export function findFiles(objects: Pick<GitObjects, 'get'>, commit: string, path: string): GitFiles | undefined {
   const rowsOf = (oid: string): TreeRow[] | undefined => {
@@ -106,15 +116,19 @@ export function findFiles(objects: Pick<GitObjects, 'get'>, commit: string, path
   if (!isTree(found.mode)) return { kind: 'files', files: [{ path: '', mode: found.mode, oid: found.oid }] };
 
   const files: GitFile[] = [];
-  const walk = (oid: string, prefix: string): boolean => {
+  let seen = 0;
+  const walk = (oid: string, prefix: string, depth: number): boolean => {
+    if (depth > maxDepth) throw refuseTree(`has more than ${maxDepth} folders in each other`);
     const rows = rowsOf(oid);
+    seen += 1 + (rows?.length ?? 0);
+    if (seen > maxFiles) throw refuseTree(`has more than ${maxFiles} files and folders`);
     return rows?.every((row) => {
-      if (isTree(row.mode)) return walk(row.oid, `${prefix}${row.name}/`);
+      if (isTree(row.mode)) return walk(row.oid, `${prefix}${row.name}/`, depth + 1);
       files.push({ path: `${prefix}${row.name}`, mode: row.mode, oid: row.oid });
       return true;
     }) ?? false;
   };
-  if (!walk(found.oid, '')) return undefined;
+  if (!walk(found.oid, '', 0)) return undefined;
   return { kind: 'files', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 

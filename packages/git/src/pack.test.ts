@@ -67,11 +67,16 @@ describe('a pack', () => {
     }
   });
 
-  const packOf = (...entries: readonly Buffer[]): Buffer => Buffer.concat([Buffer.from('PACK\0\0\0\x02\0\0\0', 'latin1'), Buffer.from([entries.length]), ...entries, Buffer.alloc(20)]);
+  const packOf = (...entries: readonly Buffer[]): Buffer => {
+    const count = Buffer.alloc(4);
+    count.writeUInt32BE(entries.length);
+    return Buffer.concat([Buffer.from('PACK\0\0\0\x02', 'latin1'), count, ...entries, Buffer.alloc(20)]);
+  };
   const entry = (type: number, size: number, data: Buffer): Buffer => Buffer.concat([Buffer.from(size < 16 ? [(type << 4) | size] : [0x80 | (type << 4) | (size & 15), ...size < 2048 ? [size >> 4] : [0x80 | ((size >> 4) & 127), (size >> 11) & 127]]), data]);
   test.each<[string, () => Buffer]>([
     ['that is none', () => Buffer.from('not a pack at all, though long enough for one')],
     ['of more bytes than allowed', () => packOf(entry(3, 200_000, deflateSync(Buffer.alloc(200_000))))],
+    ['of more objects than can be kept', () => packOf(...Array.from({ length: 1000 }, () => entry(3, 0, deflateSync(''))))],
     ['whose object is larger than it says', () => packOf(entry(3, 5, deflateSync(Buffer.alloc(100_000))))],
     ['whose object is smaller than it says', () => packOf(entry(3, 12, deflateSync(Buffer.from('one'))))],
     ['with an object of no type', () => packOf(entry(5, 3, deflateSync(Buffer.from('one'))))],
@@ -80,5 +85,14 @@ describe('a pack', () => {
     ['with a difference that makes more than allowed', () => packOf(entry(3, 1, deflateSync(Buffer.from('x'))), entry(6, 5, Buffer.concat([Buffer.from([10]), deflateSync(Buffer.from([1, 0xff, 0xff, 0xff, 0x7f]))])))],
   ])('%s is refused', (_name, make) => {
     expect(() => parsePack(make(), { maxBytes: 100_000 })).toThrow(expect.objectContaining({ name: 'GitError', code: 'GIT_FAILED' }));
+  });
+
+  test('of differences by name, each from the one behind it, is read', () => {
+    const count = 3000;
+    const textOf = (index: number): Buffer => Buffer.from(String(index).padStart(8, '0'));
+    const deltas = Array.from({ length: count }, (_, index) => entry(7, 11, Buffer.concat([
+      Buffer.from(nameOf({ type: 'blob', data: textOf(index) }, 40), 'hex'), deflateSync(Buffer.concat([Buffer.from([8, 8, 8]), textOf(index + 1)]))])));
+    const objects = parsePack(packOf(...deltas.reverse(), entry(3, 8, deflateSync(textOf(0)))), { maxBytes });
+    expect([objects.size, objects.get(nameOf({ type: 'blob', data: textOf(count) }, 40))?.data]).toEqual([count + 1, textOf(count)]);
   });
 });

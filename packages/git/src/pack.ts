@@ -5,6 +5,9 @@ import { nameOf, type GitObject } from './objects.ts';
 const damaged = (what: string): GitError => new GitError('GIT_FAILED', `a pack of git objects cannot be read: ${what}`);
 
 const types: Readonly<Record<number, GitObject['type']>> = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
+/** What keeping an object takes besides its content. */
+const entryBytes = 256;
+
 const offsetDelta = 6;
 const nameDelta = 7;
 
@@ -93,7 +96,7 @@ function readEntries(pack: Buffer, end: number, { oidBytes, take }: { readonly o
     const head = cursor.byte();
     const type = (head >> 4) & 7;
     const size = (head & 15) + (head >= 128 ? cursor.size() * 16 : 0);
-    take(size);
+    take(size + entryBytes);
     let base: number | string | undefined;
     if (type === offsetDelta) {
       let byte = cursor.byte();
@@ -129,25 +132,29 @@ export function parsePack(pack: Buffer, { oidLength = 40, maxBytes }: { readonly
     left -= bytes;
     if (left < 0) throw damaged(`it holds more than ${maxBytes} bytes`);
   };
-  const places = new Map<number, GitObject>();
   const objects = new Map<string, GitObject>();
-  const keep = (at: number, object: GitObject): void => {
-    places.set(at, object);
-    objects.set(nameOf(object, oidLength), object);
-  };
-  let waiting = readEntries(pack, end, { oidBytes, take });
-  while (waiting.length > 0) {
-    const later: Entry[] = [];
-    for (const entry of waiting) {
-      const { at, type, data, base } = entry;
-      const whole = types[type];
-      const from = typeof base === 'number' ? places.get(base) : objects.get(base ?? '');
-      if (whole !== undefined) keep(at, { type: whole, data });
-      else if (from !== undefined) keep(at, { type: from.type, data: applyDelta(from.data, data, take) });
-      else later.push(entry);
+  const ready: { readonly at: number; readonly object: GitObject }[] = [];
+  /** Differences, by the place or name of what they are from. */
+  const waiting = new Map<number | string, Entry[]>();
+  for (const entry of readEntries(pack, end, { oidBytes, take })) {
+    const { at, type, data, base } = entry;
+    const whole = types[type];
+    if (whole !== undefined) ready.push({ at, object: { type: whole, data } });
+    else if (base !== undefined) {
+      const others = waiting.get(base);
+      if (others === undefined) waiting.set(base, [entry]);
+      else others.push(entry);
     }
-    if (later.length === waiting.length) throw damaged('a difference is from an object that is not in it');
-    waiting = later;
   }
+  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+    const { at, object } = next;
+    const name = nameOf(object, oidLength);
+    objects.set(name, object);
+    for (const key of [at, name]) {
+      for (const entry of waiting.get(key) ?? []) ready.push({ at: entry.at, object: { type: object.type, data: applyDelta(object.data, entry.data, take) } });
+      waiting.delete(key);
+    }
+  }
+  if (waiting.size > 0) throw damaged('a difference is from an object that is not in it');
   return objects;
 }

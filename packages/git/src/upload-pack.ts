@@ -15,6 +15,8 @@ export interface UploadPack {
 
 /** Of the objects of one repo together, in bytes. */
 const maxObjectsBytes = 512 * 2 ** 20;
+/** What keeping a packet takes besides its content. */
+const packetBytes = 64;
 const timeoutMs = 600_000;
 
 /** A packet of an answer, which may be that it fails. */
@@ -58,18 +60,17 @@ async function readPack(reader: PacketReader): Promise<Buffer> {
     line = packet.kind === 'data' ? packet.data.toString('latin1').trimEnd() : undefined;
   }
   const parts: Buffer[] = [];
-  let bytes = 0;
+  let sent = 0;
   for (let packet = await reader.readPacket(); packet.kind === 'data'; packet = await reader.readPacket()) {
     const [band] = packet.data;
     const data = packet.data.subarray(1);
     if (band === 3) throw new GitError('GIT_FAILED', `the server says: ${data.toString('utf8').trim()}`);
-    if (band !== 1) continue; // progress
-    bytes += data.length;
-    if (bytes > maxObjectsBytes) throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
-    parts.push(data);
+    sent += packet.data.length + packetBytes;
+    if (sent > maxObjectsBytes) throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
+    if (band === 1) parts.push(data); // else progress
   }
   await readEnd(reader);
-  return Buffer.concat(parts, bytes);
+  return Buffer.concat(parts);
 }
 
 /**

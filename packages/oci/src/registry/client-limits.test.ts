@@ -57,13 +57,13 @@ describe('DR24', () => {
     expect(server.requests.length).toBeLessThan(2 * 60);
   });
   test('T4 the waits of one host are not those of another', async () => {
-    const busy = await serve((request, response, count) => { if (count === 0) response.writeHead(429, { 'retry-after': '1' }).end(); else void answers(request, response, count); });
+    const busy = await serve((request, response, count) => { if (count === 0) response.writeHead(429, { 'retry-after': '4' }).end(); else void answers(request, response, count); });
     const idle = await serve(answers);
     const [slow, fast] = [clientFor(busy.host), clientFor(idle.host)];
     const waiting = Promise.all(tags(20).map((tag) => slow.headManifest('a', tag)));
     const start = performance.now();
     await Promise.all(tags(20).map((tag) => fast.headManifest('a', tag)));
-    expect(performance.now() - start).toBeLessThan(800);
+    expect(performance.now() - start).toBeLessThan(3000);
     await waiting;
   });
 });
