@@ -40,7 +40,7 @@ export async function loadComponents(tree: RepoTree): Promise<ReposFile> {
   return repos;
 }
 
-const answers: Readonly<Record<string, string>> = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+const answers: Readonly<Record<string, string>> = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid', TREE_REFUSED: 'chart-invalid' };
 
 const hints: Readonly<Record<string, string>> = {
   REMOTE_NOT_FOUND: 'correct repositoryFullName in repos/*.yaml, or git.baseUrl of slipway.yaml', UNSAFE_NAME: 'correct the name in repos/*.yaml',

@@ -104,7 +104,7 @@ describe('trees that only a server would make', () => {
   const file = add('blob', Buffer.from('x'));
   const wrapped = (times: number, width: number): string => Array.from({ length: times }).reduce<string>((inner) => treeOf(...Array.from({ length: width }, (_, index) => ['40000', `d${index}`, inner] as const)), treeOf(['100644', 'f', file]));
   test.each<[string, string]>([
-    ['with ten times themselves in each other', wrapped(10, 10)], ['with the same empty folder in each other', wrapped(40, 2)], ['deeper than any folder', wrapped(20_000, 1)],
+    ['with ten times themselves in each other', wrapped(10, 10)], ['with themselves twice in each other, forty times', wrapped(40, 2)], ['deeper than any folder', wrapped(20_000, 1)],
     ['with a file and a folder of one name', treeOf(['100644', 'a', file], ['40000', 'a', treeOf()])],
   ])('%s are refused', (_name, tree) => {
     expect(() => findFiles(objects, commitOf(tree), '')).toThrow(expect.objectContaining({ code: 'TREE_REFUSED' }));
