@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { Finding } from '@slipway/core';
+import { collectGarbage, type Finding } from '@slipway/core';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
@@ -46,7 +45,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   const selection = await selectParts(release, inputs, { cwd });
   const { version, edition, images, findings } = selection;
   if (config.product === 'platform') logger.warn('slipway.yaml names no product, so the package is called platform: set product');
-  const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: availableParallelism() });
+  const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: 1 });
   const sources = await openImageSources({
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger),
     exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
@@ -54,12 +53,13 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   let uploads: Uploads | undefined;
   try {
     uploads = await openUploads(inputs, context, { key: signingKey });
+    const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } });
+    await engine.close(); // its memory is not needed any more
     const plan = planPackage({
       kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images),
-      ...await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } }),
+      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images), ...parts,
     });
-    await engine.close(); // its memory is not needed while blobs are copied
+    collectGarbage();
     const open = openLocked(release, sources);
     const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
       : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { errorMessage } from '@slipway/core';
+import { collectGarbage, errorMessage } from '@slipway/core';
 import type { ChartFiles } from './chart.ts';
 import { loadEngineModule } from './engine-assets.ts';
 import { createEngine, type HelmEngine } from './engine.ts';
@@ -10,7 +11,7 @@ import { packJob, type EngineJob, type EngineReply } from './job.ts';
 export interface EnginePoolOptions {
   /** The folder of helm.wasm.br, helm.json and worker/index.js. */
   readonly assetsDir: string;
-  /** How many charts are rendered at once. @default 4 */
+  /** How many charts are rendered at once; one worker also takes the least memory. @default 4 */
   readonly workers?: number;
   /** For one chart, in milliseconds. @default 120000 */
   readonly timeLimitMs?: number;
@@ -32,7 +33,10 @@ interface QueuedJob {
  * @throws {HelmError} ENGINE_ASSETS
  */
 export async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }: EnginePoolOptions): Promise<HelmEngine> {
-  const { module, version } = await loadEngineModule(assetsDir);
+  // V8 compiles on all cores at once otherwise, and what its threads allocate for that hardly comes back
+  if (workers === 1) setFlagsFromString('--wasm-num-compilation-tasks=1');
+  const { version, ...loaded } = await loadEngineModule(assetsDir);
+  let module: WebAssembly.Module | undefined = loaded.module;
   const queue: QueuedJob[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
@@ -112,6 +116,9 @@ export async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 1
       const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
       for (const item of open) item.reject(new HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
       await Promise.all(stopping.map((worker) => worker.terminate()));
+      if (module === undefined) return;
+      module = undefined;
+      collectGarbage(); // to it the module is small
     },
   });
 }
