@@ -7,6 +7,7 @@ import * as renderImages from '@slipway/action-render-images/inputs';
 import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
 import { copySpecs } from './commands/copy-inputs.ts';
+import { diffSpecs } from './commands/diff-inputs.ts';
 import { inspectSpecs } from './commands/inspect-inputs.ts';
 import { promoteSpecs } from './commands/promote-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
@@ -88,6 +89,11 @@ export const commands: readonly Command[] = [
     name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,
     examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
     load: async () => (await import('./commands/inspect.ts')).inspect,
+  }),
+  defineCommand({
+    name: 'diff', title: 'Say what changes from one package to another: addons, images, bytes', specs: diffSpecs,
+    examples: [['slipway diff packages/shop-platform-v1.0.0-linux-multi packages/shop-platform-v1.1.0-linux-multi', 'by their manifests; no segment is read']],
+    load: async () => (await import('./commands/diff.ts')).diff,
   }),
   defineCommand({
     name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpackSpecs,

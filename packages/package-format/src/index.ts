@@ -35,3 +35,4 @@ export { promotePackage, type PromoteOptions, type Promotion } from './delivery/
 export { parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleasedVersion, type ReleaseIndex } from './delivery/release-index.ts';
 export { formatReleaseRecord, type RecordInput } from './delivery/release-record.ts';
 export { uploadPackage, type UploadedPackage, type UploadOptions } from './delivery/upload.ts';
+export { diffPackages, type Change, type PackageDiff } from './diff.ts';

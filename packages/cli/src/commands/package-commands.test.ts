@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActionContext } from '@slipway/ci';
 import { exec, silentLogger, type Progress } from '@slipway/core';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../../test/support/packages.ts';
+import { diff } from './diff.ts';
 import { inspect } from './inspect.ts';
 import { serve } from './serve.ts';
 import { unpack } from './unpack.ts';
@@ -158,6 +159,21 @@ describe('unpack', () => {
     await flipByte('segment-0001.tar', 5000);
     await expect(unpack.run({ package: directory, output: 'site', caFile: [] }, context())).rejects.toMatchObject({ name: 'PackageError' });
     expect(await readdir(folder)).not.toContain('site');
+  });
+});
+
+describe('diff', () => {
+  test('a hotfix against its base says what it changes, in words and as data', async () => {
+    const { box, base, patch } = exampleRelease();
+    await writePackage(hotfixInput(patch, base), { box, outputDirectory: join(folder, 'hotfixes') });
+    const [name = ''] = await readdir(join(folder, 'hotfixes'));
+    const report = diff.report(await diff.run({ before: directory, after: join('hotfixes', name), caFile: [] }, context()));
+    expect(report.findings).toEqual([]);
+    expect(report.text).toMatch(/ differ; \d+ blobs? of .* are new$/);
+    expect(Number(report.outputs['images'])).toBeGreaterThan(0);
+  });
+  test('a package and itself', async () => {
+    expect(diff.report(await diff.run({ before: directory, after: directory, caFile: [] }, context())).text).toMatch(/\n\n0 addons and 0 images differ; 0 blobs of 0 B are new$/);
   });
 });
 
