@@ -4,7 +4,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, exec, silentLogger, type HttpClient } from '@slipway/core';
-import { openStorage, type Storage } from '@slipway/storage';
+import { openStorage, StorageError, type Storage } from '@slipway/storage';
 import { exampleRelease, hotfixInput, platformInput } from '../../../../test/support/packages.ts';
 import { startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
 import { planPackage } from '../plan.ts';
@@ -150,6 +150,18 @@ describe.each<[string, () => string]>([['a folder', () => join(folder, 'store')]
     expect(await promote(storage, { key })).toMatchObject({ outcome: 'refused', findings: [{ code: 'signature' }, { code: 'signature' }] });
     expect(await text(storage, 'index.json')).toBeUndefined();
   });
+});
+
+test('where nothing can be replaced, the record of the first run stays', async () => {
+  const storage = await open('store');
+  const rigid: Storage = { ...storage, replace: async (path, data, options) => {
+    if (await storage.stat(path) !== undefined) throw new StorageError('STORAGE_UNSUPPORTED', 'nothing is replaced');
+    return storage.replace(path, data, options);
+  } };
+  await upload(rigid, directory, { recordFor: () => 'first' });
+  await storage.remove?.(`${candidate}/manifest.json`);
+  expect((await upload(rigid, directory, { recordFor: () => 'second' }))[0]).toMatchObject({ written: 1, findings: [] });
+  expect(await text(storage, `${candidate}.release.json`)).toBe('first');
 });
 
 test('a hotfix goes to the folder of its base, and into the index there (R29, R41)', async () => {

@@ -99,7 +99,10 @@ async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, re
     const manifestDigest = `sha256:${createHash('sha256').update(await readFile(join(directory, manifestFileName))).digest('hex')}`;
     const text = recordFor({ path: candidate, manifest, manifestDigest, name: basename(directory) });
     // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
-    await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) });
+    await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
+      // where nothing is replaced, as on release pages, the record of the first run stays
+      if (there === undefined || !isSlipwayError(error) || error.code !== 'STORAGE_UNSUPPORTED') throw error;
+    });
   }
 }
 
