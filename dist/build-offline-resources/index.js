@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7683:
+/***/ 3659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -105,79 +105,6 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var src_findings = __nccwpck_require__(5603);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
-
-
-/**
- * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
- * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
- */
-function parseProxySettings(env) {
-    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
-    const proxy = (name) => {
-        const text = read(name);
-        if (text === '')
-            return undefined;
-        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-        const url = URL.canParse(full) ? new URL(full) : undefined;
-        if (url === undefined || url.hostname === '')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
-        return url;
-    };
-    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
-    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
-}
-const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
-const loopback = new external_node_net_.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-function isInNetwork(address, network) {
-    const [base = '', bits = ''] = network.split('/');
-    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
-    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(base, Number(bits), familyOf(base));
-    return list.check(address, familyOf(address));
-}
-function isBypassed(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-    if (entryPort !== undefined && entryPort !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return bareHost(name) === host || isInNetwork(host, bareHost(name));
-    const domain = bareHost(name.replace(/^\*?\./, ''));
-    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
-}
-/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
-function findProxy({ http, https, bypass }, url) {
-    const proxy = url.protocol === 'https:' ? https : http;
-    if (proxy === undefined)
-        return undefined;
-    const host = bareHost(url.hostname);
-    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
-        return undefined;
-    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
-    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
-}
-/** The passwords in the addresses of the proxies, also as they are sent. */
-function proxySecrets({ http, https }) {
-    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
-        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
-    ]);
-}
-/** The `Proxy-Authorization` for a proxy whose address carries a user. */
-function proxyAuthorization({ username, password }) {
-    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
-}
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -221,6 +148,8 @@ function http_error_httpError(error, url) {
     return new http_error_HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./packages/core/src/http-head.ts
@@ -515,6 +444,77 @@ function createLargeReader({ maxSocketsPerHost, secureContext }) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new external_node_net_.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
+    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/http.ts
 
 
@@ -678,6 +678,32 @@ function readBody({ body }, limit, url) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
+
+
+
+
+async function readCertificates(file) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+}
+/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
+async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
+    const certificates = await Promise.all(caFiles.map(readCertificates));
+    const proxies = parseProxySettings(env);
+    for (const secret of proxySecrets(proxies))
+        addSecret(secret);
+    return createHttpClient({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
 /** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
 async function mapConcurrent(items, width, step) {
@@ -705,6 +731,7 @@ async function mapConcurrent(items, width, step) {
 var atomic_file = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/oci/src/errors.ts
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -717,7 +744,7 @@ class errors_OciError extends errors/* SlipwayError */.GQ {
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -726,7 +753,7 @@ class errors_OciError extends errors/* SlipwayError */.GQ {
 function classifyImageError(error) {
     if (!(error instanceof errors_OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -894,7 +921,8 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     const [error] = document.errors;
     if (error !== undefined) {
         const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+        const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
     }
     let value;
     try {
@@ -920,12 +948,12 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     return { file, document, value, locate };
 }
 /** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
+function shapeError(yaml, issues, { hint } = {}) {
     const lines = issues.map(({ path, message }) => {
         const { line = 1, column = 1 } = yaml.locate(path);
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -11372,7 +11400,7 @@ async function buildOsPackages(folder, platform, { builder, plan, options, deps 
         return [];
     }
     catch (error) {
-        if (!(error instanceof src_exec/* ExecError */.c))
+        if (!(error instanceof src_exec/* ExecError */.cI))
             throw error;
         const findings = parseBuildOutput(output, plan);
         if (findings.length > 0)
@@ -11748,14 +11776,6 @@ async function run(inputs, deps) {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
 }
-async function createClient(caFiles, { cwd, env, addSecret }) {
-    const certificates = await Promise.all(caFiles.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8').catch((cause) => {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `cannot read the certificates ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
-    })));
-    const proxies = parseProxySettings(env);
-    proxySecrets(proxies).forEach(addSecret);
-    return createHttpClient({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
-}
 const findingCodes = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 const hints = {
     FILE_DENIED: 'the address wants a login, or does not exist and says so this way',
@@ -11769,7 +11789,7 @@ async function downloadAll(plan, folder, inputs, deps) {
     deps.logger.step(`Downloading ${(0,src_text/* formatCount */.B4)(files.length, 'file')}`);
     const progress = deps.logger.progress('Files', { total: files.length });
     const policy = createAddressPolicy({ resolveHost: async (host) => (await (0,promises_namespaceObject.lookup)(host, { all: true })).map(({ address }) => address) });
-    const http = await createClient(inputs.caFile, deps);
+    const http = await openHttpClient({ env: deps.env, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(deps.cwd, file)), addSecret: deps.addSecret });
     const options = {
         http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
         ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),
@@ -11850,7 +11870,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8419);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7683);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3659);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -12043,7 +12063,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -12355,9 +12375,10 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
+/* unused harmony export openProcess */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
@@ -12438,6 +12459,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = errorCode(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${errorMessage(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),

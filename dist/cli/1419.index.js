@@ -36,7 +36,7 @@ function pushCommand({ branch, paths }) {
 async function pushToBranch(result, { git, context, author, token, dryRun }) {
     const { event: { head }, now, logger } = context;
     const parent = await git.resolveCommit('HEAD');
-    const commit = dryRun ? undefined : await git.commitPaths({ parent, paths: (0,_propose_charts_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsPaths */ .o1)(result), message: title, author: (0,_propose_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePerson */ .J)(author), time: Math.floor(now().getTime() / 1000) });
+    const commit = dryRun ? undefined : await git.commitPaths({ parent, paths: (0,_propose_charts_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsPaths */ .o)(result), message: title, author: (0,_propose_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePerson */ .J)(author), time: Math.floor(now().getTime() / 1000) });
     const about = { branch: head?.branch ?? '', title, body: '' };
     if (commit === undefined)
         return { ...about, outcome: 'nothing', findings: [] };

@@ -103,7 +103,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -339,10 +339,10 @@ function chainInputs(...sources) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ openAtomicFile),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
-/* unused harmony export openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -468,8 +468,9 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec),
+/* harmony export */   y3: () => (/* binding */ openProcess)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -551,6 +552,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),

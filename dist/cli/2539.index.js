@@ -132,7 +132,7 @@ async function checkPackedChart(archive, { name, version }, origin) {
 
 /***/ }),
 
-/***/ 62055:
+/***/ 33832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -145,75 +145,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
 var src_chart = __webpack_require__(86442);
-// EXTERNAL MODULE: ./packages/git/src/names.ts
-var names = __webpack_require__(67140);
-// EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var reference = __webpack_require__(76768);
-;// CONCATENATED MODULE: ./packages/release-repo/src/placeholders.ts
-
-
-/** Placeholders that are for the site that deploys: they stay as they are (R54). */
-const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
-const collectTime = ['imageTagFromGitTag', 'TagOfRepo'];
-// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
-const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
-const maxFindings = 20;
-/**
- * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
- * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
- */
-function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
-    if (!content.includes('[[') || content.subarray(0, 8000).includes(0))
-        return { content, findings: [] };
-    // One character per byte: whatever the encoding, what is not replaced stays.
-    const source = content.toString('latin1');
-    const findings = [];
-    const known = [...deployTimePlaceholders, ...allow];
-    const organisation = repo.slice(0, repo.lastIndexOf('/'));
-    const report = (at, { code, severity = 'error', message, hint }) => {
-        const before = source.slice(0, at);
-        const line = before.split('\n').length;
-        if (findings.length < maxFindings)
-            findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
-        return undefined;
-    };
-    const asImageTag = (value, at, of) => (0,reference/* isImageTag */._l)(value) ? value
-        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with letters, digits, ".", "_" and "-" only` });
-    const meaningOf = (name, argument, { at, text }) => {
-        if (name === 'imageTagFromGitTag' && argument === undefined)
-            return asImageTag(tag, at, repo);
-        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
-            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
-            const found = tags.get(wanted);
-            if (found !== undefined)
-                return asImageTag(found, at, wanted);
-            const similar = (0,names/* nearestNames */.LE)(wanted, [...tags.keys()]);
-            return report(at, {
-                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
-                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
-            });
-        }
-        if (argument === undefined && known.includes(name))
-            return undefined;
-        const [near] = (0,names/* nearestNames */.LE)(name, [...collectTime, ...known]);
-        if (near !== undefined) {
-            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
-            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
-        }
-        const line = source.slice(source.lastIndexOf('\n', at) + 1, at);
-        const isImage = /image/i.test(line);
-        if (isImage || /\.ya?ml$/.test(file)) {
-            return report(at, {
-                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
-                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
-            });
-        }
-        return undefined;
-    };
-    const resolved = source.replace(pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
-    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
-}
-
+// EXTERNAL MODULE: ./packages/release-repo/src/placeholders.ts
+var placeholders = __webpack_require__(48274);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
 var worktree = __webpack_require__(35049);
 // EXTERNAL MODULE: ./packages/release-repo/src/addons.ts
@@ -234,6 +167,8 @@ var external_node_path_ = __webpack_require__(76760);
 var src_objects = __webpack_require__(83652);
 // EXTERNAL MODULE: ./packages/git/src/errors.ts
 var src_errors = __webpack_require__(96437);
+// EXTERNAL MODULE: ./packages/git/src/names.ts
+var names = __webpack_require__(67140);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/charts/component-commit.ts
 
 
@@ -260,28 +195,36 @@ function filesAt(objects, commit, path) {
     });
 }
 /**
- * Looks a tag up with one request. Nothing else is asked for while the cache has what is wanted.
+ * Where nothing is new, one request; else the tag is looked up and fetched in one go, by four.
  * @throws {GitError} UNKNOWN_REF with similar names, REMOTE_UNREACHABLE, REMOTE_DENIED, REMOTE_NOT_FOUND, UNSAFE_NAME
  */
-async function openComponent(repositoryFullName, tagName, { host, scratch, cache, logger }) {
+async function openComponent(repositoryFullName, tagName, { paths: wanted, lastCommit, host, scratch, cache, logger }) {
     (0,names/* checkRefName */.hh)(tagName);
     const url = host.urlOf(repositoryFullName);
-    const tags = await host.gitIn(scratch).listRemoteTags(url);
+    const load = async (commit) => await cache?.load(url, commit) ?? new Map();
+    const git = host.gitIn(scratch);
+    const isProbablyNew = lastCommit === undefined || !(0,src_objects/* hasPaths */.p4)(await load(lastCommit), lastCommit, wanted);
+    const found = isProbablyNew ? await git.findTagFiles({ url, name: tagName, paths: wanted, kept: load }) : undefined;
+    const tags = found === undefined ? await git.listRemoteTags(url) : [found.tag];
     const tag = tags.find(({ name }) => name === tagName);
     if (tag === undefined) {
         const similar = (0,names/* nearestNames */.LE)(tagName, tags.map(({ name }) => name));
         throw new src_errors/* GitError */.X('UNKNOWN_REF', `${repositoryFullName} has no tag ${tagName}`, { hint: similar.length === 0 ? 'push the tag, or correct currentTag' : `push the tag, or correct currentTag; similar ones: ${similar.join(', ')}` });
     }
-    let objects = await cache?.load(url, tag.commit) ?? new Map();
+    let objects = await load(tag.commit);
+    const keep = async (more) => {
+        objects = new Map([...objects, ...more]);
+        await cache?.save(url, tag.commit, objects).catch((error) => logger.warn(`the cache cannot be written, so the next run fetches again: ${(0,errors/* errorMessage */.gJ)(error)}`));
+    };
+    if (found !== undefined && !(0,src_objects/* hasPaths */.p4)(objects, tag.commit, wanted))
+        await keep(found.objects);
     const prepare = async (paths) => {
         if ((0,src_objects/* hasPaths */.p4)(objects, tag.commit, paths))
             return;
-        const git = host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-')));
-        await git.init({ bare: true });
-        objects = new Map([...objects, ...await git.fetchObjects({ url, tag, paths })]);
-        if (objects.get(tag.commit)?.type !== 'commit')
+        const fetched = await host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-'))).fetchObjects({ url, tag, paths });
+        if (fetched.get(tag.commit)?.type !== 'commit')
             throw new src_errors/* GitError */.X('UNKNOWN_REF', `tag ${tagName} of ${repositoryFullName} does not point at a commit`);
-        await cache?.save(url, tag.commit, objects).catch((error) => logger.warn(`the cache cannot be written, so the next run fetches again: ${(0,errors/* errorMessage */.gJ)(error)}`));
+        await keep(fetched);
     };
     return {
         tag, prepare,
@@ -307,15 +250,19 @@ var present_content = __webpack_require__(18818);
 
 
 
+/** What is wrong with the name, version or placeholders of a chart, and keeps nobody from rendering it. */
+const isRenderable = ({ code, severity }) => severity !== 'error' || ['chart-invalid', 'version-mismatch', 'tag-no-version'].includes(code) || code.startsWith('placeholder-');
 /** Places that are not there yet, or that collecting may take; everything else at them is somebody's. */
-const isOwn = (item, { lock, present }) => item.kind === 'chart' || present.size === 0 || (0,plan_collection/* findLocked */.g9)(lock, item.target) !== undefined;
+const isOwn = (item, { lock, present }) => (item.kind === 'chart' && !present.has('')) || present.size === 0 || (0,plan_collection/* findLocked */.g9)(lock, item.target) !== undefined;
+/** A message about a place, which it may name itself. */
+const sayWhere = (message, origin) => (message.startsWith(origin) ? message : `${origin}: ${message}`);
 /** The files of one item, its placeholders filled in. */
 async function readItem({ path, target, kind }, { repositoryFullName, tag }, { component, context }) {
     const findings = [];
     const files = new Map();
     for (const file of await component.read(path)) {
         const place = file.path === '' ? target : `${target}/${file.path}`;
-        const resolved = resolvePlaceholders(Buffer.from(file.data), { file: place, subject: target, repo: repositoryFullName, tag, tags: context.tags, allow: context.allowedPlaceholders });
+        const resolved = (0,placeholders/* resolvePlaceholders */.PR)(Buffer.from(file.data), { file: place, subject: target, repo: repositoryFullName, tag, tags: context.tags, allow: context.allowedPlaceholders });
         // A vendored chart is somebody else's, and its double brackets too.
         const isVendored = kind === 'chart' && file.path.startsWith('charts/');
         files.set(file.path, { data: isVendored ? file.data : resolved.content, executable: file.executable });
@@ -333,6 +280,10 @@ async function collectItem(item, wanted, component, context) {
     const origin = `${repositoryFullName}@${tag}:${path}`;
     await (0,worktree/* resolveForWriting */.iD)(folder, target);
     const { files, findings } = await readItem(item, wanted, { component, context });
+    if (kind === 'chart' && files.has(''))
+        throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'it is a file, not the folder of a chart', { hint: `name the folder under chartPaths of ${repositoryFullName}: ${path.split('/').slice(0, -1).join('/') || '.'}` });
+    if (kind === 'chart' && !files.has('Chart.yaml'))
+        throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'there is no Chart.yaml', { hint: `correct chartPaths, or tag a commit of ${repositoryFullName} that has the chart there` });
     let [name, version] = [target.split('/').at(-1) ?? target, tag];
     if (kind === 'chart') {
         const complete = await context.completeChart(files, { item, component, origin });
@@ -343,13 +294,14 @@ async function collectItem(item, wanted, component, context) {
     else if (files.has('Chart.yaml')) {
         throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'it is a chart', { hint: `name it under chartPaths of ${repositoryFullName}` });
     }
-    if (findings.some(({ severity }) => severity === 'error'))
+    const isRefused = findings.some(({ severity }) => severity === 'error');
+    if (isRefused && !(context.keepsRefused === true && findings.every(isRenderable)))
         return { findings };
     const present = await (0,present_content/* readPresent */.I)(tree, folder, target);
     if (!isOwn(item, { lock, present })) {
         const isSame = present.size === files.size && [...files].every(([path, { data }]) => present.get(path) !== undefined && Buffer.compare(present.get(path)?.data ?? Buffer.alloc(0), data) === 0);
         if (!isSame)
-            return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: 'move them elsewhere, or set targetPath to another folder' }] };
+            return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: kind === 'chart' ? 'move it elsewhere' : 'move them elsewhere, or set targetPath to another folder' }] };
     }
     const ignored = await context.findIgnored((0,ignored_files/* placesOf */.ek)({ target, files }));
     const committed = new Map([...files].filter(([name]) => !ignored.has(name === '' ? target : `${target}/${name}`)));
@@ -381,7 +333,8 @@ async function collectRepo(wanted, context) {
     const { repositoryFullName, tag, items } = wanted;
     let component;
     try {
-        component = await openComponent(repositoryFullName, tag, context);
+        const lastCommit = items.map(({ target }) => (0,plan_collection/* findLocked */.g9)(context.lock, target)?.commit).find((commit) => commit !== undefined);
+        component = await openComponent(repositoryFullName, tag, { ...context, paths: items.map(({ path }) => path), lastCommit });
         const moved = (0,plan_collection/* checkMovedTag */._z)(context.lock, wanted, component.tag.commit);
         if (moved.length > 0)
             return { charts: [], findings: moved };
@@ -404,8 +357,8 @@ async function collectRepo(wanted, context) {
             if (!(0,errors/* isSlipwayError */.qQ)(error))
                 throw error; // the disk, or a bug: nothing that another tag would mend
             const code = error.code === 'CHART_NOT_FOUND' ? (kind === 'chart' ? 'chart-not-found' : 'path-not-found') : kind === 'chart' ? 'chart-invalid' : 'path-invalid';
-            const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
-            findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: `${repositoryFullName}@${tag}:${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, hint });
+            const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : entry.format === 'older' ? 'resourcePaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
+            findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: sayWhere((0,errors/* errorMessage */.gJ)(error), `${repositoryFullName}@${tag}:${path}`), hint });
         }
     }
     return { charts, findings };
@@ -510,6 +463,44 @@ async function readPresent(tree, folder, path) {
 
 /***/ }),
 
+/***/ 56088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findChangedEntries),
+/* harmony export */   w: () => (/* binding */ bringsAddon)
+/* harmony export */ });
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62849);
+/* harmony import */ var _plan_collection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92080);
+
+
+/** Everything that decides what is collected; who owns it, and where it stands in its file, does not. */
+function meaningOf({ repositoryFullName, baseVersion, currentTag, tagPattern, messagePattern, prereleases, hold, chartPaths, targetChartPath, paths, targetPath, versionCheck }) {
+    return JSON.stringify([repositoryFullName, baseVersion, currentTag, tagPattern?.source, messagePattern?.source, prereleases, hold?.tag, chartPaths, targetChartPath, paths, targetPath, versionCheck]);
+}
+/** The entries that differ from those of the base. Without a base: those that were never collected, because they have no tag. */
+function findChangedEntries(entries, base) {
+    if (base === undefined)
+        return { changed: entries.filter(({ currentTag }) => currentTag === undefined).map((entry) => ({ entry, state: 'added' })), removed: [] };
+    const known = new Set(base.map(meaningOf));
+    const before = (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__/* .groupByRepo */ .pU)(base);
+    const places = new Set((0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(base).map(({ entry, target }) => `${entry.repositoryFullName} ${target}`));
+    const isKnown = (entry) => {
+        const targets = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)([entry]).map(({ target }) => target);
+        return targets.length === 0 ? before.has(entry.repositoryFullName) : targets.some((target) => places.has(`${entry.repositoryFullName} ${target}`));
+    };
+    const now = new Set((0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(entries).map(({ target }) => target));
+    return {
+        changed: entries.filter((entry) => !known.has(meaningOf(entry))).map((entry) => ({ entry, state: isKnown(entry) ? 'changed' : 'added' })),
+        removed: (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(base).filter(({ target }) => !now.has(target)).map(({ entry, target }) => ({ repo: entry.repositoryFullName, target })),
+    };
+}
+/** Whether what an entry brought has an addon: a chart, or a file of its paths. */
+const bringsAddon = ({ charts, paths }, addon) => charts.includes(addon) || paths.some((path) => addon === path || addon.startsWith(`${path}/`));
+
+
+/***/ }),
+
 /***/ 47144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -602,10 +593,7 @@ function openDetails(url, tags, { host, cache, scratch }) {
         kept ??= new Map(await cache?.load(url));
         const missing = oids.filter((oid) => kept?.has(oid) !== true);
         if (missing.length > 0) {
-            if (repository === undefined) {
-                repository = host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tags-')));
-                await repository.init({ bare: true });
-            }
+            repository ??= host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tags-')));
             const found = await repository.fetchTagObjects({ url, oids: missing });
             for (const [oid, object] of found)
                 kept.set(oid, object);
@@ -808,10 +796,11 @@ function compareChart({ present, collected, locked, repo, tag, commit }) {
 /* harmony export */   cg: () => (/* binding */ unreachableFinding)
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96192);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86127);
-/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32092);
-/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67140);
-/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91873);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49527);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67140);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52144);
 
 
 
@@ -828,20 +817,22 @@ function openComponentHost(context, { flag, configured }) {
     if (flag === undefined && ((0,_slipway_git__WEBPACK_IMPORTED_MODULE_1__/* .isLocalAddress */ .M)(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
         throw new _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('GIT_BASE_URL_LOCAL', `git.baseUrl of slipway.yaml is the local folder ${baseUrl}`, { hint: 'a local folder is taken from --git-base-url only' });
     }
+    const { signal } = context;
+    const stoppable = signal === undefined ? _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .openProcess */ .y3 : (file, args, options) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .openProcess */ .y3)(file, args, { signal, ...options });
     return {
         urlOf: (name) => (0,_slipway_git__WEBPACK_IMPORTED_MODULE_1__/* .repoUrl */ .w)(baseUrl, name, context.cwd),
-        gitIn: (cwd) => (0,_slipway_git__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: (0,_slipway_git__WEBPACK_IMPORTED_MODULE_3__/* .allowedProtocolsFor */ .Jb)(baseUrl) }),
+        gitIn: (cwd) => (0,_slipway_git__WEBPACK_IMPORTED_MODULE_3__/* .createGit */ .l)({ exec: context.exec, openProcess: stoppable, env: context.env, cwd, logger: context.logger, allowedProtocols: (0,_slipway_git__WEBPACK_IMPORTED_MODULE_4__/* .allowedProtocolsFor */ .Jb)(baseUrl) }),
     };
 }
 /** `repos/*.yaml`, which must name something. @throws {SlipwayError} NOTHING_TO_COLLECT */
 async function loadComponents(tree) {
-    const repos = await (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_4__/* .loadRepos */ .S)(tree);
+    const repos = await (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_5__/* .loadRepos */ .S)(tree);
     if (repos.entries.length === 0 && repos.findings.length === 0) {
         throw new _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('NOTHING_TO_COLLECT', `no component repo is named in ${tree.name}`, { hint: 'a release repo names them in repos/*.yaml: give its folder with --repo' });
     }
     return repos;
 }
-const answers = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+const answers = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid', TREE_REFUSED: 'chart-invalid' };
 const hints = {
     REMOTE_NOT_FOUND: 'correct repositoryFullName in repos/*.yaml, or git.baseUrl of slipway.yaml', UNSAFE_NAME: 'correct the name in repos/*.yaml',
 };
@@ -880,7 +871,10 @@ var src_findings = __webpack_require__(15603);
 var findings_text = __webpack_require__(67708);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/markdown.ts
 var markdown = __webpack_require__(89399);
+// EXTERNAL MODULE: ./actions/collect-charts/src/check/changed-entries.ts
+var changed_entries = __webpack_require__(56088);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/check/report-check.ts
+
 
 
 
@@ -890,7 +884,7 @@ const shownFindings = 100;
 const shownImages = 300;
 const placeOf = ({ location }) => (location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}`);
 const targetsOf = ({ charts, paths }) => [...charts, ...paths];
-const imagesOf = ({ charts }, images) => images.filter(({ addons }) => addons.some((addon) => charts.includes(addon)));
+const imagesOf = (entry, images) => images.filter(({ addons }) => addons.some((addon) => (0,changed_entries/* bringsAddon */.w)(entry, addon)));
 function rowOf(entry, images) {
     const own = imagesOf(entry, images);
     const absent = own.filter(({ status }) => status !== 'found').length;
@@ -1008,8 +1002,8 @@ function proposalLines(proposal) {
 function proposalOutputs(proposal) {
     return proposal?.pullRequest === undefined ? {} : { 'pull-request': String(proposal.pullRequest.number), 'pull-request-url': proposal.pullRequest.url };
 }
-function documentProposal({ outcome, branch, title, body, pullRequest }) {
-    return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }) };
+function documentProposal({ outcome, branch, title, body, pullRequest, issue }) {
+    return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }), ...(issue === undefined ? {} : { trackingIssue: issue }) };
 }
 function documentState(state) {
     const { row, ...rest } = state;
@@ -1017,7 +1011,7 @@ function documentState(state) {
 }
 /** The result of mode confirm for each kind of reader. */
 function reportConfirm(result) {
-    const { base, pullRequest, confirmations, merged, waiting, tag, rerunTags, dryRun } = result;
+    const { base, pullRequest, confirmations, merged, waiting, tag, issues = [], rerunTags, dryRun } = result;
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     const rows = (confirmations?.rows ?? []).map((state) => [state.row.repo, state.row.tag ?? '—', state.state, 'by' in state ? state.by : state.who.join(', ')]);
     const head = ['repo', 'tag', 'state', 'who'];
@@ -1036,7 +1030,7 @@ function reportConfirm(result) {
         summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(head, rows)]), ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
         document: {
             mode: 'confirm', dryRun, ...(base === undefined ? {} : { base }), ...(pullRequest === undefined ? {} : { pullRequest }), confirmations: (confirmations?.rows ?? []).map(documentState), answers: confirmations?.answers ?? [],
-            merged, waiting, ...(tag === undefined ? {} : { tag }), rerunTags, findings,
+            merged, waiting, ...(tag === undefined ? {} : { tag }), trackingIssues: issues, rerunTags, findings,
         },
     };
 }
@@ -1095,8 +1089,8 @@ var external_node_path_ = __webpack_require__(76760);
 var tag_cache = __webpack_require__(93387);
 // EXTERNAL MODULE: ./packages/git/src/object-cache.ts
 var object_cache = __webpack_require__(50350);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var src_git = __webpack_require__(32092);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
+var src_git = __webpack_require__(49527);
 // EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
 var engine_assets = __webpack_require__(33806);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
@@ -1105,14 +1099,16 @@ var worktree = __webpack_require__(35049);
 var src_config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(37638);
+// EXTERNAL MODULE: ./packages/helm/src/chart.ts
+var src_chart = __webpack_require__(86442);
+// EXTERNAL MODULE: ./actions/collect-charts/src/component-chart.ts
+var component_chart = __webpack_require__(81544);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/chart-source.ts
 var chart_source = __webpack_require__(96214);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./packages/core/src/yaml.ts
 var src_yaml = __webpack_require__(1350);
-// EXTERNAL MODULE: ./actions/collect-charts/src/component-chart.ts
-var component_chart = __webpack_require__(81544);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/charts/dependency-lock.ts
 
 
@@ -1163,25 +1159,33 @@ function findMissingDependencies(files) {
 const isLocked = (files, { name }) => dependenciesOf(lockedIn(files)).some((each) => each.name === name);
 /** JSON as Go writes it: what HTML could mistake is escaped. */
 const goJson = (value) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Items of `import-values`: a path, or a map of two. Go writes the keys of a map in order. */
+function sortedImports(value) {
+    if (value === undefined || value === null)
+        return [];
+    const isText = (each) => typeof each === 'string';
+    if (!Array.isArray(value) || !value.every((item) => isText(item) || (isMap(item) && Object.values(item).every(isText))))
+        return undefined;
+    return value.map((item) => (isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item));
+}
 /** @see https://pkg.go.dev/helm.sh/helm/v4/pkg/chart/v2#Dependency */
 function dependencyJson(item) {
     const optional = (key) => {
-        const value = item[key];
+        const value = key === 'import-values' ? sortedImports(item[key]) : item[key];
         return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? [] : [`"${key}":${goJson(value)}`];
     };
-    const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'alias'].flatMap(optional)];
+    const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'import-values', 'alias'].flatMap(optional)];
     return `{${parts.join(',')}}`;
 }
 const sha256 = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 /**
  * The digests that Helm writes into a lock of these dependencies; of charts of the first version there were two ways.
- * None where it cannot be told: names of repositories mean what one machine says they do,
- * and Helm rewrites `import-values` before it looks.
+ * None where it cannot be told: names of repositories mean what one machine says they do.
  */
 function digestsOf(wanted, locked) {
     const items = [...wanted.items, ...locked.items];
     const isPlain = items.every((item) => ['name', 'version', 'repository', 'condition', 'alias'].every((key) => item[key] === undefined || item[key] === null || typeof item[key] === 'string'));
-    if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || 'import-values' in item))
+    if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || sortedImports(item['import-values']) === undefined))
         return [];
     const [required, resolved] = [wanted, locked].map((metadata) => `[${metadata.items.map(dependencyJson).join(',')}]`);
     return [sha256(`[${required ?? ''},${resolved ?? ''}]`), ...(wanted.yaml.file === 'requirements.yaml' ? [sha256(`{"dependencies":${required ?? ''}}`)] : [])];
@@ -1213,6 +1217,8 @@ function checkChartLock(files) {
 
 
 
+
+
 const isPublished = ({ repository }) => /^(oci|https?):\/\//.test(repository);
 /** As far as an archive's name may go. */
 const isPlainVersion = (version) => /^v?[0-9][0-9A-Za-z.+-]*$/.test(version);
@@ -1224,11 +1230,18 @@ function localPath(chartPath, repository) {
     const path = external_node_path_.posix.normalize(external_node_path_.posix.join(chartPath === '' ? '.' : chartPath, repository.slice('file://'.length))).replace(/\/$/, '');
     return path === '.' || path.startsWith('..') || path.startsWith('/') ? undefined : path;
 }
+/** A chart of the same commit with the files that Helm packs. Inside another chart nothing of its .helmignore counts any more. */
+async function packedFiles(added, chart, loadChart) {
+    if (!added.some(({ path }) => path === '.helmignore' || path.startsWith('templates/.')))
+        return added;
+    const kept = new Set((await loadChart(chart)).files.map(({ path }) => path));
+    return added.filter(({ path }) => kept.has(path));
+}
 /**
  * Adds the dependencies that a chart names and does not carry: those with a `file://` repository from the same commit,
  * published ones as Chart.lock says, packed as they were published. What is vendored stays; that it fits Chart.lock is checked.
  */
-const createCompleteChart = (fetchChart) => async (files, { item, component, origin }) => {
+const createCompleteChart = ({ fetchChart, loadChart }) => async (files, { item, component, origin }) => {
     const about = { subject: item.target, addon: item.target, location: item.entry.location };
     const repo = item.entry.repositoryFullName;
     const hint = `run helm dependency build there, commit charts/ in ${repo}, and tag again`;
@@ -1240,15 +1253,25 @@ const createCompleteChart = (fetchChart) => async (files, { item, component, ori
     }));
     if (isNeeded && problems.length > 0)
         return findings;
-    const addLocal = async ({ name }, path, wanted) => {
-        const added = await component.read(path);
+    const original = new Map(files);
+    const addLocal = async ({ name, version }, path, wanted) => {
+        const all = await component.read(path);
+        if (all.some((file) => file.path === ''))
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', 'it is a file, not the folder of a chart', { hint: `correct the repository of ${name} in Chart.yaml, and tag ${repo} again` });
+        const chart = (0,src_chart/* chartFromFiles */.q)(all, path);
+        if (chart.name !== name)
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', `it is the chart ${chart.name}`, { hint: `correct the name or the repository of ${name} in Chart.yaml, and tag ${repo} again` });
+        // Without a lock the version is a range, which Helm looks at when the chart is built.
+        if (isLocked(original, { name, version, repository: '' }) && (0,component_chart/* withoutV */.rA)(chart.version) !== (0,component_chart/* withoutV */.rA)(version)) {
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', `its version is ${chart.version}, but Chart.lock says ${version}`, { hint: `run helm dependency update there, commit Chart.lock in ${repo}, and tag again` });
+        }
+        const added = await packedFiles(all, chart, loadChart);
         for (const file of added)
             files.set(`charts/${name}/${file.path}`, { data: file.data, executable: file.executable });
         const nested = findMissingDependencies(new Map(added.map((file) => [file.path, file])));
         if (nested.length > 0)
             findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}; ${path} of the same commit has it, without ${nested.map((each) => each.name).join(', ')}`, hint });
     };
-    const original = new Map(files);
     for (const dependency of missing) {
         const { name, version, repository } = dependency;
         const wanted = `${origin} needs the chart ${name}${version === '' ? '' : ` ${version}`}, which is not in its charts/ folder`;
@@ -1283,18 +1306,26 @@ const createCompleteChart = (fetchChart) => async (files, { item, component, ori
 /** Where dependencies are published. Nothing is loaded, and no login read, before the first is needed; each is fetched once. */
 function createChartSources(options) {
     let opened;
+    let engine;
     const fetched = new Map();
     return {
         fetchChart(dependency) {
             const key = [dependency.repository, dependency.name, dependency.version].join(' ');
             let chart = fetched.get(key);
             if (chart === undefined) {
-                opened ??= __webpack_require__.e(/* import() */ 9916).then(__webpack_require__.bind(__webpack_require__, 39916)).then(({ openPublishedCharts }) => openPublishedCharts(options));
+                opened ??= __webpack_require__.e(/* import() */ 9237).then(__webpack_require__.bind(__webpack_require__, 39237)).then(({ openPublishedCharts }) => openPublishedCharts(options));
                 fetched.set(key, chart = opened.then((published) => published.fetchChart(dependency)));
             }
             return chart;
         },
-        close: async () => (await opened?.catch(() => undefined))?.close(),
+        async loadChart(chart) {
+            engine ??= Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(8431)]).then(__webpack_require__.bind(__webpack_require__, 58431)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
+            return (await engine).loadChart(chart);
+        },
+        async close() {
+            (await opened?.catch(() => undefined))?.close();
+            await (await engine?.catch(() => undefined))?.close();
+        },
     };
 }
 
@@ -1318,8 +1349,8 @@ var src_tree = __webpack_require__(75004);
 var lock_update = __webpack_require__(64877);
 // EXTERNAL MODULE: ./packages/release-repo/src/older-format.ts
 var older_format = __webpack_require__(38942);
-// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 2 modules
-var collect_repo = __webpack_require__(62055);
+// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 1 modules
+var collect_repo = __webpack_require__(33832);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/ignored-files.ts
 var ignored_files = __webpack_require__(77502);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/present-content.ts
@@ -1576,16 +1607,16 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(3313), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(4243), __webpack_require__.e(4442)]).then(__webpack_require__.bind(__webpack_require__, 2510));
-        return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources.fetchChart) }).finally(() => sources.close()), dryRun };
+        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 32776));
+        return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());
     const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
-    const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
+    const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 24);
     const common = { engine, jobs, dryRun, logger: context.logger };
     const tags = ({ accepted, ...source }) => (0,collect_tags/* collectTags */.k)({
         ...common, ...source, ...(inputs.cache === undefined ? {} : { cache: (0,tag_cache/* openTagCache */.j)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }),
@@ -1595,8 +1626,8 @@ async function run(inputs, context) {
         const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
         const sources = createChartSources({ inputs, context, registries: config.registries, folder: source.folder });
         return collectCharts({
-            ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
-            ...(inputs.cache === undefined ? {} : { cache: (0,object_cache/* openObjectCache */.y)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources.fetchChart),
+            ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: [...config.placeholders.allow, ...Object.keys(config.placeholders.values)],
+            ...(inputs.cache === undefined ? {} : { cache: (0,object_cache/* openObjectCache */.y)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources),
         }).finally(() => sources.close());
     };
     const aboutOf = (config) => {
@@ -1605,7 +1636,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(3313), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
@@ -1621,7 +1652,7 @@ async function run(inputs, context) {
     const result = { ...await charts(source), ...aboutOf(config) };
     if (!inputs.pullRequest)
         return result;
-    const { pushToBranch } = await Promise.all(/* import() */[__webpack_require__.e(3313), __webpack_require__.e(7770), __webpack_require__.e(1419)]).then(__webpack_require__.bind(__webpack_require__, 31419));
+    const { pushToBranch } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(1419)]).then(__webpack_require__.bind(__webpack_require__, 31419));
     return { ...result, proposal: await pushToBranch(result, { git, context, author: inputs.author, token: inputs.token, dryRun }) };
 }
 /** The branch that is checked out; none outside git. */
@@ -1645,9 +1676,11 @@ const action = { name: inputs.name, title: inputs.title, specs: inputs.specs, ru
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ planRemovals),
 /* harmony export */   Ff: () => (/* binding */ isHotfixBranch),
+/* harmony export */   G8: () => (/* binding */ branchesInTheWay),
 /* harmony export */   Mi: () => (/* binding */ planCollection),
 /* harmony export */   Ys: () => (/* binding */ wantedItems),
 /* harmony export */   _z: () => (/* binding */ checkMovedTag),
+/* harmony export */   au: () => (/* binding */ branchHint),
 /* harmony export */   g9: () => (/* binding */ findLocked)
 /* harmony export */ });
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14611);
@@ -1723,6 +1756,13 @@ function planCollection(entries, { refused, isKept = () => false }) {
 /** The line that branches of a release, and of its customers, are told by: hotfixes are edited there by hand (R26, R28). */
 function isHotfixBranch(branch) {
     return branch !== undefined && /^(release-|oem[-/])./i.test(branch);
+}
+/** Branches beside which git cannot have this one: `release-2.10` for `release-2.10/acme` (P12). */
+const branchesInTheWay = (branch) => branch.split('/').slice(0, -1).map((_part, index, parts) => parts.slice(0, index + 1).join('/'));
+/** What to call a branch that another one stands in the way of (P12). */
+function branchHint(branch, taken) {
+    const name = `oem/${branch}`;
+    return `git cannot have a branch ${branch} while there is ${taken}: create it as ${name} (git branch ${name} ${taken}), and give that`;
 }
 /** What the lock knows of a place of the release repo. */
 function findLocked(lock, target) {

@@ -52,8 +52,8 @@ var atomic_file = __webpack_require__(30067);
 var src_findings = __webpack_require__(15603);
 // EXTERNAL MODULE: ./packages/git/src/base-url.ts
 var base_url = __webpack_require__(86127);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var git = __webpack_require__(32092);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
+var git = __webpack_require__(49527);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var names = __webpack_require__(67140);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/component-list.ts
@@ -204,8 +204,8 @@ const pipelines = {
         '.github/workflows/collect-tags.yml': `# Looks for new tags of the component repos and proposes them in one pull request, which every run updates.
 #
 # A pull request opened with the job's own GITHUB_TOKEN starts no workflow, so its checks would never run. This file
-# therefore opens it as a GitHub App that is installed on this repository with write access to contents, pull requests
-# and commit statuses: SLIPWAY_APP_ID (variable) and SLIPWAY_APP_KEY (secret).
+# therefore opens it as a GitHub App that is installed on this repository with write access to contents, issues, pull
+# requests and commit statuses: SLIPWAY_APP_ID (variable) and SLIPWAY_APP_KEY (secret).
 name: Collect component tags
 
 on:
@@ -245,6 +245,7 @@ jobs:
           app-id: \${{ vars.SLIPWAY_APP_ID }}
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
           permission-statuses: write
       - uses: slipway-ci/slipway/actions/collect-charts@v1
@@ -306,6 +307,7 @@ jobs:
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-checks: read
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
           permission-statuses: write
       - id: confirm
@@ -375,6 +377,7 @@ jobs:
           app-id: \${{ vars.SLIPWAY_APP_ID }}
           private-key: \${{ secrets.SLIPWAY_APP_KEY }}
           permission-contents: write
+          permission-issues: write
           permission-pull-requests: write
       # Collects nothing anew: it proposes what the steps above wrote, as one commit.
       - if: \${{ !inputs.dry-run }}
@@ -1009,6 +1012,56 @@ async function mapConcurrent(items, width, step) {
 
 /***/ }),
 
+/***/ 10796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
+
+/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
+function innerBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].map((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
+    }).filter((text) => text.length >= 8);
+}
+function encodedForms(secret) {
+    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
+    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
+    return [
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
+        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ];
+}
+function createRedactor() {
+    const secrets = new Set();
+    return {
+        add(secret) {
+            for (const line of [secret, ...secret.split(/\r?\n/)]) {
+                // Shorter ones would blank out ordinary words.
+                if (line.trim().length >= 4)
+                    for (const form of encodedForms(line))
+                        secrets.add(form);
+            }
+        },
+        redact(text) {
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+                result = result.replaceAll(secret, '***');
+            return result;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 59899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1057,6 +1110,154 @@ function repoUrl(baseUrl, name, cwd) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(baseUrl) ? baseUrl : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, baseUrl), name);
     const base = baseUrl.replace(/\/+$/, '');
     return /^[^/]+@[^/:]+$/.test(base) ? `${base}:${name}` : `${base}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 96437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitError),
+/* harmony export */   s: () => (/* binding */ gitErrorOf)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10796);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96192);
+
+/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
+class GitError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'GitError';
+}
+// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
+const readings = [
+    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
+    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
+    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
+    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
+    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
+];
+/** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
+function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
+    if (error instanceof GitError)
+        return error;
+    const { add, redact } = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
+    secrets.forEach(add);
+    const step = redact(rawStep);
+    if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .ExecError */ .cI))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))}`, { cause: error });
+    if (error.code === 'COMMAND_NOT_FOUND')
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+    if (error.code === 'COMMAND_TIMEOUT' && remote)
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+    const printed = redact(error.result.stderr).trim();
+    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const reading = readings.find(({ pattern }) => pattern.test(printed));
+    if (reading === undefined)
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+    const { code, says, hint, exitCode, retryable } = reading;
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
+        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 67140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ checkRevision),
+/* harmony export */   I: () => (/* binding */ checkGitUrl),
+/* harmony export */   Jb: () => (/* binding */ allowedProtocolsFor),
+/* harmony export */   LE: () => (/* binding */ nearestNames),
+/* harmony export */   S1: () => (/* binding */ checkGitPath),
+/* harmony export */   hh: () => (/* binding */ checkRefName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96437);
+
+const control = /[\u0000-\u001f\u007f]/;
+const refuse = (what, text, reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitError */ .X('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+/**
+ * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
+ * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
+ * @throws {GitError} UNSAFE_NAME (T62, T64)
+ */
+function checkGitUrl(url) {
+    if (url === '')
+        throw refuse('address', url, 'it is empty');
+    if (control.test(url))
+        throw refuse('address', url, 'it contains a line break or control character');
+    if (url.startsWith('-'))
+        throw refuse('address', url, 'it starts with a hyphen');
+    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
+    if (host?.startsWith('-') === true)
+        throw refuse('address', url, 'its host starts with a hyphen');
+    return url;
+}
+/**
+ * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
+ * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
+ * @throws {GitError} UNSAFE_NAME
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+function checkRefName(name) {
+    const parts = name.split('/');
+    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
+        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
+    if (bad)
+        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
+    return name;
+}
+/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
+function checkRevision(revision) {
+    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
+    return revision;
+}
+/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
+function checkGitPath(path) {
+    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
+        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
+    }
+    return path;
+}
+/**
+ * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
+ * path, `http` for a plain http address.
+ */
+function allowedProtocolsFor(baseUrl) {
+    const always = ['https', 'ssh'];
+    if (baseUrl === undefined)
+        return always;
+    if (/^http:\/\//i.test(baseUrl))
+        return [...always, 'http'];
+    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
+    return isLocal ? [...always, 'file'] : always;
+}
+/** The names that look most like `wanted`, best first, at most three. */
+function nearestNames(wanted, names) {
+    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
+}
+/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > 16)
+        return 99;
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
 }
 
 

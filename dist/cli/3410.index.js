@@ -88,10 +88,8 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/src/findings.ts
 var src_findings = __webpack_require__(15603);
-// EXTERNAL MODULE: ./packages/core/src/proxy.ts
-var proxy = __webpack_require__(609);
-// EXTERNAL MODULE: ./packages/core/src/http.ts + 2 modules
-var http = __webpack_require__(17690);
+// EXTERNAL MODULE: ./packages/core/src/http-environment.ts
+var http_environment = __webpack_require__(7137);
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
 var concurrency = __webpack_require__(37870);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
@@ -861,7 +859,7 @@ async function buildOsPackages(folder, platform, { builder, plan, options, deps 
         return [];
     }
     catch (error) {
-        if (!(error instanceof src_exec/* ExecError */.c))
+        if (!(error instanceof src_exec/* ExecError */.cI))
             throw error;
         const findings = parseBuildOutput(output, plan);
         if (findings.length > 0)
@@ -1217,14 +1215,6 @@ async function run(inputs, deps) {
         await (0,external_node_fs_promises_.rm)(staging, { recursive: true, force: true });
     }
 }
-async function createClient(caFiles, { cwd, env, addSecret }) {
-    const certificates = await Promise.all(caFiles.map((file) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(cwd, file), 'utf8').catch((cause) => {
-        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `cannot read the certificates ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause });
-    })));
-    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
-    (0,proxy/* proxySecrets */.Wm)(proxies).forEach(addSecret);
-    return (0,http/* createHttpClient */.u)({ proxies, ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
-}
 const findingCodes = { FILE_MISSING: 'missing', FILE_DENIED: 'denied', FILE_UNKNOWN: 'unknown', CHECKSUM_MISMATCH: 'checksum-mismatch' };
 const hints = {
     FILE_DENIED: 'the address wants a login, or does not exist and says so this way',
@@ -1238,7 +1228,7 @@ async function downloadAll(plan, folder, inputs, deps) {
     deps.logger.step(`Downloading ${(0,src_text/* formatCount */.B4)(files.length, 'file')}`);
     const progress = deps.logger.progress('Files', { total: files.length });
     const policy = (0,addresses/* createAddressPolicy */.f)({ resolveHost: async (host) => (await (0,promises_.lookup)(host, { all: true })).map(({ address }) => address) });
-    const http = await createClient(inputs.caFile, deps);
+    const http = await (0,http_environment/* openHttpClient */.S)({ env: deps.env, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(deps.cwd, file)), addSecret: deps.addSecret });
     const options = {
         http, checkRedirect: (from, to) => policy.check({ from, to, what: 'a redirect' }), now: () => deps.now().getTime(),
         ...(deps.firstDelayMs === undefined ? {} : { firstDelayMs: deps.firstDelayMs }),
@@ -1344,6 +1334,45 @@ async function mapConcurrent(items, width, step) {
 
 /***/ }),
 
+/***/ 7137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openHttpClient)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17690);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(609);
+
+
+
+
+async function readCertificates(file) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+}
+/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
+async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
+    const certificates = await Promise.all(caFiles.map(readCertificates));
+    const proxies = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .parseProxySettings */ .$v)(env);
+    for (const secret of (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxySecrets */ .Wm)(proxies))
+        addSecret(secret);
+    return (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+}
+
+
+/***/ }),
+
 /***/ 59899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1369,64 +1398,6 @@ async function retry(step, options) {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 34264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createSlabs),
-/* harmony export */   i: () => (/* binding */ recycle)
-/* harmony export */ });
-const slabSize = 256 * 1024;
-const leastRoom = 64 * 1024;
-const slabOf = new WeakMap();
-/**
- * Memory for gigabytes that pass: taken in slabs that are used again when readers have recycled all pieces of one, so
- * that no garbage collector has to find them. A piece that is never recycled costs no more than that.
- */
-function createSlabs() {
-    const free = [];
-    const take = () => {
-        const slab = free.pop() ?? { bytes: Buffer.allocUnsafeSlow(slabSize), used: 0, held: 0, full: false, free };
-        slab.full = false;
-        slab.used = 0;
-        slabOf.set(slab.bytes.buffer, slab);
-        return slab;
-    };
-    return {
-        open() {
-            let slab = take();
-            return {
-                room() {
-                    if (slab.held === 0)
-                        slab.used = 0;
-                    if (slab.bytes.length - slab.used < leastRoom) {
-                        slab.full = true;
-                        slab = take();
-                    }
-                    return slab.bytes.subarray(slab.used);
-                },
-                fill(count) {
-                    slab.used += count;
-                    return slab.bytes.subarray(slab.used - count, slab.used);
-                },
-                hold() { slab.held += 1; },
-            };
-        },
-    };
-}
-/** Gives the memory of a piece of a `large` body back, which its only reader is done with; of any other it changes nothing. */
-function recycle(piece) {
-    const slab = slabOf.get(piece.buffer);
-    if (slab === undefined)
-        return;
-    slab.held -= 1;
-    if (slab.held === 0 && slab.full)
-        slab.free.push(slab);
 }
 
 
@@ -1504,7 +1475,8 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     const [error] = document.errors;
     if (error !== undefined) {
         const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+        const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
     }
     let value;
     try {
@@ -1530,12 +1502,12 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     return { file, document, value, locate };
 }
 /** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
+function shapeError(yaml, issues, { hint } = {}) {
     const lines = issues.map(({ path, message }) => {
         const { line = 1, column = 1 } = yaml.locate(path);
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }
 
 
@@ -1631,6 +1603,7 @@ function verifyStream(stream, expected, subject = expected.digest) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -1643,7 +1616,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -1652,7 +1625,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
 function classifyImageError(error) {
     if (!(error instanceof OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -1960,7 +1933,8 @@ function markDisposable(stream) {
 }
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 function takeBatches(stream, { size, onChunk, take }) {
     return new Promise((resolve, reject) => {
@@ -1968,13 +1942,31 @@ function takeBatches(stream, { size, onChunk, take }) {
         let gathered = 0;
         let busy = false;
         let ended = false;
-        const fail = (error) => { reject(asError(error)); stream.destroy(); };
-        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        let broken;
+        const fail = (error) => {
+            broken ??= asError(error);
+            ended = true;
+            pieces = [];
+            gathered = 0;
+            reject(asError(error));
+            stream.destroy();
+        };
+        const breakOff = (error) => {
+            if (ended)
+                return;
+            broken = asError(error);
+            ended = true;
+            next();
+        };
+        const cut = () => breakOff(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
         const next = () => {
             if (busy || (gathered < size && !ended))
                 return;
             if (gathered === 0) {
-                resolve();
+                if (broken === undefined)
+                    resolve();
+                else
+                    reject(broken);
                 return;
             }
             const batch = pieces;
@@ -1994,10 +1986,9 @@ function takeBatches(stream, { size, onChunk, take }) {
             cut();
             return;
         }
-        stream.on('error', fail);
+        stream.on('error', breakOff);
         stream.on('end', () => { ended = true; next(); });
-        stream.on('close', () => { if (!ended)
-            cut(); });
+        stream.on('close', cut);
         stream.on('data', (chunk) => {
             try {
                 onChunk(chunk);

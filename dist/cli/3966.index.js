@@ -1,5 +1,5 @@
 export const id = 3966;
-export const ids = [3966,1499];
+export const ids = [3966,3880];
 export const modules = {
 
 /***/ 83966:

@@ -36,6 +36,7 @@ __webpack_require__.d(__webpack_exports__, {
   commonSpecs: () => (/* reexport */ action/* commonSpecs */.W_),
   createLineLogger: () => (/* reexport */ logger/* createLineLogger */.X),
   createStopSignal: () => (/* reexport */ createStopSignal),
+  describeJobRun: () => (/* reexport */ job_run/* describeJobRun */._),
   environmentInputs: () => (/* reexport */ inputs/* environmentInputs */.rg),
   exitCodeOfError: () => (/* reexport */ action/* exitCodeOfError */.LL),
   formatErrorDocument: () => (/* reexport */ action/* formatErrorDocument */.H9),
@@ -53,6 +54,8 @@ var action = __webpack_require__(81719);
 var inputs = __webpack_require__(18041);
 // EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
 var findings_text = __webpack_require__(67708);
+// EXTERNAL MODULE: ./packages/ci/src/job-run.ts
+var job_run = __webpack_require__(25909);
 // EXTERNAL MODULE: ./packages/ci/src/logger.ts
 var logger = __webpack_require__(1820);
 // EXTERNAL MODULE: external "node:events"
@@ -94,6 +97,36 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 
 
 
+
+
+
+/***/ }),
+
+/***/ 25909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ describeJobRun)
+/* harmony export */ });
+function githubRun(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: pipeline, GITHUB_RUN_ATTEMPT: attempt } = env;
+    const isTag = env['GITHUB_REF_TYPE'] === 'tag';
+    return {
+        branch: isTag ? undefined : env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'], tag: isTag ? env['GITHUB_REF_NAME'] : undefined, commit: env['GITHUB_SHA'], repository, pipeline, job: env['GITHUB_JOB'],
+        runUrl: server === undefined || repository === undefined || pipeline === undefined ? undefined : `${server}/${repository}/actions/runs/${pipeline}${attempt === undefined || attempt === '1' ? '' : `/attempts/${attempt}`}`,
+        actor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'],
+    };
+}
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+const gitlabRun = (env) => ({
+    branch: env['CI_COMMIT_BRANCH'] ?? env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'], tag: env['CI_COMMIT_TAG'], commit: env['CI_COMMIT_SHA'], repository: env['CI_PROJECT_PATH'],
+    pipeline: env['CI_PIPELINE_ID'], job: env['CI_JOB_ID'], runUrl: env['CI_JOB_URL'] ?? env['CI_PIPELINE_URL'], actor: env['GITLAB_USER_LOGIN'],
+});
+/** What the environment says of the run. Gitea and act speak as GitHub does. */
+function describeJobRun(env) {
+    const run = env['GITHUB_ACTIONS'] === 'true' ? githubRun(env) : env['GITLAB_CI'] === 'true' ? gitlabRun(env) : {};
+    return Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined && value !== ''));
+}
 
 
 /***/ }),

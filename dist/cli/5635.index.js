@@ -597,7 +597,7 @@ function checkInputs(inputs) {
 async function run(inputs, context) {
     const start = performance.now();
     checkInputs(inputs);
-    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(9419), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(6987), __webpack_require__.e(2152)]).then(__webpack_require__.bind(__webpack_require__, 55498)) : undefined;
+    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(3984), __webpack_require__.e(5498)]).then(__webpack_require__.bind(__webpack_require__, 55498)) : undefined;
     const repo = await openRelease(inputs, context, tools);
     try {
         return await verify(inputs, context, { tools, repo, start });
@@ -816,7 +816,7 @@ async function loadListTargets(files, { cwd, stdin }) {
             throw new _slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .SlipwayError */ .GQ('LIST_UNREADABLE', `cannot read the list ${file}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(cause)}`, { cause, location: { file } });
         }
         if (isRendered(text)) {
-            const rendered = (await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(4943)]).then(__webpack_require__.bind(__webpack_require__, 64943))).findRenderedTargets(text, file);
+            const rendered = (await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(2738)]).then(__webpack_require__.bind(__webpack_require__, 52738))).findRenderedTargets(text, file);
             findings.push(...rendered.findings);
             for (const target of rendered.images) {
                 const known = images.get(target.listed.text);

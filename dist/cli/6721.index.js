@@ -50,7 +50,7 @@ const specs = {
     mode: { type: 'choice', choices: ['tags', 'charts', 'confirm', 'check'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags; "confirm" looks at the open pull requests of both: who confirmed, what is merged, what is tagged; "check" reads what a pull request proposes, and writes nothing' },
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many component repos are asked at once; default: 8 for "tags" and "check", 48 for "charts", which mostly waits for the server' },
+    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many component repos are asked at once; default: 8 for "tags" and "check", 24 for "charts", which mostly waits for the server' },
     cache: { type: 'string', value: 'DIR', description: 'A folder that keeps what was fetched, so that a later run asks each component repo for its tags only. It may be shared and come from anywhere: every byte is checked' },
     explain: { type: 'string', value: 'REPO', description: 'For mode "tags": say of every tag of this component repo why it is chosen or passed over, and write nothing' },
     'pull-request': { type: 'boolean', description: 'Propose what changed: one pull request per base and mode, which the next run updates; in a job of a pull request it is pushed to that one\'s branch instead' },
@@ -117,9 +117,20 @@ const specs = {
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
+    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; larger blobs are cut into chunks, only the first segment is as large as it must be' },
+    kind: { type: 'choice', choices: ['platform', 'kubernetes', 'offline-resources'], default: 'platform', description: 'What is packed; kubernetes and offline-resources have tags of their own, such as kubernetes-v1.30.2' },
+    resources: { type: 'list', value: 'DIR', description: 'For these two kinds: directories that build-offline-resources has made, to be packed too' },
+    edition: { type: 'string', value: 'FILE', description: 'File of the tag that names the addons to deploy, such as mini-compass.yaml: only these are packed, with their images, and the package is called by it' },
+    'disabled-addons': { type: 'choice', choices: ['pack', 'leave-out'], default: 'pack', description: 'What becomes of addons that the edition disables' },
+    layout: { type: 'choice', choices: ['segments', 'directory'], default: 'segments', description: 'segments: tar files of at most segment-size, with an installer. directory: a plain tree, whose images are hard links into registry storage on the same disk' },
+    shards: { type: 'integer', minimum: 1, value: 'N', description: 'Plan up to N jobs (at most 256) that build the package together, and write nothing: the output matrix has one entry per job' },
+    shard: { type: 'string', value: 'I/N', description: 'Build only the segments of this shard, such as 2/3, for assemble' },
+    assemble: { type: 'list', value: 'DIR', description: 'Make the package of the shards that lie in this folder or below it, once all are there' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
+    upload: { type: 'list', value: 'STORAGE', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; logins come from the environment' },
+    'upload-only': { type: 'boolean', description: 'Build straight into the storage, with no copy on this disk' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -224,7 +235,7 @@ var verify_images_src_inputs = __webpack_require__(40237);
 var action = __webpack_require__(81719);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.ts
 
-const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(3313), __webpack_require__.e(3146)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(9977), __webpack_require__.e(4783)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
 /** A command from its table row; `load` runs only when the command does. */
 function defineCommand({ name, title, specs, isAction = false, examples = [], refused = {}, load }) {
     return {
@@ -235,8 +246,12 @@ function defineCommand({ name, title, specs, isAction = false, examples = [], re
 
 // EXTERNAL MODULE: ./packages/cli/src/commands/copy-inputs.ts
 var copy_inputs = __webpack_require__(82920);
+// EXTERNAL MODULE: ./packages/cli/src/commands/diff-inputs.ts
+var diff_inputs = __webpack_require__(45670);
 // EXTERNAL MODULE: ./packages/cli/src/commands/inspect-inputs.ts
 var inspect_inputs = __webpack_require__(6987);
+// EXTERNAL MODULE: ./packages/cli/src/commands/promote-inputs.ts
+var promote_inputs = __webpack_require__(89627);
 // EXTERNAL MODULE: ./packages/cli/src/commands/schema-inputs.ts
 var schema_inputs = __webpack_require__(31802);
 // EXTERNAL MODULE: ./packages/cli/src/commands/serve-inputs.ts
@@ -271,32 +286,34 @@ var init_inputs = __webpack_require__(50112);
 
 
 
+
+
 /** The command of an action: the same inputs as flags, the same `run`. */
 function actionCommand({ name, title, specs }, load, examples) {
     return defineCommand({ name, title, specs, isAction: true, examples, load: async () => (await load()).action });
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(6987), __webpack_require__.e(2539), __webpack_require__.e(5316)]).then(__webpack_require__.bind(__webpack_require__, 42539)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(4516), __webpack_require__.e(4050), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(5750)]).then(__webpack_require__.bind(__webpack_require__, 42539)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
         ['slipway collect-charts --mode tags --pull-request --version v2.10.2', 'and proposes them in one pull request'],
         ['slipway collect-charts --mode confirm', 'who has confirmed; merges and tags what is complete'],
     ]),
-    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 50800)), [
+    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 50800)), [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(5635), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(5635), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(5818), __webpack_require__.e(182)]).then(__webpack_require__.bind(__webpack_require__, 91465)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(8050), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 28050)), [
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(9352)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(9352), __webpack_require__.e(2023)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -307,7 +324,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(3432), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(4243), __webpack_require__.e(2270), __webpack_require__.e(884), __webpack_require__.e(736), __webpack_require__.e(5818), __webpack_require__.e(6987), __webpack_require__.e(2539), __webpack_require__.e(5635), __webpack_require__.e(765), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2270), __webpack_require__.e(2509), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(8050), __webpack_require__.e(5635), __webpack_require__.e(3146), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
     }),
     defineCommand({
         name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
@@ -315,22 +332,35 @@ const commands = [
             ['slipway init platform-release --from repos.txt', 'newest tag and charts of each repo; what is there already stays'],
             ['slipway init . --from repos.txt --ci github', 'and the workflows of the CI host'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(9419), __webpack_require__.e(2888)]).then(__webpack_require__.bind(__webpack_require__, 51586))).createInit(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8296), __webpack_require__.e(2888)]).then(__webpack_require__.bind(__webpack_require__, 51586))).createInit(host),
     }),
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
         examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2989)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(7157), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+    }),
+    defineCommand({
+        name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promote_inputs/* promoteSpecs */.T,
+        examples: [
+            ['slipway promote s3://packages/shop-v1.0.0/candidate/shop-platform-v1.0.0-linux-multi', 'after the tests; the only step that makes a release'],
+            ['slipway promote packages/shop-platform-v1.0.0-linux-multi --storage /mnt/packages --qa fail --reason "no login"', 'records that testers refuse it'],
+        ],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(7157), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 78748))).promote,
     }),
     defineCommand({
         name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspect_inputs/* inspectSpecs */.$,
         examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6860), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(4080)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
+    }),
+    defineCommand({
+        name: 'diff', title: 'Say what changes from one package to another: addons, images, bytes', specs: diff_inputs/* diffSpecs */._,
+        examples: [['slipway diff packages/shop-platform-v1.0.0-linux-multi packages/shop-platform-v1.1.0-linux-multi', 'by their manifests; no segment is read']],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(2135)]).then(__webpack_require__.bind(__webpack_require__, 94276))).diff,
     }),
     defineCommand({
         name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
         examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6860), __webpack_require__.e(3880)]).then(__webpack_require__.bind(__webpack_require__, 19))).unpack,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(2922)]).then(__webpack_require__.bind(__webpack_require__, 19))).unpack,
     }),
     defineCommand({
         name: 'copy', title: 'Copy images between registries, stores, layouts, archives and packages', specs: copy_inputs/* copySpecs */.q,
@@ -340,7 +370,7 @@ const commands = [
             ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
             ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(9419), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 30359))).createCopy(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(2270), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 10628))).createCopy(host),
     }),
     defineCommand({
         name: 'store', title: 'List, verify or clean up an image store', specs: store_inputs/* storeSpecs */._,
@@ -349,7 +379,7 @@ const commands = [
             ['slipway store verify ./registry', 'reads and hashes every blob; exit code 1 when one is wrong'],
             ['slipway store prune ./registry --delete', 'removes what no tag and no manifest names; without --delete it only says what'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3635), __webpack_require__.e(2270), __webpack_require__.e(3685)]).then(__webpack_require__.bind(__webpack_require__, 83685))).store,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4105), __webpack_require__.e(2270), __webpack_require__.e(9628)]).then(__webpack_require__.bind(__webpack_require__, 83685))).store,
     }),
     defineCommand({
         name: 'serve', title: 'Serve an image store or a package as a registry', specs: serve_inputs/* serveSpecs */.W,
@@ -357,17 +387,17 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3635), __webpack_require__.e(6860), __webpack_require__.e(2270), __webpack_require__.e(765), __webpack_require__.e(6450)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(1976)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,
         examples: [['slipway template web ./charts/web -f values.yaml --set replicas=2', 'the objects as Helm prints them']],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4911)]).then(__webpack_require__.bind(__webpack_require__, 74911))).createTemplate(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1513), __webpack_require__.e(5260)]).then(__webpack_require__.bind(__webpack_require__, 74911))).createTemplate(host),
     }),
     defineCommand({
         name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schema_inputs/* schemaSpecs */.Y,
         examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3635), __webpack_require__.e(7690), __webpack_require__.e(733), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 51214))).schema,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 51214))).schema,
     }),
 ];
 
@@ -391,10 +421,28 @@ const copySpecs = {
     'missing-platform': { type: 'choice', choices: ['strict', 'warn'], default: 'strict', description: 'An image that lacks a platform: an error, or a warning and what there is' },
     'no-referrers': { type: 'boolean', description: 'Leave signatures, attestations and SBOMs that refer to the images' },
     overwrite: { type: 'boolean', description: 'Let a tag that names other content at the destination name this image' },
+    'create-projects': { type: 'boolean', description: 'Where the destination is a Harbor: create the projects that it lacks, private' },
     'dry-run': { type: 'boolean', description: 'Look everything up, say what would be copied, write nothing' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many images are copied at once' },
+};
+
+
+/***/ }),
+
+/***/ 45670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ diffSpecs)
+/* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
+const diffSpecs = {
+    before: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The earlier package: its directory, its manifest.json, or the address of either' },
+    after: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The later package, named likewise; a hotfix is compared by what it changes' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
 };
 
 
@@ -406,9 +454,35 @@ const copySpecs = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ inspectSpecs)
 /* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
 const inspectSpecs = {
-    package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json, which needs no segments beside it' },
+    package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json, which needs no segments beside it; or the address of either, such as https://HOST/PATH or s3://BUCKET/PATH: no segment is fetched' },
     key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the manifest must be signed with; a missing or foreign signature is a finding' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
+};
+
+
+/***/ }),
+
+/***/ 89627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ promoteSpecs)
+/* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
+const promoteSpecs = {
+    package: { type: 'string', required: true, positional: true, value: 'ADDRESS', description: 'The address of an uploaded package, as package-platform --upload prints it; or with --storage the directory of a package that was uploaded there' },
+    storage: { type: 'string', neverEmpty: true, value: 'STORAGE', description: 'The address that the package was uploaded to' },
+    qa: { type: 'choice', choices: ['pass', 'fail'], description: 'What the testers say; it is recorded beside the package, and after a fail nothing is released' },
+    reason: { type: 'string', value: 'TEXT', description: 'Why, for the record; a fail needs one' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the package must be signed with' },
+    move: { type: 'boolean', description: 'Rename the package out of candidate, where the storage can (folders, SFTP, WebDAV)' },
+    quick: { type: 'boolean', description: 'Check names and sizes only, not the content' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
+    'dry-run': { type: 'boolean', description: 'Check everything and say what would be released; write nothing' },
 };
 
 
@@ -433,11 +507,14 @@ const schemaSpecs = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ serveSpecs)
 /* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
 const serveSpecs = {
-    path: { type: 'string', required: true, positional: true, value: 'PATH', description: 'An image store (the folder that holds docker/), or a package (its directory, or its manifest.json)' },
+    path: { type: 'string', required: true, positional: true, value: 'PATH', description: 'An image store (the folder that holds docker/), or a package (its directory, its manifest.json, or the address of either)' },
     port: { type: 'integer', default: '5000', value: 'N', description: 'The port; 0 takes a free one' },
     host: { type: 'string', default: '127.0.0.1', value: 'ADDRESS', description: 'The address to listen on; 0.0.0.0 serves other machines too' },
     writable: { type: 'boolean', description: 'Take pushes too, into the store; it is made when it is absent' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
 };
 
 
@@ -513,9 +590,12 @@ const templateRefused = Object.fromEntries([
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ unpackSpecs)
 /* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
 const unpackSpecs = {
-    package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json' },
+    package: { type: 'string', required: true, positional: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json; or the address of either, such as https://HOST/PATH or s3://BUCKET/PATH, of which only what is needed is fetched' },
     output: { type: 'string', required: true, value: 'DIR', description: 'The folder to unpack into, absent or empty; a stock registry serves it as it is' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
 };
 
 
@@ -527,10 +607,13 @@ const unpackSpecs = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ verifyPackageSpecs)
 /* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
 const verifyPackageSpecs = {
-    package: { type: 'list', required: true, positional: true, whole: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json' },
+    package: { type: 'list', required: true, positional: true, whole: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json; or the address of either, such as https://HOST/PATH or s3://BUCKET/PATH, of which only what is needed is fetched' },
     key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that every package must be signed with; a missing or foreign signature is a finding' },
     quick: { type: 'boolean', description: 'Look at names, sizes and manifests only; without it every byte is read' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
 };
 
 

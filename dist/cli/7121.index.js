@@ -2,149 +2,6 @@ export const id = 7121;
 export const ids = [7121];
 export const modules = {
 
-/***/ 91465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ src_action),
-  run: () => (/* reexport */ run)
-});
-
-// EXTERNAL MODULE: ./actions/package-platform/src/inputs.ts
-var inputs = __webpack_require__(17133);
-// EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(15603);
-// EXTERNAL MODULE: ./packages/core/src/text.ts
-var src_text = __webpack_require__(76158);
-// EXTERNAL MODULE: ./packages/ci/src/findings-text.ts
-var findings_text = __webpack_require__(67708);
-;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
-
-
-function report({ plan, manifest, path, signer, ms, findings: unsorted }) {
-    const findings = (0,src_findings/* sortFindings */.T)(unsorted);
-    const { totals, version, addons, images, platforms, kind } = plan.manifest;
-    const segments = manifest?.segments ?? plan.segments;
-    const rows = [
-        ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`],
-        ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`], ['signature', signer ?? 'none'], ['time', (0,src_text/* formatDuration */.a3)(ms)],
-    ];
-    const title = manifest === undefined ? `would write ${plan.name} (${(0,src_text/* formatBytes */.z3)(totals.bytes)})` : `${plan.name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
-    return {
-        findings,
-        outputs: { package: { path }, version, size: String(totals.bytes) },
-        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
-        summary: [
-            `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
-            ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
-        ].join('\n\n'),
-        document: { package: path, kind, version, dryRun: manifest === undefined, ...(signer === undefined ? {} : { signer }), totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
-    };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(37638);
-// EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
-var action = __webpack_require__(81719);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var src_git = __webpack_require__(32092);
-// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(93814);
-// EXTERNAL MODULE: ./packages/package-format/src/product-tag.ts
-var product_tag = __webpack_require__(82536);
-// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
-var signature = __webpack_require__(61572);
-// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts + 1 modules
-var release_contents = __webpack_require__(25089);
-// EXTERNAL MODULE: ./packages/package-format/src/package-source.ts
-var package_source = __webpack_require__(20406);
-// EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(86860);
-// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 5 modules
-var src_plan = __webpack_require__(63573);
-// EXTERNAL MODULE: ./packages/package-format/src/write.ts + 2 modules
-var write = __webpack_require__(73196);
-// EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
-var release_blobs = __webpack_require__(28223);
-// EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
-var version_file = __webpack_require__(41577);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
-;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
-
-
-
-
-
-
-
-
-/** Builds the package of a product tag: everything comes from the tag and its lock. */
-async function run(inputs, context) {
-    const start = performance.now();
-    const { cwd, env, exec, logger, addSecret, event, signal } = context;
-    const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
-    const segmentSize = (0,product_tag/* parseSegmentSize */.Q$)(inputs.segmentSize);
-    const signingKey = inputs.signingKey === undefined ? undefined : await (0,signature/* loadSigningKey */.fm)(inputs.signingKey, { cwd, addSecret });
-    const git = (0,src_git/* createGit */.l)({ exec, env, cwd: folder, logger });
-    const ref = await (0,product_tag/* resolveProductTag */.gi)(git, { given: inputs.ref, event: event.gitTag, flag: 'ref' });
-    const mtime = await (0,product_tag/* packageTime */.gG)(git, ref, env['SOURCE_DATE_EPOCH']);
-    logger.step(`Reading ${ref}`);
-    const release = await (0,release_contents/* loadTaggedRelease */.iH)(git, ref);
-    const { config, lock, versions } = release;
-    const findings = versions === undefined ? [] : (0,version_file/* checkVersions */.OR)(versions, release.addons).map((finding) => ({ ...finding, severity: 'warning' }));
-    if (lock.images.length === 0)
-        throw new errors/* SlipwayError */.GQ('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
-    if (config.product === 'platform')
-        logger.warn('slipway.yaml names no product, so the package is called platform: set product');
-    const engine = await (0,engine_pool/* createEnginePool */.D)({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
-    const sources = await (0,image_sources/* openImageSources */.M)({
-        config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger),
-        exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => (0,package_source/* openPackageSource */.C)(await (0,read/* openPackage */.R)(path)),
-    });
-    try {
-        logger.step(`Packing ${(0,src_text/* formatCount */.B4)(release.addons.length, 'chart')}`);
-        const plan = (0,src_plan/* planPackage */.G)({
-            kind: 'platform', product: config.product, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize,
-            platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(),
-            engine: lock.engine, addons: (0,release_contents/* describeAddons */.p1)(release), contents: (0,release_contents/* contentsOf */.KD)(lock),
-            charts: await (0,release_contents/* packAddons */.Z7)(release, { engine, mtime, logger }), metaFiles: await (0,release_contents/* loadMetaFiles */.FN)(release.tree),
-        });
-        const output = (0,external_node_path_.resolve)(cwd, inputs.output);
-        const { totals } = plan.manifest;
-        const signer = signingKey === undefined ? {} : { signer: signingKey.description };
-        if (inputs.dryRun)
-            return { plan, path: (0,external_node_path_.join)(output, plan.name), ...signer, findings, ms: performance.now() - start };
-        logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
-        const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-        const { path, manifest } = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
-        progress.done();
-        return { plan, manifest, path, ...signer, findings, ms: performance.now() - start };
-    }
-    finally {
-        sources.close();
-        await engine.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/package-platform/src/index.ts
-
-
-
-
-const src_action = { name: inputs.name, title: inputs.title, specs: inputs.specs, run: run, report: report };
-
-
-/***/ }),
-
 /***/ 50800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -202,14 +59,14 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(30067);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var git = __webpack_require__(32092);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
+var git = __webpack_require__(49527);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
 var src_chart = __webpack_require__(86442);
 // EXTERNAL MODULE: ./packages/helm/src/mentions.ts + 2 modules
 var mentions = __webpack_require__(70565);
-// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(93814);
+// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts
+var engine_pool = __webpack_require__(71513);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(12718);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
@@ -302,7 +159,7 @@ async function run(inputs, context) {
             },
         });
         progress.done();
-        if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+        if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
             throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
         const complete = !release.findings.some(isIncomplete);
@@ -400,8 +257,8 @@ var external_node_path_ = __webpack_require__(76760);
 var src = __webpack_require__(42539);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 4 modules
 var diff_hotfix_src = __webpack_require__(39352);
-// EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 2 modules
-var package_platform_src = __webpack_require__(91465);
+// EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 13 modules
+var package_platform_src = __webpack_require__(28050);
 // EXTERNAL MODULE: ./actions/render-images/src/index.ts + 2 modules
 var render_images_src = __webpack_require__(50800);
 // EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 9 modules
@@ -414,8 +271,8 @@ var errors = __webpack_require__(37638);
 var image_store = __webpack_require__(47234);
 // EXTERNAL MODULE: ./packages/oci/src/server/registry-server.ts + 4 modules
 var registry_server = __webpack_require__(85433);
-// EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 2 modules
-var verify = __webpack_require__(88891);
+// EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 3 modules
+var verify = __webpack_require__(13447);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
 var read = __webpack_require__(86860);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
@@ -634,8 +491,8 @@ function createPusher(destination) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var git = __webpack_require__(32092);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
+var git = __webpack_require__(49527);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/repos.ts
 
 
@@ -971,7 +828,7 @@ function createPush(destination) {
 }
 async function packageStep(story, workplace, act) {
     const { outputs } = await act();
-    const { directory, manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
+    const { place: { name: directory }, manifest } = await (0,read/* openPackage */.R)((0,external_node_path_.resolve)(workplace.folder, typeof outputs['package'] === 'object' ? outputs['package'].path : ''));
     const required = new Map(manifest.bases.flatMap(({ requires }) => requires.blobs).map(({ digest, size }) => [digest, size]));
     const present = new Set(manifest.bases.flatMap(({ requires }) => requires.tags).map(({ repository, tag, digest }) => `${repository}:${tag}@${digest}`));
     const newImages = manifest.images.filter(({ repository, tag, digest }) => !present.has(`${repository}:${tag ?? ''}@${digest}`)).length;
@@ -1001,382 +858,6 @@ function nextCommands({ workplace, context, platform, hotfix: built }) {
 
 /** `slipway demo`: a release and a hotfix, end to end, on a machine with nothing but Node and git. */
 const demo = { name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: inputs/* demoSpecs */.q, run: run, report: report };
-
-
-/***/ }),
-
-/***/ 88891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ verifyPackage)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(37638);
-// EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __webpack_require__(15603);
-// EXTERNAL MODULE: ./packages/package-format/src/checksums.ts
-var checksums = __webpack_require__(10634);
-// EXTERNAL MODULE: ./packages/package-format/src/layout.ts
-var layout = __webpack_require__(53654);
-// EXTERNAL MODULE: ./packages/package-format/src/links.ts
-var links = __webpack_require__(50087);
-// EXTERNAL MODULE: ./packages/package-format/src/manifest.ts
-var src_manifest = __webpack_require__(85621);
-// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var manifest = __webpack_require__(22104);
-// EXTERNAL MODULE: ./packages/oci/src/platform.ts
-var src_platform = __webpack_require__(65534);
-;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
-
-
-
-/**
- * Walks from the images of a package through its manifests. Content that is neither here nor required of every base is
- * `incomplete`, except for children of an index whose platform was deselected.
- */
-async function readPackageClosure(opened) {
-    const { manifest } = opened;
-    const findings = [];
-    const users = new Map();
-    const links = new Map();
-    const required = manifest.bases.map(({ requires }) => new Set(requires.blobs.map(({ digest }) => digest)));
-    const has = (digest) => opened.findBlob(digest) !== undefined || (required.length > 0 && required.every((base) => base.has(digest)));
-    const parsed = new Map();
-    const read = async (digest, image) => {
-        const file = opened.findBlob(digest);
-        if (file === undefined)
-            return undefined;
-        if (!parsed.has(digest))
-            parsed.set(digest, await readOne(opened, digest, { image, findings }));
-        return parsed.get(digest);
-    };
-    const need = (image, { digest, size, kind }) => {
-        if (!users.has(digest))
-            users.set(digest, image.reference);
-        const file = opened.findBlob(digest);
-        const link = kind === 'blob' ? (0,layout/* layerLink */.OB)(image.repository, digest) : (0,layout/* revisionLink */.uE)(image.repository, digest);
-        links.set(link.path, link);
-        if (file !== undefined && size !== undefined && file.size !== size) {
-            findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} has ${file.size} bytes in the package and ${size} in its manifest` });
-        }
-        if (has(digest))
-            return true;
-        const where = manifest.bases.length === 0 ? 'is not in the package' : 'is neither in the package nor required of its base';
-        findings.push({ code: 'incomplete', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} ${where}` });
-        return false;
-    };
-    for (const image of manifest.images) {
-        const seen = new Set();
-        const waiting = [{ digest: image.digest, kind: 'manifest' }];
-        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-            if (seen.has(next.digest))
-                continue;
-            seen.add(next.digest);
-            if (!need(image, next))
-                continue;
-            const content = await read(next.digest, image);
-            if (content?.kind === 'image') {
-                for (const { digest, size } of [content.config, ...content.layers])
-                    need(image, { digest, size, kind: 'blob' });
-            }
-            else if (content !== undefined) {
-                for (const child of content.manifests)
-                    if (has(child.digest) || isWanted(child, image, has))
-                        waiting.push({ ...child, kind: 'manifest' });
-            }
-        }
-    }
-    return { findings, users, links: [...links.values()] };
-}
-async function readOne(opened, digest, { image, findings }) {
-    const file = opened.findBlob(digest);
-    if (file === undefined)
-        return undefined;
-    let reason = 'has other bytes than its digest says';
-    try {
-        const content = (0,manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: digest });
-        if (content.digest === digest)
-            return content;
-    }
-    catch (error) {
-        reason = `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`;
-    }
-    findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
-    return undefined;
-}
-/** Whether a child that is absent should be here: its platform was selected, or what it attests to is here. */
-function isWanted(child, image, has) {
-    const attested = (0,manifest/* attestedDigest */.Js)(child);
-    if (attested !== undefined)
-        return has(attested);
-    const { platform } = child;
-    if (platform === undefined || image.platforms.length === 0)
-        return true;
-    return image.platforms.some((text) => {
-        try {
-            return (0,src_platform/* matchesPlatform */.pC)((0,src_platform/* parseImagePlatform */.qh)(text), platform);
-        }
-        catch {
-            return text === (0,src_platform/* formatImagePlatform */.K2)(platform);
-        }
-    });
-}
-
-// EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(86860);
-// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
-var signature = __webpack_require__(61572);
-// EXTERNAL MODULE: ./packages/package-format/src/tables.ts
-var src_tables = __webpack_require__(92085);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./packages/core/src/tar.ts
-var tar = __webpack_require__(39654);
-;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
-
-
-
-const linkLimit = 256;
-/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-async function checkSegment(path, expected, { signal, onBytes } = {}) {
-    const whole = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    let archiveEnd;
-    const findings = [];
-    const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
-    const chunks = (async function* () {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) })) {
-            whole.update(chunk);
-            size += chunk.length;
-            onBytes?.(chunk.length);
-            yield chunk;
-        }
-    })();
-    // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
-    const untilClosed = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
-    const seen = new Set();
-    let familiar;
-    try {
-        for await (const entry of (0,tar/* readTar */.sB)(untilClosed)) {
-            familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
-            archiveEnd = entry.offset + entry.size;
-            const file = expected.files.get(entry.name);
-            const link = expected.links.get(entry.name);
-            if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
-                report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
-            }
-            else if (file !== undefined) {
-                const hash = (0,external_node_crypto_.createHash)('sha256');
-                for await (const chunk of entry.body)
-                    hash.update(chunk);
-                if (entry.offset !== file.offset || entry.size !== file.size)
-                    report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
-                else if (hash.digest('hex') !== file.sha256)
-                    report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
-            }
-            else {
-                const parts = [];
-                if (entry.size <= linkLimit)
-                    for await (const chunk of entry.body)
-                        parts.push(chunk);
-                if (Buffer.concat(parts).toString('latin1') === link)
-                    expected.links.delete(entry.name);
-                else
-                    report('link', `${entry.name} does not point to ${link ?? ''}`);
-            }
-            seen.add(entry.name);
-        }
-        for (const file of expected.files.values())
-            if (!seen.has(file.path))
-                report('missing', `${expected.describe(file.path)} is not in it`);
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') !== true)
-            throw error;
-        report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
-    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
-        ;
-    return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
-/**
- * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
- * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
- * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
- */
-async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
-    let opened;
-    try {
-        opened = await (0,read/* openPackage */.R)(path);
-    }
-    catch (cause) {
-        if (!(cause instanceof errors/* SlipwayError */.GQ))
-            return [error('unknown', path, `it cannot be looked at: ${(0,errors/* errorMessage */.gJ)(cause)}`)];
-        return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', path, cause.message)];
-    }
-    const { links, findings } = await expectedLinks(opened);
-    const closure = await readPackageClosure(opened);
-    for (const link of closure.links)
-        if (links !== undefined && !links.has(link.path))
-            findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
-    const inSegments = await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
-    // a manifest in a damaged segment is told once, by the segment
-    findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-    findings.push(...await checkRootFiles(opened), ...await checkNames(opened), ...(key === undefined ? [] : await (0,signature/* checkSignatures */.ae)(opened.directory, key)));
-    return (0,src_findings/* sortFindings */.T)(findings);
-}
-/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
-async function expectedLinks(opened) {
-    const { manifest } = opened;
-    const findings = [];
-    const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
-    const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + ((0,layout/* digestOfBlobPath */.C)(path) === undefined ? 0 : size), 0);
-    const tables = (0,src_tables/* formatTables */.jM)(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
-    const links = await listedLinks(opened);
-    for (const [name, expected] of tables) {
-        const file = opened.findFile(`${src_tables/* tableFolder */.Bj}/${name}`);
-        const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
-        if (file === undefined)
-            findings.push(error('missing', src_manifest/* manifestFileName */.V6, `the package has no ${src_tables/* tableFolder */.Bj}/${name}`));
-        else if (text === undefined || name === 'links.tsv')
-            continue; // a segment that cannot be read is reported as such
-        else if (text !== expected)
-            findings.push(error('table', `${src_tables/* tableFolder */.Bj}/${name}`, 'it does not say what the manifest says'));
-    }
-    for (const { repository, tag, digest } of tags)
-        for (const link of (0,layout/* tagLinks */.Ax)(repository, tag, digest))
-            links?.set(link.path, link.digest);
-    return { links, findings };
-}
-async function listedLinks(opened) {
-    try {
-        return new Map([...await (0,links/* readLinks */.C)(opened)].flatMap(([repository, { layers, revisions }]) => [
-            ...[...layers].map((digest) => [(0,layout/* layerLink */.OB)(repository, digest).path, digest]),
-            ...[...revisions].map((digest) => [(0,layout/* revisionLink */.uE)(repository, digest).path, digest]),
-        ]));
-    }
-    catch {
-        return undefined; // the table's own checksum tells
-    }
-}
-/** `checksums.txt` and the files it lists that are no segments. */
-async function checkRootFiles({ directory, manifest }) {
-    const findings = [];
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, src_manifest/* checksumsFileName */.sC), 'utf8').catch(() => undefined);
-    if (text === undefined)
-        return [error('missing', src_manifest/* checksumsFileName */.sC, 'the package has no list of checksums')];
-    const sums = (0,checksums/* parseChecksums */.yk)(text);
-    if (sums === undefined)
-        return [error('checksum', src_manifest/* checksumsFileName */.sC, 'it is not a list of checksums in the form of sha256sum')];
-    const names = (0,checksums/* checksummedNames */.Y3)(manifest.segments, src_manifest/* rootFileNames */.nb);
-    for (const name of names)
-        if (!sums.has(name))
-            findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, `it does not list ${name}`));
-    for (const name of sums.keys())
-        if (!names.includes(name))
-            findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, `it lists ${name}, which is no file of the package`));
-    for (const { name, sha256 } of manifest.segments)
-        if (sums.has(name) && sums.get(name) !== sha256)
-            findings.push(error('checksum', name, `${src_manifest/* checksumsFileName */.sC} and ${src_manifest/* manifestFileName */.V6} disagree about it`));
-    const data = new Map();
-    for (const name of [src_manifest/* manifestFileName */.V6, ...src_manifest/* rootFileNames */.nb]) {
-        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(directory, name)).catch(() => undefined);
-        if (bytes === undefined) {
-            findings.push(error('missing', name, 'it is not in the package'));
-            continue;
-        }
-        data.set(name, bytes);
-        if (sums.get(name) !== (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'))
-            findings.push(error('checksum', name, `it has other bytes than ${src_manifest/* checksumsFileName */.sC} says`));
-    }
-    if (findings.length === 0 && text !== (0,checksums/* formatChecksums */.ss)(manifest.segments, data))
-        findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, 'its lines are not in order'));
-    return findings;
-}
-/** Files that do not belong into the directory. What is no segment is only a warning. */
-async function checkNames({ directory, manifest }) {
-    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, ...signature/* signedFileNames */.R8.map(signature/* signatureName */.S1), ...src_manifest/* rootFileNames */.nb, ...manifest.segments.map(({ name }) => name)]);
-    return (await (0,promises_.readdir)(directory)).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
-        ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
-        : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
-}
-async function checkSegments({ directory, manifest }, { deep, signal, progress, users, links }) {
-    const findings = [];
-    const describe = (path) => {
-        const digest = (0,layout/* digestOfBlobPath */.C)(path);
-        const user = digest === undefined ? undefined : users.get(digest);
-        return digest === undefined ? path : `the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
-    };
-    const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
-    for (const file of manifest.files)
-        filesOf.get(file.segment)?.set(file.path, file);
-    for (const [index, segment] of manifest.segments.entries()) {
-        const path = (0,external_node_path_.join)(directory, segment.name);
-        try {
-            const { size } = await (0,promises_.stat)(path);
-            if (!deep) {
-                if (size !== segment.size)
-                    findings.push(wrongSize(segment, size));
-                continue;
-            }
-            const files = filesOf.get(index + 1) ?? new Map();
-            const checked = await checkSegment(path, { segment, files, links, describe }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
-            findings.push(...judge(manifest, index, checked));
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            findings.push((0,errors/* errorCode */.CA)(cause) === 'ENOENT' ? error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`) : error('unknown', segment.name, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`));
-        }
-    }
-    if (deep && findings.length === 0)
-        for (const path of links.keys())
-            findings.push(error('link', (0,src_manifest/* segmentName */.Jc)(manifest.segments.length), `the link ${path} is in no segment`));
-    return findings;
-}
-const wrongSize = ({ name, size: expected }, size) => size < expected
-    ? error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
-    : error('oversized', name, `it has ${size} bytes instead of ${expected}`);
-/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
-function judge(manifest, index, { size, sha256, familiar, findings }) {
-    const segment = manifest.segments[index];
-    if (segment === undefined || segment.sha256 === sha256)
-        return findings;
-    const other = manifest.segments.find((each) => each.sha256 === sha256);
-    if (other !== undefined)
-        return [error('swapped', segment.name, `it has the content of ${other.name}`)];
-    if (!familiar && size >= 512)
-        return [error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
-    if (size !== segment.size)
-        return [wrongSize(segment, size)];
-    return findings.length > 0 ? findings : [error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
-}
 
 
 /***/ }),

@@ -206,7 +206,7 @@ async function openImageStore(folder, { create = false } = {}) {
                 return undefined;
             return blobSize(digest);
         },
-        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+        async openBlobFile(repository, { digest, size }) {
             const linked = await files.readLink(layout/* storagePaths */.W.layerLink(repository, digest));
             const handle = linked === undefined ? undefined : await files.open(layout/* storagePaths */.W.blobData(digest));
             if (handle === undefined)
@@ -216,6 +216,10 @@ async function openImageStore(folder, { create = false } = {}) {
                 await handle.close();
                 throw new src_errors/* OciError */.M('SIZE_MISMATCH', `blob ${digest} in ${store.name} has ${actual} bytes, not ${size}`);
             }
+            return handle;
+        },
+        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+            const handle = await store.openBlobFile(repository, { digest, size });
             const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
             return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
         },

@@ -70,14 +70,14 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
 var action = __webpack_require__(81719);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 6 modules
-var src_git = __webpack_require__(32092);
-// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts + 2 modules
-var engine_pool = __webpack_require__(93814);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
+var src_git = __webpack_require__(49527);
+// EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts
+var engine_pool = __webpack_require__(71513);
 // EXTERNAL MODULE: ./packages/package-format/src/product-tag.ts
 var product_tag = __webpack_require__(82536);
-// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts + 1 modules
-var release_contents = __webpack_require__(25089);
+// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts
+var release_contents = __webpack_require__(54958);
 // EXTERNAL MODULE: ./packages/package-format/src/release-errors.ts
 var release_errors = __webpack_require__(20675);
 // EXTERNAL MODULE: ./packages/package-format/src/signature.ts
@@ -86,10 +86,12 @@ var signature = __webpack_require__(61572);
 var package_source = __webpack_require__(20406);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
 var read = __webpack_require__(86860);
-// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 5 modules
-var src_plan = __webpack_require__(63573);
-// EXTERNAL MODULE: ./packages/package-format/src/write.ts + 2 modules
-var write = __webpack_require__(73196);
+// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 7 modules
+var src_plan = __webpack_require__(68247);
+// EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
+var site_files = __webpack_require__(78812);
+// EXTERNAL MODULE: ./packages/package-format/src/write.ts
+var write = __webpack_require__(11453);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(28223);
 // EXTERNAL MODULE: ./packages/release-repo/src/git-tree.ts
@@ -312,7 +314,7 @@ async function run(inputs, context) {
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
             addons: (0,release_contents/* describeAddons */.p1)(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
             contents: (0,release_contents/* contentsOf */.KD)(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: (0,release_contents/* contentsOf */.KD)(baseRelease.lock) }],
-            charts: await (0,release_contents/* packAddons */.Z7)(release, { engine, mtime, logger, only: changed }), metaFiles: await (0,release_contents/* loadMetaFiles */.FN)(release.tree),
+            charts: await (0,release_contents/* packAddons */.Z7)(release, { engine, mtime, logger, only: changed }), metaFiles: [...await (0,release_contents/* loadMetaFiles */.FN)(release.tree), ...await (0,site_files/* loadSiteFiles */.P)(release, { engine, mtime, logger, signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) }, only: changed })],
         });
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         const path = (0,external_node_path_.join)(output, plan.name);

@@ -2,6 +2,38 @@ export const id = 542;
 export const ids = [542];
 export const modules = {
 
+/***/ 9571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ loadAgreements)
+/* harmony export */ });
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4022);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7394);
+/* harmony import */ var _owners_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8167);
+
+
+
+/** So many merged proposals of one version are asked. */
+const limit = 5;
+/**
+ * Who agreed to the tags that were merged: from the comments and reviews of the pull requests of this version, and of the newest in any case.
+ * The newest comes first.
+ */
+async function loadAgreements({ host, baseBranch, logger }, { base, release, version }) {
+    const { forge } = host;
+    const merged = await forge.listMergedPullRequests((0,_branches_js__WEBPACK_IMPORTED_MODULE_0__/* .proposalBranch */ .hj)('tags', baseBranch), baseBranch);
+    const states = [];
+    for (const each of merged.filter(({ title }, index) => index === 0 || (version !== undefined && title.endsWith(`: ${version}`))).slice(0, limit)) {
+        const rows = (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__/* .parseRows */ .ti)((await host.readCommit(each.commit)).message) ?? [];
+        states.push(...(await (0,_owners_state_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfirmations */ .X)(each, { forge, logger, rows, base, release })).rows);
+    }
+    return states;
+}
+
+
+/***/ }),
+
 /***/ 7394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -49,6 +81,71 @@ function checkDeadlines(deadlines, now) {
         code: 'deadline-missed', severity: 'warning', subject: name, message: `the deadline ${name} was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortTime */ .Mj)(at)}`, location: { file: _slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__/* .configFileName */ .S3 },
         hint: 'write the post-mortem; set the deadline of the next release in slipway.yaml, release.deadlines',
     }));
+}
+
+
+/***/ }),
+
+/***/ 2441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZP: () => (/* binding */ findOverrides),
+/* harmony export */   b4: () => (/* binding */ formatOverrides),
+/* harmony export */   fV: () => (/* binding */ recordOverrides)
+/* harmony export */ });
+/* unused harmony export addOverrides */
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7638);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9399);
+
+
+/** The overrides that a release has: those of its lock, and those of repos that the lock does not have because they gave no tag. @param states newest first */
+function findOverrides(lock, states) {
+    const locked = (lock?.repos ?? []).flatMap(({ repo, tag, agreed }) => (agreed?.how === 'override' ? [{ repo, tag, by: agreed.by, reason: agreed.reason ?? '', ...(agreed.at === undefined ? {} : { at: new Date(agreed.at) }) }] : []));
+    const known = new Set(locked.map(({ repo }) => repo));
+    const others = states.flatMap((state) => {
+        const isKnown = known.has(state.row.repo);
+        known.add(state.row.repo);
+        if (isKnown || state.state !== 'overridden')
+            return [];
+        const { row: { repo, tag }, by, at, reason } = state;
+        return [{ repo, ...(tag === undefined ? {} : { tag }), by, at, reason }];
+    });
+    return [...locked, ...others].sort((a, b) => (a.repo < b.repo ? -1 : a.repo > b.repo ? 1 : 0));
+}
+/** A table; without overrides nothing. */
+function formatOverrides(overrides) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['repo', 'tag', 'by', 'when', 'reason'], overrides.map(({ repo, tag, by, at, reason }) => [(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(repo), tag === undefined ? '*none*' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(tag), (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(by), at === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .shortTime */ .Mj)(at), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .TM)(reason, 300)]));
+}
+const marker = '<!-- slipway:overrides -->';
+/** The text of a release page with the overrides below it; undefined when it has them: what was said once stays. */
+function addOverrides(body, overrides) {
+    if (overrides.length === 0 || body.includes(marker))
+        return undefined;
+    const above = body.trim();
+    return `${above}${above === '' ? '' : '\n\n'}${marker}\n### Released without the word of an owner\n\n${formatOverrides(overrides)}\n`;
+}
+/** Shows overrides on the release page of a tag that exists; the page is made when there is none. A page that cannot be written is a warning. */
+async function recordOverrides(version, overrides, { forge }) {
+    if (overrides.length === 0)
+        return [];
+    try {
+        const page = await forge.findRelease(version);
+        const body = addOverrides(page?.body ?? '', overrides);
+        if (body !== undefined) {
+            await forge.writeRelease({ tag: version, title: page?.title ?? version, body, ...(page === undefined ? {} : { isDraft: page.isDraft, isPrerelease: page.isPrerelease }) });
+        }
+        return [];
+    }
+    catch (error) {
+        if (!(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .isSlipwayError */ .qQ)(error))
+            throw error;
+        return [{
+                code: 'release-page-not-written', severity: 'warning', subject: version, message: `the overrides of ${overrides.map(({ repo }) => repo).join(', ')} are not on the release page: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`,
+                hint: 'the token must be allowed to write releases (contents: write on GitHub); the next run of mode confirm tries again',
+            }];
+    }
 }
 
 
@@ -470,11 +567,9 @@ function formatReminder(confirmations, options) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o1: () => (/* binding */ chartsPaths),
-  U$: () => (/* binding */ proposeCharts)
+  o: () => (/* binding */ chartsPaths),
+  U: () => (/* binding */ proposeCharts)
 });
-
-// UNUSED EXPORTS: loadAgreements
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -482,8 +577,6 @@ var external_node_path_ = __webpack_require__(6760);
 var atomic_file = __webpack_require__(67);
 // EXTERNAL MODULE: ./packages/release-repo/src/lock.ts
 var src_lock = __webpack_require__(6059);
-// EXTERNAL MODULE: ./packages/release-repo/src/proposed-rows.ts
-var proposed_rows = __webpack_require__(4022);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
 var src_lists = __webpack_require__(1215);
 // EXTERNAL MODULE: ./packages/release-repo/src/tree.ts
@@ -603,6 +696,8 @@ function lockAgreements(lock, states) {
 var git_tree = __webpack_require__(5959);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/change-summary.ts
 var change_summary = __webpack_require__(953);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/agreements.ts
+var agreements = __webpack_require__(9571);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/branches.ts
 var branches = __webpack_require__(7394);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
@@ -657,11 +752,12 @@ function formatChartsProposal({ places, images, files, version, base, reviewers,
     return { title: `Collect charts${version === undefined ? '' : `: ${version}`}`, body, reviewers };
 }
 
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 2 modules
-var owners_state = __webpack_require__(8167);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/propose.ts
 var propose = __webpack_require__(2214);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 1 modules
+var tracking_issue = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/propose-charts.ts
+
 
 
 
@@ -675,14 +771,6 @@ const toolFiles = ['images', src_lock/* lockFileName */.x5, 'version.yml', 'vers
 /** What a run of charts may have changed. Hand edits stay out: they are their author's to commit. */
 function chartsPaths({ charts, removed, files }) {
     return [...new Set([...files, ...charts.filter(({ change }) => change !== 'edited').map(({ target }) => target), ...removed, ...toolFiles])];
-}
-/** Who agreed to the tags that were merged last: from the comments and reviews of their pull request. */
-async function loadAgreements({ host, baseBranch, logger }, { base, release }) {
-    const merged = await host.forge.findMergedPullRequest((0,branches/* proposalBranch */.hj)('tags', baseBranch), baseBranch);
-    if (merged === undefined)
-        return [];
-    const rows = (0,proposed_rows/* parseRows */.ti)((await host.readCommit(merged.commit)).message) ?? [];
-    return (await (0,owners_state/* loadConfirmations */.X)(merged, { forge: host.forge, logger, rows, base, release })).rows;
 }
 async function contentOf(git, entries, place) {
     const files = entries.filter(({ path, type, mode }) => type === 'blob' && mode !== '120000' && (path === place || path.startsWith(`${place}/`)));
@@ -719,7 +807,7 @@ async function proposeCharts({ context, tree, base, folder, config, version: giv
     const result = await collect();
     const lock = await (0,src_lock/* findLock */.HT)(tree);
     if (lock !== undefined && !dryRun) {
-        const agreed = (0,src_lock/* formatLock */.X5)(lockAgreements(lock, await loadAgreements(context, { base, release: config.release })));
+        const agreed = (0,src_lock/* formatLock */.X5)(lockAgreements(lock, await (0,agreements/* loadAgreements */.k)(context, { base, release: config.release, version })));
         if (agreed !== (0,src_lock/* formatLock */.X5)(lock))
             await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, src_lock/* lockFileName */.x5), agreed);
     }
@@ -737,7 +825,8 @@ async function proposeCharts({ context, tree, base, folder, config, version: giv
     });
     const isSame = commit !== undefined && expected !== undefined && (await host.readCommit(expected)).tree === await git.treeOf(commit);
     const proposal = await (0,propose/* propose */.B)({ host, git, branch, base: baseBranch, commit: isSame ? expected : dryRun && result.files.length > 0 ? base.commit : commit, expected, ...text, dryRun, logger });
-    return { ...result, proposal };
+    const { issue, findings } = await (0,tracking_issue/* trackRelease */.L)(context, { version, base, release: config.release });
+    return { ...result, proposal: { ...proposal, findings: [...proposal.findings, ...findings], ...(issue === undefined ? {} : { issue }) } };
 }
 
 
@@ -750,7 +839,7 @@ async function proposeCharts({ context, tree, base, folder, config, version: giv
 /* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   J: () => (/* binding */ parsePerson)
 /* harmony export */ });
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3313);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9977);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 
@@ -824,8 +913,8 @@ function parsePerson(text) {
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(609);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8335);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3313);
-/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(947);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9977);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5158);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7140);
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5959);
 
@@ -923,9 +1012,11 @@ async function openReleaseHost(context, { token: given }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ loginNames),
+/* harmony export */   Ei: () => (/* binding */ findAskedVersion),
 /* harmony export */   Je: () => (/* binding */ proposedRow),
 /* harmony export */   TB: () => (/* binding */ formatTagsProposal),
-/* harmony export */   iQ: () => (/* binding */ tagsCommitMessage)
+/* harmony export */   iQ: () => (/* binding */ tagsCommitMessage),
+/* harmony export */   qh: () => (/* binding */ formatVersion)
 /* harmony export */ });
 /* unused harmony export compareUrl */
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
@@ -973,6 +1064,7 @@ function formatTagsProposal(input) {
     const blocked = rows.filter(({ state }) => state === 'blocked');
     const held = rows.filter((row) => row.held !== undefined);
     const first = changed[0]?.repo ?? 'ORGANISATION/NAME';
+    const team = `The release team can go on without an owner: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/override ${changed[0]?.repo ?? moved[0]?.repo ?? first} REASON`)}`;
     const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         `New tags of component repos for ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(base)}${version === undefined ? '' : `, to be released as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(version)}`}. This text is written by \`slipway collect-charts --mode tags\` and written anew by its next run.`,
         (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDeadlines */ .J)(release.deadlines, now),
@@ -983,14 +1075,169 @@ function formatTagsProposal(input) {
         section('Worth a look', findings.filter(({ severity }) => severity === 'warning').map(({ subject, message }) => `- ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(subject)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLine */ .TM)(message, 300)}`).join('\n')),
         section('Added', listOf(added).join('\n')),
         section('Removed', listOf(removed).join('\n')),
-        `### To confirm\n\nEach repo is confirmed by one of its owners: approve this pull request, or comment ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/confirm ${first}`)} (no review rights are needed). A confirmation is about the tag and commit shown here; another tag has to be confirmed anew. The release team can go on without an owner: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/override ${first} REASON`)}.`,
+        changed.length === 0 && moved.length > 0
+            ? `### To confirm\n\nNothing is new but that tags were moved after they had been recorded. An owner who means it comments ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accept-moved ${moved[0]?.repo ?? first}`)}, and the next run of mode tags records the new commit; who does not pushes a new tag. Until then the recorded commit is what is released. ${team}, which keeps the recorded commit.`
+            : `### To confirm\n\nEach repo is confirmed by one of its owners: approve this pull request, or comment ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/confirm ${first}`)} (no review rights are needed). A confirmation is about the tag and commit shown here; another tag has to be confirmed anew. ${team}.`,
     ]);
     return { title: titleOf(version), body, reviewers: loginNames([...changed, ...moved].flatMap(({ owners }) => owners)) };
 }
+/** The version that somebody asked for, as a line of a commit's message. */
+const formatVersion = (version) => `Slipway-Version: ${version}`;
+const findAskedVersion = (message) => /^Slipway-Version: (\S+)$/m.exec(message)?.[1];
 /** The message of the commit; the trailers are added. */
 function tagsCommitMessage({ rows, version }) {
     const lines = rows.flatMap(({ repo, state, from, to }) => ((state === 'new' || state === 'changed') && to !== undefined ? [`${repo}: ${from?.tag ?? 'new'} -> ${to.tag}`] : []));
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([titleOf(version), lines.join('\n')]);
+}
+
+
+/***/ }),
+
+/***/ 742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ trackRelease)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: ./packages/release-repo/src/proposed-rows.ts
+var proposed_rows = __webpack_require__(4022);
+// EXTERNAL MODULE: ./packages/release-repo/src/config.ts
+var config = __webpack_require__(4702);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/branches.ts
+var branches = __webpack_require__(7394);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 2 modules
+var owners_state = __webpack_require__(8167);
+// EXTERNAL MODULE: ./packages/core/src/text.ts
+var src_text = __webpack_require__(6158);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/deadlines.ts
+var deadlines = __webpack_require__(3261);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/markdown.ts
+var markdown = __webpack_require__(9399);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/overrides.ts
+var pull_request_overrides = __webpack_require__(2441);
+;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/tracking-text.ts
+
+
+
+
+/** By what the issue of a version is found again. A marker takes fewer characters than a version has. */
+function trackingMarker(version) {
+    return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
+}
+const names = (logins) => logins.map(src_text/* escapeMarkdown */.FV).join(', ');
+const reference = ({ number, url }) => (0,markdown/* link */.nf)(`#${number}`, url);
+function tagsStep({ tags, confirmations }) {
+    if (tags === undefined)
+        return 'not proposed yet (`--mode tags`)';
+    const { rows = [] } = confirmations ?? {};
+    const done = rows.filter(({ state }) => state === 'confirmed' || state === 'overridden').length;
+    const overridden = rows.filter(({ state }) => state === 'overridden').length;
+    const count = confirmations === undefined ? '' : `, ${done}/${rows.length} confirmed${overridden === 0 ? '' : ` (${overridden} by override)`}`;
+    return `${reference(tags)} ${tags.isMerged ? 'merged' : 'open'}${count}`;
+}
+function chartsStep({ charts, tags, release: { team } }) {
+    if (charts === undefined)
+        return tags?.isMerged === true ? 'not collected yet (`--mode charts`)' : 'collected when the tags are merged';
+    if (charts.isMerged)
+        return `${reference(charts)} merged`;
+    return `${reference(charts)} open, ${team.length === 0 ? 'somebody has to merge it' : `to be approved by one of: ${names(team)}`}`;
+}
+/** What people have to do, repo by repo. */
+function awaitedRow(state) {
+    if (!('who' in state))
+        return [];
+    const { row, who } = state;
+    const what = state.state === 'blocked' ? `blocked (${(0,markdown/* code */.aY)(row.problem ?? 'no tag')})` : state.state === 'objected' ? 'asked for changes' : row.kind === 'moved' ? (0,markdown/* code */.aY)(`/accept-moved ${row.repo}`) : 'to confirm';
+    return [[(0,src_text/* escapeMarkdown */.FV)(row.repo), row.tag === undefined ? '' : (0,markdown/* code */.aY)(row.tag), who.length === 0 ? '*nobody*' : names(who), what]];
+}
+/** The issue that shows how far a release is (R71). Nobody is told by it: names stand in it without an at sign. */
+function formatTrackingIssue(progress) {
+    const { version, base, tags, confirmations, charts, tagUrl, release, now } = progress;
+    const isTagged = tagUrl !== undefined;
+    const step = (isDone, name, text) => `- [${isDone ? 'x' : ' '}] **${name}**: ${text}`;
+    const overrides = (0,pull_request_overrides/* findOverrides */.ZP)(undefined, confirmations?.rows ?? []);
+    const body = (0,markdown/* paragraphs */.qN)([
+        `The release of ${(0,markdown/* code */.aY)(version)} from ${(0,markdown/* code */.aY)(base)}${isTagged ? ' is done' : ''}. This text is written by \`slipway collect-charts\` and written anew when something changes.`,
+        (0,deadlines/* formatDeadlines */.J)(release.deadlines, now),
+        [
+            step(tags?.isMerged === true, 'Tags', tagsStep(progress)),
+            step(charts?.isMerged === true, 'Charts', chartsStep(progress)),
+            step(isTagged, 'Product tag', isTagged ? (0,markdown/* link */.nf)((0,markdown/* code */.aY)(version), tagUrl) : `${(0,markdown/* code */.aY)(version)}, made by \`--mode confirm\` when the charts are merged`),
+        ].join('\n'),
+        tags?.isMerged === false && confirmations !== undefined && !confirmations.isComplete ? `### Awaited\n\n${(0,markdown/* markdownTable */.Qj)(['repo', 'tag', 'who', 'what'], confirmations.rows.flatMap(awaitedRow))}` : '',
+        overrides.length === 0 ? '' : `### Overrides\n\n${(0,pull_request_overrides/* formatOverrides */.b4)(overrides)}`,
+    ]);
+    return { title: `Release ${version}`, body };
+}
+
+;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts
+
+
+
+
+
+/** The issues of releases have it. */
+const label = 'slipway';
+/** The proposal of a version that is open, else the one that was merged last. */
+async function findProposal(kind, version, { host: { forge }, baseBranch }) {
+    const branch = (0,branches/* proposalBranch */.hj)(kind, baseBranch);
+    const isOf = ({ title, base }) => base === baseBranch && title.endsWith(`: ${version}`);
+    const open = await forge.findPullRequest(branch);
+    if (open !== undefined && isOf(open))
+        return { ...open, isMerged: false };
+    const merged = await forge.findMergedPullRequest(branch, baseBranch);
+    return merged !== undefined && isOf(merged) ? { ...merged, isMerged: true } : undefined;
+}
+async function findConfirmations(tags, { host, logger }, { base, release }) {
+    const rows = (0,proposed_rows/* parseRows */.ti)((await host.readCommit(tags.commit)).message);
+    return rows === undefined ? undefined : (0,owners_state/* loadConfirmations */.X)(tags, { forge: host.forge, logger, rows, base, release });
+}
+/** Where people see a tag. */
+const tagPage = ({ host: { address, webUrl } }, tag) => `${webUrl}/${address.repository}/${address.kind === 'gitlab' ? '-/tags' : 'releases/tag'}/${encodeURIComponent(tag)}`;
+async function writeTracking(version, context, options) {
+    const { host: { forge }, baseBranch: base, now, logger } = context;
+    const wanted = { marker: trackingMarker(version), label };
+    const [existing, tag] = await Promise.all([forge.findIssue(wanted), forge.findTag(version)]);
+    // What is done stays as it was told then, and an old version gets no issue afterwards.
+    if (tag !== undefined && existing?.state !== 'open')
+        return existing;
+    const [tags, charts] = await Promise.all([findProposal('tags', version, context), findProposal('charts', version, context)]);
+    if (existing === undefined && tags === undefined && charts === undefined)
+        return undefined;
+    const confirmations = tags === undefined ? undefined : await findConfirmations(tags, context, options);
+    const text = formatTrackingIssue({
+        version, base, release: options.release, now: now(), ...(tags === undefined ? {} : { tags }), ...(charts === undefined ? {} : { charts }),
+        ...(confirmations === undefined ? {} : { confirmations }), ...(tag === undefined ? {} : { tagUrl: tagPage(context, version) }),
+    });
+    const { outcome, issue } = await forge.writeIssue({ ...wanted, ...text, ...(tag === undefined ? {} : { state: 'closed' }) });
+    logger.info(`tracking issue ${outcome}: ${issue.url}`);
+    return issue;
+}
+/**
+ * Keeps the one issue of a version, which shows how far its release is (R71): made when something is proposed, changed only when it says
+ * something else, closed when the product tag exists. Whatever goes wrong is a warning: a release does not wait for its issue.
+ */
+async function trackRelease(context, options) {
+    const { version, release } = options;
+    if (version === undefined || !release.trackingIssue || context.dryRun)
+        return { findings: [] };
+    try {
+        const issue = await writeTracking(version, context, options);
+        return { findings: [], ...(issue === undefined ? {} : { issue: { number: issue.number, url: issue.url } }) };
+    }
+    catch (error) {
+        if (!(0,errors/* isSlipwayError */.qQ)(error))
+            throw error;
+        return { findings: [{
+                    code: 'issue-not-written', severity: 'warning', subject: version, message: `the issue that tracks it was not written: ${(0,errors/* errorMessage */.gJ)(error)}`,
+                    hint: `switch issues on in the settings of the repository and let the token write them, or set release.trackingIssue: false in ${config/* configFileName */.S3}`,
+                }] };
+    }
 }
 
 
@@ -1053,7 +1300,9 @@ async function createGitTree(git, ref) {
 /* unused harmony exports listKind, parseList, formatList */
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6768);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2346);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5004);
+/* harmony import */ var _reference_hint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6073);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5004);
+
 
 
 /** The folder of the image lists. */
@@ -1103,7 +1352,7 @@ function parseList(text, file) {
         catch (error) {
             if (!(error instanceof _slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M))
                 throw error;
-            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location, hint: (0,_reference_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceHint */ .V)(reference) });
         }
     });
     return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
@@ -1115,14 +1364,14 @@ function formatList(references) {
 /** All lists of `images/`, by name. */
 async function loadLists(tree) {
     const files = (await tree.list(imagesFolder)).filter(({ path, type }) => type === 'file' && /^images\/[^/]+\.list$/.test(path));
-    return Promise.all(files.map(async ({ path }) => parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, path), path)));
+    return Promise.all(files.map(async ({ path }) => parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(tree, path), path)));
 }
 /** The lists inside the charts, merged by kind. The platform list comes from rendering, so one of that kind is left out. */
 async function loadChartLists(tree, addons) {
     const isList = (file) => /(^|\/)images_[A-Za-z0-9_.-]+\.list$/.test(file) && listKind(file) !== 'platform';
     const files = addons.flatMap(({ path, files: all }) => all.filter(isList).map((file) => ({ addon: path, file })));
-    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, file), file) })));
-    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD);
+    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(tree, file), file) })));
+    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .cD);
     return kinds.map((kind) => {
         const ofKind = parsed.filter(({ list }) => list.kind === kind);
         return {
@@ -1189,6 +1438,54 @@ function parseRows(message) {
         rows.push({ repo, kind, ...(tag === undefined ? {} : { tag }), ...(commit === undefined ? {} : { commit }), ...(problem === undefined ? {} : { problem }), ...(taken === undefined ? {} : { taken }), since: new Date(since) });
     }
     return rows;
+}
+
+
+/***/ }),
+
+/***/ 6073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ referenceHint)
+/* harmony export */ });
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6768);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7140);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8274);
+
+
+
+const maxTagLength = 128;
+/** A branch build's tag as an image may have it: `feature/a.1a2b3c4` is `feature-a.1a2b3c4` (P11). */
+function asImageTag(tag) {
+    const end = /\.[0-9a-f]{7,40}$/.exec(tag)?.[0] ?? '';
+    const name = tag.slice(0, tag.length - end.length).replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    return `${(name === '' ? 'branch' : name).slice(0, maxTagLength - end.length)}${end}`;
+}
+function placeholderHint(name) {
+    if (_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTimePlaceholders */ .Aw.some((known) => known === name))
+        return `[[ ${name} ]] is filled in when the file is collected: name it in charts_list.yaml or repos/*.yaml, or write the tag`;
+    const [near] = (0,_slipway_git__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .LE)(name, [..._placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .deployTimePlaceholders */ .jn, ..._placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTimePlaceholders */ .Aw]);
+    return near === undefined || near === name ? `say what [[ ${name} ]] stands for under placeholders.values of slipway.yaml` : `did you mean [[ ${near} ]]?`;
+}
+/** What to do with a text that should be an image reference and is none. */
+function referenceHint(text) {
+    const placeholder = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)/.exec(text)?.[1];
+    if (placeholder !== undefined)
+        return placeholderHint(placeholder);
+    const scheme = /^[a-z]+:\/\//.exec(text)?.[0];
+    if (scheme !== undefined)
+        return `leave ${scheme} out`;
+    // The first colon that is not a port: a branch may have slashes, and then nothing tells its tag from a path.
+    const [, name = '', tag = ''] = /^((?:[^/:@]+(?::[0-9]+)?\/)?[^:@]+):([^@]+)/.exec(text) ?? [];
+    if (name !== '' && !/\s/.test(tag) && (tag.includes('/') || tag.length > maxTagLength)) {
+        const reason = tag.includes('/') ? 'a tag has no /' : `a tag has at most ${maxTagLength} characters, this one has ${tag.length}`;
+        const better = asImageTag(tag);
+        return `${reason}: build and write it as ${(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .isImageTag */ ._l)(better) && better.length < 60 ? `${name}:${better}` : 'a shorter one'}`;
+    }
+    if (name !== '' && name !== name.toLowerCase())
+        return 'write the name in lower case';
+    return 'write it as release/web:v1.2.3 or registry.example.com/release/web:v1.2.3';
 }
 
 

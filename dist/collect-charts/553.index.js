@@ -402,10 +402,7 @@ function createRefs({ project, commits, tags, protectedTags, branches, projects,
     };
 }
 
-// EXTERNAL MODULE: ./packages/forge/src/requests.ts
-var requests = __webpack_require__(557);
 ;// CONCATENATED MODULE: ./packages/forge/src/gitlab/releases.ts
-
 
 
 
@@ -413,7 +410,7 @@ var requests = __webpack_require__(557);
 const packageName = 'release-files';
 /** Letters that a package version may have; a tag may have more. */
 const packageVersion = (tag) => tag.replace(/[^\w.+-]/g, '-');
-function createReleases({ host, project, projectUrl, token, isJobToken, send, releases, links, packages, list }) {
+function createReleases({ host, project, projectUrl, token, isJobToken, send, download, releases, links, packages, list }) {
     const fileAddress = (tag, name) => new URL(`api/v4/projects/${encodeURIComponent(project)}/packages/generic/${packageName}/${packageVersion(tag)}/${encodeURIComponent(name)}`, host.href.endsWith('/') ? host : `${host.href}/`);
     const toAsset = ({ name, url, direct_asset_url: direct }) => ({ name, url: direct ?? url });
     const toRelease = ({ tag_name: tag, name, description, _links, assets, upcoming_release: upcoming }) => ({
@@ -438,6 +435,7 @@ function createReleases({ host, project, projectUrl, token, isJobToken, send, re
                 return file === undefined ? asset : { ...asset, size: file.size, ...(typeof file.file_sha256 === 'string' ? { digest: `sha256:${file.file_sha256}` } : {}) };
             }) };
     };
+    const login = { [isJobToken ? 'job-token' : 'private-token']: token };
     return {
         assetLimit: { bytes: 5 * 2 ** 30, says: 'GitLab takes 5 GiB in its package registry unless its settings say otherwise' },
         async findRelease(tag) {
@@ -446,12 +444,13 @@ function createReleases({ host, project, projectUrl, token, isJobToken, send, re
         },
         createRelease: async ({ tag, title, body }) => toRelease((0,src_answer/* parseAnswer */.W)(releaseSchema, await releases.create(project, { tagName: tag, name: title, description: body }), `release ${tag}`)),
         updateRelease: async ({ tag }, { title, body }) => toRelease((0,src_answer/* parseAnswer */.W)(releaseSchema, await releases.edit(project, tag, { name: title, description: body }), `release ${tag}`)),
-        async uploadAsset({ tag }, { file, name, contentType, size }) {
+        async uploadAsset({ tag }, { name, contentType, size, open }) {
             const url = fileAddress(tag, name);
-            await send({ method: 'PUT', url, headers: { [isJobToken ? 'job-token' : 'private-token']: token, 'content-type': contentType, 'content-length': String(size) }, body: (0,requests/* openFile */.Tq)(file, size) });
+            await send({ method: 'PUT', url, headers: { ...login, 'content-type': contentType, 'content-length': String(size) }, body: open });
             const link = await links.create(project, tag, name, url.href, { linkType: 'package', directAssetPath: `/${name}` });
             return { ...toAsset((0,src_answer/* parseAnswer */.W)(linkSchema, link, `the file ${name}`)), size };
         },
+        openAsset: ({ tag }, { name }, options) => download({ ...options, url: fileAddress(tag, name), headers: login }),
         // a file without its link is in nobody's way
         removeBrokenAsset: () => Promise.resolve(),
     };
@@ -610,10 +609,10 @@ var map = {
 		8569
 	],
 	"./RateLimiterCluster": [
-		565
+		2946
 	],
 	"./RateLimiterCluster.js": [
-		565
+		2946
 	],
 	"./RateLimiterDrizzle": [
 		673

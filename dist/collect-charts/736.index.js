@@ -128,7 +128,7 @@ async function mergeProposal(pullRequest, { forge, method, dryRun, ...own }) {
         return { outcome: 'waiting', reason: `${pending.join(', ')} ${pending.length === 1 ? 'is' : 'are'} not done yet` };
     const result = await forge.mergePullRequest(number, wanted);
     if (result.outcome === 'merged')
-        return { outcome: 'merged', ...(result.mergeCommit === undefined ? {} : { mergeCommit: result.mergeCommit }) };
+        return result;
     if (result.reason === 'later' || result.reason === 'moved')
         return { outcome: 'waiting', reason: result.message };
     return {
@@ -143,7 +143,13 @@ async function mergeProposal(pullRequest, { forge, method, dryRun, ...own }) {
 var owners_state = __webpack_require__(8167);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-text.ts
 var owners_text = __webpack_require__(6652);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/agreements.ts
+var agreements = __webpack_require__(9571);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/overrides.ts
+var overrides = __webpack_require__(2441);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/tag-release.ts
+
+
 
 
 
@@ -152,9 +158,8 @@ var owners_text = __webpack_require__(6652);
 const none = { findings: [] };
 const found = (finding, severity = 'warning') => ({ findings: [{ ...finding, severity }] });
 /** Why the merged charts are not tagged with this version; undefined when they are to be. */
-async function findObstacle(merged, { version, forge, base, own }) {
+async function findObstacle(merged, { version, existing, forge, base, own, isNewest }) {
     const { number, mergeCommit, title, commit, url } = merged;
-    const [head, existing] = await Promise.all([forge.findBranch(base), forge.findTag(version)]);
     if (existing !== undefined) {
         const isOther = existing.commit !== mergeCommit && title.endsWith(`: ${version}`);
         return isOther ? found({
@@ -162,7 +167,7 @@ async function findObstacle(merged, { version, forge, base, own }) {
             hint: `a tag is never moved: propose the next version (release.next in ${src_config/* configFileName */.S3}, or the input version of mode tags)`,
         }) : none;
     }
-    if (head?.commit !== mergeCommit) {
+    if (!isNewest) {
         return found({ code: 'base-moved', subject: version, message: `${base} has moved on since the charts were merged (#${number}), so ${version} is not tagged`, hint: 'run mode charts again, or check the newest commit and tag it by hand' });
     }
     const failed = (await forge.listChecks(commit)).filter((check) => check.state === 'failure' && !isOwnCheck(check, own)).map(({ name }) => name);
@@ -178,18 +183,29 @@ async function isTagProtected(forge, version, logger) {
         return undefined;
     }
 }
+/** Who went on without an owner, on the page of the release. The lock cannot say it of repos that gave no tag. */
+async function showOverrides(version, context, { mergeCommit, base, release }) {
+    const [lock, states] = [await (0,src_lock/* findLock */.HT)(await context.host.readTree(mergeCommit)), await (0,agreements/* loadAgreements */.k)(context, { base, release, version })];
+    return (0,overrides/* recordOverrides */.fV)(version, (0,overrides/* findOverrides */.ZP)(lock, states), context.host);
+}
 /**
  * Tags the merge of the charts with the version of slipway.yaml (DR5): only while that merge is the newest commit of its branch, and
- * only when there is no such tag. A tag is never moved (R25).
+ * only when there is no such tag. A tag is never moved (R25). Overrides go to its release page, also when a run before was killed between the two.
  */
-async function tagRelease({ host, baseBranch: base, author, job, now, dryRun, logger }, release) {
+async function tagRelease(context, { base, release }) {
+    const { host, baseBranch, author, job, now, dryRun, logger } = context;
     const { forge, workflowLimit } = host;
     const version = release.next;
-    const merged = version === undefined ? undefined : await forge.findMergedPullRequest((0,branches/* proposalBranch */.hj)('charts', base), base);
+    const merged = version === undefined ? undefined : await forge.findMergedPullRequest((0,branches/* proposalBranch */.hj)('charts', baseBranch), baseBranch);
     if (version === undefined || merged?.mergeCommit === undefined)
         return none;
     const { mergeCommit } = merged;
-    const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, forge, base, own: { jobUrl: host.address.jobUrl, job } });
+    const [head, existing] = await Promise.all([forge.findBranch(baseBranch), forge.findTag(version)]);
+    const isNewest = head?.commit === mergeCommit;
+    const overrides = () => showOverrides(version, context, { mergeCommit, base, release });
+    if (isNewest && existing?.commit === mergeCommit && !dryRun)
+        return { findings: await overrides() };
+    const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, existing, forge, base: baseBranch, own: { jobUrl: host.address.jobUrl, job }, isNewest });
     if (obstacle !== undefined)
         return obstacle;
     const missing = await checkCollected(await host.readTree(mergeCommit));
@@ -206,13 +222,20 @@ async function tagRelease({ host, baseBranch: base, author, job, now, dryRun, lo
     return {
         tag: version,
         findings: [
+            ...await overrides(),
             ...(await isTagProtected(forge, version, logger) === false ? [{ code: 'tag-unprotected', severity: 'warning', subject: version, message: `everybody who may push can move or delete the tag ${version}`, hint: 'protect the tags v* in the settings of the repository: a product tag never moves' }] : []),
             ...(workflowLimit === undefined ? [] : [{ code: 'no-workflow', severity: 'warning', subject: version, message: workflowLimit }]),
         ],
     };
 }
 
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tags-proposal.ts
+var tags_proposal = __webpack_require__(3658);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 1 modules
+var tracking_issue = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/confirm.ts
+
+
 
 
 
@@ -226,9 +249,11 @@ async function confirmTags(pullRequest, context, { base, config, progress }) {
     const { host, dryRun, now, logger } = context;
     const { forge, address } = host;
     const { number, url, commit } = pullRequest;
-    const about = { pullRequest: { number, url } };
+    const { message } = await host.readCommit(commit);
+    const version = (0,tags_proposal/* findAskedVersion */.Ei)(message);
+    const about = { pullRequest: { number, url }, ...(version === undefined ? {} : { version }) };
     const link = address.jobUrl ?? url;
-    const rows = (0,proposed_rows/* parseRows */.ti)((await host.readCommit(commit)).message);
+    const rows = (0,proposed_rows/* parseRows */.ti)(message);
     const changes = rows === undefined
         ? [{ code: 'branch-changed', severity: 'error', subject: pullRequest.branch, message: 'its newest commit does not say what the owners are asked about', hint: 'run mode tags again: it makes the branch anew' }]
         : [...checkFiles(pullRequest.branch, await host.listChanges(commit)), ...await checkTags(await host.readTree(commit), base, rows)];
@@ -286,6 +311,8 @@ async function merge(kind, pullRequest, { host: { forge, address, workflowLimit 
     if (result.outcome === 'merged') {
         logger.info(`merged: ${pullRequest.url}`);
         progress.merged.push(kind);
+        if (result.notice !== undefined)
+            progress.findings.push({ code: 'merge-untold', severity: 'warning', subject: `#${pullRequest.number}`, message: result.notice, hint: kind === 'tags' ? 'start mode charts by hand' : 'start by hand what the push to the base would have started' });
         if (workflowLimit !== undefined)
             progress.findings.push({ code: 'no-workflow', severity: 'warning', subject: `#${pullRequest.number}`, message: `the merge starts no workflow either: ${workflowLimit}`, hint: 'start what comes next by hand, or by a step that looks at the output `merged`' });
     }
@@ -305,13 +332,20 @@ async function confirm_confirm(context) {
     const { config } = await (0,src_config/* loadConfig */.Z9)(base);
     const [tags, charts] = await Promise.all([host.forge.findPullRequest((0,branches/* proposalBranch */.hj)('tags', baseBranch)), host.forge.findPullRequest((0,branches/* proposalBranch */.hj)('charts', baseBranch))]);
     const isFor = (pullRequest) => pullRequest?.base === baseBranch;
-    const about = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false };
+    const { version, ...about } = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false, version: undefined };
     if (isFor(charts))
         await confirmCharts(charts, context, { config, progress });
     if (isFor(tags) || isFor(charts))
         progress.findings.push(...(0,deadlines/* checkDeadlines */.M)(config.release.deadlines, now()));
-    const { tag, findings } = await tagRelease(context, config.release);
-    return { mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings], ...(tag === undefined ? {} : { tag }) };
+    const { tag, findings } = await tagRelease(context, { base, release: config.release });
+    const tracked = [];
+    for (const each of new Set([version, config.release.next]))
+        tracked.push(await (0,tracking_issue/* trackRelease */.L)(context, { version: each, base, release: config.release }));
+    const issues = tracked.flatMap(({ issue }) => issue ?? []);
+    return {
+        mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings, ...tracked.flatMap((each) => each.findings)],
+        ...(tag === undefined ? {} : { tag }), ...(issues.length === 0 ? {} : { issues }),
+    };
 }
 /** The base of the proposal that an event is about; undefined when it is about something else. */
 async function findProposalBase(number, { forge }) {
@@ -321,11 +355,14 @@ async function findProposalBase(number, { forge }) {
 
 // EXTERNAL MODULE: ./packages/release-repo/src/git-tree.ts
 var git_tree = __webpack_require__(5959);
+// EXTERNAL MODULE: ./actions/collect-charts/src/plan-collection.ts
+var plan_collection = __webpack_require__(2080);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/propose.ts
 var propose = __webpack_require__(2214);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/release-host.ts
 var release_host = __webpack_require__(1896);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/proposal-context.ts
+
 
 
 
@@ -359,8 +396,13 @@ async function withProposalContext(inputs, context, { folder, baseOf, run }) {
 async function readHead({ git, host, baseBranch, logger }) {
     const tree = await (0,git_tree/* createGitTree */.b)(git, 'HEAD');
     const newest = await git.findRemoteBranch(host.cloneUrl, baseBranch);
-    if (newest === undefined)
-        throw new errors/* SlipwayError */.GQ('BASE_UNKNOWN', `there is no branch ${baseBranch} in ${host.cloneUrl}`, { hint: 'give the branch with --base, and push it' });
+    if (newest === undefined) {
+        let hint = 'give the branch with --base, and push it';
+        for (const taken of (0,plan_collection/* branchesInTheWay */.G8)(baseBranch))
+            if (await git.findRemoteBranch(host.cloneUrl, taken) !== undefined)
+                hint = (0,plan_collection/* branchHint */.au)(baseBranch, taken);
+        throw new errors/* SlipwayError */.GQ('BASE_UNKNOWN', `there is no branch ${baseBranch} in ${host.cloneUrl}`, { hint });
+    }
     if (newest !== tree.commit)
         logger.warn(`${baseBranch} is at ${newest.slice(0, 12)} on the server, and ${tree.commit.slice(0, 12)} is checked out: the proposal is made from what is checked out`);
     return tree;
@@ -441,8 +483,6 @@ async function countCommits(rows, { components, jobs, logger, signal }) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tags-proposal.ts
-var tags_proposal = __webpack_require__(3658);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/propose-tags.ts
 
 
@@ -452,15 +492,15 @@ var tags_proposal = __webpack_require__(3658);
 
 
 
-const versionTrailer = /^Slipway-Version: (\S+)$/m;
+
 async function loadBefore({ host, git }, branch) {
     const commit = await git.findRemoteBranch(host.cloneUrl, branch);
     if (commit === undefined)
         return { rows: [], isOpen: false };
     const { message, tree } = await host.readCommit(commit);
-    const version = versionTrailer.exec(message)?.[1];
+    const version = (0,tags_proposal/* findAskedVersion */.Ei)(message);
     const isOpen = await host.forge.findPullRequest(branch) !== undefined;
-    return { commit, tree, rows: (0,proposed_rows/* parseRows */.ti)(message) ?? [], isOpen, ...(version === undefined ? {} : { version }) };
+    return { commit, tree, rows: isOpen ? (0,proposed_rows/* parseRows */.ti)(message) ?? [] : [], isOpen, ...(version === undefined ? {} : { version }) };
 }
 /** Moved tags that their owners have taken, by the open proposal. */
 async function loadAccepted({ host: { forge }, logger }, { branch, before, base, config }) {
@@ -472,6 +512,8 @@ async function loadAccepted({ host: { forge }, logger }, { branch, before, base,
     return rows.flatMap(({ row: { repo, tag, commit }, state }) => ((state === 'accepted' || state === 'confirmed') && tag !== undefined && commit !== undefined ? [{ repo, tag, commit }] : []));
 }
 const isChange = ({ kind, taken }) => kind === 'update' || taken === true;
+/** Somebody may take it, and the pull request is where that is said. */
+const isOpenMove = ({ kind, taken }) => kind === 'moved' && taken !== true;
 /** Collects tags and opens or updates the one pull request that proposes them. */
 async function proposeTags({ context, components, base, folder, config, version: given, collect }) {
     const { host, git, baseBranch, author, now, dryRun, logger, signal } = context;
@@ -486,20 +528,25 @@ async function proposeTags({ context, components, base, folder, config, version:
     if (nextText !== configText && !dryRun)
         await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, src_config/* configFileName */.S3), nextText);
     const rows = (0,proposed_rows/* carrySince */.Sl)(result.rows.flatMap((row) => (0,tags_proposal/* proposedRow */.Je)(row) ?? []), { before: before.rows, now: now() });
-    const hasChanges = rows.some(isChange) || nextText !== configText;
+    const asksMoves = rows.some(isOpenMove);
+    const hasChanges = rows.some(isChange) || asksMoves || nextText !== configText;
     const text = (0,tags_proposal/* formatTagsProposal */.TB)({
         ...result, version, base: baseBranch, release: config.release, now: now(), isGitlab: host.address.kind === 'gitlab',
         pageOf: (repo) => { const url = components.urlOf(repo); return /^https?:\/\//.test(url) ? url.replace(/\.git$/, '') : undefined; },
         commits: hasChanges ? await countCommits(result.rows, { components, jobs: context.jobs, logger, ...(signal === undefined ? {} : { signal }) }) : new Map(),
     });
     const commit = !hasChanges || dryRun ? undefined : await commitTags(git, {
-        before, rows, parent: base.commit, message: [`${(0,tags_proposal/* tagsCommitMessage */.iQ)({ rows: result.rows, version })}\n`, ...(asked === undefined ? [] : [`Slipway-Version: ${asked}`]), ...(rows.length === 0 ? [] : [(0,proposed_rows/* formatRows */.dZ)(rows)])].join('\n'),
-        paths: [...new Set([...result.files, ...(nextText === configText ? [] : [src_config/* configFileName */.S3]), src_lock/* lockFileName */.x5])], author, time: Math.floor(now().getTime() / 1000),
+        before, rows, parent: base.commit, message: [`${(0,tags_proposal/* tagsCommitMessage */.iQ)({ rows: result.rows, version })}\n`, ...(asked === undefined ? [] : [(0,tags_proposal/* formatVersion */.qh)(asked)]), ...(rows.length === 0 ? [] : [(0,proposed_rows/* formatRows */.dZ)(rows)])].join('\n'),
+        paths: [...new Set([...result.files, ...(nextText === configText ? [] : [src_config/* configFileName */.S3]), src_lock/* lockFileName */.x5])], author, time: Math.floor(now().getTime() / 1000), allowEmpty: asksMoves,
     });
     const proposal = await (0,propose/* propose */.B)({ host, git, branch, base: baseBranch, commit: dryRun && hasChanges ? base.commit : commit, expected: before.commit, ...text, assignees: text.reviewers.slice(0, 10), dryRun, logger });
     const shown = proposal.pullRequest === undefined || proposal.outcome === 'closed' || commit === undefined ? []
         : await showOwners(context, { ...proposal.pullRequest, commit }, { rows, base, release: config.release });
-    return { ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [src_config/* configFileName */.S3])])], proposal: { ...proposal, findings: [...proposal.findings, ...shown] } };
+    const { issue, findings } = await (0,tracking_issue/* trackRelease */.L)(context, { version, base, release: config.release });
+    return {
+        ...result, files: [...new Set([...result.files, ...(nextText === configText ? [] : [src_config/* configFileName */.S3])])],
+        proposal: { ...proposal, findings: [...proposal.findings, ...shown, ...findings], ...(issue === undefined ? {} : { issue }) },
+    };
 }
 /** Shows at once who is awaited; mode confirm keeps it up to date. */
 async function showOwners({ host: { forge }, logger, now }, pullRequest, { rows, base, release }) {
@@ -555,7 +602,7 @@ async function runTagsProposal(inputs, context, collect) {
 /** Mode charts, with its pull request. */
 async function runChartsProposal(inputs, context, collect) {
     checkVersion(inputs.version);
-    return withProposal(inputs, context, (source) => (0,propose_charts/* proposeCharts */.U$)({ ...source, version: inputs.version, collect: () => collect(source) }));
+    return withProposal(inputs, context, (source) => (0,propose_charts/* proposeCharts */.U)({ ...source, version: inputs.version, collect: () => collect(source) }));
 }
 /** Mode confirm. A comment on another pull request than a proposal is none of its business. */
 async function runConfirm(inputs, context) {

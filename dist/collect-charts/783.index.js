@@ -24,8 +24,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/forge/src/errors.ts
 var errors = __webpack_require__(1124);
-// EXTERNAL MODULE: ./packages/forge/src/factory.ts + 5 modules
-var factory = __webpack_require__(3313);
+// EXTERNAL MODULE: ./packages/forge/src/factory.ts + 6 modules
+var factory = __webpack_require__(9977);
 // EXTERNAL MODULE: ./packages/forge/src/marker.ts
 var marker = __webpack_require__(6129);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts

@@ -1619,7 +1619,7 @@ module.exports = __webpack_require__(3505);
 
 /***/ }),
 
-/***/ 742:
+/***/ 8361:
 /***/ ((module) => {
 
 
@@ -1810,7 +1810,7 @@ module.exports = {
 
 
 
-const constants = __webpack_require__(742);
+const constants = __webpack_require__(8361);
 const utils = __webpack_require__(2430);
 
 /**
@@ -2896,7 +2896,7 @@ module.exports = parse;
 const scan = __webpack_require__(9818);
 const parse = __webpack_require__(8895);
 const utils = __webpack_require__(2430);
-const constants = __webpack_require__(742);
+const constants = __webpack_require__(8361);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -3255,7 +3255,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __webpack_require__(742);
+} = __webpack_require__(8361);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -3633,7 +3633,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __webpack_require__(742);
+} = __webpack_require__(8361);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -5207,7 +5207,7 @@ const RateLimiterRedis = __webpack_require__(4336);
 const RateLimiterMongo = __webpack_require__(820);
 const RateLimiterMySQL = __webpack_require__(7793);
 const RateLimiterPostgres = __webpack_require__(3740);
-const { RateLimiterClusterMaster, RateLimiterClusterMasterPM2, RateLimiterCluster } = __webpack_require__(565);
+const { RateLimiterClusterMaster, RateLimiterClusterMasterPM2, RateLimiterCluster } = __webpack_require__(2946);
 const RateLimiterMemory = __webpack_require__(4544);
 const RateLimiterMemcache = __webpack_require__(3250);
 const RLWrapperBlackAndWhite = __webpack_require__(7383);
@@ -5768,7 +5768,7 @@ module.exports = class RateLimiterAbstract {
 
 /***/ }),
 
-/***/ 565:
+/***/ 2946:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

@@ -131,7 +131,7 @@ async function checkPackedChart(archive, { name, version }, origin) {
 
 /***/ }),
 
-/***/ 2055:
+/***/ 3832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -144,75 +144,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/helm/src/chart.ts
 var src_chart = __nccwpck_require__(6442);
-// EXTERNAL MODULE: ./packages/git/src/names.ts
-var names = __nccwpck_require__(7140);
-// EXTERNAL MODULE: ./packages/oci/src/reference.ts
-var reference = __nccwpck_require__(6768);
-;// CONCATENATED MODULE: ./packages/release-repo/src/placeholders.ts
-
-
-/** Placeholders that are for the site that deploys: they stay as they are (R54). */
-const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
-const collectTime = ['imageTagFromGitTag', 'TagOfRepo'];
-// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
-const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
-const maxFindings = 20;
-/**
- * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
- * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
- */
-function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
-    if (!content.includes('[[') || content.subarray(0, 8000).includes(0))
-        return { content, findings: [] };
-    // One character per byte: whatever the encoding, what is not replaced stays.
-    const source = content.toString('latin1');
-    const findings = [];
-    const known = [...deployTimePlaceholders, ...allow];
-    const organisation = repo.slice(0, repo.lastIndexOf('/'));
-    const report = (at, { code, severity = 'error', message, hint }) => {
-        const before = source.slice(0, at);
-        const line = before.split('\n').length;
-        if (findings.length < maxFindings)
-            findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
-        return undefined;
-    };
-    const asImageTag = (value, at, of) => (0,reference/* isImageTag */._l)(value) ? value
-        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with letters, digits, ".", "_" and "-" only` });
-    const meaningOf = (name, argument, { at, text }) => {
-        if (name === 'imageTagFromGitTag' && argument === undefined)
-            return asImageTag(tag, at, repo);
-        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
-            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
-            const found = tags.get(wanted);
-            if (found !== undefined)
-                return asImageTag(found, at, wanted);
-            const similar = (0,names/* nearestNames */.LE)(wanted, [...tags.keys()]);
-            return report(at, {
-                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
-                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
-            });
-        }
-        if (argument === undefined && known.includes(name))
-            return undefined;
-        const [near] = (0,names/* nearestNames */.LE)(name, [...collectTime, ...known]);
-        if (near !== undefined) {
-            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
-            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
-        }
-        const line = source.slice(source.lastIndexOf('\n', at) + 1, at);
-        const isImage = /image/i.test(line);
-        if (isImage || /\.ya?ml$/.test(file)) {
-            return report(at, {
-                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
-                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
-            });
-        }
-        return undefined;
-    };
-    const resolved = source.replace(pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
-    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
-}
-
+// EXTERNAL MODULE: ./packages/release-repo/src/placeholders.ts
+var placeholders = __nccwpck_require__(8274);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
 var worktree = __nccwpck_require__(5049);
 // EXTERNAL MODULE: ./packages/release-repo/src/addons.ts
@@ -233,6 +166,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var src_objects = __nccwpck_require__(3652);
 // EXTERNAL MODULE: ./packages/git/src/errors.ts
 var src_errors = __nccwpck_require__(6437);
+// EXTERNAL MODULE: ./packages/git/src/names.ts
+var names = __nccwpck_require__(7140);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/charts/component-commit.ts
 
 
@@ -259,28 +194,36 @@ function filesAt(objects, commit, path) {
     });
 }
 /**
- * Looks a tag up with one request. Nothing else is asked for while the cache has what is wanted.
+ * Where nothing is new, one request; else the tag is looked up and fetched in one go, by four.
  * @throws {GitError} UNKNOWN_REF with similar names, REMOTE_UNREACHABLE, REMOTE_DENIED, REMOTE_NOT_FOUND, UNSAFE_NAME
  */
-async function openComponent(repositoryFullName, tagName, { host, scratch, cache, logger }) {
+async function openComponent(repositoryFullName, tagName, { paths: wanted, lastCommit, host, scratch, cache, logger }) {
     (0,names/* checkRefName */.hh)(tagName);
     const url = host.urlOf(repositoryFullName);
-    const tags = await host.gitIn(scratch).listRemoteTags(url);
+    const load = async (commit) => await cache?.load(url, commit) ?? new Map();
+    const git = host.gitIn(scratch);
+    const isProbablyNew = lastCommit === undefined || !(0,src_objects/* hasPaths */.p4)(await load(lastCommit), lastCommit, wanted);
+    const found = isProbablyNew ? await git.findTagFiles({ url, name: tagName, paths: wanted, kept: load }) : undefined;
+    const tags = found === undefined ? await git.listRemoteTags(url) : [found.tag];
     const tag = tags.find(({ name }) => name === tagName);
     if (tag === undefined) {
         const similar = (0,names/* nearestNames */.LE)(tagName, tags.map(({ name }) => name));
         throw new src_errors/* GitError */.X('UNKNOWN_REF', `${repositoryFullName} has no tag ${tagName}`, { hint: similar.length === 0 ? 'push the tag, or correct currentTag' : `push the tag, or correct currentTag; similar ones: ${similar.join(', ')}` });
     }
-    let objects = await cache?.load(url, tag.commit) ?? new Map();
+    let objects = await load(tag.commit);
+    const keep = async (more) => {
+        objects = new Map([...objects, ...more]);
+        await cache?.save(url, tag.commit, objects).catch((error) => logger.warn(`the cache cannot be written, so the next run fetches again: ${(0,errors/* errorMessage */.gJ)(error)}`));
+    };
+    if (found !== undefined && !(0,src_objects/* hasPaths */.p4)(objects, tag.commit, wanted))
+        await keep(found.objects);
     const prepare = async (paths) => {
         if ((0,src_objects/* hasPaths */.p4)(objects, tag.commit, paths))
             return;
-        const git = host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-')));
-        await git.init({ bare: true });
-        objects = new Map([...objects, ...await git.fetchObjects({ url, tag, paths })]);
-        if (objects.get(tag.commit)?.type !== 'commit')
+        const fetched = await host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'repo-'))).fetchObjects({ url, tag, paths });
+        if (fetched.get(tag.commit)?.type !== 'commit')
             throw new src_errors/* GitError */.X('UNKNOWN_REF', `tag ${tagName} of ${repositoryFullName} does not point at a commit`);
-        await cache?.save(url, tag.commit, objects).catch((error) => logger.warn(`the cache cannot be written, so the next run fetches again: ${(0,errors/* errorMessage */.gJ)(error)}`));
+        await keep(fetched);
     };
     return {
         tag, prepare,
@@ -306,15 +249,19 @@ var present_content = __nccwpck_require__(8818);
 
 
 
+/** What is wrong with the name, version or placeholders of a chart, and keeps nobody from rendering it. */
+const isRenderable = ({ code, severity }) => severity !== 'error' || ['chart-invalid', 'version-mismatch', 'tag-no-version'].includes(code) || code.startsWith('placeholder-');
 /** Places that are not there yet, or that collecting may take; everything else at them is somebody's. */
-const isOwn = (item, { lock, present }) => item.kind === 'chart' || present.size === 0 || (0,plan_collection/* findLocked */.g9)(lock, item.target) !== undefined;
+const isOwn = (item, { lock, present }) => (item.kind === 'chart' && !present.has('')) || present.size === 0 || (0,plan_collection/* findLocked */.g9)(lock, item.target) !== undefined;
+/** A message about a place, which it may name itself. */
+const sayWhere = (message, origin) => (message.startsWith(origin) ? message : `${origin}: ${message}`);
 /** The files of one item, its placeholders filled in. */
 async function readItem({ path, target, kind }, { repositoryFullName, tag }, { component, context }) {
     const findings = [];
     const files = new Map();
     for (const file of await component.read(path)) {
         const place = file.path === '' ? target : `${target}/${file.path}`;
-        const resolved = resolvePlaceholders(Buffer.from(file.data), { file: place, subject: target, repo: repositoryFullName, tag, tags: context.tags, allow: context.allowedPlaceholders });
+        const resolved = (0,placeholders/* resolvePlaceholders */.PR)(Buffer.from(file.data), { file: place, subject: target, repo: repositoryFullName, tag, tags: context.tags, allow: context.allowedPlaceholders });
         // A vendored chart is somebody else's, and its double brackets too.
         const isVendored = kind === 'chart' && file.path.startsWith('charts/');
         files.set(file.path, { data: isVendored ? file.data : resolved.content, executable: file.executable });
@@ -332,6 +279,10 @@ async function collectItem(item, wanted, component, context) {
     const origin = `${repositoryFullName}@${tag}:${path}`;
     await (0,worktree/* resolveForWriting */.iD)(folder, target);
     const { files, findings } = await readItem(item, wanted, { component, context });
+    if (kind === 'chart' && files.has(''))
+        throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'it is a file, not the folder of a chart', { hint: `name the folder under chartPaths of ${repositoryFullName}: ${path.split('/').slice(0, -1).join('/') || '.'}` });
+    if (kind === 'chart' && !files.has('Chart.yaml'))
+        throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'there is no Chart.yaml', { hint: `correct chartPaths, or tag a commit of ${repositoryFullName} that has the chart there` });
     let [name, version] = [target.split('/').at(-1) ?? target, tag];
     if (kind === 'chart') {
         const complete = await context.completeChart(files, { item, component, origin });
@@ -342,13 +293,14 @@ async function collectItem(item, wanted, component, context) {
     else if (files.has('Chart.yaml')) {
         throw new errors/* SlipwayError */.GQ('CHART_INVALID', 'it is a chart', { hint: `name it under chartPaths of ${repositoryFullName}` });
     }
-    if (findings.some(({ severity }) => severity === 'error'))
+    const isRefused = findings.some(({ severity }) => severity === 'error');
+    if (isRefused && !(context.keepsRefused === true && findings.every(isRenderable)))
         return { findings };
     const present = await (0,present_content/* readPresent */.I)(tree, folder, target);
     if (!isOwn(item, { lock, present })) {
         const isSame = present.size === files.size && [...files].every(([path, { data }]) => present.get(path) !== undefined && Buffer.compare(present.get(path)?.data ?? Buffer.alloc(0), data) === 0);
         if (!isSame)
-            return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: 'move them elsewhere, or set targetPath to another folder' }] };
+            return { findings: [...findings, { ...about, code: 'target-occupied', severity: 'error', message: `${target} holds files that were not collected from ${repositoryFullName}`, hint: kind === 'chart' ? 'move it elsewhere' : 'move them elsewhere, or set targetPath to another folder' }] };
     }
     const ignored = await context.findIgnored((0,ignored_files/* placesOf */.ek)({ target, files }));
     const committed = new Map([...files].filter(([name]) => !ignored.has(name === '' ? target : `${target}/${name}`)));
@@ -380,7 +332,8 @@ async function collectRepo(wanted, context) {
     const { repositoryFullName, tag, items } = wanted;
     let component;
     try {
-        component = await openComponent(repositoryFullName, tag, context);
+        const lastCommit = items.map(({ target }) => (0,plan_collection/* findLocked */.g9)(context.lock, target)?.commit).find((commit) => commit !== undefined);
+        component = await openComponent(repositoryFullName, tag, { ...context, paths: items.map(({ path }) => path), lastCommit });
         const moved = (0,plan_collection/* checkMovedTag */._z)(context.lock, wanted, component.tag.commit);
         if (moved.length > 0)
             return { charts: [], findings: moved };
@@ -403,8 +356,8 @@ async function collectRepo(wanted, context) {
             if (!(0,errors/* isSlipwayError */.qQ)(error))
                 throw error; // the disk, or a bug: nothing that another tag would mend
             const code = error.code === 'CHART_NOT_FOUND' ? (kind === 'chart' ? 'chart-not-found' : 'path-not-found') : kind === 'chart' ? 'chart-invalid' : 'path-invalid';
-            const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
-            findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: `${repositoryFullName}@${tag}:${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, hint });
+            const hint = error.hint ?? (error.code === 'CHART_NOT_FOUND' ? `correct ${kind === 'chart' ? 'chartPaths' : entry.format === 'older' ? 'resourcePaths' : 'paths'}, or tag a commit of ${repositoryFullName} that has ${kind === 'chart' ? 'the chart' : 'them'}` : `correct it in ${repositoryFullName} and tag again`);
+            findings.push({ subject: target, location: entry.location, ...(kind === 'chart' ? { addon: target } : {}), code, severity: 'error', message: sayWhere((0,errors/* errorMessage */.gJ)(error), `${repositoryFullName}@${tag}:${path}`), hint });
         }
     }
     return { charts, findings };
@@ -509,6 +462,44 @@ async function readPresent(tree, folder, path) {
 
 /***/ }),
 
+/***/ 6088:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findChangedEntries),
+/* harmony export */   w: () => (/* binding */ bringsAddon)
+/* harmony export */ });
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2869);
+/* harmony import */ var _plan_collection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2080);
+
+
+/** Everything that decides what is collected; who owns it, and where it stands in its file, does not. */
+function meaningOf({ repositoryFullName, baseVersion, currentTag, tagPattern, messagePattern, prereleases, hold, chartPaths, targetChartPath, paths, targetPath, versionCheck }) {
+    return JSON.stringify([repositoryFullName, baseVersion, currentTag, tagPattern?.source, messagePattern?.source, prereleases, hold?.tag, chartPaths, targetChartPath, paths, targetPath, versionCheck]);
+}
+/** The entries that differ from those of the base. Without a base: those that were never collected, because they have no tag. */
+function findChangedEntries(entries, base) {
+    if (base === undefined)
+        return { changed: entries.filter(({ currentTag }) => currentTag === undefined).map((entry) => ({ entry, state: 'added' })), removed: [] };
+    const known = new Set(base.map(meaningOf));
+    const before = (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__/* .groupByRepo */ .pU)(base);
+    const places = new Set((0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(base).map(({ entry, target }) => `${entry.repositoryFullName} ${target}`));
+    const isKnown = (entry) => {
+        const targets = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)([entry]).map(({ target }) => target);
+        return targets.length === 0 ? before.has(entry.repositoryFullName) : targets.some((target) => places.has(`${entry.repositoryFullName} ${target}`));
+    };
+    const now = new Set((0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(entries).map(({ target }) => target));
+    return {
+        changed: entries.filter((entry) => !known.has(meaningOf(entry))).map((entry) => ({ entry, state: isKnown(entry) ? 'changed' : 'added' })),
+        removed: (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedItems */ .Ys)(base).filter(({ target }) => !now.has(target)).map(({ entry, target }) => ({ repo: entry.repositoryFullName, target })),
+    };
+}
+/** Whether what an entry brought has an addon: a chart, or a file of its paths. */
+const bringsAddon = ({ charts, paths }, addon) => charts.includes(addon) || paths.some((path) => addon === path || addon.startsWith(`${path}/`));
+
+
+/***/ }),
+
 /***/ 7144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -601,10 +592,7 @@ function openDetails(url, tags, { host, cache, scratch }) {
         kept ??= new Map(await cache?.load(url));
         const missing = oids.filter((oid) => kept?.has(oid) !== true);
         if (missing.length > 0) {
-            if (repository === undefined) {
-                repository = host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tags-')));
-                await repository.init({ bare: true });
-            }
+            repository ??= host.gitIn(await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tags-')));
             const found = await repository.fetchTagObjects({ url, oids: missing });
             for (const [oid, object] of found)
                 kept.set(oid, object);
@@ -811,6 +799,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
+// EXTERNAL MODULE: ./packages/core/src/exec.ts
+var exec = __nccwpck_require__(6192);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/git/src/base-url.ts
@@ -825,8 +815,8 @@ function repoUrl(baseUrl, name, cwd) {
     return /^[^/]+@[^/:]+$/.test(base) ? `${base}:${name}` : `${base}/${name}`;
 }
 
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 7 modules
-var git = __nccwpck_require__(947);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 10 modules
+var git = __nccwpck_require__(5158);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var names = __nccwpck_require__(7140);
 // EXTERNAL MODULE: ./packages/release-repo/src/repos-load.ts + 1 modules
@@ -848,9 +838,11 @@ function openComponentHost(context, { flag, configured }) {
     if (flag === undefined && (isLocalAddress(baseUrl) || baseUrl.toLowerCase().startsWith('file:'))) {
         throw new errors/* SlipwayError */.GQ('GIT_BASE_URL_LOCAL', `git.baseUrl of slipway.yaml is the local folder ${baseUrl}`, { hint: 'a local folder is taken from --git-base-url only' });
     }
+    const { signal } = context;
+    const stoppable = signal === undefined ? exec/* openProcess */.y3 : (file, args, options) => (0,exec/* openProcess */.y3)(file, args, { signal, ...options });
     return {
         urlOf: (name) => repoUrl(baseUrl, name, context.cwd),
-        gitIn: (cwd) => (0,git/* createGit */.l)({ exec: context.exec, env: context.env, cwd, logger: context.logger, allowedProtocols: (0,names/* allowedProtocolsFor */.Jb)(baseUrl) }),
+        gitIn: (cwd) => (0,git/* createGit */.l)({ exec: context.exec, openProcess: stoppable, env: context.env, cwd, logger: context.logger, allowedProtocols: (0,names/* allowedProtocolsFor */.Jb)(baseUrl) }),
     };
 }
 /** `repos/*.yaml`, which must name something. @throws {SlipwayError} NOTHING_TO_COLLECT */
@@ -861,7 +853,7 @@ async function loadComponents(tree) {
     }
     return repos;
 }
-const answers = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid' };
+const answers = { REMOTE_DENIED: 'denied', UNKNOWN_REF: 'tag-missing', REMOTE_NOT_FOUND: 'repo-missing', UNSAFE_NAME: 'repos-invalid', TREE_REFUSED: 'chart-invalid' };
 const hints = {
     REMOTE_NOT_FOUND: 'correct repositoryFullName in repos/*.yaml, or git.baseUrl of slipway.yaml', UNSAFE_NAME: 'correct the name in repos/*.yaml',
 };
@@ -899,7 +891,7 @@ const specs = {
     mode: { type: 'choice', choices: ['tags', 'charts', 'confirm', 'check'], required: true, description: '"tags" writes the newest tag of each component repo into repos/*.yaml; "charts" collects the charts at exactly those tags; "confirm" looks at the open pull requests of both: who confirmed, what is merged, what is tagged; "check" reads what a pull request proposes, and writes nothing' },
     repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
     'git-base-url': { type: 'string', value: 'URL', description: 'What stands before repositoryFullName; default: git.baseUrl of slipway.yaml, then the CI host itself. A local folder is allowed here only' },
-    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many component repos are asked at once; default: 8 for "tags" and "check", 48 for "charts", which mostly waits for the server' },
+    jobs: { type: 'integer', minimum: 1, value: 'N', description: 'How many component repos are asked at once; default: 8 for "tags" and "check", 24 for "charts", which mostly waits for the server' },
     cache: { type: 'string', value: 'DIR', description: 'A folder that keeps what was fetched, so that a later run asks each component repo for its tags only. It may be shared and come from anywhere: every byte is checked' },
     explain: { type: 'string', value: 'REPO', description: 'For mode "tags": say of every tag of this component repo why it is chosen or passed over, and write nothing' },
     'pull-request': { type: 'boolean', description: 'Propose what changed: one pull request per base and mode, which the next run updates; in a job of a pull request it is pushed to that one\'s branch instead' },
@@ -933,7 +925,10 @@ function formatFindings(findings) {
 
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/markdown.ts
 var markdown = __nccwpck_require__(9399);
+// EXTERNAL MODULE: ./actions/collect-charts/src/check/changed-entries.ts
+var changed_entries = __nccwpck_require__(6088);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/check/report-check.ts
+
 
 
 
@@ -943,7 +938,7 @@ const shownFindings = 100;
 const shownImages = 300;
 const placeOf = ({ location }) => (location === undefined ? '' : `${location.file}${location.line === undefined ? '' : `:${location.line}`}`);
 const targetsOf = ({ charts, paths }) => [...charts, ...paths];
-const imagesOf = ({ charts }, images) => images.filter(({ addons }) => addons.some((addon) => charts.includes(addon)));
+const imagesOf = (entry, images) => images.filter(({ addons }) => addons.some((addon) => (0,changed_entries/* bringsAddon */.w)(entry, addon)));
 function rowOf(entry, images) {
     const own = imagesOf(entry, images);
     const absent = own.filter(({ status }) => status !== 'found').length;
@@ -1061,8 +1056,8 @@ function proposalLines(proposal) {
 function proposalOutputs(proposal) {
     return proposal?.pullRequest === undefined ? {} : { 'pull-request': String(proposal.pullRequest.number), 'pull-request-url': proposal.pullRequest.url };
 }
-function documentProposal({ outcome, branch, title, body, pullRequest }) {
-    return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }) };
+function documentProposal({ outcome, branch, title, body, pullRequest, issue }) {
+    return { outcome, branch, title, body, ...(pullRequest === undefined ? {} : { pullRequest }), ...(issue === undefined ? {} : { trackingIssue: issue }) };
 }
 function documentState(state) {
     const { row, ...rest } = state;
@@ -1070,7 +1065,7 @@ function documentState(state) {
 }
 /** The result of mode confirm for each kind of reader. */
 function reportConfirm(result) {
-    const { base, pullRequest, confirmations, merged, waiting, tag, rerunTags, dryRun } = result;
+    const { base, pullRequest, confirmations, merged, waiting, tag, issues = [], rerunTags, dryRun } = result;
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     const rows = (confirmations?.rows ?? []).map((state) => [state.row.repo, state.row.tag ?? '—', state.state, 'by' in state ? state.by : state.who.join(', ')]);
     const head = ['repo', 'tag', 'state', 'who'];
@@ -1089,7 +1084,7 @@ function reportConfirm(result) {
         summary: [`### collect-charts: ${title}`, ...(rows.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(head, rows)]), ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))])].join('\n\n'),
         document: {
             mode: 'confirm', dryRun, ...(base === undefined ? {} : { base }), ...(pullRequest === undefined ? {} : { pullRequest }), confirmations: (confirmations?.rows ?? []).map(documentState), answers: confirmations?.answers ?? [],
-            merged, waiting, ...(tag === undefined ? {} : { tag }), rerunTags, findings,
+            merged, waiting, ...(tag === undefined ? {} : { tag }), trackingIssues: issues, rerunTags, findings,
         },
     };
 }
@@ -1148,22 +1143,24 @@ var external_node_path_ = __nccwpck_require__(6760);
 var tag_cache = __nccwpck_require__(3387);
 // EXTERNAL MODULE: ./packages/git/src/object-cache.ts
 var object_cache = __nccwpck_require__(350);
-// EXTERNAL MODULE: ./packages/git/src/git.ts + 7 modules
-var src_git = __nccwpck_require__(947);
+// EXTERNAL MODULE: ./packages/git/src/git.ts + 10 modules
+var src_git = __nccwpck_require__(5158);
 // EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
 var engine_assets = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
 var worktree = __nccwpck_require__(5049);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./packages/helm/src/chart.ts
+var src_chart = __nccwpck_require__(6442);
+// EXTERNAL MODULE: ./actions/collect-charts/src/component-chart.ts
+var component_chart = __nccwpck_require__(1544);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/chart-source.ts
 var chart_source = __nccwpck_require__(6214);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./packages/core/src/yaml.ts
 var src_yaml = __nccwpck_require__(1350);
-// EXTERNAL MODULE: ./actions/collect-charts/src/component-chart.ts
-var component_chart = __nccwpck_require__(1544);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/charts/dependency-lock.ts
 
 
@@ -1214,25 +1211,33 @@ function findMissingDependencies(files) {
 const isLocked = (files, { name }) => dependenciesOf(lockedIn(files)).some((each) => each.name === name);
 /** JSON as Go writes it: what HTML could mistake is escaped. */
 const goJson = (value) => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Items of `import-values`: a path, or a map of two. Go writes the keys of a map in order. */
+function sortedImports(value) {
+    if (value === undefined || value === null)
+        return [];
+    const isText = (each) => typeof each === 'string';
+    if (!Array.isArray(value) || !value.every((item) => isText(item) || (isMap(item) && Object.values(item).every(isText))))
+        return undefined;
+    return value.map((item) => (isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item));
+}
 /** @see https://pkg.go.dev/helm.sh/helm/v4/pkg/chart/v2#Dependency */
 function dependencyJson(item) {
     const optional = (key) => {
-        const value = item[key];
+        const value = key === 'import-values' ? sortedImports(item[key]) : item[key];
         return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? [] : [`"${key}":${goJson(value)}`];
     };
-    const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'alias'].flatMap(optional)];
+    const parts = [`"name":${goJson(item['name'] ?? '')}`, ...optional('version'), `"repository":${goJson(item['repository'] ?? '')}`, ...['condition', 'tags', 'enabled', 'import-values', 'alias'].flatMap(optional)];
     return `{${parts.join(',')}}`;
 }
 const sha256 = (text) => `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
 /**
  * The digests that Helm writes into a lock of these dependencies; of charts of the first version there were two ways.
- * None where it cannot be told: names of repositories mean what one machine says they do,
- * and Helm rewrites `import-values` before it looks.
+ * None where it cannot be told: names of repositories mean what one machine says they do.
  */
 function digestsOf(wanted, locked) {
     const items = [...wanted.items, ...locked.items];
     const isPlain = items.every((item) => ['name', 'version', 'repository', 'condition', 'alias'].every((key) => item[key] === undefined || item[key] === null || typeof item[key] === 'string'));
-    if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || 'import-values' in item))
+    if (!isPlain || items.some((item) => /^(@|alias:)/.test(textOf(item['repository'])) || sortedImports(item['import-values']) === undefined))
         return [];
     const [required, resolved] = [wanted, locked].map((metadata) => `[${metadata.items.map(dependencyJson).join(',')}]`);
     return [sha256(`[${required ?? ''},${resolved ?? ''}]`), ...(wanted.yaml.file === 'requirements.yaml' ? [sha256(`{"dependencies":${required ?? ''}}`)] : [])];
@@ -1264,6 +1269,8 @@ function checkChartLock(files) {
 
 
 
+
+
 const isPublished = ({ repository }) => /^(oci|https?):\/\//.test(repository);
 /** As far as an archive's name may go. */
 const isPlainVersion = (version) => /^v?[0-9][0-9A-Za-z.+-]*$/.test(version);
@@ -1275,11 +1282,18 @@ function localPath(chartPath, repository) {
     const path = external_node_path_.posix.normalize(external_node_path_.posix.join(chartPath === '' ? '.' : chartPath, repository.slice('file://'.length))).replace(/\/$/, '');
     return path === '.' || path.startsWith('..') || path.startsWith('/') ? undefined : path;
 }
+/** A chart of the same commit with the files that Helm packs. Inside another chart nothing of its .helmignore counts any more. */
+async function packedFiles(added, chart, loadChart) {
+    if (!added.some(({ path }) => path === '.helmignore' || path.startsWith('templates/.')))
+        return added;
+    const kept = new Set((await loadChart(chart)).files.map(({ path }) => path));
+    return added.filter(({ path }) => kept.has(path));
+}
 /**
  * Adds the dependencies that a chart names and does not carry: those with a `file://` repository from the same commit,
  * published ones as Chart.lock says, packed as they were published. What is vendored stays; that it fits Chart.lock is checked.
  */
-const createCompleteChart = (fetchChart) => async (files, { item, component, origin }) => {
+const createCompleteChart = ({ fetchChart, loadChart }) => async (files, { item, component, origin }) => {
     const about = { subject: item.target, addon: item.target, location: item.entry.location };
     const repo = item.entry.repositoryFullName;
     const hint = `run helm dependency build there, commit charts/ in ${repo}, and tag again`;
@@ -1291,15 +1305,25 @@ const createCompleteChart = (fetchChart) => async (files, { item, component, ori
     }));
     if (isNeeded && problems.length > 0)
         return findings;
-    const addLocal = async ({ name }, path, wanted) => {
-        const added = await component.read(path);
+    const original = new Map(files);
+    const addLocal = async ({ name, version }, path, wanted) => {
+        const all = await component.read(path);
+        if (all.some((file) => file.path === ''))
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', 'it is a file, not the folder of a chart', { hint: `correct the repository of ${name} in Chart.yaml, and tag ${repo} again` });
+        const chart = (0,src_chart/* chartFromFiles */.q)(all, path);
+        if (chart.name !== name)
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', `it is the chart ${chart.name}`, { hint: `correct the name or the repository of ${name} in Chart.yaml, and tag ${repo} again` });
+        // Without a lock the version is a range, which Helm looks at when the chart is built.
+        if (isLocked(original, { name, version, repository: '' }) && (0,component_chart/* withoutV */.rA)(chart.version) !== (0,component_chart/* withoutV */.rA)(version)) {
+            throw new chart_source/* ChartSourceError */.SI('DEPENDENCY_INVALID', `its version is ${chart.version}, but Chart.lock says ${version}`, { hint: `run helm dependency update there, commit Chart.lock in ${repo}, and tag again` });
+        }
+        const added = await packedFiles(all, chart, loadChart);
         for (const file of added)
             files.set(`charts/${name}/${file.path}`, { data: file.data, executable: file.executable });
         const nested = findMissingDependencies(new Map(added.map((file) => [file.path, file])));
         if (nested.length > 0)
             findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `${wanted}; ${path} of the same commit has it, without ${nested.map((each) => each.name).join(', ')}`, hint });
     };
-    const original = new Map(files);
     for (const dependency of missing) {
         const { name, version, repository } = dependency;
         const wanted = `${origin} needs the chart ${name}${version === '' ? '' : ` ${version}`}, which is not in its charts/ folder`;
@@ -1334,18 +1358,26 @@ const createCompleteChart = (fetchChart) => async (files, { item, component, ori
 /** Where dependencies are published. Nothing is loaded, and no login read, before the first is needed; each is fetched once. */
 function createChartSources(options) {
     let opened;
+    let engine;
     const fetched = new Map();
     return {
         fetchChart(dependency) {
             const key = [dependency.repository, dependency.name, dependency.version].join(' ');
             let chart = fetched.get(key);
             if (chart === undefined) {
-                opened ??= __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.bind(__nccwpck_require__, 9916)).then(({ openPublishedCharts }) => openPublishedCharts(options));
+                opened ??= __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 9237)).then(({ openPublishedCharts }) => openPublishedCharts(options));
                 fetched.set(key, chart = opened.then((published) => published.fetchChart(dependency)));
             }
             return chart;
         },
-        close: async () => (await opened?.catch(() => undefined))?.close(),
+        async loadChart(chart) {
+            engine ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(306), __nccwpck_require__.e(371), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
+            return (await engine).loadChart(chart);
+        },
+        async close() {
+            (await opened?.catch(() => undefined))?.close();
+            await (await engine?.catch(() => undefined))?.close();
+        },
     };
 }
 
@@ -1452,7 +1484,10 @@ function lockCollectedAddons(lock, addons, { paths = [], removed = new Set() } =
     const mergedPaths = [...merge(lock.paths ?? [], paths).values()].sort((a, b) => (0,src_tree/* comparePaths */.cD)(a.path, b.path));
     const target = { addons: [...merged.values()].sort((a, b) => (0,src_tree/* comparePaths */.cD)(a.path, b.path)) };
     const changed = new Set([...changedAddonPaths(lock, target), ...removed]);
-    const images = lock.images.filter((image) => !image.addons.some((addon) => changed.has(addon)));
+    const treesOf = new Map((lock.paths ?? []).map(({ path, tree }) => [path, tree]));
+    const changedPaths = mergedPaths.filter(({ path, tree }) => treesOf.get(path) !== tree).map(({ path }) => path);
+    const isChanged = (addon) => changed.has(addon) || changedPaths.some((path) => addon === path || addon.startsWith(`${path}/`));
+    const images = lock.images.filter((image) => !image.addons.some(isChanged));
     const { manifests, blobs } = closure_closureOf(lock, images.map(({ digest }) => digest));
     const { paths: _, ...rest } = lock;
     return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
@@ -1498,8 +1533,8 @@ function planLockUpdate(previous, found, { changedAddons, includeMoved = false }
 
 // EXTERNAL MODULE: ./packages/release-repo/src/older-format.ts
 var older_format = __nccwpck_require__(8942);
-// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 2 modules
-var collect_repo = __nccwpck_require__(2055);
+// EXTERNAL MODULE: ./actions/collect-charts/src/charts/collect-repo.ts + 1 modules
+var collect_repo = __nccwpck_require__(3832);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/ignored-files.ts
 var ignored_files = __nccwpck_require__(7502);
 // EXTERNAL MODULE: ./actions/collect-charts/src/charts/present-content.ts
@@ -1756,16 +1791,16 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2482));
-        return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources.fetchChart) }).finally(() => sources.close()), dryRun };
+        const { runCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(371), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1832));
+        return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());
     const engine = { helm: helmVersion, wasm: `sha256:${sha256}` };
-    const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 48);
+    const jobs = inputs.jobs ?? (inputs.mode === 'tags' ? 8 : 24);
     const common = { engine, jobs, dryRun, logger: context.logger };
     const tags = ({ accepted, ...source }) => (0,collect_tags/* collectTags */.k)({
         ...common, ...source, ...(inputs.cache === undefined ? {} : { cache: (0,tag_cache/* openTagCache */.j)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }),
@@ -1775,8 +1810,8 @@ async function run(inputs, context) {
         const branch = base ?? context.event.base ?? context.event.branch ?? await findBranch(git);
         const sources = createChartSources({ inputs, context, registries: config.registries, folder: source.folder });
         return collectCharts({
-            ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: config.placeholders.allow,
-            ...(inputs.cache === undefined ? {} : { cache: (0,object_cache/* openObjectCache */.y)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources.fetchChart),
+            ...common, ...source, git, ...(branch === undefined ? {} : { branch }), allowedPlaceholders: [...config.placeholders.allow, ...Object.keys(config.placeholders.values)],
+            ...(inputs.cache === undefined ? {} : { cache: (0,object_cache/* openObjectCache */.y)((0,external_node_path_.resolve)(context.cwd, inputs.cache)) }), completeChart: createCompleteChart(sources),
         }).finally(() => sources.close());
     };
     const aboutOf = (config) => {
@@ -1785,7 +1820,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
@@ -1801,7 +1836,7 @@ async function run(inputs, context) {
     const result = { ...await charts(source), ...aboutOf(config) };
     if (!inputs.pullRequest)
         return result;
-    const { pushToBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(542), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
+    const { pushToBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
     return { ...result, proposal: await pushToBranch(result, { git, context, author: inputs.author, token: inputs.token, dryRun }) };
 }
 /** The branch that is checked out; none outside git. */
@@ -1829,7 +1864,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 // What forges need is large, and most runs do without.
-const postComment = async (comment, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783))).commentOnPullRequest(comment, context);
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
 process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal, postComment }));
 
@@ -1844,9 +1879,11 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ planRemovals),
 /* harmony export */   Ff: () => (/* binding */ isHotfixBranch),
+/* harmony export */   G8: () => (/* binding */ branchesInTheWay),
 /* harmony export */   Mi: () => (/* binding */ planCollection),
 /* harmony export */   Ys: () => (/* binding */ wantedItems),
 /* harmony export */   _z: () => (/* binding */ checkMovedTag),
+/* harmony export */   au: () => (/* binding */ branchHint),
 /* harmony export */   g9: () => (/* binding */ findLocked)
 /* harmony export */ });
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4611);
@@ -1922,6 +1959,13 @@ function planCollection(entries, { refused, isKept = () => false }) {
 /** The line that branches of a release, and of its customers, are told by: hotfixes are edited there by hand (R26, R28). */
 function isHotfixBranch(branch) {
     return branch !== undefined && /^(release-|oem[-/])./i.test(branch);
+}
+/** Branches beside which git cannot have this one: `release-2.10` for `release-2.10/acme` (P12). */
+const branchesInTheWay = (branch) => branch.split('/').slice(0, -1).map((_part, index, parts) => parts.slice(0, index + 1).join('/'));
+/** What to call a branch that another one stands in the way of (P12). */
+function branchHint(branch, taken) {
+    const name = `oem/${branch}`;
+    return `git cannot have a branch ${branch} while there is ${taken}: create it as ${name} (git branch ${name} ${taken}), and give that`;
 }
 /** What the lock knows of a place of the release repo. */
 function findLocked(lock, target) {
@@ -2208,7 +2252,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -2546,8 +2590,9 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec),
+/* harmony export */   y3: () => (/* binding */ openProcess)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -2629,6 +2674,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),
@@ -3141,6 +3213,38 @@ function readBody({ body }, limit, url) {
 
 /***/ }),
 
+/***/ 1019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findNearest)
+/* harmony export */ });
+/** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Number.POSITIVE_INFINITY;
+            const same = a[i - 1] === b[j - 1];
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
+}
+/** The known name that `typed` was most likely meant to be; undefined when none is near. */
+function findNearest(typed, known) {
+    const word = typed.slice(0, 60);
+    const ranked = known.map((name) => ({ name, edits: word.length > 3 && name.startsWith(word) ? 1 : distance(word, name) })).sort((a, b) => a.edits - b.edits);
+    const [best] = ranked;
+    return best !== undefined && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+
+
+/***/ }),
+
 /***/ 609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3368,9 +3472,10 @@ function recycle(piece) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ tarArchive),
 /* harmony export */   sB: () => (/* binding */ readTar)
 /* harmony export */ });
-/* unused harmony exports TarError, tarPadding, tarEnd, tarHeader, tarArchive, checkArchivePath */
+/* unused harmony exports TarError, tarPadding, tarEnd, tarHeader, checkArchivePath */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
 class TarError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
@@ -3409,7 +3514,7 @@ function paxRecord(key, value) {
         length = rest + String(length).length;
     return `${length} ${key}=${value}\n`;
 }
-const maxOctalSize = (/* unused pure expression or super */ null && (8 ** 11 - 1));
+const maxOctalSize = 8 ** 11 - 1;
 /** The two fields of ustar that hold an ASCII name of up to 255 bytes, where it has a `/` in the right place. busybox reads no pax. */
 function splitName(name) {
     if (name.length <= 100)
@@ -3737,7 +3842,8 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     const [error] = document.errors;
     if (error !== undefined) {
         const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+        const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
     }
     let value;
     try {
@@ -3763,12 +3869,12 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     return { file, document, value, locate };
 }
 /** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
+function shapeError(yaml, issues, { hint } = {}) {
     const lines = issues.map(({ path, message }) => {
         const { line = 1, column = 1 } = yaml.locate(path);
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }
 
 
@@ -3807,7 +3913,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     const { add, redact } = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
     secrets.forEach(add);
     const step = redact(rawStep);
-    if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .ExecError */ .c))
+    if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .ExecError */ .cI))
         return new GitError('GIT_FAILED', `${step}: ${redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))}`, { cause: error });
     if (error.code === 'COMMAND_NOT_FOUND')
         return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
@@ -3827,7 +3933,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
 
 /***/ }),
 
-/***/ 947:
+/***/ 5158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3970,34 +4076,76 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
 }
 
 // EXTERNAL MODULE: ./packages/git/src/objects.ts
-var objects = __nccwpck_require__(3652);
+var src_objects = __nccwpck_require__(3652);
+// EXTERNAL MODULE: ./packages/git/src/remote-tags.ts
+var remote_tags = __nccwpck_require__(3872);
 ;// CONCATENATED MODULE: ./packages/git/src/fetch-objects.ts
+
+
 
 
 
 
 /** Of the files of one repo together, in bytes. */
 const maxFilesBytes = 512 * 2 ** 20;
-/**
- * The commit of a tag, the trees and the files of these paths. Only those files are downloaded, where the server can do that:
- * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
- * cannot move in between (T66).
- */
-async function fetchObjects({ name, commit, object = commit }, paths, { run, download, localOids }) {
-    if (!(0,parse/* isOid */.dH)(commit) || !(0,parse/* isOid */.dH)(object))
-        throw new errors/* GitError */.X('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
-    await download(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
-    const below = paths.includes('') ? [] : paths.map(src_names/* checkGitPath */.S1);
-    const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
-    const { trees, blobs } = (0,objects/* parseTreeOids */.v7)(listed.stdout.toString('utf8'));
-    if (blobs.length > 0) {
-        const present = await localOids();
-        const missing = blobs.filter((oid) => !present.has(oid));
-        if (missing.length > 0)
-            await download(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
-    }
-    const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
-    return (0,objects/* parseObjects */.MB)(stdout);
+/** Without paths: everything. */
+const pathsBelow = (paths) => (paths.includes('') ? [] : paths.map(src_names/* checkGitPath */.S1));
+/** Commit and trees come first, then the files by name. */
+async function askForPaths(server, { name, commit, object = commit }, paths) {
+    const below = pathsBelow(paths);
+    const { trees, blobs } = (0,src_objects/* pickPaths */.MP)(await server.fetchObjects({ wants: [object], depth: 1, filter: 'blob:none' }), commit, below.length === 0 ? [''] : below);
+    const files = blobs.length === 0 ? new Map() : await server.fetchObjects({ wants: blobs, filter: 'blob:none' });
+    const objects = new Map([...trees, ...blobs.flatMap((oid) => {
+            const file = files.get(oid);
+            return file === undefined ? [] : [[oid, file]];
+        })]);
+    if (!(0,src_objects/* hasPaths */.p4)(objects, commit, paths))
+        throw new errors/* GitError */.X('GIT_FAILED', `the server does not send all of tag ${name}`);
+    return objects;
+}
+function createFetchObjects({ run, runRemote, localOids, init, talk, remoteName }) {
+    const fetchByName = (args, { step, url, oids }) => runRemote([...fetchArguments, ...args, '--stdin', '--end-of-options', remoteName], `${step} of ${url}`, url, { input: `${oids.join('\n')}\n` });
+    const read = async (names, step) => (await run(['cat-file', '--batch'], { step, input: `${names.join('\n')}\n`, maxOutputBytes: maxFilesBytes })).stdout;
+    return {
+        fetchTagObjects: ({ url, oids }) => (0,remote_tags/* readTagObjects */.T)(oids, {
+            init, present: localOids, talk: (script, otherwise) => talk(url, script, otherwise),
+            download: (missing) => fetchByName(['--depth=1', '--filter=tree:0'], { step: 'fetching tag messages', url, oids: missing }),
+            read: (wanted) => read(wanted, 'reading tag messages'),
+        }),
+        // The tag is asked for by the object that it was, not by its name, so it cannot move in between (T66).
+        async fetchObjects({ url, tag, paths }) {
+            const { name, commit, object = commit } = tag;
+            if (!(0,parse/* isOid */.dH)(commit) || !(0,parse/* isOid */.dH)(object))
+                throw new errors/* GitError */.X('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
+            const below = pathsBelow(paths);
+            return talk(url, (server) => askForPaths(server, tag, paths), async () => {
+                await init();
+                await fetchByName(['--depth=1', '--filter=blob:none'], { step: `fetching tag ${name}`, url, oids: [object] });
+                const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
+                const { trees, blobs } = (0,src_objects/* parseTreeOids */.v7)(listed.stdout.toString('utf8'));
+                if (blobs.length > 0) {
+                    const present = await localOids();
+                    const missing = blobs.filter((oid) => !present.has(oid));
+                    if (missing.length > 0)
+                        await fetchByName(['--filter=blob:none'], { step: `fetching files of tag ${name}`, url, oids: missing });
+                }
+                return (0,src_objects/* parseObjects */.MB)(await read([commit, `${commit}^{tree}`, ...trees, ...blobs], 'reading files'));
+            });
+        },
+        async findTagFiles({ url, name, paths, kept }) {
+            (0,src_names/* checkRefName */.hh)(name);
+            pathsBelow(paths);
+            return talk(url, async (server) => {
+                const tag = await server.findTag(name);
+                if (tag === undefined)
+                    return undefined;
+                const before = await kept(tag.commit);
+                if ((0,src_objects/* hasPaths */.p4)(before, tag.commit, paths))
+                    return { tag, objects: before };
+                return { tag, objects: new Map([...before, ...await askForPaths(server, tag, paths)]) };
+            }, () => Promise.resolve(undefined));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/count-commits.ts
@@ -4145,8 +4293,6 @@ function createPush({ run, runRemote, remoteName }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/git/src/remote-tags.ts
-var remote_tags = __nccwpck_require__(3872);
 ;// CONCATENATED MODULE: ./packages/git/src/secrets.ts
 const decode = (text) => {
     try {
@@ -4187,6 +4333,330 @@ function secretsOf(env) {
     return found.filter((text) => text !== '');
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/git/src/pack.ts
+
+
+
+const damaged = (what) => new errors/* GitError */.X('GIT_FAILED', `a pack of git objects cannot be read: ${what}`);
+const types = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
+/** What keeping an object takes besides its content. */
+const entryBytes = 256;
+const offsetDelta = 6;
+const nameDelta = 7;
+const hasEngine = (value) => typeof value === 'object' && value !== null && 'buffer' in value && 'engine' in value;
+/** @returns the content, and how many bytes of the pack it took */
+function inflate(data, size) {
+    let result;
+    try {
+        result = (0,external_node_zlib_.inflateSync)(data, { info: true, maxOutputLength: size + 1, chunkSize: size + 64 });
+    }
+    catch (error) {
+        throw new errors/* GitError */.X('GIT_FAILED', 'a pack of git objects cannot be read: an object cannot be unpacked', { cause: error });
+    }
+    if (!hasEngine(result) || result.buffer.length !== size)
+        throw damaged('an object has another size than it says');
+    return { content: result.buffer, taken: result.engine.bytesWritten };
+}
+/** Numbers of a pack, of which each byte holds seven bits. */
+function createCursor(data, start = 0) {
+    const cursor = {
+        at: start,
+        byte() {
+            const value = data[cursor.at];
+            if (value === undefined)
+                throw damaged('the end is cut off');
+            cursor.at += 1;
+            return value;
+        },
+        size() {
+            let value = 0;
+            for (let factor = 1;; factor *= 128) {
+                const byte = cursor.byte();
+                value += (byte & 127) * factor;
+                if (byte < 128)
+                    return value;
+                if (factor > 2 ** 42)
+                    throw damaged('a size is too large');
+            }
+        },
+    };
+    return cursor;
+}
+/** @see https://git-scm.com/docs/gitformat-pack#_deltified_representation */
+function applyDelta(base, delta, take) {
+    const cursor = createCursor(delta);
+    if (cursor.size() !== base.length)
+        throw damaged('a difference is from another object');
+    const size = cursor.size();
+    take(size);
+    const result = Buffer.alloc(size);
+    let to = 0;
+    while (cursor.at < delta.length) {
+        const op = cursor.byte();
+        let from = base;
+        let [start, length] = [0, 0];
+        if (op >= 128) {
+            for (let bit = 0; bit < 4; bit += 1)
+                if ((op & (1 << bit)) !== 0)
+                    start += cursor.byte() * 256 ** bit;
+            for (let bit = 0; bit < 3; bit += 1)
+                if ((op & (16 << bit)) !== 0)
+                    length += cursor.byte() * 256 ** bit;
+            if (length === 0)
+                length = 65_536;
+        }
+        else {
+            from = delta;
+            [start, length] = [cursor.at, op];
+            cursor.at += length;
+        }
+        if (op === 0 || start + length > from.length || to + length > size)
+            throw damaged('a difference leaves its object');
+        to += from.copy(result, to, start, start + length);
+    }
+    if (to !== size)
+        throw damaged('a difference is cut off');
+    return result;
+}
+function readEntries(pack, end, { oidBytes, take }) {
+    const count = pack.readUInt32BE(8);
+    const cursor = createCursor(pack, 12);
+    const entries = [];
+    for (let index = 0; index < count; index += 1) {
+        const { at } = cursor;
+        if (at >= end)
+            throw damaged('the end is cut off');
+        const head = cursor.byte();
+        const type = (head >> 4) & 7;
+        const size = (head & 15) + (head >= 128 ? cursor.size() * 16 : 0);
+        take(size + entryBytes);
+        let base;
+        if (type === offsetDelta) {
+            let byte = cursor.byte();
+            let distance = byte & 127;
+            while (byte >= 128) {
+                byte = cursor.byte();
+                distance = (distance + 1) * 128 + (byte & 127);
+            }
+            base = at - distance;
+        }
+        else if (type === nameDelta) {
+            base = pack.toString('hex', cursor.at, cursor.at + oidBytes);
+            cursor.at += oidBytes;
+        }
+        else if (types[type] === undefined)
+            throw damaged('an object is of no known type');
+        const { content, taken } = inflate(pack.subarray(cursor.at, end), size);
+        cursor.at += taken;
+        entries.push({ at, type, data: content, ...(base === undefined ? {} : { base }) });
+    }
+    return entries;
+}
+/**
+ * The objects of a pack by name. The names are those of what was read, so nothing is taken for what it is not; its
+ * differences must be from objects of the same pack. @throws {GitError} GIT_FAILED
+ * @param limits.maxBytes of all objects together, unpacked
+ * @see https://git-scm.com/docs/gitformat-pack
+ */
+function parsePack(pack, { oidLength = 40, maxBytes }) {
+    const oidBytes = oidLength / 2;
+    const end = pack.length - oidBytes;
+    if (end < 12 || pack.toString('latin1', 0, 4) !== 'PACK' || ![2, 3].includes(pack.readUInt32BE(4)))
+        throw damaged('it does not begin as one');
+    let left = maxBytes;
+    const take = (bytes) => {
+        left -= bytes;
+        if (left < 0)
+            throw damaged(`it holds more than ${maxBytes} bytes`);
+    };
+    const objects = new Map();
+    const ready = [];
+    /** Differences, by the place or name of what they are from. */
+    const waiting = new Map();
+    for (const entry of readEntries(pack, end, { oidBytes, take })) {
+        const { at, type, data, base } = entry;
+        const whole = types[type];
+        if (whole !== undefined)
+            ready.push({ at, object: { type: whole, data } });
+        else if (base !== undefined) {
+            const others = waiting.get(base);
+            if (others === undefined)
+                waiting.set(base, [entry]);
+            else
+                others.push(entry);
+        }
+    }
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        const { at, object } = next;
+        const name = (0,src_objects/* nameOf */.Vb)(object, oidLength);
+        objects.set(name, object);
+        for (const key of [at, name]) {
+            for (const entry of waiting.get(key) ?? [])
+                ready.push({ at: entry.at, object: { type: object.type, data: applyDelta(object.data, entry.data, take) } });
+            waiting.delete(key);
+        }
+    }
+    if (waiting.size > 0)
+        throw damaged('a difference is from an object that is not in it');
+    return objects;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/packets.ts
+
+const special = { '0000': { kind: 'flush' }, '0001': { kind: 'delimiter' }, '0002': { kind: 'end' } };
+const headBytes = 4;
+/** A line as a packet. */
+function formatPacket(line) {
+    const text = `${line}\n`;
+    return `${(Buffer.byteLength(text) + headBytes).toString(16).padStart(headBytes, '0')}${text}`;
+}
+const flushPacket = '0000';
+const delimiterPacket = '0001';
+function createPacketReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const readBytes = async (length) => {
+        while (rest.length < length) {
+            const next = await iterator.next();
+            const value = next.done === true ? undefined : next.value;
+            if (!Buffer.isBuffer(value))
+                throw new errors/* GitError */.X('GIT_FAILED', 'the server ended its answer early');
+            rest = rest.length === 0 ? value : Buffer.concat([rest, value]);
+        }
+        const bytes = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return bytes;
+    };
+    return {
+        readBytes,
+        async readPacket() {
+            const head = (await readBytes(headBytes)).toString('latin1');
+            const marker = special[head];
+            if (marker !== undefined)
+                return marker;
+            const length = /^[0-9a-f]{4}$/.test(head) ? parseInt(head, 16) - headBytes : -1;
+            if (length < 0)
+                throw new errors/* GitError */.X('GIT_FAILED', 'the server answers in a form that is not understood');
+            return { kind: 'data', data: await readBytes(length) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/upload-pack.ts
+
+
+
+
+/** Of the objects of one repo together, in bytes. */
+const maxObjectsBytes = 512 * 2 ** 20;
+/** What keeping a packet takes besides its content. */
+const packetBytes = 64;
+const timeoutMs = 600_000;
+/** A packet of an answer, which may be that it fails. */
+async function readAnswer(reader) {
+    const packet = await reader.readPacket();
+    if (packet.kind === 'data' && packet.data.toString('latin1', 0, 4) === 'ERR ')
+        throw new errors/* GitError */.X('GIT_FAILED', `the server says: ${packet.data.toString('utf8', 4).trim()}`);
+    return packet;
+}
+/** What the program writes after each answer. */
+async function readEnd(reader) {
+    if ((await reader.readPacket()).kind !== 'end')
+        throw new errors/* GitError */.X('GIT_FAILED', 'the answer of the server has no end');
+}
+/** What the server can do. @see https://git-scm.com/docs/gitprotocol-v2#_capability_advertisement */
+async function readCapabilities(reader) {
+    const lines = [];
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader))
+        lines.push(packet.data.toString('utf8').trimEnd());
+    return new Map(lines.map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_ls_refs */
+async function readTag(reader, name) {
+    let tag;
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) {
+        const [oid = '', ref, ...attributes] = packet.data.toString('utf8').replace(/\n$/, '').split(' ');
+        const commit = attributes.find((each) => each.startsWith('peeled:'))?.slice('peeled:'.length);
+        if (ref !== `refs/tags/${name}`)
+            continue;
+        if (!(0,parse/* isOid */.dH)(oid) || (commit !== undefined && !(0,parse/* isOid */.dH)(commit)))
+            throw new errors/* GitError */.X('GIT_FAILED', 'the server names a tag in a form that is not understood');
+        tag = commit === undefined ? { name, commit: oid, annotated: false } : { name, commit, annotated: true, object: oid };
+    }
+    await readEnd(reader);
+    return tag;
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_fetch */
+async function readPack(reader) {
+    for (let line; line !== 'packfile';) {
+        const packet = await readAnswer(reader);
+        if (packet.kind === 'flush' || packet.kind === 'end')
+            throw new errors/* GitError */.X('GIT_FAILED', 'the server sends no objects');
+        line = packet.kind === 'data' ? packet.data.toString('latin1').trimEnd() : undefined;
+    }
+    const parts = [];
+    let sent = 0;
+    for (let packet = await reader.readPacket(); packet.kind === 'data'; packet = await reader.readPacket()) {
+        const [band] = packet.data;
+        const data = packet.data.subarray(1);
+        if (band === 3)
+            throw new errors/* GitError */.X('GIT_FAILED', `the server says: ${data.toString('utf8').trim()}`);
+        sent += packet.data.length + packetBytes;
+        if (sent > maxObjectsBytes)
+            throw new errors/* GitError */.X('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
+        if (band === 1)
+            parts.push(data); // else progress
+    }
+    await readEnd(reader);
+    return Buffer.concat(parts);
+}
+/**
+ * Talks to a server through `git remote-https`, the program by which git itself speaks http: logins, proxies and certificates
+ * are git's, and all requests of one talk go over one connection. It must know version 2 of the protocol, and filters.
+ * @throws {GitError} GIT_FAILED
+ * @see https://git-scm.com/docs/gitremote-helpers
+ */
+async function talkToUploadPack(program, talk) {
+    const timer = setTimeout(program.kill, timeoutMs);
+    const reader = createPacketReader(program.stdout);
+    try {
+        program.stdin.write('stateless-connect git-upload-pack\n');
+        if ((await reader.readBytes(1)).toString('latin1') !== '\n')
+            throw new errors/* GitError */.X('GIT_FAILED', 'the server does not speak version 2 of the protocol');
+        const capabilities = await readCapabilities(reader);
+        const format = capabilities.get('object-format') ?? 'sha1';
+        if (!/\bfilter\b/.test(capabilities.get('fetch') ?? '') || !['sha1', 'sha256'].includes(format))
+            throw new errors/* GitError */.X('GIT_FAILED', 'the server cannot leave files out');
+        const ask = (command, lines) => {
+            const head = [`command=${command}`, ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
+            program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+        };
+        const result = await talk({
+            findTag(name) {
+                ask('ls-refs', ['peel', `ref-prefix refs/tags/${name}`]);
+                return readTag(reader, name);
+            },
+            async fetchObjects({ wants, filter, depth }) {
+                ask('fetch', ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done']);
+                return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
+            },
+        });
+        program.stdin.end();
+        return result;
+    }
+    catch (error) {
+        program.kill();
+        throw error;
+    }
+    finally {
+        program.stdout.resume();
+        await program.ended;
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/git.ts
 
 
@@ -4203,7 +4673,7 @@ function secretsOf(env) {
 const remoteName = 'slipway-source';
 const git_text = (buffer) => buffer.toString('utf8');
 /** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
+function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
     const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
         logger.debug(`git ${args.join(' ')}`);
         const environment = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } });
@@ -4218,11 +4688,31 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     const loginConfig = login === undefined ? {} : {
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
+    const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: (0,src_names/* checkGitUrl */.I)(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: (0,src_names/* checkGitUrl */.I)(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
+    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
         attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof errors/* GitError */.X && error.retryable,
         onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
+    const talk = async (url, script, otherwise) => {
+        const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
+        if (openProcess === undefined || protocol === undefined || !allowedProtocols.includes(protocol))
+            return otherwise();
+        const vars = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...remoteConfig(url), 'protocol.version': '2' } });
+        try {
+            return await talkToUploadPack(await openProcess('git', [`remote-${protocol}`, remoteName], { cwd, env: vars }), script);
+        }
+        catch (error) {
+            if (error instanceof errors/* GitError */.X && error.code === 'TREE_REFUSED')
+                throw error; // the same by any way, and git has no end there
+            // What is wrong is said by the other way, which also tries again.
+            logger.debug(`${(0,errors/* gitErrorOf */.s)(error, { step: `talking to ${url}`, remote: true, secrets: secretsOf(vars) }).message}; by git fetch`);
+            return otherwise();
+        }
+    };
+    const init = async ({ bare = false, branch = 'main' } = {}) => {
+        await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${(0,src_names/* checkRefName */.hh)(branch)}`], { step: `making a repository in ${cwd}` });
+    };
     const find = async (revision) => {
         const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
         return exitCode === 0 ? git_text(stdout).trim() : undefined;
@@ -4255,12 +4745,10 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     });
     return {
         cwd,
+        init,
         resolveCommit,
         async version() {
             return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-        },
-        async init({ bare = false, branch = 'main' } = {}) {
-            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${(0,src_names/* checkRefName */.hh)(branch)}`], { step: `making a repository in ${cwd}` });
         },
         async findTopLevel() {
             try {
@@ -4277,16 +4765,7 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
             return (0,parse/* parseRemoteTags */.db)(stdout);
         },
-        async fetchTagObjects({ url, oids }) {
-            return (0,remote_tags/* readTagObjects */.T)(oids, {
-                present: localOids,
-                download: (missing) => runRemote(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName], `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` }),
-                read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
-            });
-        },
-        fetchObjects({ url, tag, paths }) {
-            return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
-        },
+        ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
         ...createPush({ run, runRemote, remoteName }),
         ...createCount({ run, runRemote, remoteName }),
         ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => git_text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
@@ -4551,6 +5030,8 @@ function openObjectCache(root, { now = Date.now } = {}) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ parseObjects),
+/* harmony export */   MP: () => (/* binding */ pickPaths),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   lY: () => (/* binding */ findFiles),
 /* harmony export */   p4: () => (/* binding */ hasPaths),
 /* harmony export */   v7: () => (/* binding */ parseTreeOids),
@@ -4600,23 +5081,32 @@ function parseObjects(output) {
 function formatObjects(objects) {
     return Buffer.concat([...objects].flatMap(([oid, { type, data }]) => [Buffer.from(`${oid} ${type} ${data.length}\n`), data, Buffer.from('\n')]));
 }
+/** Below one path; a few objects can hold the same tree in each other without end. */
+const maxFiles = 100_000;
+const maxDepth = 500;
+const refuseTree = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X('TREE_REFUSED', `a git tree ${what}`, { hint: 'correct it in the component repo and tag again' });
 /** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects */
 function parseTreeObject(data, oidBytes) {
     const rows = [];
+    const names = new Set();
     for (let at = 0; at < data.length;) {
         const space = data.indexOf(0x20, at);
         const end = data.indexOf(0, space);
         if (space < 0 || end < 0 || end + oidBytes > data.length)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X('GIT_FAILED', 'a git tree cannot be read');
-        rows.push({ mode: data.toString('latin1', at, space), name: data.toString('utf8', space + 1, end), oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
+        const name = data.toString('utf8', space + 1, end);
+        if (names.has(name))
+            throw refuseTree(`has ${JSON.stringify(name)} twice`);
+        names.add(name);
+        rows.push({ mode: data.toString('latin1', at, space).replace(/^0+/, ''), name, oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
         at = end + 1 + oidBytes;
     }
     return rows;
 }
-const isTree = (mode) => mode === '40000' || mode === '040000';
+const isTree = (mode) => mode === '40000';
 /**
  * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
- * takes to know is not among the objects; blobs may be missing.
+ * takes to know is not among the objects; blobs may be missing. @throws {GitError} TREE_REFUSED
  */
 function findFiles(objects, commit, path) {
     const rowsOf = (oid) => {
@@ -4645,16 +5135,22 @@ function findFiles(objects, commit, path) {
     if (!isTree(found.mode))
         return { kind: 'files', files: [{ path: '', mode: found.mode, oid: found.oid }] };
     const files = [];
-    const walk = (oid, prefix) => {
+    let seen = 0;
+    const walk = (oid, prefix, depth) => {
+        if (depth > maxDepth)
+            throw refuseTree(`has more than ${maxDepth} folders in each other`);
         const rows = rowsOf(oid);
+        seen += 1 + (rows?.length ?? 0);
+        if (seen > maxFiles)
+            throw refuseTree(`has more than ${maxFiles} files and folders`);
         return rows?.every((row) => {
             if (isTree(row.mode))
-                return walk(row.oid, `${prefix}${row.name}/`);
+                return walk(row.oid, `${prefix}${row.name}/`, depth + 1);
             files.push({ path: `${prefix}${row.name}`, mode: row.mode, oid: row.oid });
             return true;
         }) ?? false;
     };
-    if (!walk(found.oid, ''))
+    if (!walk(found.oid, '', 0))
         return undefined;
     return { kind: 'files', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -4664,6 +5160,21 @@ function hasPaths(objects, commit, paths) {
         const found = findFiles(objects, commit, path);
         return found !== undefined && (found.kind !== 'files' || found.files.every(({ mode, oid }) => mode === '160000' || objects.has(oid)));
     });
+}
+/** The commit and trees among these objects that it takes to know what lies at these paths, and the names of the files there. */
+function pickPaths(objects, commit, paths) {
+    const trees = new Map();
+    const recording = {
+        get(oid) {
+            const object = objects.get(oid);
+            if (object !== undefined)
+                trees.set(oid, object);
+            return object;
+        },
+    };
+    const found = paths.map((path) => findFiles(recording, commit, path));
+    const files = found.flatMap((each) => (each?.kind === 'files' ? each.files : []));
+    return { trees, blobs: [...new Set(files.filter(({ mode }) => mode !== '160000').map(({ oid }) => oid))] };
 }
 /** `git ls-tree -r -t -z`: names of trees and blobs; submodules are left out. */
 function parseTreeOids(text) {
@@ -4815,8 +5326,10 @@ function parseLog(text) {
 /* harmony export */   T: () => (/* binding */ readTagObjects),
 /* harmony export */   d: () => (/* binding */ findTagText)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3652);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6437);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3652);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1179);
+
 
 
 /** No pattern and no table needs more. In characters. */
@@ -4848,16 +5361,27 @@ function findTagText({ type, data }) {
         ...(madeAs === undefined ? {} : { madeAs }),
     };
 }
-/** These objects by name; only those that are not here yet are fetched, in one go. */
-async function readTagObjects(oids, { present, download, read }) {
+/** These objects by name, fetched in one go. */
+async function readTagObjects(oids, { init, present, download, read, talk }) {
     const wanted = [...new Set(oids)].filter(_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isOid */ .dH);
     if (wanted.length === 0)
         return new Map();
-    const here = await present();
-    const missing = wanted.filter((oid) => !here.has(oid));
-    if (missing.length > 0)
-        await download(missing);
-    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObjects */ .MB)(await read(wanted));
+    return talk(async (server) => {
+        const objects = await server.fetchObjects({ wants: wanted, depth: 1, filter: 'tree:0' });
+        return new Map(wanted.flatMap((oid) => {
+            const object = objects.get(oid);
+            if (object === undefined)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X('GIT_FAILED', `the server does not send ${oid}`);
+            return [[oid, object]];
+        }));
+    }, async () => {
+        await init();
+        const here = await present();
+        const missing = wanted.filter((oid) => !here.has(oid));
+        if (missing.length > 0)
+            await download(missing);
+        return (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjects */ .MB)(await read(wanted));
+    });
 }
 
 
@@ -4909,14 +5433,15 @@ function openTagCache(root) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ loadChartDirectory),
 /* harmony export */   q: () => (/* binding */ chartFromFiles)
 /* harmony export */ });
-/* unused harmony export loadChartDirectory */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1350);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7638);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6759);
 
 
@@ -4994,13 +5519,13 @@ function checkRegular(entry, path, origin) {
     if (entry.isFile())
         return;
     const what = entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
-    throw new HelmError('CHART_UNSAFE', `${origin}: ${path} is ${what}; a chart may hold files and folders only`, { location: { file: `${origin}/${path}` } });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('CHART_UNSAFE', `${origin}: ${path} is ${what}; a chart may hold files and folders only`, { location: { file: `${origin}/${path}` } });
 }
 async function listFiles(dir, prefix, origin) {
     const files = [];
-    for (const name of await readdir(join(dir, prefix))) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, prefix))) {
         const path = prefix === '' ? name : `${prefix}/${name}`;
-        const entry = await lstat(join(dir, path));
+        const entry = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, path));
         if (entry.isDirectory()) {
             if (path !== '.git')
                 files.push(...await listFiles(dir, path, origin));
@@ -5018,19 +5543,19 @@ async function listFiles(dir, prefix, origin) {
  * @throws {HelmError} CHART_NOT_FOUND, CHART_INVALID, CHART_UNSAFE, CHART_TOO_LARGE
  */
 async function loadChartDirectory(dir) {
-    const root = await lstat(dir).catch((cause) => {
-        if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR')
-            throw new HelmError('CHART_NOT_FOUND', `there is no chart at ${dir}`, { cause, location: { file: dir } });
-        throw new HelmError('CHART_NOT_FOUND', `cannot read the chart at ${dir}: ${errorMessage(cause)}`, { cause });
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir).catch((cause) => {
+        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(cause) === 'ENOENT' || (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(cause) === 'ENOTDIR')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('CHART_NOT_FOUND', `there is no chart at ${dir}`, { cause, location: { file: dir } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('CHART_NOT_FOUND', `cannot read the chart at ${dir}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(cause)}`, { cause });
     });
     if (!root.isDirectory())
-        throw new HelmError(root.isSymbolicLink() ? 'CHART_UNSAFE' : 'CHART_INVALID', `${dir} is not the folder of a chart`, { location: { file: dir } });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t(root.isSymbolicLink() ? 'CHART_UNSAFE' : 'CHART_INVALID', `${dir} is not the folder of a chart`, { location: { file: dir } });
     const listed = await listFiles(dir, '', dir);
     // Before anything is read: sizes are the file system's.
     checkSizes(listed, dir);
     const files = [];
     for (const { path } of listed)
-        files.push({ path, data: await readFile(join(dir, path)) });
+        files.push({ path, data: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, path)) });
     return chartFromFiles(files, dir);
 }
 
@@ -5044,20 +5569,14 @@ async function loadChartDirectory(dir) {
 /* harmony export */   F: () => (/* binding */ loadEngineVersion),
 /* harmony export */   r: () => (/* binding */ loadEngineModule)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6759);
-
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6759);
 
 
 
@@ -5069,40 +5588,55 @@ function parseVersion(text, file) {
     const field = (name) => {
         const value = fields[name];
         if (typeof value !== 'string')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_ASSETS', `${file} has no text "${name}"`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HelmError */ .t('ENGINE_ASSETS', `${file} has no text "${name}"`);
         return value;
     };
     const apiVersions = fields['apiVersions'];
     if (!isTextList(apiVersions))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_ASSETS', `${file} has no list "apiVersions"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HelmError */ .t('ENGINE_ASSETS', `${file} has no list "apiVersions"`);
     return { helmVersion: field('helmVersion'), goVersion: field('goVersion'), kubeVersion: field('kubeVersion'), apiVersions, sha256: field('sha256') };
 }
 async function readAsset(file) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HelmError */ .t('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
     }
 }
 /** Reads helm.json of the assets. @throws {HelmError} ENGINE_ASSETS */
 async function loadEngineVersion(assetsDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(assetsDir, 'helm.json');
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(assetsDir, 'helm.json');
     return parseVersion((await readAsset(file)).toString('utf8'), file);
+}
+// A text, so that a bundle needs no second file for it. One piece, or all of the module would be in memory twice.
+const compiler = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const { brotliDecompressSync } = require('node:zlib');
+const wasm = brotliDecompressSync(workerData, { chunkSize: 32 * 2 ** 20 });
+const digest = createHash('sha256').update(wasm).digest('hex');
+parentPort.postMessage({ digest, module: new WebAssembly.Module(wasm) });
+`;
+/** Compiles in a thread of its own, whose memory goes back when it ends: 40 MB would stay with this one. */
+function compile(packed) {
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(compiler, { eval: true, workerData: packed, env: {}, execArgv: [], stdin: false });
+    return new Promise((resolve, reject) => {
+        thread.once('message', resolve);
+        thread.once('error', reject);
+        thread.once('exit', (code) => { reject(new Error(`the thread that compiles has ended with exit code ${code}`)); });
+    }).finally(() => thread.terminate());
 }
 /** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
 async function loadEngineModule(assetsDir) {
     const version = await loadEngineVersion(assetsDir);
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(assetsDir, 'helm.wasm.br');
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(assetsDir, 'helm.wasm.br');
     const packed = await readAsset(file);
-    const wasm = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.brotliDecompress)(packed).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
-    });
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wasm).digest('hex');
+    const { digest, module } = await compile(packed).catch((cause) => { throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HelmError */ .t('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause }); });
     if (digest !== version.sha256) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HelmError */ .t('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
     }
-    return { module: new WebAssembly.Module(wasm), version };
+    return { module, version };
 }
 
 
@@ -5217,6 +5751,7 @@ function verifyStream(stream, expected, subject = expected.digest) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -5229,7 +5764,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -5238,7 +5773,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
 function classifyImageError(error) {
     if (!(error instanceof OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -6120,7 +6655,8 @@ function markDisposable(stream) {
 }
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 function takeBatches(stream, { size, onChunk, take }) {
     return new Promise((resolve, reject) => {
@@ -6128,13 +6664,31 @@ function takeBatches(stream, { size, onChunk, take }) {
         let gathered = 0;
         let busy = false;
         let ended = false;
-        const fail = (error) => { reject(asError(error)); stream.destroy(); };
-        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        let broken;
+        const fail = (error) => {
+            broken ??= asError(error);
+            ended = true;
+            pieces = [];
+            gathered = 0;
+            reject(asError(error));
+            stream.destroy();
+        };
+        const breakOff = (error) => {
+            if (ended)
+                return;
+            broken = asError(error);
+            ended = true;
+            next();
+        };
+        const cut = () => breakOff(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
         const next = () => {
             if (busy || (gathered < size && !ended))
                 return;
             if (gathered === 0) {
-                resolve();
+                if (broken === undefined)
+                    resolve();
+                else
+                    reject(broken);
                 return;
             }
             const batch = pieces;
@@ -6154,10 +6708,9 @@ function takeBatches(stream, { size, onChunk, take }) {
             cut();
             return;
         }
-        stream.on('error', fail);
+        stream.on('error', breakOff);
         stream.on('end', () => { ended = true; next(); });
-        stream.on('close', () => { if (!ended)
-            cut(); });
+        stream.on('close', cut);
         stream.on('data', (chunk) => {
             try {
                 onChunk(chunk);
@@ -6201,7 +6754,7 @@ function exactLength(stream, size, subject) {
 
 /***/ }),
 
-/***/ 5630:
+/***/ 7866:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6402,7 +6955,37 @@ var http_error = __nccwpck_require__(6017);
 var src_errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
 var credentials = __nccwpck_require__(4955);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
+// The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
+const refusals = [
+    {
+        code: 'PROJECT_MISSING', statuses: [401, 403, 404], words: /\bproject \S+ not found\b/i,
+        reason: 'the project is not there', hint: 'create the project in Harbor, or let slipway copy --create-projects do it',
+    },
+    {
+        code: 'PUSH_DENIED', statuses: [401, 403], words: /unauthorized to access repository: .*, action: push\b/i,
+        reason: 'the credentials do not allow to push to the project', hint: 'give the user or robot the rights to push and pull in that project; the name of a robot has a $, which a shell must not read',
+    },
+    {
+        code: 'QUOTA_EXCEEDED', statuses: [400, 403, 412, 413], words: /\bquota exceeded\b|will exceed the configured upper limit/i,
+        reason: 'the quota of the project is used up', hint: 'raise the quota of the project, or remove what is not needed and run the garbage collection',
+    },
+    {
+        code: 'TAG_IMMUTABLE', statuses: [403, 412], words: /\bconfigured as immutable\b/i,
+        reason: 'the tag is immutable', hint: 'lift the immutability rule in the policy of the project, or copy under another tag',
+    },
+    {
+        code: 'REGISTRY_READ_ONLY', statuses: [403], words: /\bsystem is in read only mode\b/i,
+        reason: 'the registry is read-only at the moment', hint: 'an administrator ends the read-only mode, for example when the garbage collection is over',
+    },
+];
+/** Why a Harbor refused, by what it said; undefined when it is something else. */
+function findHarborRefusal(status, said) {
+    return refusals.find(({ statuses, words }) => statuses.includes(status) && words.test(said));
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
+
 
 
 
@@ -6431,6 +7014,9 @@ const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
 function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
     const because = said === undefined ? '' : `: ${said}`;
+    const refusal = said === undefined ? undefined : findHarborRefusal(status, said);
+    if (refusal !== undefined)
+        return new errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
         return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,credentials/* authVariable */.zy)(host)} to user:password` });
     }
@@ -6650,6 +7236,12 @@ function createExchange(options) {
         }
         return authenticated(request);
     };
+    const askForWords = async (request, refused) => {
+        const answer = await informed({ ...request, method: 'GET' }).catch(() => refused);
+        const useful = answer !== refused && answer.status === refused.status && answer.url.host === base.host;
+        (useful ? refused : answer).body.destroy();
+        return useful ? answer : refused;
+    };
     const once = async (request) => {
         const leave = await pacer.enter(request.signal);
         let response;
@@ -6666,11 +7258,14 @@ function createExchange(options) {
         }
         if (request.ok.includes(response.status))
             return response;
-        const start = await readStart(response);
         const from = response.url.host;
+        const withCredential = from === base.host && await credentials(base.host) !== undefined;
+        // why not is said to a GET only
+        const told = request.method === 'HEAD' && withCredential && (response.status === 401 || response.status === 403) ? await askForWords(request, response) : response;
+        const start = await readStart(told);
         // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
         const said = from === base.host ? parseErrorBody(start) : undefined;
-        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential, host: from });
     };
     return (request) => {
         let unreachable = 0;
@@ -6899,6 +7494,7 @@ function parseTokenAnswer(body) {
         return undefined;
     }
 }
+/** `Basic …` */
 const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 /** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
 function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }) {
@@ -7646,10 +8242,10 @@ async function digestAddons(tree, addons) {
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 function defaultConfig() {
     return {
-        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
         images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
         profiles: [{ name: 'default', values: [], set: {} }],
-        placeholders: { allow: [] },
+        placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     };
 }
@@ -7669,11 +8265,11 @@ function defaultConfig() {
 /* unused harmony export configJsonSchema */
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1350);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5630);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7866);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4377);
 /* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5105);
-/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5290);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6732);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5004);
 
 
@@ -7714,6 +8310,13 @@ const profileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
+const toolSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['helm', 'kubectl'], 'expected helm or kubectl'),
+    platform,
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).describe('Where it is fetched from when a package is built'),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
+    member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
+});
 const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -7736,30 +8339,44 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }).optional(),
     placeholders: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         allow: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+        values: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release'), 'expected a map of names and what they stand for').optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
     }).optional(),
     release: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         next: version.optional().describe('The version that is being prepared'),
         team: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
         remindAfter: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
         mergeMethod: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+        trackingIssue: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Whether one issue per version shows how far its release is; default: true'),
         deadlines: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
     }).optional(),
     registryValues: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+    tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(toolSchema).min(1).optional().describe('Programs that a package carries for sites that lack them'),
 });
+const wayOut = 'correct it there; schemas/slipway.schema.json tells an editor what may stand where';
+function readYaml(text, file) {
+    try {
+        return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .YamlError */ .Iz))
+            throw error;
+        throw new _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .YamlError */ .Iz(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+    }
+}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 function parseConfig(text, file = configFileName) {
-    const yaml = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(text, file);
+    const yaml = readYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
-        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .shapeIssues */ .K)(parsed.error, configSchema));
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .shapeIssues */ .K)(parsed.error, configSchema), { hint: wayOut });
     const given = parsed.data;
     const names = (given.profiles ?? []).map((profile) => profile.name);
     const twice = names.findIndex((each, index) => names.indexOf(each) < index);
     if (twice >= 0)
-        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .shapeError */ .cn)(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }], { hint: wayOut });
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
@@ -7785,13 +8402,15 @@ function parseConfig(text, file = configFileName) {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
             ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
         },
-        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow, values: { ...defaults.placeholders.values, ...given.placeholders?.values } },
         release: {
             ...(given.release?.next === undefined ? {} : { next: given.release.next }),
             team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
             mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+            trackingIssue: given.release?.trackingIssue ?? defaults.release.trackingIssue,
         },
         registryValues: given.registryValues ?? {},
+        tools: (given.tools ?? []).map(({ member, ...tool }) => ({ ...tool, ...(member === undefined ? {} : { member }) })),
     };
     return {
         config,
@@ -7843,7 +8462,7 @@ class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Sli
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(253);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
-/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5290);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6732);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8191);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5004);
 
@@ -8022,7 +8641,7 @@ function formatLock(lock) {
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1350);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7638);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5290);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6732);
 /* harmony import */ var _repos_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1147);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5004);
 /* harmony import */ var _yaml_edit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6148);
@@ -8255,6 +8874,130 @@ function ownersOf(entries, codeOwners) {
 
 /***/ }),
 
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ collectTimePlaceholders),
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   PR: () => (/* binding */ resolvePlaceholders),
+/* harmony export */   jn: () => (/* binding */ deployTimePlaceholders)
+/* harmony export */ });
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7140);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6768);
+
+
+/** Placeholders that are for the site that deploys: they stay as they are (R54). */
+const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
+/** Placeholders that are filled in when a file is collected. */
+const collectTimePlaceholders = ['imageTagFromGitTag', 'TagOfRepo'];
+// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
+const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+/** Of each severity: no warning may keep an error away. */
+const maxFindings = 20;
+/** Of one line, before a place: what is meant stands near it, and lines of others may be megabytes long. */
+const maxLine = 400;
+/** For which one that is like it is looked for, in one file. */
+const maxNames = 1000;
+const lineBefore = (source, at) => {
+    const near = source.slice(Math.max(0, at - maxLine), at);
+    return near.slice(near.lastIndexOf('\n') + 1);
+};
+/** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
+function findLoose(source, known) {
+    const rest = source.replace(pattern, (text) => ' '.repeat(text.length));
+    const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
+    const loose = new RegExp(`(?:(\\[{1,2}|\\{\\{)[ \\t]*)?(?<![\\w.-])(${names})(?![\\w.-])`, 'g');
+    return [...rest.matchAll(loose)].flatMap(({ index: at, 1: brackets, 2: name = '' }) => {
+        const line = lineBefore(rest, at);
+        const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
+        return !isMeant || /(^|\s)#/.test(line) ? [] : [{ at, name, text: source.slice(at, at + 40).split('\n', 1)[0]?.trim() ?? name }];
+    });
+}
+/**
+ * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
+ * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
+ */
+function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
+    if (content.subarray(0, 8000).includes(0) || ![...collectTimePlaceholders, '[['].some((each) => content.includes(each)))
+        return { content, findings: [] };
+    // One character per byte: whatever the encoding, what is not replaced stays.
+    const source = content.toString('latin1');
+    const findings = [];
+    const known = [...deployTimePlaceholders, ...allow];
+    const organisation = repo.slice(0, repo.lastIndexOf('/'));
+    const report = (at, { code, severity = 'error', message, hint }) => {
+        if (findings.filter((finding) => finding.severity === severity).length >= maxFindings)
+            return undefined;
+        const before = source.slice(0, at);
+        const line = before.split('\n').length;
+        findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+        return undefined;
+    };
+    // A file of others may have very many names; nobody means so many.
+    const nearest = new Map();
+    const nearestTo = (name) => {
+        if (!nearest.has(name) && nearest.size < maxNames)
+            nearest.set(name, (0,_slipway_git__WEBPACK_IMPORTED_MODULE_0__/* .nearestNames */ .LE)(name, [...collectTimePlaceholders, ...known])[0]);
+        return nearest.get(name);
+    };
+    const asImageTag = (value, at, of) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .isImageTag */ ._l)(value) ? value
+        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
+    const meaningOf = (name, argument, { at, text }) => {
+        if (name === 'imageTagFromGitTag' && argument === undefined)
+            return asImageTag(tag, at, repo);
+        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
+            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
+            const found = tags.get(wanted);
+            if (found !== undefined)
+                return asImageTag(found, at, wanted);
+            const similar = (0,_slipway_git__WEBPACK_IMPORTED_MODULE_0__/* .nearestNames */ .LE)(wanted, [...tags.keys()]);
+            return report(at, {
+                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
+                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
+            });
+        }
+        if (argument === undefined && known.includes(name))
+            return undefined;
+        const near = nearestTo(name);
+        if (near !== undefined) {
+            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
+            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+        const isImage = /image/i.test(lineBefore(source, at));
+        if (isImage || /\.ya?ml$/.test(file)) {
+            return report(at, {
+                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
+                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
+            });
+        }
+        return undefined;
+    };
+    const resolved = source.replace(pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
+    if (/\.(ya?ml|json|tpl)$/.test(file)) {
+        for (const { at, text, name } of findLoose(source, known)) {
+            const form = name === 'TagOfRepo' ? 'TagOfRepo(REPO)' : name;
+            report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+    }
+    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
+/**
+ * The text with deploy-time placeholders as they are where images are listed and looked up: `[[ registry_release ]]/web:v1` is
+ * `release/web:v1`. One that stands for nothing takes the `/` behind it along. Others stay.
+ */
+function fillPlaceholders(text, values) {
+    if (!text.includes('[['))
+        return text;
+    return text.replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name, slash) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        return value === undefined ? whole : value === '' ? '' : `${value}${slash}`;
+    });
+}
+
+
+/***/ }),
+
 /***/ 1873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8264,6 +9007,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ loadRepos)
 });
 
+// EXTERNAL MODULE: ./packages/core/src/nearest.ts
+var nearest = __nccwpck_require__(1019);
 // EXTERNAL MODULE: ./packages/core/src/yaml.ts
 var src_yaml = __nccwpck_require__(1350);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -8272,8 +9017,8 @@ var errors = __nccwpck_require__(7638);
 var names = __nccwpck_require__(7140);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./packages/release-repo/src/shape-issues.ts + 1 modules
-var shape_issues = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./packages/release-repo/src/shape-issues.ts
+var shape_issues = __nccwpck_require__(6732);
 // EXTERNAL MODULE: ./packages/release-repo/src/repos.ts + 1 modules
 var repos = __nccwpck_require__(1147);
 // EXTERNAL MODULE: ./packages/release-repo/src/tree.ts
@@ -8288,9 +9033,20 @@ var src_tree = __nccwpck_require__(5004);
 /** The files of the older format that say which addons are deployed; `oem.yaml` on branches of customers (R53). */
 const compassFiles = ['compass.yaml', 'mini-compass.yaml', 'oem.yaml'];
 const older_format_compass_name = schemas/* string */.YjP('must be a name').regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be the name of an addon');
-const addon = schemas/* union */.KCZ([older_format_compass_name.transform((text) => ({ name: text, deps: [] })), schemas/* object */.Ikc({ name: older_format_compass_name, deps: schemas/* array */.YOg(older_format_compass_name, 'must be a list of addons').nullish().transform((deps) => deps ?? []) })], 'must be a name, or a map with name and deps');
+const enable = schemas/* boolean */.zMY('must be true or false').nullish();
+const addon = schemas/* union */.KCZ([older_format_compass_name.transform((text) => ({ name: text, deps: [], enable: undefined })), schemas/* object */.Ikc({ name: older_format_compass_name, enable, deps: schemas/* array */.YOg(older_format_compass_name, 'must be a list of addons').nullish().transform((deps) => deps ?? []) })], 'must be a name, or a map with name and deps');
 const addons = schemas/* array */.YOg(addon, 'must be a list of addons').nullish();
-const fileSchema = schemas/* object */.Ikc({ systemAddons: addons, modules: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP('must be a name'), addons }, 'must be a map with name and addons'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
+const fileSchema = schemas/* object */.Ikc({ systemAddons: addons, modules: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP('must be a name'), required: schemas/* boolean */.zMY('must be true or false').nullish(), enable, addons }, 'must be a map with name and addons')
+        .refine(({ required, enable: enabled }) => required !== true || enabled !== false, 'is required, so that it cannot have enable: false'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
+const rawSchema = schemas/* looseObject */._H3({ modules: schemas/* array */.YOg(schemas/* looseObject */._H3({ addons: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish() })).nullish() });
+/** Keys that are nearly one of these: what stands below them would silently not be deployed. */
+function misspelt(value, path, known) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).safeParse(value);
+    return Object.keys(parsed.data ?? {}).filter((key) => !known.includes(key)).flatMap((key) => {
+        const near = (0,nearest/* findNearest */.q)(key, known);
+        return near === undefined ? [] : [{ path: [...path, key], message: `${[...path, key].join('.')} is not known: did you mean ${near}?` }];
+    });
+}
 /** A compass file; what cannot be read is a finding, and then it has no addons. */
 function parseCompass(source, file) {
     const refuse = (message, location) => ({
@@ -8303,10 +9059,20 @@ function parseCompass(source, file) {
         if (!parsed.success)
             return { file, addons: [], findings: (0,shape_issues/* shapeIssues */.K)(parsed.error).map(({ path, message }) => refuse(path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`, yaml.locate(path))) };
         const { systemAddons, modules, extraAddons } = parsed.data;
-        const read = (list, path, module) => (list ?? []).map((each, index) => ({ name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module }) }));
+        const raw = rawSchema.safeParse(yaml.value ?? {}).data;
+        const slips = [
+            ...misspelt(yaml.value ?? {}, [], ['systemAddons', 'modules', 'extraAddons']),
+            ...(raw?.modules ?? []).flatMap((module, index) => [
+                ...misspelt(module, ['modules', index], ['name', 'required', 'addons']),
+                ...(module.addons ?? []).flatMap((each, at) => misspelt(each, ['modules', index, 'addons', at], ['name', 'deps'])),
+            ]),
+        ];
+        const read = (list, path, module) => (list ?? []).map((each, index) => ({
+            name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module: module.name }), ...(module?.enable === false || each.enable === false ? { disabled: true } : {}),
+        }));
         return {
-            file, findings: [],
-            addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module.name)), ...read(extraAddons, ['extraAddons'])],
+            file, findings: slips.map(({ path, message }) => refuse(message, yaml.locate(path))),
+            addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module)), ...read(extraAddons, ['extraAddons'])],
         };
     }
     catch (error) {
@@ -8315,7 +9081,19 @@ function parseCompass(source, file) {
         return { file, addons: [], findings: [refuse(error.message, error.location)] };
     }
 }
-/** The addon that a file below `addons/` is: its own name, without the ending. */
+/**
+ * What a compass file deploys (R53): addons by name, with whether they are enabled. Of a disabled module these are what enabled
+ * addons depend on; dependencies of dependencies are not followed.
+ */
+function deployedAddons(addons) {
+    const deployed = new Map(addons.map((each) => [each.name, each.disabled !== true]));
+    for (const { deps, disabled } of addons)
+        if (disabled !== true)
+            for (const dep of deps)
+                deployed.set(dep, true);
+    return deployed;
+}
+/** The addon that a file of the older format below `addons/` is: its own name, without the ending. */
 const addonOf = (path) => /^addons\/(?:.+\/)?([^/]+)\.ya?ml$/.exec(path)?.[1];
 /**
  * What a compass file deploys against what there is: addons that no entry collects and nobody keeps, names that come twice,
@@ -8408,10 +9186,12 @@ async function loadChartsList(tree) {
 }
 /** All entries of `repos/*.yaml`, in the order of the files' names, and of the older format's `charts_list.yaml` (R52). */
 async function loadRepos(tree) {
-    const files = (await tree.list(repos/* reposFolder */.QQ)).filter(({ path, type }) => type === 'file' && /^repos\/[^/]+\.ya?ml$/.test(path)).map(({ path }) => path).sort(src_tree/* comparePaths */.cD);
+    const named = (await tree.list(repos/* reposFolder */.QQ)).filter(({ path }) => path === repos/* reposFolder */.QQ || /^repos\/[^/]+\.ya?ml$/.test(path));
+    const files = named.filter(({ path, type }) => type === 'file' && path !== repos/* reposFolder */.QQ).map(({ path }) => path).sort(src_tree/* comparePaths */.cD);
+    const links = named.filter(({ type }) => type !== 'file').map(({ path }) => ({ code: 'repos-invalid', severity: 'error', subject: path, location: { file: path }, message: 'it is a symbolic link or submodule, which is not followed', hint: 'put the file itself there' }));
     const parsed = [...await Promise.all(files.map((file) => loadFile(tree, file))), ...await loadChartsList(tree)];
     const entries = parsed.flatMap((each) => each.entries);
-    return { entries, findings: [...parsed.flatMap((each) => each.findings), ...(0,repos/* checkRepoTargets */.x7)(entries), ...await checkCompassFiles(tree, entries)] };
+    return { entries, findings: [...links, ...parsed.flatMap((each) => each.findings), ...(0,repos/* checkRepoTargets */.x7)(entries), ...await checkCompassFiles(tree, entries)] };
 }
 
 
@@ -8450,8 +9230,8 @@ var schemas = __nccwpck_require__(6921);
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var config = __nccwpck_require__(4702);
-// EXTERNAL MODULE: ./packages/release-repo/src/shape-issues.ts + 1 modules
-var shape_issues = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./packages/release-repo/src/shape-issues.ts
+var shape_issues = __nccwpck_require__(6732);
 // EXTERNAL MODULE: ./packages/release-repo/src/owners.ts
 var owners = __nccwpck_require__(1964);
 // EXTERNAL MODULE: ./packages/release-repo/src/errors.ts
@@ -8928,48 +9708,20 @@ function setCurrentTag(source, entryIndex, tag) {
 
 /***/ }),
 
-/***/ 5290:
+/***/ 6732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ shapeIssues)
-});
-
-;// CONCATENATED MODULE: ./packages/core/src/nearest.ts
-/** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. */
-function distance(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Number.POSITIVE_INFINITY;
-            const same = a[i - 1] === b[j - 1];
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        rows.push(row);
-    }
-    return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY;
-}
-/** The known name that `typed` was most likely meant to be; undefined when none is near. */
-function findNearest(typed, known) {
-    const word = typed.slice(0, 60);
-    const ranked = known.map((name) => ({ name, edits: word.length > 3 && name.startsWith(word) ? 1 : distance(word, name) })).sort((a, b) => a.edits - b.edits);
-    const [best] = ranked;
-    return best !== undefined && best.edits <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./packages/release-repo/src/shape-issues.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ shapeIssues)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1019);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8439);
 
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The keys that a schema has at a path. */
 function knownKeys(schema, path) {
-    let at = json_schema_processors/* toJSONSchema */.bl(schema, { io: 'input', unrepresentable: 'any' });
+    let at = zod__WEBPACK_IMPORTED_MODULE_0__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
     for (const part of path) {
         if (!isObject(at))
             return [];
@@ -8981,11 +9733,13 @@ function knownKeys(schema, path) {
 /** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
 function shapeIssues(error, schema) {
     return error.issues.flatMap((issue) => {
+        if (issue.code === 'invalid_key')
+            return [{ path: issue.path, message: issue.issues[0]?.message ?? issue.message }];
         if (issue.code !== 'unrecognized_keys')
             return [{ path: issue.path, message: issue.message }];
         const known = schema === undefined ? [] : knownKeys(schema, issue.path);
         return issue.keys.map((key) => {
-            const near = findNearest(key, known);
+            const near = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)(key, known);
             return { path: [...issue.path, key], message: `unknown key${near === undefined ? '' : `: did you mean ${near}?`}` };
         });
     });
@@ -9447,7 +10201,7 @@ function comparePaths(a, b) {
 /* unused harmony export parseVersionFile */
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1350);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
+/* harmony import */ var _shape_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6732);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8191);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5004);
 /* harmony import */ var _yaml_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6148);
@@ -9462,15 +10216,16 @@ const versionFileName = 'version.yml';
 // Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
 const flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'false']).transform((word) => word === 'true')]).nullish();
 const version = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: () => 'must be a string: write the version in quotes' }).nullish();
+const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a name');
 const fileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     spec: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         modules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            name,
             enable: flag,
-            addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), enable: flag, namespace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(), version })).nullish(),
-        })).nullish(),
-    }),
-});
+            addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name, enable: flag, namespace: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a name').nullish(), version }, 'must be a map with name'), 'must be a list of addons').nullish(),
+        }, 'must be a map with name and addons'), 'must be a list of modules').nullish(),
+    }, 'must be a map with modules'),
+}, 'must be a map with spec');
 function parse(text, file) {
     try {
         return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, file);
@@ -9486,7 +10241,7 @@ function parseVersionFile(text, file) {
     const yaml = parse(text, file);
     const parsed = fileSchema.safeParse(yaml.value);
     if (!parsed.success)
-        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIssues */ .K)(parsed.error));
+        throw (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .shapeError */ .cn)(yaml, (0,_shape_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIssues */ .K)(parsed.error), { hint: 'write it as spec: {modules: [{name: base, addons: [{name: web, namespace: shop, version: "v1.2.3"}]}]}, every version in quotes' });
     const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index) => {
         const path = ['spec', 'modules', moduleIndex, 'addons', index];
         return {
@@ -9520,7 +10275,18 @@ function setAddonVersion(text, name, version) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseRepoError */ .w('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
     return places.filter(({ before }) => before !== version).reduce((changed, { path }) => (0,_yaml_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .setYamlString */ .j)(changed, path, { value: version, sibling: 'name' }), text);
 }
-/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
+/** Addons that stand there twice for one namespace: only one of them could be installed. */
+function checkTwice({ file, addons }) {
+    const first = new Map();
+    return addons.flatMap((addon) => {
+        const key = `${addon.name} ${addon.namespace ?? ''}`;
+        const other = first.get(key);
+        if (other === undefined)
+            first.set(key, addon);
+        return other === undefined ? [] : [{ code: 'addon-twice', severity: 'error', subject: addon.name, location: addon.location, message: `${file} names ${addon.name} twice, first in line ${other.location.line ?? 1}`, hint: 'remove one of them, or give it another namespace' }];
+    });
+}
+/** Differences between `version.yml` and the charts: addons that one of them lacks or has twice, and other versions. */
 function checkVersions({ file, addons: entries }, addons) {
     const byName = new Map(addons.map((addon) => [addon.name, addon]));
     const listed = new Set(entries.map(({ name }) => name));
@@ -9535,7 +10301,7 @@ function checkVersions({ file, addons: entries }, addons) {
     const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon) => ({
         code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
     }));
-    return [...fromFile, ...fromCharts];
+    return [...fromFile, ...checkTwice({ file, addons: entries }), ...fromCharts];
 }
 
 
@@ -9796,6 +10562,8 @@ async function resolveForWriting(folder, path) {
         const entry = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch((error) => {
             if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT')
                 return undefined;
+            if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOTDIR')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseRepoError */ .w('UNSAFE_PATH', `${path} cannot be written: a file stands where its folder must be`, { location: { file: path }, hint: 'move that file elsewhere' });
             throw error;
         });
         if (entry?.isSymbolicLink() === true)
@@ -9966,6 +10734,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
@@ -10155,6 +10930,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -18836,10 +19625,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -20217,7 +21007,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

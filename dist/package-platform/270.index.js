@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2104);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1092);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
@@ -168,7 +168,7 @@ async function lacksInodes(path) {
 
 /***/ }),
 
-/***/ 1092:
+/***/ 2025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,29 +187,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-;// CONCATENATED MODULE: ./packages/core/src/concurrency.ts
-/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
-async function mapConcurrent(items, width, step) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await step(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
-    return results;
-}
-
+// EXTERNAL MODULE: ./packages/core/src/concurrency.ts
+var concurrency = __webpack_require__(7870);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var src_digest = __webpack_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
@@ -565,7 +544,7 @@ async function createStoreFiles(folder, workPath) {
         const folders = [...unsynced];
         unsynced.clear();
         try {
-            await mapConcurrent(folders, 4, syncFolder);
+            await (0,concurrency/* mapConcurrent */._)(folders, 4, syncFolder);
         }
         catch (error) {
             for (const path of folders)

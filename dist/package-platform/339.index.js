@@ -33,8 +33,8 @@ var src_reference = __webpack_require__(6768);
 var src_referrers = __webpack_require__(4829);
 // EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
 var contents = __webpack_require__(9925);
-// EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 4 modules
-var store_files = __webpack_require__(1092);
+// EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
+var store_files = __webpack_require__(2025);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(7274);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -240,7 +240,7 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
             return manifest;
         },
         statBlob: (_repository, digest) => blobSize(digest),
-        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+        async openBlobFile(repository, { digest, size }) {
             const handle = await files.open(layoutPaths.blobData(digest));
             if (handle === undefined)
                 throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository} in ${layout.name} has no blob ${digest}`);
@@ -249,6 +249,10 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
                 await handle.close();
                 throw new src_errors/* OciError */.M('SIZE_MISMATCH', `blob ${digest} in ${layout.name} has ${actual} bytes, not ${size}`);
             }
+            return handle;
+        },
+        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+            const handle = await layout.openBlobFile(repository, { digest, size });
             const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
             return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${layout.name}`) : bytes;
         },

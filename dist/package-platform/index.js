@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9347:
+/***/ 9187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23,17 +23,28 @@ const specs = {
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
     ...action/* registrySpecs */.ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; a single larger blob makes its segment larger' },
+    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; larger blobs are cut into chunks, only the first segment is as large as it must be' },
+    kind: { type: 'choice', choices: ['platform', 'kubernetes', 'offline-resources'], default: 'platform', description: 'What is packed; kubernetes and offline-resources have tags of their own, such as kubernetes-v1.30.2' },
+    resources: { type: 'list', value: 'DIR', description: 'For these two kinds: directories that build-offline-resources has made, to be packed too' },
+    edition: { type: 'string', value: 'FILE', description: 'File of the tag that names the addons to deploy, such as mini-compass.yaml: only these are packed, with their images, and the package is called by it' },
+    'disabled-addons': { type: 'choice', choices: ['pack', 'leave-out'], default: 'pack', description: 'What becomes of addons that the edition disables' },
+    layout: { type: 'choice', choices: ['segments', 'directory'], default: 'segments', description: 'segments: tar files of at most segment-size, with an installer. directory: a plain tree, whose images are hard links into registry storage on the same disk' },
+    shards: { type: 'integer', minimum: 1, value: 'N', description: 'Plan up to N jobs (at most 256) that build the package together, and write nothing: the output matrix has one entry per job' },
+    shard: { type: 'string', value: 'I/N', description: 'Build only the segments of this shard, such as 2/3, for assemble' },
+    assemble: { type: 'list', value: 'DIR', description: 'Make the package of the shards that lie in this folder or below it, once all are there' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
+    upload: { type: 'list', value: 'STORAGE', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; logins come from the environment' },
+    'upload-only': { type: 'boolean', description: 'Build straight into the storage, with no copy on this disk' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ...action/* commonSpecs */.W_,
 };
 
-// EXTERNAL MODULE: ./packages/core/src/findings.ts
-var src_findings = __nccwpck_require__(5603);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __nccwpck_require__(6158);
+// EXTERNAL MODULE: ./packages/core/src/findings.ts
+var src_findings = __nccwpck_require__(5603);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 ;// CONCATENATED MODULE: ./packages/ci/src/findings-text.ts
@@ -47,34 +58,192 @@ function formatFindings(findings) {
     }).join('\n');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+;// CONCATENATED MODULE: ./packages/package-format/src/errors.ts
+
+/** A step on a package that failed. What a *check* finds wrong with one is a Finding instead. */
+class PackageError extends errors/* SlipwayError */.GQ {
+    name = 'PackageError';
+    constructor(code, message, options = {}) {
+        super(code, message, { exitCode: code === 'PACKAGE_DAMAGED' ? 1 : 2, ...options });
+    }
+}
+const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
+/** The error of a failed write below `folder`: a full disk or quota (T28) is told apart, our own errors pass unchanged. */
+function toWriteError(error, folder) {
+    if (error instanceof errors/* SlipwayError */.GQ)
+        return error;
+    const code = (0,errors/* errorCode */.CA)(error);
+    if (code !== undefined && fullCodes.has(code)) {
+        return new PackageError('DISK_FULL', `no space is left for the package in ${folder} (${code})`, { cause: error, retryable: true, hint: 'free some space or choose another output folder; nothing half-written was kept' });
+    }
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? `a file is where a folder must be (${(0,errors/* errorMessage */.gJ)(error)})` : (0,errors/* errorMessage */.gJ)(error);
+    return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/shards.ts
+
+
+
+/** The most jobs that a matrix of GitHub may have. */
+const maxShards = 256;
+const formatShard = ({ number, of }) => `${number}/${of}`;
+/** `2/3`. @throws {PackageError} PLAN_INVALID */
+function parseShard(text) {
+    const match = /^(\d{1,3})\/(\d{1,3})$/.exec(text.trim());
+    const [number, of] = [Number(match?.[1]), Number(match?.[2])];
+    if (match === null || number < 1 || number > of || of > maxShards) {
+        throw new PackageError('PLAN_INVALID', `the shard is ${JSON.stringify(text)}, expected a number of a count up to ${maxShards}, such as 2/3`);
+    }
+    return { number, of };
+}
+const digits = (number) => String(number).padStart(4, '0');
+const shardName = ({ number, of }) => `shard-${digits(number)}-of-${digits(of)}`;
+/** `shard-0002-of-0003.json` */
+const shardFileName = (shard) => `${shardName(shard)}.json`;
+/** `<package>-shard-0002-of-0003`, the directory of a shard's segments. */
+const shardDirectoryName = (plan, shard) => `${plan.name}-${shardName(shard)}`;
+/** Segments that go together: a blob that is in several of them is read, and checked, once. */
+function segmentGroups(segments) {
+    const groups = [];
+    for (const segment of segments) {
+        const first = segment.entries[0]?.content;
+        const goesOn = first?.kind === 'blob' && (first.chunk?.number ?? 1) > 1;
+        if (goesOn)
+            groups.at(-1)?.push(segment);
+        else
+            groups.push([segment]);
+    }
+    return groups;
+}
+const bytesOf = (segments) => segments.reduce((sum, { size }) => sum + size, 0);
+/**
+ * Deals the segments of a package out to `count` shards, so that these have about the same number of bytes. The same plan
+ * always gives the same shards; where there are fewer segments than shards, the last ones are empty.
+ */
+function planShards({ segments }, count) {
+    const shards = Array.from({ length: count }, () => []);
+    const loads = shards.map(() => 0);
+    const groups = segmentGroups(segments).map((group, index) => ({ group, index, bytes: bytesOf(group) }));
+    for (const { group, bytes } of groups.sort((a, b) => b.bytes - a.bytes || a.index - b.index)) {
+        const target = loads.indexOf(Math.min(...loads));
+        shards[target]?.push(...group);
+        loads[target] = (loads[target] ?? 0) + bytes;
+    }
+    return shards.map((own, index) => ({ number: index + 1, of: count, segments: [...own].sort((a, b) => (a.name < b.name ? -1 : 1)), bytes: loads[index] ?? 0 }));
+}
+/** How many jobs are of use: no more than there are segments that can be built apart. @throws {PackageError} PLAN_INVALID */
+function usefulShards({ segments }, wanted) {
+    if (wanted < 1 || wanted > maxShards)
+        throw new PackageError('PLAN_INVALID', `${wanted} shards are asked for, expected 1 to ${maxShards}`);
+    return Math.min(wanted, segmentGroups(segments).length);
+}
+/** The matrix of a job on GitHub: `{"include":[{"shard":"1/3","name":"shard-0001-of-0003","segments":4,"bytes":123}]}`; artifacts can have the name. */
+function formatShardMatrix(shards) {
+    return JSON.stringify({ include: shards.map((shard) => ({ shard: formatShard(shard), name: shardName(shard), segments: shard.segments.length, bytes: shard.bytes })) });
+}
+/** What all shards of one package have in common: the sha256 of everything that is decided before a blob is read. */
+function planDigest({ name, manifest, segments, mtime }) {
+    const text = JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime });
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+}
+const segmentSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP().regex(/^segment-\d{4}\.tar$/, 'expected the name of a segment'), size: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits') });
+const shardFileSchema = schemas/* strictObject */.rej({
+    formatVersion: schemas/* literal */.euz(1), package: schemas/* string */.YjP(), tag: schemas/* string */.YjP().optional(), commit: schemas/* string */.YjP().optional(), plan: schemas/* string */.YjP(),
+    shard: schemas/* int */.Whr().min(1).max(maxShards), of: schemas/* int */.Whr().min(1).max(maxShards), segments: schemas/* array */.YOg(segmentSchema),
+});
+/** The bytes of `shard-0002-of-0003.json`. */
+function formatShardFile({ package: name, tag, commit, plan, number, of, segments }) {
+    const about = { formatVersion: 1, package: name, tag, commit, plan, shard: number, of };
+    return `${JSON.stringify(about).slice(0, -1)},"segments":[\n${segments.map((segment) => `  ${JSON.stringify(segment)}`).join(',\n')}\n]}\n`;
+}
+/** @throws {PackageError} MANIFEST_INVALID */
+function parseShardFile(text, file) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch (error) {
+        throw new PackageError('MANIFEST_INVALID', `${file} is not JSON`, { cause: error, location: { file } });
+    }
+    const parsed = shardFileSchema.safeParse(document);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new PackageError('MANIFEST_INVALID', `${file} does not have the form of a shard: ${issue?.path.map(String).join('.') ?? 'document'}: ${issue?.message ?? ''}`, { location: { file } });
+    }
+    const { formatVersion: _, shard: number, ...rest } = parsed.data;
+    return { ...rest, number };
+}
+
 ;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
 
 
-function report({ plan, manifest, path, signer, ms, findings: unsorted }) {
+
+function titleOf({ plan: { name, manifest }, outcome, shards, shard }) {
+    const { addons, images, totals } = manifest;
+    if (shards !== undefined)
+        return `${name}: ${(0,src_text/* formatCount */.B4)(shards.length, 'shard')} of ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
+    if (outcome === 'refused')
+        return `no package was made: the shards are not those of ${name}`;
+    const part = shard === undefined ? name : `shard ${formatShard(shard)} of ${name}`;
+    const bytes = (0,src_text/* formatBytes */.z3)(shard?.bytes ?? totals.bytes);
+    if (outcome === 'planned')
+        return `would write ${part} (${bytes})`;
+    if (shard !== undefined)
+        return `${part}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${bytes}${outcome === 'reused' ? ', made by an earlier run and checked' : ''}`;
+    return `${name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${bytes}`;
+}
+function report(result) {
+    const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, storages, uploads = [], findings: unsorted } = result;
     const findings = (0,src_findings/* sortFindings */.T)(unsorted);
     const { totals, version, addons, images, platforms, kind } = plan.manifest;
     const segments = manifest?.segments ?? plan.segments;
     const rows = [
         ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`],
-        ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`], ['signature', signer ?? 'none'], ['time', (0,src_text/* formatDuration */.a3)(ms)],
+        plan.tree === undefined ? ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`] : ['directory', `${(0,src_text/* formatBytes */.z3)(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
+        ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${(0,src_text/* formatCount */.B4)(each.segments.length, 'segment')}, ${(0,src_text/* formatBytes */.z3)(each.bytes)}`]),
+        ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${(0,src_text/* formatCount */.B4)(files, 'file')}, ${(0,src_text/* formatBytes */.z3)(bytes)}`}`]), ['time', (0,src_text/* formatDuration */.a3)(ms)],
     ];
-    const title = manifest === undefined ? `would write ${plan.name} (${(0,src_text/* formatBytes */.z3)(totals.bytes)})` : `${plan.name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`;
+    const title = titleOf(result);
+    const made = outcome === 'written' || outcome === 'reused';
     return {
         findings,
-        outputs: { package: { path }, version, size: String(totals.bytes) },
-        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(manifest === undefined ? [] : [`package: ${path}`])].join('\n'),
+        outputs: { package: outcome === 'uploaded' ? path : { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }), ...(uploads.length === 0 ? {} : { upload: uploads.map(({ address }) => address).join(' ') }) },
+        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : [])].join('\n'),
         summary: [
             `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
             ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
         ].join('\n\n'),
-        document: { package: path, kind, version, dryRun: manifest === undefined, ...(signer === undefined ? {} : { signer }), totals, addons, images, findings, segments: manifest?.segments ?? segments.map(({ name, size }) => ({ name, size })) },
+        document: {
+            package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
+            segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
+            ...(linked === undefined ? {} : { linked }),
+            ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }), ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
+        },
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./packages/core/src/collect-garbage.ts
+
+
+/**
+ * Gives memory back at the end of a step that used much, before one that runs long: on its own the collector lets it lie
+ * until there is need. The second run also shrinks the space for new objects, where V8 can (Node 24).
+ */
+function collectGarbage() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    (0,external_node_vm_namespaceObject.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/logger.ts
 const nothing = () => undefined;
 /** Says nothing; for tests and for calls whose result says it all. */
@@ -83,28 +252,8 @@ const silentLogger = {
     progress: () => ({ advance: nothing, done: nothing }),
 };
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/core/src/retry.ts
-
-/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
-async function retry(step, options) {
-    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await step(attempt);
-        }
-        catch (error) {
-            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
-                throw error;
-            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-            const wait = askedDelayMs?.(error) ?? backoff;
-            onRetry?.(error, wait, attempt);
-            await (0,promises_.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/src/retry.ts
+var retry = __nccwpck_require__(9899);
 ;// CONCATENATED MODULE: ./packages/git/src/environment.ts
 /** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
 const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
@@ -169,7 +318,7 @@ var exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./packages/git/src/errors.ts
 
 /** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
-class errors_GitError extends errors/* SlipwayError */.GQ {
+class GitError extends errors/* SlipwayError */.GQ {
     name = 'GitError';
 }
 // What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
@@ -185,24 +334,24 @@ const readings = [
 ];
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
-    if (error instanceof errors_GitError)
+    if (error instanceof GitError)
         return error;
     const { add, redact } = (0,src_redact/* createRedactor */.l)();
     secrets.forEach(add);
     const step = redact(rawStep);
-    if (!(error instanceof exec/* ExecError */.c))
-        return new errors_GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
+    if (!(error instanceof exec/* ExecError */.cI))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
     if (error.code === 'COMMAND_NOT_FOUND')
-        return new errors_GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
     if (error.code === 'COMMAND_TIMEOUT' && remote)
-        return new errors_GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
     const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
-        return new errors_GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
     const { code, says, hint, exitCode, retryable } = reading;
-    return new errors_GitError(code, `${step}: ${says} (git: ${said})`, {
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
         cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
     });
 }
@@ -210,7 +359,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
 ;// CONCATENATED MODULE: ./packages/git/src/names.ts
 
 const control = /[\u0000-\u001f\u007f]/;
-const refuse = (what, text, reason) => new errors_GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
 /**
  * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
  * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
@@ -268,7 +417,7 @@ function allowedProtocolsFor(baseUrl) {
     return isLocal ? [...always, 'file'] : always;
 }
 /** The names that look most like `wanted`, best first, at most three. */
-function nearestNames(wanted, names) {
+function names_nearestNames(wanted, names) {
     return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
         .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
         .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
@@ -290,7 +439,7 @@ function editDistance(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/git/src/parse.ts
 
-const unreadable = (what) => new errors_GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
+const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
 const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Whether this is a full object name of SHA-1 or SHA-256. */
 function isOid(text) {
@@ -422,7 +571,7 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
         await runRemote([...fetchArguments, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+${source}:${target}`], `fetching ${subject} of ${url}`, url);
         const commit = await find(target);
         if (commit === undefined)
-            throw new errors_GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
+            throw new GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
         if (paths !== undefined && paths.length > 0) {
             const present = await localOids();
             const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
@@ -449,22 +598,20 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
                     return { kind, commit: await fetchInto({ url, source, target, subject: `${kind} ${ref}`, paths }) };
                 }
                 catch (error) {
-                    if (!(error instanceof errors_GitError) || error.code !== 'UNKNOWN_REF')
+                    if (!(error instanceof GitError) || error.code !== 'UNKNOWN_REF')
                         throw error;
                 }
             }
             const { stdout } = await runRemote(['ls-remote', '--tags', '--heads', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
             const names = parseRemoteRefs(stdout.toString('utf8'));
-            const similar = nearestNames(ref, names);
-            throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${(0,src_redact/* createRedactor */.l)().redact(url)}`, {
+            const similar = names_nearestNames(ref, names);
+            throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${(0,src_redact/* createRedactor */.l)().redact(url)}`, {
                 hint: similar.length > 0 ? `similar names: ${similar.join(', ')}` : names.length === 0 ? 'it has no tags and no branches' : `it has ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
             });
         },
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/git/src/objects.ts
 
 
@@ -480,7 +627,7 @@ const header = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|commit|tag|tree) (\d{1,12})$/
  */
 function parseObjects(output) {
     const objects = new Map();
-    const damaged = (what) => new errors_GitError('GIT_FAILED', `git objects cannot be read: ${what}`);
+    const damaged = (what) => new GitError('GIT_FAILED', `git objects cannot be read: ${what}`);
     for (let at = 0; at < output.length;) {
         const lineEnd = output.indexOf(0x0a, at);
         if (lineEnd < 0)
@@ -506,23 +653,32 @@ function parseObjects(output) {
 function formatObjects(objects) {
     return Buffer.concat([...objects].flatMap(([oid, { type, data }]) => [Buffer.from(`${oid} ${type} ${data.length}\n`), data, Buffer.from('\n')]));
 }
+/** Below one path; a few objects can hold the same tree in each other without end. */
+const maxFiles = 100_000;
+const maxDepth = 500;
+const refuseTree = (what) => new GitError('TREE_REFUSED', `a git tree ${what}`, { hint: 'correct it in the component repo and tag again' });
 /** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects */
 function parseTreeObject(data, oidBytes) {
     const rows = [];
+    const names = new Set();
     for (let at = 0; at < data.length;) {
         const space = data.indexOf(0x20, at);
         const end = data.indexOf(0, space);
         if (space < 0 || end < 0 || end + oidBytes > data.length)
             throw new GitError('GIT_FAILED', 'a git tree cannot be read');
-        rows.push({ mode: data.toString('latin1', at, space), name: data.toString('utf8', space + 1, end), oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
+        const name = data.toString('utf8', space + 1, end);
+        if (names.has(name))
+            throw refuseTree(`has ${JSON.stringify(name)} twice`);
+        names.add(name);
+        rows.push({ mode: data.toString('latin1', at, space).replace(/^0+/, ''), name, oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
         at = end + 1 + oidBytes;
     }
     return rows;
 }
-const isTree = (mode) => mode === '40000' || mode === '040000';
+const isTree = (mode) => mode === '40000';
 /**
  * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
- * takes to know is not among the objects; blobs may be missing.
+ * takes to know is not among the objects; blobs may be missing. @throws {GitError} TREE_REFUSED
  */
 function findFiles(objects, commit, path) {
     const rowsOf = (oid) => {
@@ -551,16 +707,22 @@ function findFiles(objects, commit, path) {
     if (!isTree(found.mode))
         return { kind: 'files', files: [{ path: '', mode: found.mode, oid: found.oid }] };
     const files = [];
-    const walk = (oid, prefix) => {
+    let seen = 0;
+    const walk = (oid, prefix, depth) => {
+        if (depth > maxDepth)
+            throw refuseTree(`has more than ${maxDepth} folders in each other`);
         const rows = rowsOf(oid);
+        seen += 1 + (rows?.length ?? 0);
+        if (seen > maxFiles)
+            throw refuseTree(`has more than ${maxFiles} files and folders`);
         return rows?.every((row) => {
             if (isTree(row.mode))
-                return walk(row.oid, `${prefix}${row.name}/`);
+                return walk(row.oid, `${prefix}${row.name}/`, depth + 1);
             files.push({ path: `${prefix}${row.name}`, mode: row.mode, oid: row.oid });
             return true;
         }) ?? false;
     };
-    if (!walk(found.oid, ''))
+    if (!walk(found.oid, '', 0))
         return undefined;
     return { kind: 'files', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -571,6 +733,21 @@ function hasPaths(objects, commit, paths) {
         return found !== undefined && (found.kind !== 'files' || found.files.every(({ mode, oid }) => mode === '160000' || objects.has(oid)));
     });
 }
+/** The commit and trees among these objects that it takes to know what lies at these paths, and the names of the files there. */
+function pickPaths(objects, commit, paths) {
+    const trees = new Map();
+    const recording = {
+        get(oid) {
+            const object = objects.get(oid);
+            if (object !== undefined)
+                trees.set(oid, object);
+            return object;
+        },
+    };
+    const found = paths.map((path) => findFiles(recording, commit, path));
+    const files = found.flatMap((each) => (each?.kind === 'files' ? each.files : []));
+    return { trees, blobs: [...new Set(files.filter(({ mode }) => mode !== '160000').map(({ oid }) => oid))] };
+}
 /** `git ls-tree -r -t -z`: names of trees and blobs; submodules are left out. */
 function parseTreeOids(text) {
     const rows = text.split('\0').map((record) => /^\d{6} (tree|blob) ([0-9a-f]+)\t/.exec(record)).filter((match) => match !== null);
@@ -578,33 +755,129 @@ function parseTreeOids(text) {
     return { trees: oidsOf('tree'), blobs: oidsOf('blob') };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/remote-tags.ts
+
+
+
+/** No pattern and no table needs more. In characters. */
+const longestMessage = 16_384;
+const signature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m;
+function remote_tags_valueOf(headers, key) {
+    return headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1);
+}
+/**
+ * What is written in a tag or commit. Undefined for what is neither, and for a tag on a tree or file: no release can be taken
+ * from there. @see https://git-scm.com/book/en/v2/Git-Internals-Git-References#_tags
+ */
+function findTagText({ type, data }) {
+    if (type !== 'tag' && type !== 'commit')
+        return undefined;
+    const text = data.toString('utf8');
+    const end = text.indexOf('\n\n');
+    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
+    const target = remote_tags_valueOf(headers, 'type');
+    if (type === 'tag' && target !== 'commit' && target !== 'tag')
+        return undefined;
+    const body = end < 0 ? '' : text.slice(end + 2);
+    const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(remote_tags_valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
+    const signed = signature.exec(body);
+    const madeAs = type === 'tag' ? remote_tags_valueOf(headers, 'tag') : undefined;
+    return {
+        author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
+        message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
+        ...(madeAs === undefined ? {} : { madeAs }),
+    };
+}
+/** These objects by name, fetched in one go. */
+async function readTagObjects(oids, { init, present, download, read, talk }) {
+    const wanted = [...new Set(oids)].filter(isOid);
+    if (wanted.length === 0)
+        return new Map();
+    return talk(async (server) => {
+        const objects = await server.fetchObjects({ wants: wanted, depth: 1, filter: 'tree:0' });
+        return new Map(wanted.flatMap((oid) => {
+            const object = objects.get(oid);
+            if (object === undefined)
+                throw new GitError('GIT_FAILED', `the server does not send ${oid}`);
+            return [[oid, object]];
+        }));
+    }, async () => {
+        await init();
+        const here = await present();
+        const missing = wanted.filter((oid) => !here.has(oid));
+        if (missing.length > 0)
+            await download(missing);
+        return parseObjects(await read(wanted));
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/fetch-objects.ts
+
+
 
 
 
 
 /** Of the files of one repo together, in bytes. */
 const maxFilesBytes = 512 * 2 ** 20;
-/**
- * The commit of a tag, the trees and the files of these paths. Only those files are downloaded, where the server can do that:
- * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
- * cannot move in between (T66).
- */
-async function fetchObjects({ name, commit, object = commit }, paths, { run, download, localOids }) {
-    if (!isOid(commit) || !isOid(object))
-        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
-    await download(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
-    const below = paths.includes('') ? [] : paths.map(checkGitPath);
-    const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
-    const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
-    if (blobs.length > 0) {
-        const present = await localOids();
-        const missing = blobs.filter((oid) => !present.has(oid));
-        if (missing.length > 0)
-            await download(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
-    }
-    const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
-    return parseObjects(stdout);
+/** Without paths: everything. */
+const pathsBelow = (paths) => (paths.includes('') ? [] : paths.map(checkGitPath));
+/** Commit and trees come first, then the files by name. */
+async function askForPaths(server, { name, commit, object = commit }, paths) {
+    const below = pathsBelow(paths);
+    const { trees, blobs } = pickPaths(await server.fetchObjects({ wants: [object], depth: 1, filter: 'blob:none' }), commit, below.length === 0 ? [''] : below);
+    const files = blobs.length === 0 ? new Map() : await server.fetchObjects({ wants: blobs, filter: 'blob:none' });
+    const objects = new Map([...trees, ...blobs.flatMap((oid) => {
+            const file = files.get(oid);
+            return file === undefined ? [] : [[oid, file]];
+        })]);
+    if (!hasPaths(objects, commit, paths))
+        throw new GitError('GIT_FAILED', `the server does not send all of tag ${name}`);
+    return objects;
+}
+function createFetchObjects({ run, runRemote, localOids, init, talk, remoteName }) {
+    const fetchByName = (args, { step, url, oids }) => runRemote([...fetchArguments, ...args, '--stdin', '--end-of-options', remoteName], `${step} of ${url}`, url, { input: `${oids.join('\n')}\n` });
+    const read = async (names, step) => (await run(['cat-file', '--batch'], { step, input: `${names.join('\n')}\n`, maxOutputBytes: maxFilesBytes })).stdout;
+    return {
+        fetchTagObjects: ({ url, oids }) => readTagObjects(oids, {
+            init, present: localOids, talk: (script, otherwise) => talk(url, script, otherwise),
+            download: (missing) => fetchByName(['--depth=1', '--filter=tree:0'], { step: 'fetching tag messages', url, oids: missing }),
+            read: (wanted) => read(wanted, 'reading tag messages'),
+        }),
+        // The tag is asked for by the object that it was, not by its name, so it cannot move in between (T66).
+        async fetchObjects({ url, tag, paths }) {
+            const { name, commit, object = commit } = tag;
+            if (!isOid(commit) || !isOid(object))
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
+            const below = pathsBelow(paths);
+            return talk(url, (server) => askForPaths(server, tag, paths), async () => {
+                await init();
+                await fetchByName(['--depth=1', '--filter=blob:none'], { step: `fetching tag ${name}`, url, oids: [object] });
+                const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
+                const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
+                if (blobs.length > 0) {
+                    const present = await localOids();
+                    const missing = blobs.filter((oid) => !present.has(oid));
+                    if (missing.length > 0)
+                        await fetchByName(['--filter=blob:none'], { step: `fetching files of tag ${name}`, url, oids: missing });
+                }
+                return parseObjects(await read([commit, `${commit}^{tree}`, ...trees, ...blobs], 'reading files'));
+            });
+        },
+        async findTagFiles({ url, name, paths, kept }) {
+            checkRefName(name);
+            pathsBelow(paths);
+            return talk(url, async (server) => {
+                const tag = await server.findTag(name);
+                if (tag === undefined)
+                    return undefined;
+                const before = await kept(tag.commit);
+                if (hasPaths(before, tag.commit, paths))
+                    return { tag, objects: before };
+                return { tag, objects: new Map([...before, ...await askForPaths(server, tag, paths)]) };
+            }, () => Promise.resolve(undefined));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/count-commits.ts
@@ -620,7 +893,7 @@ function createCount({ run, runRemote, remoteName }) {
             }
             catch (error) {
                 // its answer when the new tag has nothing that the old one has not
-                if (error instanceof errors_GitError && error.message.includes('no commits selected'))
+                if (error instanceof GitError && error.message.includes('no commits selected'))
                     return 0;
                 throw error;
             }
@@ -630,7 +903,7 @@ function createCount({ run, runRemote, remoteName }) {
         async findMergeBase(a, b) {
             for (const commit of [a, b])
                 if (!isOid(commit))
-                    throw new errors_GitError('UNSAFE_NAME', `not a full commit: ${JSON.stringify(commit)}`);
+                    throw new GitError('UNSAFE_NAME', `not a full commit: ${JSON.stringify(commit)}`);
             const { stdout, exitCode } = await run(['merge-base', '--end-of-options', a, b], { step: `comparing the history of ${a} and ${b}`, okExitCodes: [0, 1] });
             const [commit] = stdout.toString('utf8').split('\n');
             return exitCode === 0 && commit !== undefined && isOid(commit) ? commit : undefined;
@@ -639,7 +912,9 @@ function createCount({ run, runRemote, remoteName }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/git/src/push.ts
 
 
@@ -653,7 +928,7 @@ const personName = (value) => value.replace(/[\u0000-\u001f<>]/g, ' ').trim();
 const personOf = ({ name, email }) => `${personName(name)} <${personName(email)}>`;
 const checkOid = (oid) => {
     if (!isOid(oid))
-        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
+        throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
     return oid;
 };
 /** A message with the trailer, in the block of trailers that it ends with, if it does. */
@@ -686,7 +961,7 @@ function createPush({ run, runRemote, remoteName }) {
         const { stdout } = await runRemote(['push', '--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', lease, '--end-of-options', remoteName, `${oid}:${ref}`], `pushing ${subject} to ${url}`, url, { okExitCodes: [0, 1] });
         const result = parsePush(push_text(stdout), ref);
         if (result === undefined)
-            throw new errors_GitError('GIT_FAILED', `pushing ${subject} to ${url}: git does not say what became of it`);
+            throw new GitError('GIT_FAILED', `pushing ${subject} to ${url}: git does not say what became of it`);
         return result;
     };
     return {
@@ -711,7 +986,7 @@ function createPush({ run, runRemote, remoteName }) {
             return head.split('\n').flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
         },
         async commitPaths({ parent, paths, message, author, time, signoff = true, allowEmpty = false }) {
-            const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-index-'));
+            const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-index-'));
             const vars = { GIT_INDEX_FILE: (0,external_node_path_.join)(folder, 'index') };
             try {
                 await run(['read-tree', checkOid(parent)], { step: `reading ${parent}`, vars });
@@ -734,7 +1009,7 @@ function createPush({ run, runRemote, remoteName }) {
                 return push_text(stdout).trim();
             }
             finally {
-                await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
             }
         },
         async pushBranch({ url, branch, commit, expected }) {
@@ -746,50 +1021,6 @@ function createPush({ run, runRemote, remoteName }) {
             return push({ url, ref, oid: push_text(stdout).trim(), expected: undefined, subject: `tag ${name}` });
         },
     };
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/remote-tags.ts
-
-
-/** No pattern and no table needs more. In characters. */
-const longestMessage = 16_384;
-const signature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m;
-function remote_tags_valueOf(headers, key) {
-    return headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1);
-}
-/**
- * What is written in a tag or commit. Undefined for what is neither, and for a tag on a tree or file: no release can be taken
- * from there. @see https://git-scm.com/book/en/v2/Git-Internals-Git-References#_tags
- */
-function findTagText({ type, data }) {
-    if (type !== 'tag' && type !== 'commit')
-        return undefined;
-    const text = data.toString('utf8');
-    const end = text.indexOf('\n\n');
-    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
-    const target = remote_tags_valueOf(headers, 'type');
-    if (type === 'tag' && target !== 'commit' && target !== 'tag')
-        return undefined;
-    const body = end < 0 ? '' : text.slice(end + 2);
-    const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(remote_tags_valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
-    const signed = signature.exec(body);
-    const madeAs = type === 'tag' ? remote_tags_valueOf(headers, 'tag') : undefined;
-    return {
-        author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
-        message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
-        ...(madeAs === undefined ? {} : { madeAs }),
-    };
-}
-/** These objects by name; only those that are not here yet are fetched, in one go. */
-async function readTagObjects(oids, { present, download, read }) {
-    const wanted = [...new Set(oids)].filter(isOid);
-    if (wanted.length === 0)
-        return new Map();
-    const here = await present();
-    const missing = wanted.filter((oid) => !here.has(oid));
-    if (missing.length > 0)
-        await download(missing);
-    return parseObjects(await read(wanted));
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/secrets.ts
@@ -832,6 +1063,330 @@ function secretsOf(env) {
     return found.filter((text) => text !== '');
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/git/src/pack.ts
+
+
+
+const damaged = (what) => new GitError('GIT_FAILED', `a pack of git objects cannot be read: ${what}`);
+const types = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
+/** What keeping an object takes besides its content. */
+const entryBytes = 256;
+const offsetDelta = 6;
+const nameDelta = 7;
+const hasEngine = (value) => typeof value === 'object' && value !== null && 'buffer' in value && 'engine' in value;
+/** @returns the content, and how many bytes of the pack it took */
+function inflate(data, size) {
+    let result;
+    try {
+        result = (0,external_node_zlib_.inflateSync)(data, { info: true, maxOutputLength: size + 1, chunkSize: size + 64 });
+    }
+    catch (error) {
+        throw new GitError('GIT_FAILED', 'a pack of git objects cannot be read: an object cannot be unpacked', { cause: error });
+    }
+    if (!hasEngine(result) || result.buffer.length !== size)
+        throw damaged('an object has another size than it says');
+    return { content: result.buffer, taken: result.engine.bytesWritten };
+}
+/** Numbers of a pack, of which each byte holds seven bits. */
+function createCursor(data, start = 0) {
+    const cursor = {
+        at: start,
+        byte() {
+            const value = data[cursor.at];
+            if (value === undefined)
+                throw damaged('the end is cut off');
+            cursor.at += 1;
+            return value;
+        },
+        size() {
+            let value = 0;
+            for (let factor = 1;; factor *= 128) {
+                const byte = cursor.byte();
+                value += (byte & 127) * factor;
+                if (byte < 128)
+                    return value;
+                if (factor > 2 ** 42)
+                    throw damaged('a size is too large');
+            }
+        },
+    };
+    return cursor;
+}
+/** @see https://git-scm.com/docs/gitformat-pack#_deltified_representation */
+function applyDelta(base, delta, take) {
+    const cursor = createCursor(delta);
+    if (cursor.size() !== base.length)
+        throw damaged('a difference is from another object');
+    const size = cursor.size();
+    take(size);
+    const result = Buffer.alloc(size);
+    let to = 0;
+    while (cursor.at < delta.length) {
+        const op = cursor.byte();
+        let from = base;
+        let [start, length] = [0, 0];
+        if (op >= 128) {
+            for (let bit = 0; bit < 4; bit += 1)
+                if ((op & (1 << bit)) !== 0)
+                    start += cursor.byte() * 256 ** bit;
+            for (let bit = 0; bit < 3; bit += 1)
+                if ((op & (16 << bit)) !== 0)
+                    length += cursor.byte() * 256 ** bit;
+            if (length === 0)
+                length = 65_536;
+        }
+        else {
+            from = delta;
+            [start, length] = [cursor.at, op];
+            cursor.at += length;
+        }
+        if (op === 0 || start + length > from.length || to + length > size)
+            throw damaged('a difference leaves its object');
+        to += from.copy(result, to, start, start + length);
+    }
+    if (to !== size)
+        throw damaged('a difference is cut off');
+    return result;
+}
+function readEntries(pack, end, { oidBytes, take }) {
+    const count = pack.readUInt32BE(8);
+    const cursor = createCursor(pack, 12);
+    const entries = [];
+    for (let index = 0; index < count; index += 1) {
+        const { at } = cursor;
+        if (at >= end)
+            throw damaged('the end is cut off');
+        const head = cursor.byte();
+        const type = (head >> 4) & 7;
+        const size = (head & 15) + (head >= 128 ? cursor.size() * 16 : 0);
+        take(size + entryBytes);
+        let base;
+        if (type === offsetDelta) {
+            let byte = cursor.byte();
+            let distance = byte & 127;
+            while (byte >= 128) {
+                byte = cursor.byte();
+                distance = (distance + 1) * 128 + (byte & 127);
+            }
+            base = at - distance;
+        }
+        else if (type === nameDelta) {
+            base = pack.toString('hex', cursor.at, cursor.at + oidBytes);
+            cursor.at += oidBytes;
+        }
+        else if (types[type] === undefined)
+            throw damaged('an object is of no known type');
+        const { content, taken } = inflate(pack.subarray(cursor.at, end), size);
+        cursor.at += taken;
+        entries.push({ at, type, data: content, ...(base === undefined ? {} : { base }) });
+    }
+    return entries;
+}
+/**
+ * The objects of a pack by name. The names are those of what was read, so nothing is taken for what it is not; its
+ * differences must be from objects of the same pack. @throws {GitError} GIT_FAILED
+ * @param limits.maxBytes of all objects together, unpacked
+ * @see https://git-scm.com/docs/gitformat-pack
+ */
+function parsePack(pack, { oidLength = 40, maxBytes }) {
+    const oidBytes = oidLength / 2;
+    const end = pack.length - oidBytes;
+    if (end < 12 || pack.toString('latin1', 0, 4) !== 'PACK' || ![2, 3].includes(pack.readUInt32BE(4)))
+        throw damaged('it does not begin as one');
+    let left = maxBytes;
+    const take = (bytes) => {
+        left -= bytes;
+        if (left < 0)
+            throw damaged(`it holds more than ${maxBytes} bytes`);
+    };
+    const objects = new Map();
+    const ready = [];
+    /** Differences, by the place or name of what they are from. */
+    const waiting = new Map();
+    for (const entry of readEntries(pack, end, { oidBytes, take })) {
+        const { at, type, data, base } = entry;
+        const whole = types[type];
+        if (whole !== undefined)
+            ready.push({ at, object: { type: whole, data } });
+        else if (base !== undefined) {
+            const others = waiting.get(base);
+            if (others === undefined)
+                waiting.set(base, [entry]);
+            else
+                others.push(entry);
+        }
+    }
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        const { at, object } = next;
+        const name = nameOf(object, oidLength);
+        objects.set(name, object);
+        for (const key of [at, name]) {
+            for (const entry of waiting.get(key) ?? [])
+                ready.push({ at: entry.at, object: { type: object.type, data: applyDelta(object.data, entry.data, take) } });
+            waiting.delete(key);
+        }
+    }
+    if (waiting.size > 0)
+        throw damaged('a difference is from an object that is not in it');
+    return objects;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/packets.ts
+
+const special = { '0000': { kind: 'flush' }, '0001': { kind: 'delimiter' }, '0002': { kind: 'end' } };
+const headBytes = 4;
+/** A line as a packet. */
+function formatPacket(line) {
+    const text = `${line}\n`;
+    return `${(Buffer.byteLength(text) + headBytes).toString(16).padStart(headBytes, '0')}${text}`;
+}
+const flushPacket = '0000';
+const delimiterPacket = '0001';
+function createPacketReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const readBytes = async (length) => {
+        while (rest.length < length) {
+            const next = await iterator.next();
+            const value = next.done === true ? undefined : next.value;
+            if (!Buffer.isBuffer(value))
+                throw new GitError('GIT_FAILED', 'the server ended its answer early');
+            rest = rest.length === 0 ? value : Buffer.concat([rest, value]);
+        }
+        const bytes = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return bytes;
+    };
+    return {
+        readBytes,
+        async readPacket() {
+            const head = (await readBytes(headBytes)).toString('latin1');
+            const marker = special[head];
+            if (marker !== undefined)
+                return marker;
+            const length = /^[0-9a-f]{4}$/.test(head) ? parseInt(head, 16) - headBytes : -1;
+            if (length < 0)
+                throw new GitError('GIT_FAILED', 'the server answers in a form that is not understood');
+            return { kind: 'data', data: await readBytes(length) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/upload-pack.ts
+
+
+
+
+/** Of the objects of one repo together, in bytes. */
+const maxObjectsBytes = 512 * 2 ** 20;
+/** What keeping a packet takes besides its content. */
+const packetBytes = 64;
+const timeoutMs = 600_000;
+/** A packet of an answer, which may be that it fails. */
+async function readAnswer(reader) {
+    const packet = await reader.readPacket();
+    if (packet.kind === 'data' && packet.data.toString('latin1', 0, 4) === 'ERR ')
+        throw new GitError('GIT_FAILED', `the server says: ${packet.data.toString('utf8', 4).trim()}`);
+    return packet;
+}
+/** What the program writes after each answer. */
+async function readEnd(reader) {
+    if ((await reader.readPacket()).kind !== 'end')
+        throw new GitError('GIT_FAILED', 'the answer of the server has no end');
+}
+/** What the server can do. @see https://git-scm.com/docs/gitprotocol-v2#_capability_advertisement */
+async function readCapabilities(reader) {
+    const lines = [];
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader))
+        lines.push(packet.data.toString('utf8').trimEnd());
+    return new Map(lines.map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_ls_refs */
+async function readTag(reader, name) {
+    let tag;
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) {
+        const [oid = '', ref, ...attributes] = packet.data.toString('utf8').replace(/\n$/, '').split(' ');
+        const commit = attributes.find((each) => each.startsWith('peeled:'))?.slice('peeled:'.length);
+        if (ref !== `refs/tags/${name}`)
+            continue;
+        if (!isOid(oid) || (commit !== undefined && !isOid(commit)))
+            throw new GitError('GIT_FAILED', 'the server names a tag in a form that is not understood');
+        tag = commit === undefined ? { name, commit: oid, annotated: false } : { name, commit, annotated: true, object: oid };
+    }
+    await readEnd(reader);
+    return tag;
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_fetch */
+async function readPack(reader) {
+    for (let line; line !== 'packfile';) {
+        const packet = await readAnswer(reader);
+        if (packet.kind === 'flush' || packet.kind === 'end')
+            throw new GitError('GIT_FAILED', 'the server sends no objects');
+        line = packet.kind === 'data' ? packet.data.toString('latin1').trimEnd() : undefined;
+    }
+    const parts = [];
+    let sent = 0;
+    for (let packet = await reader.readPacket(); packet.kind === 'data'; packet = await reader.readPacket()) {
+        const [band] = packet.data;
+        const data = packet.data.subarray(1);
+        if (band === 3)
+            throw new GitError('GIT_FAILED', `the server says: ${data.toString('utf8').trim()}`);
+        sent += packet.data.length + packetBytes;
+        if (sent > maxObjectsBytes)
+            throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
+        if (band === 1)
+            parts.push(data); // else progress
+    }
+    await readEnd(reader);
+    return Buffer.concat(parts);
+}
+/**
+ * Talks to a server through `git remote-https`, the program by which git itself speaks http: logins, proxies and certificates
+ * are git's, and all requests of one talk go over one connection. It must know version 2 of the protocol, and filters.
+ * @throws {GitError} GIT_FAILED
+ * @see https://git-scm.com/docs/gitremote-helpers
+ */
+async function talkToUploadPack(program, talk) {
+    const timer = setTimeout(program.kill, timeoutMs);
+    const reader = createPacketReader(program.stdout);
+    try {
+        program.stdin.write('stateless-connect git-upload-pack\n');
+        if ((await reader.readBytes(1)).toString('latin1') !== '\n')
+            throw new GitError('GIT_FAILED', 'the server does not speak version 2 of the protocol');
+        const capabilities = await readCapabilities(reader);
+        const format = capabilities.get('object-format') ?? 'sha1';
+        if (!/\bfilter\b/.test(capabilities.get('fetch') ?? '') || !['sha1', 'sha256'].includes(format))
+            throw new GitError('GIT_FAILED', 'the server cannot leave files out');
+        const ask = (command, lines) => {
+            const head = [`command=${command}`, ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
+            program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+        };
+        const result = await talk({
+            findTag(name) {
+                ask('ls-refs', ['peel', `ref-prefix refs/tags/${name}`]);
+                return readTag(reader, name);
+            },
+            async fetchObjects({ wants, filter, depth }) {
+                ask('fetch', ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done']);
+                return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
+            },
+        });
+        program.stdin.end();
+        return result;
+    }
+    catch (error) {
+        program.kill();
+        throw error;
+    }
+    finally {
+        program.stdout.resume();
+        await program.ended;
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/git.ts
 
 
@@ -848,7 +1403,7 @@ function secretsOf(env) {
 const remoteName = 'slipway-source';
 const git_text = (buffer) => buffer.toString('utf8');
 /** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
+function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
     const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
         logger.debug(`git ${args.join(' ')}`);
         const environment = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } });
@@ -863,11 +1418,31 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     const loginConfig = login === undefined ? {} : {
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
+    const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: checkGitUrl(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
-        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof errors_GitError && error.retryable,
+    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
+        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
         onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
+    const talk = async (url, script, otherwise) => {
+        const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
+        if (openProcess === undefined || protocol === undefined || !allowedProtocols.includes(protocol))
+            return otherwise();
+        const vars = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...remoteConfig(url), 'protocol.version': '2' } });
+        try {
+            return await talkToUploadPack(await openProcess('git', [`remote-${protocol}`, remoteName], { cwd, env: vars }), script);
+        }
+        catch (error) {
+            if (error instanceof GitError && error.code === 'TREE_REFUSED')
+                throw error; // the same by any way, and git has no end there
+            // What is wrong is said by the other way, which also tries again.
+            logger.debug(`${gitErrorOf(error, { step: `talking to ${url}`, remote: true, secrets: secretsOf(vars) }).message}; by git fetch`);
+            return otherwise();
+        }
+    };
+    const init = async ({ bare = false, branch = 'main' } = {}) => {
+        await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+    };
     const find = async (revision) => {
         const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
         return exitCode === 0 ? git_text(stdout).trim() : undefined;
@@ -881,8 +1456,8 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
         if (commit !== undefined)
             return commit;
-        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
-        throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+        const similar = names_nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
+        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
             ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
     };
     const listTree = async (commit, path, withSizes) => {
@@ -900,19 +1475,17 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     });
     return {
         cwd,
+        init,
         resolveCommit,
         async version() {
             return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-        },
-        async init({ bare = false, branch = 'main' } = {}) {
-            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
         },
         async findTopLevel() {
             try {
                 return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
             }
             catch (error) {
-                if (error instanceof errors_GitError && error.code === 'NOT_A_REPO')
+                if (error instanceof GitError && error.code === 'NOT_A_REPO')
                     return undefined;
                 throw error;
             }
@@ -922,16 +1495,7 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
             return parseRemoteTags(stdout);
         },
-        async fetchTagObjects({ url, oids }) {
-            return readTagObjects(oids, {
-                present: localOids,
-                download: (missing) => runRemote(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName], `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` }),
-                read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
-            });
-        },
-        fetchObjects({ url, tag, paths }) {
-            return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
-        },
+        ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
         ...createPush({ run, runRemote, remoteName }),
         ...createCount({ run, runRemote, remoteName }),
         ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => git_text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
@@ -942,22 +1506,22 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const wanted = [...new Set(oids)];
             const bad = wanted.find((id) => !isOid(id));
             if (bad !== undefined)
-                throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
             if (wanted.length === 0)
                 return new Map();
             const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
             const blobs = parseBatch(stdout);
             const missing = wanted.find((id) => !blobs.has(id));
             if (missing !== undefined)
-                throw new errors_GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
             return blobs;
         },
         async readFile(ref, path) {
             const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
             if (entry === undefined)
-                throw new errors_GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
             if (entry.mode === '120000')
-                throw new errors_GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
             return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
         },
         async currentBranch() {
@@ -975,14 +1539,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         async commit({ message, author, signoff = false, time }) {
             const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
             if (exitCode === 0)
-                throw new errors_GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
             await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
             return resolveCommit('HEAD');
         },
         async tag(name, { message, target = 'HEAD', tagger, time }) {
             checkRefName(name);
             if (await find(`refs/tags/${name}`) !== undefined)
-                throw new errors_GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
             await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
         },
         async listIgnored() {
@@ -1024,10 +1588,6 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./packages/helm/src/errors.ts
 
 /** A chart that cannot be loaded or rendered, or an engine that cannot run. */
@@ -1039,8 +1599,6 @@ class errors_HelmError extends errors/* SlipwayError */.GQ {
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
-
-
 
 
 
@@ -1062,7 +1620,7 @@ function parseVersion(text, file) {
 }
 async function readAsset(file) {
     try {
-        return await (0,external_node_fs_promises_.readFile)(file);
+        return await (0,promises_.readFile)(file);
     }
     catch (cause) {
         throw new errors_HelmError('ENGINE_ASSETS', `cannot read the Helm engine: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'keep the folder dist/shared beside the bundle, or name it with SLIPWAY_ASSETS' });
@@ -1073,19 +1631,34 @@ async function loadEngineVersion(assetsDir) {
     const file = (0,external_node_path_.join)(assetsDir, 'helm.json');
     return parseVersion((await readAsset(file)).toString('utf8'), file);
 }
+// A text, so that a bundle needs no second file for it. One piece, or all of the module would be in memory twice.
+const compiler = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const { brotliDecompressSync } = require('node:zlib');
+const wasm = brotliDecompressSync(workerData, { chunkSize: 32 * 2 ** 20 });
+const digest = createHash('sha256').update(wasm).digest('hex');
+parentPort.postMessage({ digest, module: new WebAssembly.Module(wasm) });
+`;
+/** Compiles in a thread of its own, whose memory goes back when it ends: 40 MB would stay with this one. */
+function compile(packed) {
+    const thread = new external_node_worker_threads_.Worker(compiler, { eval: true, workerData: packed, env: {}, execArgv: [], stdin: false });
+    return new Promise((resolve, reject) => {
+        thread.once('message', resolve);
+        thread.once('error', reject);
+        thread.once('exit', (code) => { reject(new Error(`the thread that compiles has ended with exit code ${code}`)); });
+    }).finally(() => thread.terminate());
+}
 /** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
 async function loadEngineModule(assetsDir) {
     const version = await loadEngineVersion(assetsDir);
     const file = (0,external_node_path_.join)(assetsDir, 'helm.wasm.br');
     const packed = await readAsset(file);
-    const wasm = await (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(packed).catch((cause) => {
-        throw new errors_HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
-    });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(wasm).digest('hex');
+    const { digest, module } = await compile(packed).catch((cause) => { throw new errors_HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause }); });
     if (digest !== version.sha256) {
         throw new errors_HelmError('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
     }
-    return { module: new WebAssembly.Module(wasm), version };
+    return { module, version };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1153,7 +1726,8 @@ function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } =
     const [error] = document.errors;
     if (error !== undefined) {
         const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+        const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
     }
     let value;
     try {
@@ -1179,12 +1753,12 @@ function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } =
     return { file, document, value, locate };
 }
 /** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
+function shapeError(yaml, issues, { hint } = {}) {
     const lines = issues.map(({ path, message }) => {
         const { line = 1, column = 1 } = yaml.locate(path);
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
@@ -1349,6 +1923,7 @@ function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 
 
 
 
+
 /**
  * The engine in worker threads that share one compiled module. A worker sees no environment; one that
  * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
@@ -1356,7 +1931,11 @@ function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 
  * @throws {HelmError} ENGINE_ASSETS
  */
 async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
-    const { module, version } = await loadEngineModule(assetsDir);
+    // V8 compiles on all cores at once otherwise, and what its threads allocate for that hardly comes back
+    if (workers === 1)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-num-compilation-tasks=1');
+    const { version, ...loaded } = await loadEngineModule(assetsDir);
+    let module = loaded.module;
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -1435,6 +2014,10 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
             for (const item of open)
                 item.reject(new errors_HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
             await Promise.all(stopping.map((worker) => worker.terminate()));
+            if (module === undefined)
+                return;
+            module = undefined;
+            collectGarbage(); // to it the module is small
         },
     });
 }
@@ -1487,36 +2070,12 @@ function parseSegmentSize(text) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/errors.ts
-
-/** A step on a package that failed. What a *check* finds wrong with one is a Finding instead. */
-class PackageError extends errors/* SlipwayError */.GQ {
-    name = 'PackageError';
-    constructor(code, message, options = {}) {
-        super(code, message, { exitCode: code === 'PACKAGE_DAMAGED' ? 1 : 2, ...options });
-    }
-}
-const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
-/** The error of a failed write below `folder`: a full disk or quota (T28) is told apart, our own errors pass unchanged. */
-function toWriteError(error, folder) {
-    if (error instanceof errors/* SlipwayError */.GQ)
-        return error;
-    const code = (0,errors/* errorCode */.CA)(error);
-    if (code !== undefined && fullCodes.has(code)) {
-        return new PackageError('DISK_FULL', `no space is left for the package in ${folder} (${code})`, { cause: error, retryable: true, hint: 'free some space or choose another output folder; nothing half-written was kept' });
-    }
-    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? `a file is where a folder must be (${(0,errors/* errorMessage */.gJ)(error)})` : (0,errors/* errorMessage */.gJ)(error);
-    return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
-}
-
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
 var tar = __nccwpck_require__(9654);
 // EXTERNAL MODULE: ./packages/oci/src/digest.ts
 var src_digest = __nccwpck_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __nccwpck_require__(6768);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -1536,7 +2095,53 @@ function duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/layout.ts
+
+// The storage layout of the distribution registry: what a stock registry serves when it is unpacked under its root.
+// https://github.com/distribution/distribution/blob/main/registry/storage/paths.go
+/** The folder that holds blobs and repositories. */
+const registryRoot = 'docker/registry/v2';
+/** `docker/registry/v2/blobs/sha256/ab/<hex>/data` */
+function blobPath(digest) {
+    const { algorithm, hex } = (0,src_digest/* splitDigest */.vo)((0,src_digest/* parseDigest */.m)(digest));
+    return `${registryRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
+}
+/** The most chunks that one blob may have: their names have four digits, so that they sort. */
+const maxChunks = 9999;
+/** `docker/registry/v2/blobs/sha256/ab/<hex>/data.chunk-0001-of-0003` */
+function chunkPath(digest, { number, of }) {
+    return `${blobPath(digest)}.chunk-${String(number).padStart(4, '0')}-of-${String(of).padStart(4, '0')}`;
+}
+/** What lies at this path, if it is the path of a blob or of a chunk of one. */
+function parseBlobPath(path) {
+    const match = /^docker\/registry\/v2\/blobs\/sha256\/([0-9a-f]{2})\/([0-9a-f]{64})\/data(?:\.chunk-(\d{4})-of-(\d{4}))?$/.exec(path);
+    if (match?.[1] === undefined || match[2]?.startsWith(match[1]) !== true)
+        return undefined;
+    const digest = `sha256:${match[2]}`;
+    return match[3] === undefined ? { digest } : { digest, chunk: { number: Number(match[3]), of: Number(match[4]) } };
+}
+const digestFolder = (digest) => {
+    const { algorithm, hex } = (0,src_digest/* splitDigest */.vo)((0,src_digest/* parseDigest */.m)(digest));
+    return `${algorithm}/${hex}`;
+};
+function layerLink(repository, digest) {
+    return { path: `${registryRoot}/repositories/${repository}/_layers/${digestFolder(digest)}/link`, digest };
+}
+function revisionLink(repository, digest) {
+    return { path: `${registryRoot}/repositories/${repository}/_manifests/revisions/${digestFolder(digest)}/link`, digest };
+}
+/** What a tag points to now, and the record of what it has pointed to. */
+function tagLinks(repository, tag, digest) {
+    const folder = `${registryRoot}/repositories/${repository}/_manifests/tags/${tag}`;
+    return [{ path: `${folder}/current/link`, digest }, { path: `${folder}/index/${digestFolder(digest)}/link`, digest }];
+}
+/** Whether this is the path of a link. */
+function isLinkPath(path) {
+    return path.startsWith(`${registryRoot}/repositories/`) && path.endsWith('/link');
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/manifest.ts
+
 
 
 
@@ -1545,8 +2150,10 @@ function duration(params) {
 const manifest_manifestFileName = 'manifest.json';
 /** The name of the list of checksums inside a package, in the form of `sha256sum`. */
 const checksumsFileName = 'checksums.txt';
-/** Files beside the segments that `checksums.txt` covers too. */
-const rootFileNames = (/* unused pure expression or super */ null && (['INSTALL.md', 'install.sh']));
+/** Files beside the segments that `checksums.txt` covers too. The installer is for what goes into a platform. */
+function rootFilesOf({ kind }) {
+    return ownKinds.has(kind) ? ['INSTALL.md'] : ['INSTALL.md', 'install.sh'];
+}
 /** `segment-0007.tar` for 7; segments count from 1. */
 function segmentName(number) {
     return `segment-${String(number).padStart(4, '0')}.tar`;
@@ -1575,8 +2182,10 @@ const baseSchema = schemas/* strictObject */.rej({
 });
 const packageManifestSchema = schemas/* strictObject */.rej({
     formatVersion: schemas/* literal */.euz(1),
-    kind: schemas/* enum */.k5n(['platform', 'hotfix', 'upgrade']),
+    kind: schemas/* enum */.k5n(['platform', 'hotfix', 'upgrade', 'kubernetes', 'offline-resources']),
+    layout: schemas/* literal */.euz('directory').optional(),
     product: word,
+    edition: word.optional(),
     version: word,
     tag: cell.optional(),
     commit: cell.optional(),
@@ -1591,9 +2200,13 @@ const packageManifestSchema = schemas/* strictObject */.rej({
     removedAddons: schemas/* array */.YOg(word).optional(),
     images: schemas/* array */.YOg(imageSchema),
     segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), size: bytes, sha256: sha256Hex })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: cell, segment: schemas/* int */.Whr().positive(), offset: bytes, size: bytes, sha256: sha256Hex })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: cell, segment: bytes, offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
     totals: schemas/* strictObject */.rej({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
 });
+/** Packages of their own (R2): they are no part of a platform, and bring what installs them themselves. */
+const ownKinds = new Set(['kubernetes', 'offline-resources']);
+/** The name of the file that holds these bytes: a segment, or the file itself. */
+const fileOf = ({ segment, path }) => segment === 0 ? path : segmentName(segment);
 /** Whether an array of objects, which gets one line per entry, is somewhere inside. */
 function needsLines(value) {
     if (Array.isArray(value))
@@ -1640,6 +2253,7 @@ function parsePackageManifest(text, { file = manifest_manifestFileName } = {}) {
         throw new PackageError('MANIFEST_INVALID', `${file}: ${reason}`, { location: { file } });
     return parsed.data;
 }
+/** Whether a path stays below the folder that it is unpacked into. */
 function isArchivePath(path) {
     try {
         return (0,tar/* checkArchivePath */.gx)(path) === path;
@@ -1649,20 +2263,54 @@ function isArchivePath(path) {
     }
 }
 /** What cannot be true of a package: segments out of order, files outside of their segment, one path twice. */
-function findContradiction({ segments, files }) {
+function findContradiction({ layout, segments, files }) {
+    if (layout === 'directory' && segments.length > 0)
+        return 'a directory has no segments';
     const misnamed = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
     if (misnamed >= 0)
         return `segment ${misnamed + 1} is called ${JSON.stringify(segments[misnamed]?.name)}, expected ${segmentName(misnamed + 1)}`;
     const paths = new Set();
-    for (const { path, segment, offset, size } of files) {
+    for (const { path, segment, offset, size, sha256 } of files) {
         if (!isArchivePath(path))
             return `${JSON.stringify(path)} would leave the folder that it is unpacked into`;
         if (paths.has(path))
             return `${path} is listed twice`;
         paths.add(path);
+        if (layout === 'directory') {
+            if (segment !== 0 || offset !== 0 || sha256 === undefined)
+                return `${path} is not listed as a file of a directory`;
+            continue;
+        }
         if (offset + size > (segments[segment - 1]?.size ?? 0))
             return `${path} lies outside of segment ${segment}`;
+        if ((sha256 === undefined) !== (parseBlobPath(path)?.chunk !== undefined))
+            return `${path} ${sha256 === undefined ? 'has no checksum' : 'is a chunk and has a checksum of its own'}`;
     }
+    return findChunkContradiction(files);
+}
+/** Chunks that are not all there, or not one after the other. */
+function findChunkContradiction(files) {
+    const last = new Map();
+    for (const file of files) {
+        const { digest, chunk } = parseBlobPath(file.path) ?? {};
+        if (digest === undefined)
+            continue;
+        const before = last.get(digest);
+        if (before !== undefined && chunk?.of !== before.of)
+            return `the blob ${digest} is listed twice`;
+        if (chunk === undefined) {
+            last.set(digest, { ...file, number: 1, of: 1 });
+            continue;
+        }
+        if (chunk.number !== (before?.number ?? 0) + 1)
+            return `chunk ${(before?.number ?? 0) + 1} of ${chunk.of} of the blob ${digest} is not listed, or not before the next`;
+        if (before !== undefined && (file.segment < before.segment || (file.segment === before.segment && file.offset < before.offset)))
+            return `chunk ${chunk.number} of the blob ${digest} lies before the one that it continues`;
+        last.set(digest, { ...file, ...chunk });
+    }
+    for (const [digest, { number, of }] of last)
+        if (number !== of)
+            return `chunk ${number + 1} of ${of} of the blob ${digest} is not listed`;
     return undefined;
 }
 /** `amd64` of `linux/amd64` alone, `multi` of several. */
@@ -1671,9 +2319,9 @@ function architectureOf(platforms) {
     const [only] = architectures;
     return architectures.size === 1 && only !== undefined && only !== '' ? only : 'multi';
 }
-/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`. */
-function packageName({ product, kind, version, platforms }) {
-    return `${product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
+/** The name of a package's directory: `acme-platform-v1.0.0-linux-multi`, `acme-hotfix-v1.0.0-hotfix1-linux-amd64`; an edition has its own instead of the product's. */
+function packageName({ product, edition, kind, version, platforms }) {
+    return `${edition ?? product}-${kind}-${version}-linux-${architectureOf(platforms)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/signature.ts
@@ -1715,7 +2363,8 @@ function parseSigningKey(pem, what = 'signing-key') {
     catch (cause) {
         throw invalid(what, /-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY-----/.test(pem) ? 'is a public key' : 'is no private key', { cause, hint });
     }
-    return { description: describeKey(key, what), sign: (data) => (0,external_node_crypto_.sign)(hashOf(key), data, key) };
+    const publicKey = (0,external_node_crypto_.createPublicKey)(key);
+    return { description: describeKey(key, what), sign: (data) => (0,external_node_crypto_.sign)(hashOf(key), data, key), verify: (data, signature) => (0,external_node_crypto_.verify)(hashOf(publicKey), data, publicKey, signature) };
 }
 /** The public key of this PEM text. A private one is refused: it has no business where packages are checked. @throws {PackageError} KEY_INVALID */
 function parseVerificationKey(pem, what = '--key') {
@@ -1740,7 +2389,7 @@ async function loadSigningKey(given, { cwd, addSecret }) {
         addSecret(given);
         return parseSigningKey(given);
     }
-    const pem = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(cwd, given), 'utf8').catch((error) => {
+    const pem = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, given), 'utf8').catch((error) => {
         throw invalid('signing-key', `is neither a PEM key nor a file that can be read (${(0,errors/* errorCode */.CA)(error) ?? 'unknown reason'})`, { hint: 'name a file with a private key, or give its text, which starts with -----BEGIN' });
     });
     addSecret(pem);
@@ -1757,17 +2406,19 @@ async function loadVerificationKey(path) {
  * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
  * With `manifestOnly` the other files may be absent; then nothing is said about them.
  */
-async function checkSignatures(directory, key, { manifestOnly = false } = {}) {
-    const findings = await Promise.all((manifestOnly ? [manifestFileName] : signedFileNames).map(async (name) => {
+async function checkSignatures(place, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [manifest_manifestFileName] : signedFileNames).map(async (name) => {
         const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
         let signature;
         try {
-            signature = await readFile(join(directory, signatureName(name)));
+            signature = await place.findFile(signatureName(name));
         }
         catch (error) {
-            return errorCode(error) === 'ENOENT' ? finding('signature', `${name} is not signed`) : finding('unknown', `it cannot be read: ${errorMessage(error)}`);
+            return finding('unknown', `it cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`);
         }
-        const data = await readFile(join(directory, name)).catch(() => undefined);
+        if (signature === undefined)
+            return finding('signature', `${name} is not signed`);
+        const data = await place.findFile(name).catch(() => undefined);
         if (data === undefined)
             return finding('signature', `there is no ${name} that it could be checked with`);
         return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
@@ -3124,7 +3775,7 @@ var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null &&
     return AsyncInflate;
 }())));
 
-function inflate(data, opts, cb) {
+function esm_inflate(data, opts, cb) {
     if (!cb)
         cb = opts, opts = {};
     if (typeof cb != 'function')
@@ -3541,7 +4192,7 @@ function decompress(data, opts, cb) {
     return (data[0] == 31 && data[1] == 139 && data[2] == 8)
         ? gunzip(data, opts, cb)
         : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
-            ? inflate(data, opts, cb)
+            ? esm_inflate(data, opts, cb)
             : unzlib(data, opts, cb);
 }
 /**
@@ -4541,7 +5192,7 @@ function unzip(data, opts, cb) {
                         }
                     }
                     else
-                        term.push(inflate(infl, { size: su }, cbl));
+                        term.push(esm_inflate(infl, { size: su }, cbl));
                 }
                 else
                     cbl(err(14, 'unknown compression type ' + c_1, 1), null);
@@ -4670,6 +5321,8 @@ function knownKeys(schema, path) {
 /** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
 function shapeIssues(error, schema) {
     return error.issues.flatMap((issue) => {
+        if (issue.code === 'invalid_key')
+            return [{ path: issue.path, message: issue.issues[0]?.message ?? issue.message }];
         if (issue.code !== 'unrecognized_keys')
             return [{ path: issue.path, message: issue.message }];
         const known = schema === undefined ? [] : knownKeys(schema, issue.path);
@@ -4695,7 +5348,7 @@ async function tree_readText(tree, path) {
     return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
 }
 /** Text of a file, or undefined where there is none. */
-async function findText(tree, path) {
+async function tree_findText(tree, path) {
     try {
         return await tree_readText(tree, path);
     }
@@ -4852,7 +5505,7 @@ function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, 
 }
 /** The lock of a release repo, if it has one. @throws {ReleaseRepoError} LOCK_INVALID */
 async function findLock(tree) {
-    const text = await findText(tree, lockFileName);
+    const text = await tree_findText(tree, lockFileName);
     return text === undefined ? undefined : parseLock(text);
 }
 const sorted = (items) => [...items].sort(comparePaths);
@@ -5007,7 +5660,7 @@ const images_origin_name = schemas/* string */.YjP({ error: () => 'must be a str
 const entrySchema = schemas/* object */.Ikc({ src: images_origin_name, dest: images_origin_name }, { error: 'must have src and dest' });
 /** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
 function parseImageOrigins(text, file) {
-    const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
+    const invalid = (message, location, hint = 'write it as - src: docker.io/library/redis and, below src, dest: library/redis; without tags') => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, hint });
     let yaml;
     try {
         yaml = yaml_parseYaml(text, file);
@@ -5024,6 +5677,7 @@ function parseImageOrigins(text, file) {
     const origins = [];
     const findings = [];
     const byDest = new Map();
+    const bySrc = new Map();
     yaml.value.forEach((item, index) => {
         const location = yaml.locate([index]);
         const parsed = entrySchema.safeParse(item);
@@ -5037,12 +5691,18 @@ function parseImageOrigins(text, file) {
         if (twin === undefined) {
             byDest.set(origin.dest, origin);
             origins.push(origin);
+            const other = bySrc.get(fullName(origin.src));
+            if (other === undefined)
+                bySrc.set(fullName(origin.src), origin);
+            else
+                findings.push({ code: 'origin-conflict', severity: 'warning', subject: origin.src, location, message: `${origin.src} has the dest ${other.dest} too (line ${other.location.line ?? 1}), under which it is listed`, hint: 'remove the one that is not used any more' });
         }
         else {
             const same = fullName(twin.src) === fullName(origin.src);
             findings.push({
                 code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
                 message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
+                hint: same ? 'remove one of them' : 'give each src a dest of its own, such as library/ORGANISATION-NAME',
             });
         }
     });
@@ -5050,7 +5710,7 @@ function parseImageOrigins(text, file) {
 }
 /** The mapping of a release repo; none where there is no such file. */
 async function images_origin_loadImageOrigins(tree, file = 'images_origin.yaml') {
-    const text = await findText(tree, file);
+    const text = await tree_findText(tree, file);
     return text === undefined ? { origins: [], findings: [] } : parseImageOrigins(text, file);
 }
 const looksLikeHost = (part) => part.includes('.') || part.includes(':') || part === 'localhost';
@@ -5079,7 +5739,156 @@ function findSource(origins, image) {
 
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
 var src_errors = __nccwpck_require__(2346);
+;// CONCATENATED MODULE: ./packages/release-repo/src/placeholders.ts
+
+
+/** Placeholders that are for the site that deploys: they stay as they are (R54). */
+const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
+/** Placeholders that are filled in when a file is collected. */
+const collectTimePlaceholders = ['imageTagFromGitTag', 'TagOfRepo'];
+// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
+const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+/** Of each severity: no warning may keep an error away. */
+const maxFindings = 20;
+/** Of one line, before a place: what is meant stands near it, and lines of others may be megabytes long. */
+const maxLine = 400;
+/** For which one that is like it is looked for, in one file. */
+const maxNames = 1000;
+const lineBefore = (source, at) => {
+    const near = source.slice(Math.max(0, at - maxLine), at);
+    return near.slice(near.lastIndexOf('\n') + 1);
+};
+/** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
+function findLoose(source, known) {
+    const rest = source.replace(pattern, (text) => ' '.repeat(text.length));
+    const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
+    const loose = new RegExp(`(?:(\\[{1,2}|\\{\\{)[ \\t]*)?(?<![\\w.-])(${names})(?![\\w.-])`, 'g');
+    return [...rest.matchAll(loose)].flatMap(({ index: at, 1: brackets, 2: name = '' }) => {
+        const line = lineBefore(rest, at);
+        const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
+        return !isMeant || /(^|\s)#/.test(line) ? [] : [{ at, name, text: source.slice(at, at + 40).split('\n', 1)[0]?.trim() ?? name }];
+    });
+}
+/**
+ * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
+ * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
+ */
+function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
+    if (content.subarray(0, 8000).includes(0) || ![...collectTimePlaceholders, '[['].some((each) => content.includes(each)))
+        return { content, findings: [] };
+    // One character per byte: whatever the encoding, what is not replaced stays.
+    const source = content.toString('latin1');
+    const findings = [];
+    const known = [...deployTimePlaceholders, ...allow];
+    const organisation = repo.slice(0, repo.lastIndexOf('/'));
+    const report = (at, { code, severity = 'error', message, hint }) => {
+        if (findings.filter((finding) => finding.severity === severity).length >= maxFindings)
+            return undefined;
+        const before = source.slice(0, at);
+        const line = before.split('\n').length;
+        findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+        return undefined;
+    };
+    // A file of others may have very many names; nobody means so many.
+    const nearest = new Map();
+    const nearestTo = (name) => {
+        if (!nearest.has(name) && nearest.size < maxNames)
+            nearest.set(name, nearestNames(name, [...collectTimePlaceholders, ...known])[0]);
+        return nearest.get(name);
+    };
+    const asImageTag = (value, at, of) => isImageTag(value) ? value
+        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
+    const meaningOf = (name, argument, { at, text }) => {
+        if (name === 'imageTagFromGitTag' && argument === undefined)
+            return asImageTag(tag, at, repo);
+        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
+            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
+            const found = tags.get(wanted);
+            if (found !== undefined)
+                return asImageTag(found, at, wanted);
+            const similar = nearestNames(wanted, [...tags.keys()]);
+            return report(at, {
+                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
+                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
+            });
+        }
+        if (argument === undefined && known.includes(name))
+            return undefined;
+        const near = nearestTo(name);
+        if (near !== undefined) {
+            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
+            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+        const isImage = /image/i.test(lineBefore(source, at));
+        if (isImage || /\.ya?ml$/.test(file)) {
+            return report(at, {
+                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
+                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
+            });
+        }
+        return undefined;
+    };
+    const resolved = source.replace(pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
+    if (/\.(ya?ml|json|tpl)$/.test(file)) {
+        for (const { at, text, name } of findLoose(source, known)) {
+            const form = name === 'TagOfRepo' ? 'TagOfRepo(REPO)' : name;
+            report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+    }
+    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
+/**
+ * The text with deploy-time placeholders as they are where images are listed and looked up: `[[ registry_release ]]/web:v1` is
+ * `release/web:v1`. One that stands for nothing takes the `/` behind it along. Others stay.
+ */
+function fillPlaceholders(text, values) {
+    if (!text.includes('[['))
+        return text;
+    return text.replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name, slash) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        return value === undefined ? whole : value === '' ? '' : `${value}${slash}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/reference-hint.ts
+
+
+
+const maxTagLength = 128;
+/** A branch build's tag as an image may have it: `feature/a.1a2b3c4` is `feature-a.1a2b3c4` (P11). */
+function asImageTag(tag) {
+    const end = /\.[0-9a-f]{7,40}$/.exec(tag)?.[0] ?? '';
+    const name = tag.slice(0, tag.length - end.length).replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    return `${(name === '' ? 'branch' : name).slice(0, maxTagLength - end.length)}${end}`;
+}
+function placeholderHint(name) {
+    if (collectTimePlaceholders.some((known) => known === name))
+        return `[[ ${name} ]] is filled in when the file is collected: name it in charts_list.yaml or repos/*.yaml, or write the tag`;
+    const [near] = names_nearestNames(name, [...deployTimePlaceholders, ...collectTimePlaceholders]);
+    return near === undefined || near === name ? `say what [[ ${name} ]] stands for under placeholders.values of slipway.yaml` : `did you mean [[ ${near} ]]?`;
+}
+/** What to do with a text that should be an image reference and is none. */
+function referenceHint(text) {
+    const placeholder = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)/.exec(text)?.[1];
+    if (placeholder !== undefined)
+        return placeholderHint(placeholder);
+    const scheme = /^[a-z]+:\/\//.exec(text)?.[0];
+    if (scheme !== undefined)
+        return `leave ${scheme} out`;
+    // The first colon that is not a port: a branch may have slashes, and then nothing tells its tag from a path.
+    const [, name = '', tag = ''] = /^((?:[^/:@]+(?::[0-9]+)?\/)?[^:@]+):([^@]+)/.exec(text) ?? [];
+    if (name !== '' && !/\s/.test(tag) && (tag.includes('/') || tag.length > maxTagLength)) {
+        const reason = tag.includes('/') ? 'a tag has no /' : `a tag has at most ${maxTagLength} characters, this one has ${tag.length}`;
+        const better = asImageTag(tag);
+        return `${reason}: build and write it as ${(0,src_reference/* isImageTag */._l)(better) && better.length < 60 ? `${name}:${better}` : 'a shorter one'}`;
+    }
+    if (name !== '' && name !== name.toLowerCase())
+        return 'write the name in lower case';
+    return 'write it as release/web:v1.2.3 or registry.example.com/release/web:v1.2.3';
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/lists.ts
+
 
 
 /** The folder of the image lists. */
@@ -5129,7 +5938,7 @@ function parseList(text, file) {
         catch (error) {
             if (!(error instanceof src_errors/* OciError */.M))
                 throw error;
-            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location, hint: referenceHint(reference) });
         }
     });
     return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
@@ -5174,6 +5983,7 @@ function patterns_matchesPattern(text, patterns) {
 
 
 
+
 /** The kind of the list that comes from rendered charts. */
 const platformKind = 'platform';
 /** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
@@ -5196,9 +6006,10 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
     const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
+    const plain = await loadPlainFiles(tree, model);
     const advance = progress?.(model.addons.length);
     const discovery = await discoverImages({
-        addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
+        addons: addonFiles, plainFiles: plain.files, placeholders: config.placeholders.values, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
         ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
@@ -5246,10 +6057,10 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
         return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
     });
     return {
-        model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
+        model, addons: discovery.addons, addonFiles, plainFiles: plain.files, found: discovery.images, lists, chartLists, origins: origins.origins,
         images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [
-            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
+            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...plain.findings, ...checkProfiles(config.profiles, model), ...discovery.findings,
             ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
         ],
     };
@@ -5498,530 +6309,8 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: ./packages/core/src/http-error.ts
-
-/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
-class HttpError extends errors/* SlipwayError */.GQ {
-    name = 'HttpError';
-    constructor(code, message, options) {
-        super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
-    }
-}
-const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
-const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
-const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
-/** What is wrong with an exchange, told by what the system said. */
-function httpError(error, url) {
-    if (error instanceof HttpError)
-        return error;
-    const code = (0,errors/* errorCode */.CA)(error) ?? '';
-    const at = `${url.protocol}//${url.host}`;
-    const options = { cause: error };
-    if (dns.has(code))
-        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
-    if (connect.has(code))
-        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
-    if (code === 'ETIMEDOUT')
-        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
-    if (isTls(code)) {
-        // OpenSSL's own words come with source files and a newline
-        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,errors/* errorMessage */.gJ)(error))?.[1] ?? (0,errors/* errorMessage */.gJ)(error).trim();
-        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
-            ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
-        });
-    }
-    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,errors/* errorMessage */.gJ)(error)}`, options);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./packages/core/src/http-head.ts
-const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
-/**
- * Reads the lines of a head. Undefined for all that is not plain HTTP/1.1 with one length: other codings, lengths that
- * contradict each other, folded lines, informational answers.
- * @see https://www.rfc-editor.org/rfc/rfc9112
- */
-function parseResponseHead(text) {
-    const [first = '', ...lines] = text.split('\r\n');
-    const status = Number(statusLine.exec(first)?.[1] ?? 0);
-    const headers = new Map();
-    for (const line of lines) {
-        const [, name, value = ''] = headerLine.exec(line) ?? [];
-        if (name === undefined)
-            return undefined;
-        const key = name.toLowerCase();
-        const before = headers.get(key);
-        headers.set(key, before === undefined ? value.trimEnd() : `${before}, ${value.trimEnd()}`);
-    }
-    const length = status === 204 || status === 304 ? '0' : headers.get('content-length') ?? '';
-    if (status === 0 || headers.has('transfer-encoding') || !/^\d{1,15}$/.test(length))
-        return undefined;
-    return { status, headers: Object.fromEntries(headers), length: Number(length), keepAlive: !/\bclose\b/i.test(headers.get('connection') ?? '') };
-}
-
-// EXTERNAL MODULE: ./packages/core/src/slabs.ts
-var src_slabs = __nccwpck_require__(4264);
-;// CONCATENATED MODULE: ./packages/core/src/http-large.ts
-
-
-
-
-
-
-
-const maxHead = 64 * 1024;
-function http_large_open(url, memory, secureContext) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const secure = url.protocol === 'https:';
-    const options = {
-        host, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port), noDelay: true,
-        onread: {
-            buffer: () => memory.room(),
-            callback: (count) => {
-                const piece = memory.fill(count);
-                if (connection.reading === undefined) {
-                    connection.socket.destroy();
-                    return false;
-                } // nobody asked for anything
-                return connection.reading.take(piece, () => memory.hold());
-            },
-        },
-    };
-    const socket = secure ? (0,external_node_tls_.connect)({ ...options, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}), ...(secureContext === undefined ? {} : { secureContext }) }) : (0,external_node_net_.connect)(options);
-    const connection = { socket, reading: undefined };
-    socket.on('error', (error) => connection.reading?.fail(error));
-    socket.on('close', () => connection.reading?.close());
-    socket.on('timeout', () => { if (connection.reading === undefined)
-        socket.destroy(); });
-    return connection;
-}
-function requestText({ url, headers }) {
-    const lines = Object.entries({ host: url.host, connection: 'keep-alive', 'accept-encoding': 'identity', ...headers }).map(([name, value]) => {
-        (0,external_node_http_.validateHeaderValue)(name, value);
-        return `${name}: ${value}\r\n`;
-    });
-    return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
-}
-/** Lets Node's own parser read the rest of an answer: it gets what came as if it had asked itself. */
-function handOver({ url }, start, { resume, destroy }) {
-    const stream = new external_node_stream_.Duplex({
-        read: () => { resume(); },
-        write: (_asked, _encoding, done) => { done(); },
-        final: (done) => { done(); stream.destroy(); }, // the answer has been read
-        destroy: (error, done) => { destroy(); done(error); },
-    });
-    const answer = new Promise((resolve, reject) => {
-        const request = (0,external_node_http_.get)({ host: url.hostname, path: `${url.pathname}${url.search}`, createConnection: () => stream });
-        request.on('response', (body) => {
-            body.on('error', () => undefined);
-            resolve({ status: body.statusCode ?? 0, headers: body.headers, body });
-        });
-        request.on('error', reject);
-    });
-    stream.push(Buffer.from(start));
-    return { answer, stream };
-}
-/** Asks on a connection; `done` is told when the answer has been read to its end, and whether the connection may be used again. */
-function ask(connection, request, { text, done }) {
-    const { socket } = connection;
-    const { url, signal, idleTimeoutMs = 30_000 } = request;
-    return new Promise((resolve, reject) => {
-        let start;
-        let head;
-        let left = 0;
-        let resting = false;
-        const leave = (reusable) => {
-            connection.reading = undefined;
-            signal?.removeEventListener('abort', abort);
-            socket.off('timeout', tooSlow);
-            done(reusable);
-        };
-        const fail = (error) => {
-            leave(false);
-            reject(error);
-            body.destroy(error);
-        };
-        const abort = () => reading.fail(Object.assign(new Error('The operation was aborted', { cause: signal?.reason }), { name: 'AbortError' }));
-        const tooSlow = () => {
-            if (resting)
-                socket.setTimeout(idleTimeoutMs);
-            else
-                reading.fail(new HttpError('HTTP_TIMEOUT', `GET ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
-        };
-        const resume = () => {
-            if (!resting)
-                return;
-            resting = false;
-            socket.setTimeout(idleTimeoutMs); // the other side could not be late while nobody read
-            socket.resume();
-        };
-        const body = new external_node_stream_.Readable({
-            highWaterMark: 256 * 1024,
-            read() {
-                if (connection.reading === reading)
-                    resume();
-            },
-            destroy(error, callback) {
-                if (connection.reading === reading)
-                    leave(false);
-                callback(error);
-            },
-        });
-        body.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
-        const finish = (excess) => {
-            leave(!excess && head?.keepAlive === true);
-            body.push(null);
-        };
-        const takeBody = (piece, hold) => {
-            const own = piece.length > left ? piece.subarray(0, left) : piece;
-            left -= own.length;
-            if (own.length > 0)
-                hold();
-            resting = own.length > 0 && !body.push(own) && left > 0;
-            if (left === 0)
-                finish(piece.length > own.length);
-            return !resting;
-        };
-        const takeHead = (piece, hold) => {
-            const all = start === undefined ? piece : Buffer.concat([start, piece]);
-            const end = all.indexOf('\r\n\r\n');
-            if (end < 0 && all.length <= maxHead) {
-                start = Buffer.from(all);
-                return true;
-            }
-            head = end < 0 ? undefined : parseResponseHead(all.toString('latin1', 0, end));
-            if (head === undefined) {
-                const { answer, stream } = handOver(request, all, { resume, destroy: () => { if (connection.reading === reading)
-                        leave(false); } });
-                reading = connection.reading = {
-                    take: (more) => { resting = !stream.push(Buffer.from(more)); return !resting; },
-                    fail: (error) => { stream.destroy(error); },
-                    close: () => { stream.push(null); },
-                };
-                answer.then(resolve, reject);
-                return true;
-            }
-            left = head.length;
-            resolve({ status: head.status, headers: head.headers, body });
-            return takeBody(piece.subarray(end + 4 - (all.length - piece.length)), hold);
-        };
-        let reading = {
-            take: (piece, hold) => head === undefined ? takeHead(piece, hold) : takeBody(piece, hold), fail,
-            close: () => fail(Object.assign(new Error('the other side closed it'), { code: 'ECONNRESET' })),
-        };
-        if (signal?.aborted === true) {
-            abort();
-            return;
-        }
-        connection.reading = reading;
-        signal?.addEventListener('abort', abort, { once: true });
-        socket.setTimeout(idleTimeoutMs);
-        socket.on('timeout', tooSlow);
-        socket.write(text);
-    });
-}
-/**
- * GET exchanges for large bodies: they are read straight into memory that is used again, past Node's parser, which copies
- * each piece into memory of its own. Directly only, without a proxy. What is no plain answer of an announced length is
- * left to that parser all the same.
- */
-function createLargeReader({ maxSocketsPerHost, secureContext }) {
-    const slabs = (0,src_slabs/* createSlabs */.C)();
-    const pools = new Map();
-    const sockets = new Set();
-    const connect = (url) => {
-        const connection = http_large_open(url, slabs.open(), secureContext);
-        sockets.add(connection.socket);
-        connection.socket.on('close', () => sockets.delete(connection.socket));
-        return connection;
-    };
-    const poolOf = ({ origin }) => {
-        let pool = pools.get(origin);
-        if (pool === undefined)
-            pools.set(origin, pool = { idle: [], busy: 0, waiting: [] });
-        return pool;
-    };
-    const takeIdle = ({ idle }) => {
-        for (let connection = idle.pop(); connection !== undefined; connection = idle.pop()) {
-            if (!connection.socket.destroyed && connection.socket.writable)
-                return connection;
-        }
-        return undefined;
-    };
-    return {
-        async request(request) {
-            const text = requestText(request);
-            const pool = poolOf(request.url);
-            if (pool.busy < maxSocketsPerHost)
-                pool.busy += 1;
-            else
-                await new Promise((resolve) => pool.waiting.push(resolve));
-            const connection = takeIdle(pool) ?? connect(request.url);
-            connection.socket.ref();
-            const done = (reusable) => {
-                if (reusable) {
-                    connection.socket.unref();
-                    pool.idle.push(connection);
-                }
-                else
-                    connection.socket.destroy();
-                const next = pool.waiting.shift(); // it takes the place over
-                if (next === undefined)
-                    pool.busy -= 1;
-                else
-                    next();
-            };
-            return ask(connection, request, { text, done });
-        },
-        close() { for (const socket of sockets)
-            socket.destroy(); },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/proxy.ts
-
-
-/**
- * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
- * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
- */
-function parseProxySettings(env) {
-    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
-    const proxy = (name) => {
-        const text = read(name);
-        if (text === '')
-            return undefined;
-        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-        const url = URL.canParse(full) ? new URL(full) : undefined;
-        if (url === undefined || url.hostname === '')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new errors/* SlipwayError */.GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
-        return url;
-    };
-    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
-    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
-}
-const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
-const loopback = new external_node_net_.BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const familyOf = (address) => (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-function isInNetwork(address, network) {
-    const [base = '', bits = ''] = network.split('/');
-    const longest = (0,external_node_net_.isIP)(base) === 6 ? 128 : 32;
-    if ((0,external_node_net_.isIP)(base) === 0 || (0,external_node_net_.isIP)(base) !== (0,external_node_net_.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(base, Number(bits), familyOf(base));
-    return list.check(address, familyOf(address));
-}
-function isBypassed(entry, host, port) {
-    if (entry === '*')
-        return true;
-    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
-    if (entryPort !== undefined && entryPort !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return bareHost(name) === host || isInNetwork(host, bareHost(name));
-    const domain = bareHost(name.replace(/^\*?\./, ''));
-    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
-}
-/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
-function findProxy({ http, https, bypass }, url) {
-    const proxy = url.protocol === 'https:' ? https : http;
-    if (proxy === undefined)
-        return undefined;
-    const host = bareHost(url.hostname);
-    if (host === 'localhost' || host.endsWith('.localhost') || ((0,external_node_net_.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
-        return undefined;
-    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
-    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
-}
-/** The passwords in the addresses of the proxies, also as they are sent. */
-function proxySecrets({ http, https }) {
-    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
-        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
-    ]);
-}
-/** The `Proxy-Authorization` for a proxy whose address carries a user. */
-function proxyAuthorization({ username, password }) {
-    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/http.ts
-
-
-
-
-
-
-
-const defaultIdleMs = 30_000;
-/** Sends a plain http request to a proxy, the whole address in its first line. */
-function requestThrough(proxy, url, options, agent) {
-    const authorization = proxyAuthorization(proxy);
-    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
-        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-    });
-}
-const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
-/** A connection to `target` (`host:port`) that a proxy made. */
-function openTunnel(proxy, target) {
-    const authorization = proxyAuthorization(proxy);
-    const at = `${proxy.protocol}//${proxy.host}`;
-    return new Promise((resolve, reject) => {
-        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
-            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
-            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
-        });
-        request.on('connect', ({ statusCode = 0 }, socket) => {
-            if (statusCode === 200) {
-                resolve(socket);
-                return;
-            }
-            socket.destroy();
-            reject(new HttpError('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
-                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
-            }));
-        });
-        request.on('timeout', () => request.destroy(new HttpError('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
-        request.on('error', (error) => reject(httpError(error, proxy)));
-        request.end();
-    });
-}
-/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
-function createTunnelAgent(proxy, options) {
-    const agent = new (external_node_https_default()).Agent(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, callback) => {
-        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
-            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
-async function createTrust(ca) {
-    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
-    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
-}
-/** Before Node 22.15 only its own list can be told. */
-function systemCertificates({ getCACertificates, rootCertificates }) {
-    return getCACertificates?.('default') ?? rootCertificates;
-}
-function createPools(options) {
-    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
-    const large = createLargeReader({ maxSocketsPerHost: options.maxSockets ?? 16, secureContext: options.secureContext });
-    const tunnels = new Map();
-    return {
-        http: plain, https: secure, large,
-        tunnel(proxy) {
-            let agent = tunnels.get(proxy.href);
-            if (agent === undefined)
-                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
-            return agent;
-        },
-        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
-            agent.destroy(); large.close(); },
-    };
-}
-/** An HTTP client with one pool of kept-alive connections per host. */
-function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
-    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
-    let pools;
-    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
-    const isLarge = ({ url, method = 'GET', large = false }) => large && method === 'GET' && (url.protocol === 'http:' || url.protocol === 'https:') && findProxy(proxies, url) === undefined;
-    const sendLarge = async (request) => {
-        try {
-            return await (await open()).large.request(request);
-        }
-        catch (error) {
-            throw request.signal?.aborted === true ? error : httpError(error, request.url);
-        }
-    };
-    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
-        if (url.protocol !== 'http:' && url.protocol !== 'https:')
-            throw new HttpError('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
-        const { http: plain, https: secure, tunnel } = await open();
-        const proxy = findProxy(proxies, url);
-        return new Promise((resolve, reject) => {
-            const options = {
-                // The pool has the same timeout, so that a connection that is used again need not be told.
-                method, timeout: idleTimeoutMs,
-                headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
-                ...(signal === undefined ? {} : { signal }),
-            };
-            const direct = { ...options, ...addressOf(url), path: `${url.pathname}${url.search}` };
-            const request = url.protocol === 'https:' ? external_node_https_default().request({ ...direct, agent: proxy === undefined ? secure : tunnel(proxy) })
-                : proxy === undefined ? external_node_http_default().request({ ...direct, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
-            let answer;
-            request.on('timeout', () => {
-                // A full buffer means that our reader is slow, not the other side.
-                if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) {
-                    request.setTimeout(idleTimeoutMs);
-                    return;
-                }
-                (answer ?? request).destroy(new HttpError('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
-            });
-            request.on('error', (error) => reject(signal?.aborted === true ? error : httpError(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
-            request.on('response', (response) => {
-                answer = response;
-                response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
-                resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
-            });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
-            else
-                request.end(body);
-        });
-    };
-    return {
-        request: (request) => isLarge(request) ? sendLarge(request) : send(request),
-        close: () => void pools?.then((made) => made.close(), () => undefined),
-    };
-}
-/** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
-function readBody({ body }, limit, url) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let size = 0;
-        const cut = () => reject(httpError(body.errored ?? new Error('it was cut off'), url));
-        if (body.destroyed) {
-            cut();
-            return;
-        }
-        body.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= limit)
-                chunks.push(chunk);
-            else
-                body.destroy(new HttpError('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
-        });
-        body.on('end', () => {
-            resolve(Buffer.concat(chunks));
-            for (const chunk of chunks)
-                (0,src_slabs/* recycle */.i)(chunk);
-        });
-        body.on('error', (error) => reject(httpError(error, url)));
-        body.on('close', () => { if (!body.readableEnded)
-            cut(); });
-    });
-}
-
+// EXTERNAL MODULE: ./packages/core/src/http.ts + 3 modules
+var src_http = __nccwpck_require__(8335);
 // EXTERNAL MODULE: ./packages/oci/src/manifest.ts
 var src_manifest = __nccwpck_require__(2104);
 // EXTERNAL MODULE: ./packages/oci/src/media-types.ts
@@ -6030,6 +6319,8 @@ var media_types = __nccwpck_require__(2125);
 var src_referrers = __nccwpck_require__(4829);
 // EXTERNAL MODULE: ./packages/oci/src/streams.ts
 var streams = __nccwpck_require__(5412);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/addresses.ts
 
 
@@ -6083,7 +6374,7 @@ function reachOfV6(text) {
 function addressReach(address) {
     return (0,external_node_net_.isIP)(address) === 4 ? reachOfV4(v4(address)) : reachOfV6(address);
 }
-const addresses_bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+const bareHost = (url) => url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 const reachRank = { local: 0, private: 1, public: 2 };
 /**
  * Judges addresses that come out of answers (DR25): what the user configured is trusted; a host learnt from an
@@ -6093,7 +6384,7 @@ const reachRank = { local: 0, private: 1, public: 2 };
 function createAddressPolicy({ resolveHost, trust = [] }) {
     const known = new Map();
     const nearest = async (url) => {
-        const host = addresses_bareHost(url);
+        const host = bareHost(url);
         if ((0,external_node_net_.isIP)(host) !== 0)
             return addressReach(host);
         if (host === 'localhost' || host.endsWith('.localhost'))
@@ -6205,6 +6496,10 @@ function parseTags(body) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/core/src/http-error.ts
+var http_error = __nccwpck_require__(6017);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
 
 
@@ -6340,7 +6635,37 @@ function createCredentialSource({ config, env, exec, onSecret }) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
+// The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
+const refusals = [
+    {
+        code: 'PROJECT_MISSING', statuses: [401, 403, 404], words: /\bproject \S+ not found\b/i,
+        reason: 'the project is not there', hint: 'create the project in Harbor, or let slipway copy --create-projects do it',
+    },
+    {
+        code: 'PUSH_DENIED', statuses: [401, 403], words: /unauthorized to access repository: .*, action: push\b/i,
+        reason: 'the credentials do not allow to push to the project', hint: 'give the user or robot the rights to push and pull in that project; the name of a robot has a $, which a shell must not read',
+    },
+    {
+        code: 'QUOTA_EXCEEDED', statuses: [400, 403, 412, 413], words: /\bquota exceeded\b|will exceed the configured upper limit/i,
+        reason: 'the quota of the project is used up', hint: 'raise the quota of the project, or remove what is not needed and run the garbage collection',
+    },
+    {
+        code: 'TAG_IMMUTABLE', statuses: [403, 412], words: /\bconfigured as immutable\b/i,
+        reason: 'the tag is immutable', hint: 'lift the immutability rule in the policy of the project, or copy under another tag',
+    },
+    {
+        code: 'REGISTRY_READ_ONLY', statuses: [403], words: /\bsystem is in read only mode\b/i,
+        reason: 'the registry is read-only at the moment', hint: 'an administrator ends the read-only mode, for example when the garbage collection is over',
+    },
+];
+/** Why a Harbor refused, by what it said; undefined when it is something else. */
+function findHarborRefusal(status, said) {
+    return refusals.find(({ statuses, words }) => statuses.includes(status) && words.test(said));
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
+
 
 
 
@@ -6353,7 +6678,7 @@ function networkError(error, subject) {
         return error;
     if (error instanceof Error && error.name === 'AbortError')
         return error;
-    if (error instanceof HttpError) {
+    if (error instanceof http_error/* HttpError */.j) {
         if (error.cause instanceof src_errors/* OciError */.M)
             return error.cause;
         return new src_errors/* OciError */.M(networkCodes[error.code], `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
@@ -6363,12 +6688,15 @@ function networkError(error, subject) {
 const unreachableCodes = new Set(['HTTP_CONNECT', 'HTTP_DNS', 'HTTP_TIMEOUT']);
 /** Whether asking again and again makes little sense: the host is not there at all, or says nothing for half a minute. */
 function isUnreachable(error) {
-    return error instanceof src_errors/* OciError */.M && error.cause instanceof HttpError && unreachableCodes.has(error.cause.code);
+    return error instanceof src_errors/* OciError */.M && error.cause instanceof http_error/* HttpError */.j && unreachableCodes.has(error.cause.code);
 }
 const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
 function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
     const because = said === undefined ? '' : `: ${said}`;
+    const refusal = said === undefined ? undefined : findHarborRefusal(status, said);
+    if (refusal !== undefined)
+        return new src_errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
         return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
     }
@@ -6481,7 +6809,7 @@ function readBlob({ request, size, offset, subject, attempts, firstDelayMs, sign
             mark = at;
             if (failures >= attempts)
                 throw broken;
-            await (0,promises_.setTimeout)(firstDelayMs * 2 ** (failures - 1), undefined, signal === undefined ? {} : { signal });
+            await (0,external_node_timers_promises_.setTimeout)(firstDelayMs * 2 ** (failures - 1), undefined, signal === undefined ? {} : { signal });
         }
     };
     pull().then(() => {
@@ -6586,6 +6914,12 @@ function createExchange(options) {
         }
         return authenticated(request);
     };
+    const askForWords = async (request, refused) => {
+        const answer = await informed({ ...request, method: 'GET' }).catch(() => refused);
+        const useful = answer !== refused && answer.status === refused.status && answer.url.host === base.host;
+        (useful ? refused : answer).body.destroy();
+        return useful ? answer : refused;
+    };
     const once = async (request) => {
         const leave = await pacer.enter(request.signal);
         let response;
@@ -6602,15 +6936,18 @@ function createExchange(options) {
         }
         if (request.ok.includes(response.status))
             return response;
-        const start = await readStart(response);
         const from = response.url.host;
+        const withCredential = from === base.host && await credentials(base.host) !== undefined;
+        // why not is said to a GET only
+        const told = request.method === 'HEAD' && withCredential && (response.status === 401 || response.status === 403) ? await askForWords(request, response) : response;
+        const start = await readStart(told);
         // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
         const said = from === base.host ? parseErrorBody(start) : undefined;
-        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential, host: from });
     };
     return (request) => {
         let unreachable = 0;
-        return retry(() => once(request), {
+        return (0,retry/* retry */.L)(() => once(request), {
             attempts: request.body instanceof external_node_stream_.Readable ? 1 : attempts, firstDelayMs,
             shouldRetry: (error) => {
                 if (isUnreachable(error))
@@ -6645,10 +6982,10 @@ async function* readPages(exchange, { url: first, maxSize, scopes, subject }) {
         if (response.status === 404) {
             if (seen.size > 1)
                 throw new src_errors/* OciError */.M('UNEXPECTED_ANSWER', `${subject}: ${first.host} does not have the next page that it linked to`);
-            yield { absent: await readBody(response, maxErrorSize, url).catch(() => Buffer.alloc(0)) };
+            yield { absent: await (0,src_http/* readBody */.x)(response, maxErrorSize, url).catch(() => Buffer.alloc(0)) };
             return;
         }
-        yield { body: await readBody(response, maxSize, url) };
+        yield { body: await (0,src_http/* readBody */.x)(response, maxSize, url) };
         const link = parseNextLink(response.headers.link);
         const next = link === undefined ? undefined : resolveAddress(link, url);
         if (link !== undefined && next?.origin !== first.origin)
@@ -6835,6 +7172,7 @@ function parseTokenAnswer(body) {
         return undefined;
     }
 }
+/** `Basic …` */
 const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 /** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
 function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }) {
@@ -6856,7 +7194,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
                 });
                 const location = response.headers.location;
                 if (response.status < 300 || response.status >= 400 || location === undefined || form !== undefined) {
-                    return { status: response.status, body: await readBody(response, maxTokenSize, target), retryAfter: response.headers['retry-after'] };
+                    return { status: response.status, body: await (0,src_http/* readBody */.x)(response, maxTokenSize, target), retryAfter: response.headers['retry-after'] };
                 }
                 response.body.destroy();
                 const next = resolveAddress(location, target);
@@ -6901,7 +7239,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
         onSecret?.(said.token);
         return { header: `Bearer ${said.token}`, expiresAt: now() + Math.max(60, said.seconds) * 1000 };
     };
-    const fetchToken = (bearer, scopes) => retry(async () => {
+    const fetchToken = (bearer, scopes) => (0,retry/* retry */.L)(async () => {
         await policy.check({ from: bearer.from, to: bearer.realm, what: 'its token server' });
         return ask(bearer, scopes, await credentials(host));
     }, {
@@ -7085,7 +7423,7 @@ function createRegistryClient(options) {
                     response.body.destroy();
                     throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`);
                 }
-                const bytes = await readBody(response, src_manifest/* maxManifestSize */.NQ, url).catch((error) => {
+                const bytes = await (0,src_http/* readBody */.x)(response, src_manifest/* maxManifestSize */.NQ, url).catch((error) => {
                     if (error instanceof Error && 'code' in error && error.code === 'HTTP_BODY_TOO_LARGE')
                         throw new src_errors/* OciError */.M('MANIFEST_TOO_LARGE', `${subject}: the manifest is longer than ${src_manifest/* maxManifestSize */.NQ} bytes`, { cause: error });
                     return undefined;
@@ -7437,10 +7775,10 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 function defaultConfig() {
     return {
-        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
         images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
         profiles: [{ name: 'default', values: [], set: {} }],
-        placeholders: { allow: [] },
+        placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     };
 }
@@ -7485,6 +7823,13 @@ const profileSchema = schemas/* strictObject */.rej({
     kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
     addons: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
+const toolSchema = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['helm', 'kubectl'], 'expected helm or kubectl'),
+    platform,
+    url: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).describe('Where it is fetched from when a package is built'),
+    sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
+    member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
+});
 const configSchema = schemas/* strictObject */.rej({
     product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -7507,30 +7852,44 @@ const configSchema = schemas/* strictObject */.rej({
     }).optional(),
     placeholders: schemas/* strictObject */.rej({
         allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+        values: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), schemas/* string */.YjP().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release'), 'expected a map of names and what they stand for').optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
     }).optional(),
     release: schemas/* strictObject */.rej({
         next: version.optional().describe('The version that is being prepared'),
         team: schemas/* array */.YOg(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
         remindAfter: schemas/* int */.Whr().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
         mergeMethod: schemas/* enum */.k5n(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+        trackingIssue: schemas/* boolean */.zMY().optional().describe('Whether one issue per version shows how far its release is; default: true'),
         deadlines: schemas/* record */.g1P(schemas/* string */.YjP().min(1), datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
     }).optional(),
     registryValues: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+    tools: schemas/* array */.YOg(toolSchema).min(1).optional().describe('Programs that a package carries for sites that lack them'),
 });
+const wayOut = 'correct it there; schemas/slipway.schema.json tells an editor what may stand where';
+function readYaml(text, file) {
+    try {
+        return yaml_parseYaml(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof YamlError))
+            throw error;
+        throw new YamlError(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+    }
+}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 function parseConfig(text, file = config_configFileName) {
-    const yaml = yaml_parseYaml(text, file);
+    const yaml = readYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error, configSchema));
+        throw shapeError(yaml, shapeIssues(parsed.error, configSchema), { hint: wayOut });
     const given = parsed.data;
     const names = (given.profiles ?? []).map((profile) => profile.name);
     const twice = names.findIndex((each, index) => names.indexOf(each) < index);
     if (twice >= 0)
-        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }], { hint: wayOut });
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
@@ -7556,13 +7915,15 @@ function parseConfig(text, file = config_configFileName) {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
             ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
         },
-        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow, values: { ...defaults.placeholders.values, ...given.placeholders?.values } },
         release: {
             ...(given.release?.next === undefined ? {} : { next: given.release.next }),
             team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
             mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+            trackingIssue: given.release?.trackingIssue ?? defaults.release.trackingIssue,
         },
         registryValues: given.registryValues ?? {},
+        tools: (given.tools ?? []).map(({ member, ...tool }) => ({ ...tool, ...(member === undefined ? {} : { member }) })),
     };
     return {
         config,
@@ -7574,7 +7935,7 @@ function parseConfig(text, file = config_configFileName) {
 }
 /** The configuration of a release repo; without `slipway.yaml` all defaults. @throws {YamlError} */
 async function loadConfig(tree) {
-    return parseConfig(await findText(tree, config_configFileName) ?? '');
+    return parseConfig(await tree_findText(tree, config_configFileName) ?? '');
 }
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
@@ -7593,15 +7954,16 @@ const versionFileName = 'version.yml';
 // Flags may be written as strings by templates; versions must be strings, or 1.10 would become 1.1 (T80).
 const flag = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false']).transform((word) => word === 'true')]).nullish();
 const version_file_version = schemas/* string */.YjP({ error: () => 'must be a string: write the version in quotes' }).nullish();
+const version_file_name = schemas/* string */.YjP('must be a name');
 const fileSchema = schemas/* object */.Ikc({
     spec: schemas/* object */.Ikc({
         modules: schemas/* array */.YOg(schemas/* object */.Ikc({
-            name: schemas/* string */.YjP(),
+            name: version_file_name,
             enable: flag,
-            addons: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), enable: flag, namespace: schemas/* string */.YjP().nullish(), version: version_file_version })).nullish(),
-        })).nullish(),
-    }),
-});
+            addons: schemas/* array */.YOg(schemas/* object */.Ikc({ name: version_file_name, enable: flag, namespace: schemas/* string */.YjP('must be a name').nullish(), version: version_file_version }, 'must be a map with name'), 'must be a list of addons').nullish(),
+        }, 'must be a map with name and addons'), 'must be a list of modules').nullish(),
+    }, 'must be a map with modules'),
+}, 'must be a map with spec');
 function parse(text, file) {
     try {
         return yaml_parseYaml(text, file);
@@ -7617,7 +7979,7 @@ function parseVersionFile(text, file) {
     const yaml = parse(text, file);
     const parsed = fileSchema.safeParse(yaml.value);
     if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error));
+        throw shapeError(yaml, shapeIssues(parsed.error), { hint: 'write it as spec: {modules: [{name: base, addons: [{name: web, namespace: shop, version: "v1.2.3"}]}]}, every version in quotes' });
     const addons = (parsed.data.spec.modules ?? []).flatMap((module, moduleIndex) => (module.addons ?? []).map((addon, index) => {
         const path = ['spec', 'modules', moduleIndex, 'addons', index];
         return {
@@ -7630,11 +7992,11 @@ function parseVersionFile(text, file) {
 /** `version.yml`, or `env.yml` where there is none and it has the same form (R10). @throws {YamlError} */
 async function findVersionFile(tree) {
     for (const file of [versionFileName, 'version.yaml']) {
-        const text = await findText(tree, file);
+        const text = await tree_findText(tree, file);
         if (text !== undefined)
             return parseVersionFile(text, file);
     }
-    const text = await findText(tree, 'env.yml');
+    const text = await tree_findText(tree, 'env.yml');
     if (text === undefined || !fileSchema.safeParse(yaml_parseYaml(text, 'env.yml').value).success)
         return undefined;
     return parseVersionFile(text, 'env.yml');
@@ -7651,7 +8013,18 @@ function setAddonVersion(text, name, version) {
         throw new ReleaseRepoError('ADDON_NOT_FOUND', `${versionFileName} has no addon ${name}`, { hint: 'add it to the module that it belongs to' });
     return places.filter(({ before }) => before !== version).reduce((changed, { path }) => setYamlString(changed, path, { value: version, sibling: 'name' }), text);
 }
-/** Differences between `version.yml` and the charts: addons that one of them lacks, and other versions. */
+/** Addons that stand there twice for one namespace: only one of them could be installed. */
+function checkTwice({ file, addons }) {
+    const first = new Map();
+    return addons.flatMap((addon) => {
+        const key = `${addon.name} ${addon.namespace ?? ''}`;
+        const other = first.get(key);
+        if (other === undefined)
+            first.set(key, addon);
+        return other === undefined ? [] : [{ code: 'addon-twice', severity: 'error', subject: addon.name, location: addon.location, message: `${file} names ${addon.name} twice, first in line ${other.location.line ?? 1}`, hint: 'remove one of them, or give it another namespace' }];
+    });
+}
+/** Differences between `version.yml` and the charts: addons that one of them lacks or has twice, and other versions. */
 function checkVersions({ file, addons: entries }, addons) {
     const byName = new Map(addons.map((addon) => [addon.name, addon]));
     const listed = new Set(entries.map(({ name }) => name));
@@ -7666,7 +8039,7 @@ function checkVersions({ file, addons: entries }, addons) {
     const fromCharts = addons.filter(({ name }) => !listed.has(name)).map((addon) => ({
         code: 'addon-unlisted', severity: 'warning', subject: addon.name, addon: addon.path, location: { file: `${addon.path}/Chart.yaml` }, message: `${file} does not name this addon, so it is not deployed`,
     }));
-    return [...fromFile, ...fromCharts];
+    return [...fromFile, ...checkTwice({ file, addons: entries }), ...fromCharts];
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/platform.ts
@@ -7838,42 +8211,6 @@ function contentsOf(lock, images = lock.images) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/layout.ts
-
-// The storage layout of the distribution registry: what a stock registry serves when it is unpacked under its root.
-// https://github.com/distribution/distribution/blob/main/registry/storage/paths.go
-/** The folder that holds blobs and repositories. */
-const registryRoot = 'docker/registry/v2';
-/** `docker/registry/v2/blobs/sha256/ab/<hex>/data` */
-function blobPath(digest) {
-    const { algorithm, hex } = (0,src_digest/* splitDigest */.vo)((0,src_digest/* parseDigest */.m)(digest));
-    return `${registryRoot}/blobs/${algorithm}/${hex.slice(0, 2)}/${hex}/data`;
-}
-/** The digest of the blob at this path, if it is a blob's path. */
-function digestOfBlobPath(path) {
-    const match = /^docker\/registry\/v2\/blobs\/(sha256)\/([0-9a-f]{2})\/([0-9a-f]{64})\/data$/.exec(path);
-    return match?.[2] !== undefined && match[3]?.startsWith(match[2]) === true ? `sha256:${match[3]}` : undefined;
-}
-const digestFolder = (digest) => {
-    const { algorithm, hex } = (0,src_digest/* splitDigest */.vo)((0,src_digest/* parseDigest */.m)(digest));
-    return `${algorithm}/${hex}`;
-};
-function layerLink(repository, digest) {
-    return { path: `${registryRoot}/repositories/${repository}/_layers/${digestFolder(digest)}/link`, digest };
-}
-function revisionLink(repository, digest) {
-    return { path: `${registryRoot}/repositories/${repository}/_manifests/revisions/${digestFolder(digest)}/link`, digest };
-}
-/** What a tag points to now, and the record of what it has pointed to. */
-function tagLinks(repository, tag, digest) {
-    const folder = `${registryRoot}/repositories/${repository}/_manifests/tags/${tag}`;
-    return [{ path: `${folder}/current/link`, digest }, { path: `${folder}/index/${digestFolder(digest)}/link`, digest }];
-}
-/** Whether this is the path of a link. */
-function isLinkPath(path) {
-    return path.startsWith(`${registryRoot}/repositories/`) && path.endsWith('/link');
-}
-
 ;// CONCATENATED MODULE: ./packages/package-format/src/tables.ts
 
 
@@ -7893,20 +8230,24 @@ function formatTable(rows) {
 function formatPackageTable({ kind, product, version, bases, blobBytes }) {
     return formatTable([['formatVersion', 1], ['kind', kind], ['product', product], ['version', version], ['bytes', blobBytes], ...bases.map((base) => ['base', base.version])]);
 }
-/** `digest size segment offset`: where to read each blob. */
+/** `digest size segment offset length`: where to read each blob. A chunked one has a line per chunk, in their order; `size` is that of the whole. */
 function formatBlobTable(files) {
-    return formatTable(files.flatMap(({ path, size, segment, offset }) => {
-        const digest = digestOfBlobPath(path);
-        return digest === undefined ? [] : [[digest, size, segment, offset]];
-    }));
+    const parts = files.flatMap((file) => {
+        const digest = parseBlobPath(file.path)?.digest;
+        return digest === undefined ? [] : [{ ...file, digest }];
+    });
+    const sizes = new Map();
+    for (const { digest, size } of parts)
+        sizes.set(digest, (sizes.get(digest) ?? 0) + size);
+    return formatTable(parts.map(({ digest, size, segment, offset }) => [digest, sizes.get(digest), segment, offset, size]));
 }
 /** Sorted by bytes, as every list of a package. */
-const tables_inByteOrder = (texts) => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const inByteOrder = (texts) => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 /** `layer|revision repository digest` */
 function formatLinkTable(repositories) {
-    return formatTable(tables_inByteOrder(repositories.keys()).flatMap((repository) => [
-        ...tables_inByteOrder(repositories.get(repository)?.layers ?? []).map((digest) => ['layer', repository, digest]),
-        ...tables_inByteOrder(repositories.get(repository)?.revisions ?? []).map((digest) => ['revision', repository, digest]),
+    return formatTable(inByteOrder(repositories.keys()).flatMap((repository) => [
+        ...inByteOrder(repositories.get(repository)?.layers ?? []).map((digest) => ['layer', repository, digest]),
+        ...inByteOrder(repositories.get(repository)?.revisions ?? []).map((digest) => ['revision', repository, digest]),
     ]));
 }
 /** In the order of every table and list. */
@@ -7972,7 +8313,7 @@ function parseLinkTable(text) {
 async function readLinks(opened) {
     const file = opened.findFile(`${tableFolder}/links.tsv`);
     if (file === undefined)
-        throw new PackageError('PACKAGE_DAMAGED', `${opened.directory} has no ${tableFolder}/links.tsv`, { hint: 'run verify-package' });
+        throw new PackageError('PACKAGE_DAMAGED', `${opened.place.name} has no ${tableFolder}/links.tsv`, { hint: 'run verify-package' });
     return parseLinkTable((await opened.readFile(file)).toString('utf8'));
 }
 
@@ -7999,12 +8340,12 @@ async function openPackageSource(opened) {
             return undefined;
         const manifest = (0,src_manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: `${repository}@${digest}` });
         if (manifest.digest !== digest)
-            throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${repository}@${digest} has other bytes than its digest says, in ${opened.directory}`);
+            throw new src_errors/* OciError */.M('DIGEST_MISMATCH', `${repository}@${digest} has other bytes than its digest says, in ${opened.place.name}`);
         return manifest;
     };
     const findBlob = (repository, digest) => links.get(repository)?.layers.has(digest) === true || links.get(repository)?.revisions.has(digest) === true ? opened.findBlob(digest) : undefined;
     return {
-        name: `package:${opened.directory}`,
+        name: `package:${opened.place.name}`,
         getManifest,
         async headManifest(repository, reference) {
             const manifest = await getManifest(repository, reference);
@@ -8014,7 +8355,7 @@ async function openPackageSource(opened) {
         openBlob(repository, { digest, size }, { offset = 0, signal } = {}) {
             const file = findBlob(repository, digest);
             if (file === undefined)
-                return Promise.reject(new src_errors/* OciError */.M('NOT_FOUND', `${opened.directory} has no blob ${digest} in ${repository}`));
+                return Promise.reject(new src_errors/* OciError */.M('NOT_FOUND', `${opened.place.name} has no blob ${digest} in ${repository}`));
             const stream = opened.openFile(file, { start: offset, ...(signal === undefined ? {} : { signal }) });
             return Promise.resolve(offset === 0 ? (0,src_digest/* verifyStream */.ui)(stream, { digest, size }, `${repository}@${digest}`) : stream);
         },
@@ -8029,49 +8370,38 @@ async function openPackageSource(opened) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/package-format/src/read.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/place.ts
 
 
 
 
 
 
-
-
+const absent = (error) => {
+    if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
+        return undefined;
+    throw error;
+};
+/** The error of a file that is shorter than its manifest says, or gone. */
+const cutOff = (file, place, cause) => new PackageError('PACKAGE_DAMAGED', `${file} of ${place} cannot be read whole`, { cause, hint: 'run verify-package' });
 /** The directory of a package named by itself or by its `manifest.json`. @throws {PackageError} NO_PACKAGE */
-async function packageDirectory(path) {
+async function openDirectory(path) {
     const directory = (0,external_node_path_.basename)(path) === manifest_manifestFileName ? (0,external_node_path_.dirname)(path) : path;
-    const found = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(directory, manifest_manifestFileName)).catch((error) => {
-        if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    });
+    const found = await (0,promises_.stat)((0,external_node_path_.join)(directory, manifest_manifestFileName)).catch(absent);
     if (found?.isFile() !== true)
         throw new PackageError('NO_PACKAGE', `${path} is no package: it has no ${manifest_manifestFileName}`, { hint: 'name the directory that holds manifest.json, or that file' });
-    return directory;
-}
-/**
- * The package in this directory, or whose `manifest.json` this is. Nothing is verified: `verifyPackage` does that.
- * @throws {PackageError} NO_PACKAGE, MANIFEST_INVALID
- */
-async function openPackage(path) {
-    const directory = await packageDirectory(path);
-    const manifest = parsePackageManifest(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName), 'utf8'), { file: (0,external_node_path_.join)(directory, manifest_manifestFileName) });
-    const files = new Map(manifest.files.map((file) => [file.path, file]));
-    const segmentPath = ({ segment }) => (0,external_node_path_.join)(directory, segmentName(segment));
     return {
-        directory, manifest,
-        findFile: (wanted) => files.get(wanted),
-        findBlob: (digest) => files.get(blobPath(digest)),
-        async readFile(file) {
-            const damaged = (cause) => new PackageError('PACKAGE_DAMAGED', `${file.path} cannot be read whole from ${segmentPath(file)}`, { cause, hint: 'run verify-package' });
-            const handle = await (0,external_node_fs_promises_.open)(segmentPath(file), 'r').catch((error) => { throw damaged(error); });
+        name: directory,
+        findSize: async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(directory, file)).catch(absent))?.size,
+        findFile: (file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file)).catch(absent),
+        async readRange(file, { start, size }) {
+            const handle = await (0,promises_.open)((0,external_node_path_.join)(directory, file), 'r').catch((error) => { throw cutOff(file, directory, error); });
             try {
-                const bytes = Buffer.alloc(file.size);
-                for (let at = 0; at < file.size;) {
-                    const { bytesRead } = await handle.read(bytes, at, file.size - at, file.offset + at);
+                const bytes = Buffer.alloc(size);
+                for (let at = 0; at < size;) {
+                    const { bytesRead } = await handle.read(bytes, at, size - at, start + at);
                     if (bytesRead === 0)
-                        throw damaged();
+                        throw cutOff(file, directory);
                     at += bytesRead;
                 }
                 return bytes;
@@ -8080,12 +8410,69 @@ async function openPackage(path) {
                 await handle.close();
             }
         },
-        openFile(file, { start = 0, signal } = {}) {
-            if (start >= file.size)
+        open: (file, { start = 0, end = Infinity, signal } = {}) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, file), {
+            start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
+        }),
+        list: () => (0,promises_.readdir)(directory),
+        listTree: async () => (await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
+            .map((entry) => ({ path: (0,external_node_path_.relative)(directory, (0,external_node_path_.join)(entry.parentPath, entry.name)), isFile: entry.isFile() })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/read.ts
+
+
+
+
+
+
+/** Files by path, blobs by the path of the whole. */
+function contentsByPath(files) {
+    const contents = new Map();
+    for (const file of files) {
+        const { digest, chunk } = parseBlobPath(file.path) ?? {};
+        const path = digest === undefined || chunk === undefined ? file.path : blobPath(digest);
+        const { size, parts } = contents.get(path) ?? { size: 0, parts: [] };
+        contents.set(path, { path, size: size + file.size, parts: [...parts, file] });
+    }
+    return contents;
+}
+/**
+ * The package at this place, or in this directory, or whose `manifest.json` this is. Nothing is verified: `verifyPackage` does that.
+ * @throws {PackageError} NO_PACKAGE, MANIFEST_INVALID
+ */
+async function openPackage(path) {
+    const place = typeof path === 'string' ? await openDirectory(path) : path;
+    const file = typeof path === 'string' ? (0,external_node_path_.join)(place.name, manifest_manifestFileName) : `${place.name}/${manifest_manifestFileName}`;
+    const text = await place.findFile(manifest_manifestFileName);
+    if (text === undefined)
+        throw new PackageError('NO_PACKAGE', `${place.name} is no package: it has no ${manifest_manifestFileName}`, { hint: 'name the folder that holds manifest.json, or that file' });
+    const manifest = parsePackageManifest(text.toString('utf8'), { file });
+    const contents = contentsByPath(manifest.files);
+    const openPart = ({ offset, size, ...part }, { start, signal }) => place.open(fileOf(part), { start: offset + start, end: offset + size, signal });
+    return {
+        place, manifest,
+        findFile: (wanted) => contents.get(wanted),
+        findBlob: (digest) => contents.get(blobPath(digest)),
+        async readFile({ parts }) {
+            const read = [];
+            for (const { offset, size, ...part } of parts)
+                read.push(await place.readRange(fileOf(part), { start: offset, size }));
+            return read.length === 1 && read[0] !== undefined ? read[0] : Buffer.concat(read);
+        },
+        openFile({ size, parts: [first, ...more] }, { start = 0, signal } = {}) {
+            if (first === undefined || start >= size)
                 return external_node_stream_.Readable.from([]);
-            return (0,external_node_fs_.createReadStream)(segmentPath(file), {
-                start: file.offset + start, end: file.offset + file.size - 1, highWaterMark: 256 * 1024, ...(signal === undefined ? {} : { signal }),
-            });
+            if (more.length === 0)
+                return openPart(first, { start, signal });
+            return external_node_stream_.Readable.from((async function* () {
+                let skip = start;
+                for (const part of [first, ...more]) {
+                    if (skip < part.size)
+                        yield* openPart(part, { start: skip, signal });
+                    skip = Math.max(0, skip - part.size);
+                }
+            })(), { objectMode: false });
         },
     };
 }
@@ -8101,7 +8488,7 @@ const chartOwner = { uid: 10_000, gid: 10_000 };
 /** `charts.tar.gz`: one package per addon below `charts/`, owner 10000:10000, gzip by a JavaScript deflate so that bytes do not depend on a platform's zlib (DR13). */
 function packCharts(charts, mtime) {
     const byPath = new Map(charts.map((chart) => [chartPath(chart), chart.data]));
-    const files = tables_inByteOrder(byPath.keys()).map((name) => ({ name, data: byPath.get(name) ?? new Uint8Array(), mode: 0o644, mtime, ...chartOwner }));
+    const files = inByteOrder(byPath.keys()).map((name) => ({ name, data: byPath.get(name) ?? new Uint8Array(), mode: 0o644, mtime, ...chartOwner }));
     const archive = (0,tar/* tarArchive */.Gr)([{ name: 'charts/', data: new Uint8Array(), mode: 0o755, mtime, ...chartOwner }, ...files]);
     return gzipSync(archive, { level: 6, mtime: mtime * 1000 });
 }
@@ -8202,13 +8589,70 @@ function planDelta(target, bases) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/install-guide-push.ts
+/** What `INSTALL.md` says of pushing to a registry, in English. */
+function formatPushGuide({ base, patch }) {
+    return `### Into a registry over the network
+
+Where the storage cannot be reached, the images are pushed, with curl, from any machine that reaches the registry. Harbor takes them
+only this way: its database does not see what is written into its storage.
+
+    bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN --dry-run
+    bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN
+
+- LOGIN is a file with one line, \`user:password\`, as it is: a robot of Harbor is \`robot$name:secret\`. Instead of it the variable
+  \`SLIPWAY_AUTH_HOST_PORT\` is read (\`harbor.local:8443\` makes \`SLIPWAY_AUTH_HARBOR_LOCAL_8443\`). Neither gets onto a command line or into a log.
+- \`--ca-file FILE\` names the CA of the site; \`--plain-http\` is for a registry without TLS.
+- Images keep their names, after PREFIX where there is one. In Harbor the first part of a name is the project. It has to be there;
+  \`--create-projects\` makes those that lack, private, if the login may do that.
+- A blob that is there is not sent again, one that another repository has is mounted. Each is read from its segment, checked, sent, and
+  the registry's digest of it compared; manifests follow, tags come last. Nothing is staged. Blobs of more than 64 MiB are sent in
+  pieces and go on where the registry stands after a cut; where a proxy limits requests, take a smaller \`--piece-size MIB\`.
+- Of what is there the registry is asked for presence, not for bytes; \`--deep\` reads it all.
+- Most registries, Harbor among them, take an image of several platforms only with all of them: a package that was built for some
+  of its platforms goes into a --storage.
+- A tag that names another image is refused before anything is sent; \`--overwrite\` moves it.${patch ? `
+- Before anything is sent, everything that this package takes from ${base} must be in the registry, and its tags must point where
+  ${base} has them. A registry keeps no record of versions: once this package is in, pushing ${base} again is refused.` : ''}
+
+A refusal says which image it is about and begins with \`denied\`, \`missing\`, or \`unknown\` for what nobody could say.
+`;
+}
+/** The same in Chinese, one point. */
+const chinesePushGuide = '无法直接访问存储时（例如 Harbor，其数据库不会感知直接写入存储的内容），改用 `bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN` 推送；LOGIN 文件的内容为一行 `用户名:密码`（机器人账号如 `robot$name:secret` 原样填写），也可用环境变量 `SLIPWAY_AUTH_HOST_PORT`。`--ca-file` 指定站点 CA，`--create-projects` 在 Harbor 中创建缺少的项目（私有）。中断后重新运行只发送缺少的部分；标签最后写入，已指向其他镜像的标签须加 `--overwrite` 才会移动。';
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/install-guide.ts
 
+
+
 const listed = (lines, limit = 40) => [...lines.slice(0, limit).map((line) => `- ${line}`), ...(lines.length > limit ? [`- … (${lines.length - limit} more in manifest.json)`] : [])].join('\n');
+/** `INSTALL.md` of a package that brings what installs it itself: how it is checked and unpacked, in English and Chinese. */
+function formatUnpackGuide({ kind, product, version, totals, files, platforms }) {
+    const has = (name) => files.some(({ path }) => path === name);
+    const chunked = files.some(({ path }) => parseBlobPath(path)?.chunk !== undefined);
+    const join = 'find docker -name "data.chunk-0001-of-*" | while read -r each; do (cd "${each%/*}" && cat data.chunk-*-of-* > data && rm data.chunk-*); done';
+    return `# ${product} ${kind} ${version}
+
+${(0,src_text/* formatCount */.B4)(totals.images, 'image')} for ${platforms.join(', ')}, ${(0,src_text/* formatCount */.B4)(totals.files, 'file')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}. Nothing is fetched from the internet.
+
+    sha256sum -c checksums.txt                                   # check every file
+    for each in segment-*.tar; do tar -xf "$each"; done          # unpack, here or with -C into another folder
+${chunked ? `    ${join}\n` : ''}${has('install.sh') ? '    bash install.sh                                              # the installer of this release\n' : ''}
+\`docker/\` is the storage of a registry, which serves the images as they are${has('install.sh') ? '' : '; this package has no installer of its own'}.
+
+## 中文说明
+
+先用 \`sha256sum -c checksums.txt\` 校验，再用上面的命令解包${has('install.sh') ? '，然后运行 `bash install.sh`' : ''}；\`docker/\` 是镜像仓库的存储目录，可直接由 registry 提供服务。
+`;
+}
 /** `INSTALL.md`: how this package is checked and installed, in English and Chinese. */
-function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals }) {
+function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files }) {
     const base = bases.map((each) => each.version).join(', ');
     const patch = kind !== 'platform';
+    const chunked = new Set(files.flatMap(({ path }) => { const { digest, chunk } = parseBlobPath(path) ?? {}; return chunk === undefined ? [] : [digest]; })).size;
+    const carried = files.flatMap(({ path }) => /^tools\/(.+)$/.exec(path)?.[1] ?? []);
+    const configs = files.some(({ path }) => /^configs\/.+\.ya?ml\.j2$/.test(path) && path !== 'configs/platform-info.yaml.j2');
+    const prerequisites = files.some(({ path }) => path === 'install/prerequisites.tgz');
     const content = [
         `${(0,src_text/* formatCount */.B4)(totals.images, 'image')} for ${platforms.join(', ')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')} of ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`,
         ...addons.map(({ name, version: chart, enabled }) => `chart ${name} ${chart}${enabled === false ? ' (not enabled)' : ''}`),
@@ -8224,12 +8668,17 @@ Nothing is fetched from the internet. What the machine needs, by command:
 
 - check, images, status: bash 4 or newer, tar, xargs, openssl or sha256sum, and of the coreutils
   \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
-- charts: besides these gzip and helm, and kubectl to keep the version in the cluster${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
+- images --push: besides these curl.
+- configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.19 or newer, or 4) and kubectl${carried.length === 0 ? '' : `; the package carries
+  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
 
-Then check the package:
+One machine may reach the registry and another the cluster: images does without kubectl, configs and charts without the registry.
 
-    bash install.sh check                      # tools and the checksum of every file
-    sha256sum -c checksums.txt                 # the same by hand
+    bash install.sh check                      # tools, cluster and the checksum of every file
+    bash install.sh check --key KEY.pem        # also who made it: KEY.pem is the public key, which you have from elsewhere
+    sha256sum -c checksums.txt                 # the checksums by hand
+
+\`--log FILE\` appends to FILE what any command says; \`--dry-run\` shows what would be done.
 
 ## Images
 
@@ -8237,6 +8686,7 @@ STORAGE is the folder of the site's registry that holds \`docker/\`. The registr
 
     bash install.sh images --storage STORAGE --dry-run
     bash install.sh images --storage STORAGE
+
 ${patch ? `
 Before anything is written the installer proves that ${base} is there: the version, every blob this package builds on and
 where the tags point. If one of them is not as expected it says so and leaves the storage as it is. Where an earlier package
@@ -8246,24 +8696,56 @@ The former targets of moved tags are kept in \`STORAGE/slipway/state/${version}/
 Run it again after an interruption: it goes on where it stopped. Once it is complete, another run changes nothing, also
 where hotfixes came later: the tags that they moved stay theirs.${patch ? '' : `
 A storage that holds another product, or another version of ${product} that is not older, is refused: use a fresh one.`}
-If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
+${chunked === 0 ? '' : `${(0,src_text/* formatCount */.B4)(chunked, 'blob is', 'blobs are')} larger than a segment and ${chunked === 1 ? 'lies' : 'lie'} in chunks, which the installer joins. By hand, in the folder of the blob:
+\`cat data.chunk-*-of-* > data && rm data.chunk-*\`.
+`}If a segment turns out to be damaged, no link and no tag is changed: copy the package again, then run it again.
+
+${formatPushGuide({ base, patch })}
+${configs ? `## Configuration
+
+    bash install.sh configs --dry-run          # lists what the config file has to give
+    bash install.sh configs --config site.yaml
+
+The config file is YAML of your own. What the templates in \`configs/\` of this package make of it, Secrets and ConfigMaps, is applied as
+the Helm release \`platform-configs\` in \`kube-system\`, before the charts. When that fails the former state is put back. Change the
+file and run it again to change the configuration; \`charts\` then takes the values of the last run. Keep the file: it has your passwords.
+
+` : ''}The address of the site's registry, its CA and the virtual IP come from the ConfigMap \`system-info\` in \`kube-system\`, keys
+\`registry_domain\`, \`registry_ca\` and \`vip\`; the same names in the config file (\`--config\`) override it.
 
 ## Charts
 
     bash install.sh charts --dry-run           # prints the commands, to be run by hand if you like
     bash install.sh charts
 
-Charts are installed in order; the first one that fails ends the run and is named. Afterwards the ConfigMap
-\`platform-info\` in the namespace \`kube-system\` says \`product\`, \`version\` and \`hotfixes\`.
+${prerequisites ? 'What lies in `prerequisites/` is applied first. ' : ''}Charts are installed in order, their namespaces made; the first one that fails ends the run and is named, with what helm
+says. Put it right and run it again: what is installed is passed over, and a second run changes nothing. \`--timeout 10m\` gives
+hooks more time, \`--wait\` waits until each chart is ready. Afterwards the ConfigMap \`platform-info\` in the namespace
+\`kube-system\` says \`product\`, \`version\` and \`hotfixes\`.
 
-\`bash install.sh status --storage STORAGE\` shows what is installed. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+    bash install.sh status --storage STORAGE   # what is installed, and which images do not come from the site's registry
+${patch ? '' : `    bash install.sh uninstall                  # asks first, or --yes; removes the last chart first
+
+After uninstall, images, volume claims, namespaces and prerequisites are still there; \`--delete-data\` removes the claims of the
+charts and the prerequisites as well.
+`}
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
 ## 中文说明
 
-1. 运行 \`bash install.sh check\`，检查所需工具和每个文件的校验和。
-2. 运行 \`bash install.sh images --storage STORAGE\` 导入镜像；STORAGE 指站点镜像仓库中包含 \`docker/\` 的目录。加上 \`--dry-run\` 只显示步骤，不写入任何内容。
-3. 运行 \`bash install.sh charts\` 按顺序安装各个 chart。
-${patch ? `4. 本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。\n` : ''}
+${[
+        '运行 `bash install.sh check`，检查工具、集群和每个文件的校验和；加上 `--key KEY.pem` 同时用公钥验证签名（公钥须通过其他途径取得）。',
+        '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。',
+        chinesePushGuide,
+        ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。失败时自动恢复原状。请妥善保管该文件，其中含有密码。'] : []),
+        '镜像仓库地址、CA 和虚拟 IP 取自 `kube-system` 中的 ConfigMap `system-info`（`registry_domain`、`registry_ca`、`vip`），配置文件中的同名值优先。',
+        '运行 `bash install.sh charts` 按顺序安装各个 chart；出错时停止并给出 chart 名称，修复后重新运行即可继续。',
+        '运行 `bash install.sh status --storage STORAGE` 查看安装状态，以及哪些镜像不是来自站点镜像仓库。',
+        ...(patch ? [`本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。`]
+            : ['运行 `bash install.sh uninstall` 按相反顺序卸载（先询问，或加 `--yes`）；镜像和数据会保留，加 `--delete-data` 才会删除数据卷声明和前置资源。']),
+    ].map((line, index) => `${index + 1}. ${line}`).join('\n')}
+
+加上 \`--dry-run\` 只显示步骤，不写入任何内容；\`--log FILE\` 记录日志。
 中断后可以重新运行；完成后重复运行不会产生变化，之后安装的补丁所移动的标签也会保留。
 `;
 }
@@ -8274,7 +8756,7 @@ ${patch ? `4. 本包是 ${base} 的补丁：安装程序会先核对基础版本
 const installerFiles = {
     'install.sh': `#!/usr/bin/env bash
 # Installs the package that this script lies in. It needs bash 4, the usual small tools (see check_tools) and openssl or
-# sha256sum; gzip, helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
+# sha256sum; curl for pushing to a registry only, gzip, helm and kubectl for the charts only. It reads tab-separated tables from the first segment, no JSON or YAML.
 # Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 set -euo pipefail
 export LC_ALL=C
@@ -8299,13 +8781,29 @@ usage() {
   cat <<'USAGE'
 usage: bash install.sh COMMAND [options]
 
-  check     tools and the checksum of every file; with --storage also free space and what a hotfix builds on
-  images    puts the images into the storage of a registry
-  charts    installs or upgrades the charts with helm
-  status    shows what is installed
+  check     tools, cluster and the checksum of every file; with --storage also free space and what a hotfix builds on
+  images    puts the images into the storage of a registry, or with --push into a registry over the network
+  configs   applies what the site configures: objects made of configs/ and the file of --config
+  charts    applies prerequisites/, then installs or upgrades the charts with helm
+  status    shows what is installed, and where it pulls its images from
+  uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
   --storage DIR       the folder of the registry that holds docker/
+  --push HOST[:PORT][/PREFIX]
+                      the registry to push to, and what its image names begin with; needs curl
+  --auth-file FILE    user:password for it, or a curl config with user = "…"; else SLIPWAY_AUTH_<HOST> is read
+  --ca-file FILE      certificates (PEM) to trust in place of the system's
+  --plain-http        speaks to it without TLS
+  --create-projects   creates the projects that Harbor lacks, private
+  --overwrite         moves tags of the registry that name other images
+  --piece-size MIB    blobs larger than this are sent in pieces; default 64
+  --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
+  --wait              charts: also waits until each chart is ready
+  --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
+  --yes               uninstall: does not ask
+  --delete-data       uninstall: also removes volume claims of the charts and what prerequisites/ put there
   --dry-run           shows what would be done and writes nothing
   --base-version V    the release at the site, where no record of it was kept
   --deep              also reads and checks the blobs that are there already
@@ -8433,7 +8931,7 @@ check_signatures() {
 check_tools() {
   local tool
   for tool in tar xargs cat date dd df dirname head ls mkdir mktemp mv rm rmdir tail; do command -v "$tool" > /dev/null || problem "$tool is not installed"; done
-  for tool in gzip "$helm" "$kubectl"; do command -v "$tool" > /dev/null || [[ $tool == none ]] || say "note: $tool is not installed; the charts need it"; done
+  command -v gzip > /dev/null || say 'note: gzip is not installed; the charts need it'
 }
 
 check_checksums() {
@@ -8620,7 +9118,8 @@ prove_cluster() {
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
     if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
-    if [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
+    if [[ -n $push ]]; then follows='what the registry has decides'
+    elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
     return 0
   fi
@@ -8630,12 +9129,13 @@ prove_cluster() {
     return 0
   fi
   [[ \${words[0]} == "$product" ]] || problem "this $kind is for the product $product; the cluster runs \${words[0]}"
-  for each in "\${bases[@]}"; do if [[ " \${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
+  # one that was installed already may be installed again
+  for each in "$version" "\${bases[@]}"; do if [[ " \${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
   problem "this $kind is for \${bases[*]}; the cluster runs \${words[*]:1}"
 }
 
 check_storage() {
-  [[ -n $storage ]] || misuse "$command needs --storage DIR"
+  [[ -n $storage ]] || misuse "$command needs --storage DIR or --push REGISTRY"
   [[ ! -e $storage || -d $storage ]] || fail "$storage is not a folder"
   if [[ $kind != platform && ! -d $storage ]]; then
     local article=a
@@ -8667,6 +9167,7 @@ prove_base() {
 
 # ---- images ----
 
+# new_blobs: "digest size", then "segment offset length" for the blob, or for each of its chunks in their order
 new_blobs=() new_links=() moved_tags=()
 new_bytes=0 present=0
 # how many tags are left to, and are no longer where, a later hotfix put them: by its version
@@ -8674,19 +9175,24 @@ declare -A kept=() undone=()
 
 # What lacks in the storage.
 plan_images() {
-  local digest size segment offset path repository tag what text hex folder owner
+  local digest size segment offset length path repository tag what text hex folder owner last='' lacks=no
   local -A have=()
   new_blobs=() new_links=() moved_tags=() kept=() undone=() new_bytes=0 present=0
   if [[ -d $storage ]]; then
     while read -r size path; do have[$path]=$size; done < <(
       while IFS=$'\\t' read -r digest _; do if [[ $digest =~ $digest_form ]]; then blob_path path "$digest"; printf '%s\\n' "$path"; fi; done < "$work/install/blobs.tsv" | sizes_of)
   fi
-  while IFS=$'\\t' read -r digest size segment offset; do
-    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+  while IFS=$'\\t' read -r digest size segment offset length; do
+    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form && $length =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+    if [[ $digest == "$last" ]]; then
+      if [[ $lacks == yes ]]; then new_blobs[\${#new_blobs[@]} - 1]+=" $segment $offset $length"; fi
+      continue
+    fi
+    last=$digest lacks=no
     blob_path path "$digest"
     if [[ \${have[$path]:-} == "$size" ]] && { [[ $deep == no ]] || [[ sha256:$(hash_file "$storage/$path") == "$digest" ]]; }; then present=$((present + 1)); continue; fi
-    new_blobs+=("$digest $size $segment $offset")
-    new_bytes=$((new_bytes + size))
+    new_blobs+=("$digest $size $segment $offset $length")
+    new_bytes=$((new_bytes + size)) lacks=yes
   done < "$work/install/blobs.tsv"
   while IFS=$'\\t' read -r what repository digest; do
     [[ $repository =~ $repository_form && $digest =~ $digest_form ]] || fail 'install/links.tsv is damaged'
@@ -8718,16 +9224,52 @@ check_space() {
 
 # What one look at the segments tells: that they are there, and not cut off. Their blobs are checked when they are read.
 check_segments() {
-  local each size segment offset name
+  local each segment name at part
+  local words=()
   local -A length=()
   for each in "\${new_blobs[@]+"\${new_blobs[@]}"}"; do
-    read -r _ size segment offset <<< "$each"
-    [[ \${length[$segment]:-} != bad ]] || continue
-    printf -v name 'segment-%04d.tar' "$segment"
-    if [[ ! -f $here/$name ]]; then problem "copy the package again: $name is missing"; length[$segment]=bad; continue; fi
-    if [[ -z \${length[$segment]:-} ]]; then read -r _ _ _ _ "length[$segment]" _ < <(ls -lnLd -- "$here/$name"); fi
-    if (( offset + size > length[$segment] )); then problem "copy the package again: $name is damaged, its end is missing"; length[$segment]=bad; fi
+    read -r -a words <<< "$each"
+    for (( at = 2; at + 2 < \${#words[@]}; at += 3 )); do
+      segment=\${words[at]}
+      [[ \${length[$segment]:-} != bad ]] || continue
+      printf -v name 'segment-%04d.tar' "$segment"
+      part=''
+      if (( \${#words[@]} > 5 )); then part=" (chunk $((at / 3 + 1)) of $((\${#words[@]} / 3)) of the blob \${words[0]} of $(user_of "\${words[0]}"))"; fi
+      if [[ ! -f $here/$name ]]; then problem "copy the package again: $name is missing$part"; length[$segment]=bad; continue; fi
+      if [[ -z \${length[$segment]:-} ]]; then read -r _ _ _ _ "length[$segment]" _ < <(ls -lnLd -- "$here/$name"); fi
+      if (( words[at + 1] + words[at + 2] > length[$segment] )); then problem "copy the package again: $name is damaged, its end is missing$part"; length[$segment]=bad; fi
+    done
   done
+}
+
+# The first image repository that a blob belongs to.
+user_of() {
+  local repository digest
+  while IFS=$'\\t' read -r _ repository digest; do if [[ $digest == "$1" ]]; then printf '%s' "$repository"; return 0; fi; done < "$work/install/links.tsv"
+}
+
+# The bytes of an entry of new_blobs; those of chunks one after the other.
+join_blob() {
+  local name
+  shift 2
+  while (( $# > 0 )); do
+    printf -v name 'segment-%04d.tar' "$1"
+    read_range "$here/$name" "$2" "$3" || return 1
+    shift 3
+  done
+}
+
+# The segments of an entry of new_blobs, by name; of several only those whose checksum is wrong, where that tells.
+segments_of() {
+  local name names='' wrong='' count=$((($# - 2) / 3))
+  shift 2
+  while (( $# > 0 )); do
+    printf -v name 'segment-%04d.tar' "$1"
+    names+="\${names:+, }$name"
+    if (( count > 1 )) && [[ $(hash_file "$here/$name") != "$(listed_sum "$name")" ]]; then wrong+="\${wrong:+, }$name"; fi
+    shift 3
+  done
+  printf '%s' "\${wrong:-$names}"
 }
 
 say_tags() {
@@ -8754,7 +9296,8 @@ make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest size segment offset path name reason
+  local each digest path reason
+  local words=()
   scratch=$storage/slipway/tmp/$$
   for each in "$storage"/slipway/tmp/*; do
     if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
@@ -8762,15 +9305,15 @@ write_blobs() {
   mkdir -p -- "$scratch"
   for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders
   for each in "\${new_blobs[@]}"; do
-    read -r digest size segment offset <<< "$each"
-    printf -v name 'segment-%04d.tar' "$segment"
+    read -r -a words <<< "$each"
+    digest=\${words[0]}
     blob_path path "$digest"
-    if ! read_range "$here/$name" "$offset" "$size" > "$scratch/data"; then
+    if ! join_blob "\${words[@]}" > "$scratch/data"; then
       IFS= read -r reason < "$work/reason" || true
-      fail "cannot write the blob $digest from $name to $storage: \${reason:-its segment cannot be read}"
+      fail "cannot write the blob $digest from $(segments_of "\${words[@]}") to $storage: \${reason:-its segment cannot be read}"
     fi
     if [[ sha256:$(hash_file "$scratch/data") != "$digest" ]]; then
-      [[ sha256:$(read_range "$here/$name" "$offset" "$size" | hash_file /dev/stdin) == "$digest" ]] || fail "copy the package again: $name is damaged (blob $digest); no link and no tag was changed"
+      [[ sha256:$(join_blob "\${words[@]}" | hash_file /dev/stdin) == "$digest" ]] || fail "copy the package again: $(segments_of "\${words[@]}") is damaged (blob $digest of $(user_of "$digest")); no link and no tag was changed"
       fail "$storage did not keep the blob $digest as it was written; no link and no tag was changed"
     fi
     flush_file "$scratch/data"
@@ -8825,6 +9368,7 @@ record_installed() {
 }
 
 run_images() {
+  if [[ -n $push ]]; then run_push; return 0; fi
   check_storage
   prove_base
   stop_on_problems
@@ -8844,14 +9388,1037 @@ run_images() {
   say "$product $version: all images are in $storage"
 }
 
+# ---- a registry over HTTP ----
+
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push_host='' push_prefix='' push_base='' talk=''
+# auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
+auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
+# of the last answer; status 000: there was none
+status='' header='' said='' curl_code=0 refusal=''
+curl_flags=() send=() secrets=()
+declare -A tokens=()
+
+readonly manifest_types='application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.list.v2+json, application/vnd.docker.distribution.manifest.v2+json'
+
+quoted() { local text=\${1//\\\\/\\\\\\\\}; printf '"%s"' "\${text//\\"/\\\\\\"}"; }
+
+# Where a request goes and who asks, as curl reads it from a file: nothing of it is on a command line (T72).
+curl_options() {
+  local url
+  for url in "$@"; do printf 'url = %s\\n' "$(quoted "$url")"; done
+  case $authorization in
+    '') ;;
+    basic) printf 'user = %s\\n' "$(quoted "$login")" ;;
+    *) printf 'header = %s\\n' "$(quoted "Authorization: Bearer $authorization")" ;;
+  esac
+}
+
+# METHOD URL [curl option…], once; the body is what the command $send prints, if there is one.
+exchange() {
+  local method=$1 url=$2
+  shift 2
+  local flags=("\${curl_flags[@]}" -D "$talk/head" -w '%{http_code}')
+  if [[ $method == HEAD ]]; then flags+=(-I -o /dev/null); else flags+=(-X "$method" -o "$talk/body"); fi
+  : > "$talk/head"
+  : > "$talk/body"
+  curl_code=0
+  if (( \${#send[@]} > 0 )); then
+    status=$(curl "\${flags[@]}" -T - "$@" -K <(curl_options "$url") < <("\${send[@]}") 2> "$talk/reason") || curl_code=$?
+  else
+    status=$(curl "\${flags[@]}" "$@" -K <(curl_options "$url") < /dev/null 2> "$talk/reason") || curl_code=$?
+  fi
+  # an answer that was cut off is none; a refusal may come before the whole body was sent
+  if (( curl_code != 0 )) && [[ $status != 4?? && $status != 5?? ]]; then status=000; fi
+}
+
+# The value of a header of the last answer, in $header.
+header_of() {
+  local line
+  header=''
+  while IFS= read -r line; do
+    line=\${line%$'\\r'}
+    if [[ $line == HTTP/* ]]; then header=''; elif [[ \${line,,} == "$1":* ]]; then header=\${line#*:}; header=\${header#"\${header%%[! ]*}"}; fi
+  done < "$talk/head"
+}
+
+is_transient() {
+  case $status in
+    # a certificate that is not trusted (35, 51, 58, 60, 77) stays so; a host that nobody knows (6) too
+    000) case $curl_code in 3 | 6 | 35 | 51 | 58 | 60 | 77) return 1 ;; esac ;;
+    408 | 429 | 500 | 502 | 503 | 504 | 522) ;;
+    *) return 1 ;;
+  esac
+}
+
+# Waits as long as the registry asks for, up to a minute; else 1, 2, 4… seconds.
+pause() {
+  local wait=$(( 1 << ($1 - 1) )) why="answered $status"
+  header_of retry-after
+  if [[ $header =~ ^[0-9]{1,5}$ ]]; then wait=$(( 10#$header > 60 ? 60 : 10#$header )); fi
+  if [[ $status == 000 ]]; then why='did not answer'; fi
+  say "note: $push_host $why; again in $wait s"
+  sleep "$wait"
+}
+
+# Like exchange, up to $tries times as long as another try may help.
+patiently() {
+  local try
+  for (( try = 1; ; try++ )); do
+    exchange "$@"
+    if ! is_transient || (( try >= tries )); then return 0; fi
+    # nobody there
+    if [[ $status == 000 && ( $curl_code == 7 || $curl_code == 28 ) ]] && (( try >= 3 )); then return 0; fi
+    pause "$try"
+  done
+}
+
+# ---- who asks ----
+
+base64_of() { if [[ $hasher == openssl ]]; then printf '%s' "$1" | openssl base64 -A; elif command -v base64 > /dev/null; then printf '%s' "$1" | base64 | { tr -d '\\n' 2> /dev/null || cat; }; fi; }
+
+# From --auth-file (user:password, or a curl config with user = …), else from SLIPWAY_AUTH_<HOST>.
+read_login() {
+  local line='' password
+  login_variable=\${push_host^^}
+  login_variable=SLIPWAY_AUTH_\${login_variable//[^A-Z0-9]/_}
+  if [[ -n $auth_file ]]; then
+    [[ -f $auth_file && -r $auth_file ]] || fail "--auth-file: $auth_file cannot be read"
+    while IFS= read -r line || [[ -n $line ]]; do
+      line=\${line%$'\\r'}
+      if [[ $line =~ ^[[:space:]]*(--)?user[[:space:]]*[=:[:space:]][[:space:]]*\\"(.*)\\"[[:space:]]*$ ]]; then
+        login=\${BASH_REMATCH[2]//\\\\\\"/\\"}
+        login=\${login//\\\\\\\\/\\\\}
+        break
+      fi
+      if [[ -n $line && $line != \\#* ]]; then login=$line; break; fi
+    done < "$auth_file"
+    [[ -n $login ]] || fail "--auth-file: $auth_file holds no user:password"
+  else
+    login=\${!login_variable:-}
+  fi
+  unset "$login_variable"
+  [[ ! $login =~ [[:cntrl:]] ]] || fail 'the credentials hold control characters'
+  [[ -n $login ]] || return 0
+  password=\${login#*:}
+  secrets=("$login" "$password" "$(base64_of "$login")" "$(base64_of "$password")")
+  if [[ $login != *:* ]]; then auth_mode=token; fi
+}
+
+user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ -n $login ]]; then printf 'the token'; else printf 'nobody'; fi; }
+
+# The host and port of an address, in $authority.
+authority=''
+read_authority() { authority=\${1#*://}; authority=\${authority%%[/?#]*}; }
+
+# Only a token server that is spoken to as the registry is, and that is no address of this machine, gets to see the login.
+check_realm() {
+  read_authority "$1"
+  [[ $authority != "$push_host" ]] || [[ $1 != "\${push_base%%:*}:"* ]] || return 0
+  [[ $1 == https://* || ( $plain_http == yes && $1 == http://* ) ]] || fail "denied: $push_host names a token server that would be spoken to without TLS"
+  if [[ $authority == *@* || $authority =~ ^(localhost|127\\.|169\\.254\\.|0\\.|\\[::) || $authority =~ ^(0[xX][0-9a-fA-F]+|[0-9]+)(:|$) ]]; then
+    fail "denied: $push_host names a token server that it may not: \${authority##*@}"
+  fi
+}
+
+# Tokens for SCOPES, which are parted by spaces.
+fetch_token() {
+  local send=() each query=() answer=''
+  [[ -z $service ]] || query+=(--data-urlencode "service=$service")
+  for each in $1; do query+=(--data-urlencode "scope=$each"); done
+  authorization=\${login:+basic}
+  patiently GET "$realm" -G "\${query[@]+"\${query[@]}"}"
+  if [[ $status != 200 ]]; then explain "the token server of $push_host"; fail "$refusal"; fi
+  answer=$(head -c 1048576 "$talk/body")
+  : > "$talk/body"
+  [[ $answer =~ \\"(access_)?token\\"[[:space:]]*:[[:space:]]*\\"([A-Za-z0-9._~+/=-]+)\\" ]] || fail "unknown: the token server of $push_host answered without a token"
+  tokens["for $1"]=\${BASH_REMATCH[2]}
+}
+
+authorize() {
+  authorization=''
+  case $auth_mode in
+    basic) authorization=basic ;;
+    token) authorization=$login ;;
+    bearer)
+      if [[ -z \${tokens["for $1"]:-} ]]; then fetch_token "$1"; fi
+      authorization=\${tokens["for $1"]} ;;
+  esac
+}
+
+# After a 401: whether asking again for SCOPES may help.
+learn_login() {
+  local line challenge=''
+  while IFS= read -r line; do
+    line=\${line%$'\\r'}
+    [[ \${line,,} == www-authenticate:* ]] || continue
+    line=\${line#*:}
+    line=\${line#"\${line%%[! ]*}"}
+    if [[ \${line,,} == bearer\\ * || ( \${line,,} == basic* && -z $challenge ) ]]; then challenge=$line; fi
+  done < "$talk/head"
+  [[ $auth_mode != token ]] || return 1
+  if [[ \${challenge,,} == bearer\\ * ]]; then
+    [[ $challenge =~ [Rr]ealm=\\"([^\\"]+)\\" ]] || return 1
+    realm=\${BASH_REMATCH[1]} service=''
+    if [[ $challenge =~ [Ss]ervice=\\"([^\\"]*)\\" ]]; then service=\${BASH_REMATCH[1]}; fi
+    check_realm "$realm"
+    auth_mode=bearer
+    tokens["for $1"]=''
+  elif [[ \${challenge,,} == basic* && -n $login && $auth_mode == none ]]; then auth_mode=basic
+  else return 1; fi
+}
+
+# SCOPES METHOD URL [curl option…], as whoever may.
+call() {
+  local scopes=$1 renewed=no
+  shift
+  while :; do
+    authorize "$scopes"
+    patiently "$@"
+    if [[ $status == 401 && $renewed == no ]] && learn_login "$scopes"; then renewed=yes; continue; fi
+    return 0
+  done
+}
+
+# ---- what an answer says ----
+
+# The registry's own words, in $said, without what might be a secret that it says back.
+read_said() {
+  local body word words=() secret
+  said=''
+  body=$(head -c 4000 "$talk/body" 2> /dev/null) || true
+  [[ $body =~ \\"message\\"[[:space:]]*:[[:space:]]*\\"(([^\\"\\\\]|\\\\.)*)\\" ]] || return 0
+  body=\${BASH_REMATCH[1]//[^[:print:]]/ }
+  for secret in "\${secrets[@]+"\${secrets[@]}"}"; do
+    if [[ -n $secret ]]; then body=\${body//"$secret"/***}; secret=$(quoted "$secret"); secret=\${secret:1:\${#secret}-2}; body=\${body//"$secret"/***}; fi
+  done
+  read -r -a words <<< "\${body:0:600}"
+  for word in "\${words[@]+"\${words[@]}"}"; do
+    if [[ $word == *%[0-9A-Fa-f][0-9A-Fa-f]* || ( \${#word} -ge 16 && $word =~ [A-Z] && $word =~ [0-9] ) || $word =~ (^|[^:0-9a-f])[0-9a-f]{16,} ]]; then word='***'; fi
+    said+="\${said:+ }$word"
+  done
+}
+
+# What the last answer means for SUBJECT, in $refusal: denied, missing or unknown, and the way out.
+explain() {
+  local subject=$1 project reason=''
+  read_said
+  project=\${2:-}
+  case "$status $said" in
+    *'configured as immutable'*) refusal="denied: $subject: Harbor does not let an immutable tag be moved: lift its rule in the project's policy, or push under another project" ;;
+    *'will exceed the configured upper limit'* | *[Qq]uota\\ exceeded*) refusal="denied: $subject: the quota of the project \${project:-in Harbor} is used up: raise it, or remove what is not needed" ;;
+    *'read only mode'*) refusal="denied: $subject: Harbor is read-only at the moment" ;;
+    40[134]' '*[Pp]roject*'not found'*) refusal="missing: $subject: there is no project \${project:-of this name} in Harbor at $push_host: create it, or add --create-projects" ;;
+    40[13]' '*'action: pu'[sl]*) refusal="denied: $subject: $(user_name) lacks a right in the project \${project:-of Harbor}: it needs those to push and to pull" ;;
+    40[04]' '*'blob unknown'* | 40[04]' '*'manifest unknown'*) refusal="denied: $subject: $push_host takes an index only with all its platforms, and the package was built without some: build it with all of them, or use --storage" ;;
+    40[13]*)
+      if [[ -z $login ]]; then refusal="denied: $subject: $push_host wants credentials ($status): put user:password into a file and name it with --auth-file, or into the variable $login_variable"
+      elif [[ $status == 401 ]]; then refusal="denied: $subject: $push_host does not accept $(user_name) (401): check the password in \${auth_file:-$login_variable}"
+      else refusal="denied: $subject: $(user_name) may not do this at $push_host (403)"; fi ;;
+    404*) refusal="missing: $subject: $push_host has no such thing (404)" ;;
+    413*) refusal="denied: $subject: something before $push_host limits the size of a request (413): lift that limit, or add --piece-size" ;;
+    429*) refusal="unknown: $subject: $push_host says too many requests (429): run this again later" ;;
+    000*)
+      IFS= read -r reason < "$talk/reason" || true
+      refusal="unknown: $subject: no answer from $push_host: \${reason:-the connection broke}"
+      case $curl_code in 51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;; esac ;;
+    *) refusal="unknown: $subject: $push_host answered $status" ;;
+  esac
+  if [[ -n $said ]]; then refusal+=" ($push_host: $said)"; fi
+}
+
+# ---- what a registry has, and what it lacks ----
+
+# By digest: its size, and "segment offset length" of each of its parts in the package.
+declare -A blob_size=() blob_parts=()
+# By digest: the media type of a manifest, and a repository of the base that has what the package does not carry.
+declare -A media_type=() home_of=()
+# What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
+declare -A seen=()
+manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
+push_bytes=0 push_present=0
+declare -A layers_of=() revisions_of=()
+
+# REGISTRY[/PREFIX]
+parse_registry() {
+  local host_form='^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?$' rest=''
+  [[ $push != *@* ]] || misuse '--push takes no credentials: put user:password into a file and name it with --auth-file'
+  [[ $push != *://* ]] || misuse '--push takes HOST[:PORT][/PREFIX] without http:// or https://; plain http needs --plain-http'
+  push_host=\${push%%/*}
+  if [[ $push == */* ]]; then rest=\${push#*/}; rest=\${rest%/}; fi
+  [[ $push_host =~ $host_form ]] || misuse "--push: not the name of a registry: $push_host"
+  [[ -z $rest || $rest =~ $repository_form ]] || misuse "--push: not the beginning of an image name: $rest"
+  push_prefix=\${rest:+$rest/}
+}
+
+open_registry() {
+  local scheme=https protocols='=https'
+  command -v curl > /dev/null || fail 'images --push needs curl, which is not installed'
+  command -v sleep > /dev/null || fail 'images --push needs sleep, which is not installed'
+  if [[ $plain_http == yes ]]; then scheme=http protocols='=http,https'; fi
+  push_base=$scheme://$push_host
+  talk=$work/talk
+  mkdir -p -- "$talk"
+  curl_flags=(-q -g -sS --proto "$protocols" --connect-timeout 20 --speed-limit 1 --speed-time 300)
+  if curl --http1.1 --version > /dev/null 2>&1; then curl_flags+=(--http1.1); fi
+  if [[ -n $ca_file ]]; then
+    [[ -f $ca_file && -r $ca_file ]] || fail "--ca-file: $ca_file cannot be read"
+    curl_flags+=(--cacert "$ca_file")
+  fi
+  read_login
+  call '' GET "$push_base/v2/"
+  case $status in
+    200 | 401 | 403) ;;
+    404) fail "missing: $push_host is no registry: it has no /v2/" ;;
+    *) explain "the registry $push_host"; fail "$refusal" ;;
+  esac
+  if [[ $status == 401 ]]; then explain "the registry $push_host"; fail "$refusal"; fi
+}
+
+load_push_tables() {
+  local digest size segment offset length what first second third
+  tar -xf "$here/segment-0001.tar" -C "$work" install/push.tsv 2> /dev/null || fail 'the package has no install/push.tsv: it was built before images could be pushed; build it again'
+  while IFS=$'\\t' read -r digest size segment offset length; do
+    [[ $digest =~ $digest_form && $size =~ $number_form && $segment =~ $number_form && $offset =~ $number_form && $length =~ $number_form ]] || fail 'install/blobs.tsv is damaged'
+    blob_size[$digest]=$size
+    blob_parts[$digest]+="$segment $offset $length "
+  done < "$work/install/blobs.tsv"
+  while IFS=$'\\t' read -r what first second third; do
+    case $what in
+      manifest) [[ $first =~ $digest_form && $second =~ ^application/[A-Za-z0-9.+-]+$ ]] || fail 'install/push.tsv is damaged'; manifests+=("$first"); media_type[$first]=$second ;;
+      home) [[ $second =~ $digest_form && $third =~ $repository_form ]] || fail 'install/push.tsv is damaged'; home_of["$first $second"]=$third ;;
+      *) fail 'install/push.tsv is damaged' ;;
+    esac
+  done < "$work/install/push.tsv"
+  while IFS=$'\\t' read -r what first second; do
+    [[ $first =~ $repository_form && $second =~ $digest_form ]] || fail 'install/links.tsv is damaged'
+    if [[ -z \${layers_of[$first]:-}\${revisions_of[$first]:-} ]]; then push_repositories+=("$first"); fi
+    if [[ $what == layer ]]; then layers_of[$first]+="$second "; else revisions_of[$first]+="$second "; fi
+  done < "$work/install/links.tsv"
+}
+
+pull_scope() { printf 'repository:%s%s:pull' "$push_prefix" "$1"; }
+push_scope() { printf 'repository:%s%s:pull,push' "$push_prefix" "$1"; }
+
+# The one answer to HEAD of KIND (blobs or manifests) REPOSITORY NAME, noted in seen.
+note_answer() {
+  local kind=$1 key="$2 $3" wanted=''
+  case $status in
+    404) seen[$key]=- ;;
+    # redirected to where it lies; or there, but kept from being pulled by a policy of Harbor
+    30? | 412) seen[$key]='?' ;;
+    200)
+      if [[ $kind == blobs ]]; then header_of content-length; wanted=$number_form; else header_of docker-content-digest; wanted=$digest_form; fi
+      if [[ $header =~ $wanted ]]; then seen[$key]=$header; else seen[$key]='?'; fi ;;
+    *) return 1 ;;
+  esac
+}
+
+# Asks with HEAD for many NAMES of one REPOSITORY over one connection; what was not answered is asked for alone.
+look() {
+  local kind=$1 repository=$2 name line names=() rest=()
+  shift 2
+  for name in "$@"; do if [[ -z \${seen["$repository $name"]:-} ]]; then names+=("$name"); fi; done
+  while (( \${#names[@]} > 0 )); do
+    if [[ -n \${unheard[$repository]:-}\${absent_projects["$(project_of "$repository")"]:-} ]]; then for name in "\${names[@]}"; do seen["$repository $name"]=-; done; return 0; fi
+    rest=("\${names[@]:100}")
+    names=("\${names[@]:0:100}")
+    authorize "$(push_scope "$repository")"
+    {
+      for name in "\${names[@]}"; do
+        : > "$talk/head"
+        while IFS= read -r line; do
+          if [[ $line == '=== '* ]]; then break; fi
+          printf '%s\\n' "$line" >> "$talk/head"
+        done
+        status=\${line#=== }
+        if note_answer "$kind" "$repository" "$name"; then continue; fi
+        if [[ -n \${unheard[$repository]:-}\${absent_projects["$(project_of "$repository")"]:-} ]]; then seen["$repository $name"]=-; continue; fi
+        look_again "$kind" "$repository" "$name"
+      done
+    } < <(curl "\${curl_flags[@]}" -I -H "Accept: $manifest_types" -w '\\n=== %{http_code}\\n' \\
+      -K <(curl_options "\${names[@]/#/"$push_base/v2/$push_prefix$repository/$kind/"}") < /dev/null 2> /dev/null || true)
+    names=("\${rest[@]+"\${rest[@]}"}")
+  done
+}
+
+look_again() {
+  local kind=$1 repository=$2 name=$3 project
+  call "$(push_scope "$repository")" HEAD "$push_base/v2/$push_prefix$repository/$kind/$name" -H "Accept: $manifest_types"
+  if note_answer "$kind" "$repository" "$name"; then return 0; fi
+  # a HEAD has no words: those of a GET are asked for
+  if [[ $status == 40[13] ]]; then call "$(push_scope "$repository")" GET "$push_base/v2/$push_prefix$repository/tags/list?n=1"; fi
+  seen["$repository $name"]=-
+  project=$(project_of "$repository")
+  explain "$push_prefix$repository" "$project"
+  if [[ $create_projects == yes && $refusal == missing:*Harbor* ]]; then missing_projects+=("$project"); absent_projects[$project]=yes
+  else stop_asking "$repository" "$refusal"; fi
+}
+
+# One problem per repository: the others of it say the same.
+declare -A unheard=() absent_projects=()
+missing_projects=()
+stop_asking() { if [[ -z \${unheard[$1]:-} ]]; then unheard[$1]=yes; problem "$2"; fi; }
+
+project_of() { local name=$push_prefix$1; printf '%s' "\${name%%/*}"; }
+
+look_everywhere() {
+  local repository tag names
+  local -A tags_of=()
+  while IFS=$'\\t' read -r repository tag _; do tags_of[$repository]+="$tag "; done < "$work/install/tags.tsv"
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    read -r -a names <<< "\${layers_of[$repository]:-}"
+    look blobs "$repository" "\${names[@]+"\${names[@]}"}"
+    [[ -z \${unheard[$repository]:-} ]] || continue
+    read -r -a names <<< "\${revisions_of[$repository]:-} \${tags_of[$repository]:-}"
+    look manifests "$repository" "\${names[@]+"\${names[@]}"}"
+  done
+}
+
+# The sha256 of what the registry has, in hex; nothing when it cannot be read. A redirect is followed without the login.
+hash_remote() {
+  local url=$push_base/v2/$push_prefix$1/$2/$3 target
+  call "$(pull_scope "$1")" HEAD "$url" -H "Accept: $manifest_types"
+  if [[ $status == 30? ]]; then
+    header_of location
+    target=$header authorization=''
+  else target=$url; fi
+  curl "\${curl_flags[@]}" --fail -H "Accept: $manifest_types" -K <(curl_options "$target") < /dev/null 2> /dev/null | hash_file /dev/stdin
+}
+
+# REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
+check_present() {
+  local answer=\${seen["$1 $2"]} kind=blobs
+  if [[ -n \${media_type[$2]:-} ]]; then kind=manifests; fi
+  if [[ $kind == blobs && $answer != '?' && -n $3 && $answer != "$3" ]]; then problem "$push_host/$push_prefix$1 has $2 with $answer bytes instead of $3"
+  elif [[ $deep == yes && sha256:$(hash_remote "$1" "$kind" "$2") != "$2" ]]; then problem "$push_host/$push_prefix$1: $2 is damaged, or cannot be read"; fi
+}
+
+# What is wrong with base $1 at the registry, as problems.
+prove_push_content() {
+  local wanted=$1 row_base what first second third home key kind
+  local names
+  local -A own=() asked=()
+  while IFS=$'\\t' read -r first second third; do own["$first:$second"]=$third; done < "$work/install/tags.tsv"
+  while IFS=$'\\t' read -r row_base what first second _; do
+    [[ $row_base == "$wanted" && $what == blob ]] || continue
+    [[ -n \${home_of["$wanted $first"]:-} ]] || fail 'install/push.tsv is damaged'
+    kind=blobs
+    if [[ -n \${media_type[$first]:-} ]]; then kind=manifests; fi
+    asked["$kind \${home_of["$wanted $first"]}"]+="$first "
+  done < "$work/install/requires.tsv"
+  for key in "\${!asked[@]}"; do
+    read -r -a names <<< "\${asked[$key]}"
+    look "\${key%% *}" "\${key#* }" "\${names[@]}"
+  done
+  while IFS=$'\\t' read -r row_base what first second third; do
+    [[ $row_base == "$wanted" ]] || continue
+    if [[ $what == blob ]]; then
+      home=\${home_of["$wanted $first"]:-}
+      if [[ \${seen["$home $first"]} != - ]]; then check_present "$home" "$first" "$second"
+      elif [[ -z \${unheard[$home]:-} ]]; then problem "missing: $first of $wanted is not in $push_host/$push_prefix$home"; fi
+    else
+      look manifests "$first" "$second"
+      key=\${seen["$first $second"]}
+      if [[ $key == - ]]; then [[ -n \${unheard[$first]:-} ]] || problem "missing: the tag $push_prefix$first:$second of $wanted is not in $push_host"
+      elif [[ $key == '?' ]]; then problem "unknown: $push_host does not say where the tag $push_prefix$first:$second points to"
+      elif [[ $key != "$third" && $key != "\${own["$first:$second"]:-}" ]]; then problem "the tag $push_prefix$first:$second points to $key; in $wanted it is $third (a later hotfix may have moved it)"; fi
+    fi
+  done < "$work/install/requires.tsv"
+}
+
+# Which of the bases is at the registry: the one named, else the first that all is there of.
+prove_push_base() {
+  local each before found
+  [[ $kind != platform ]] || return 0
+  (( \${#bases[@]} > 0 )) || fail "the package is a $kind and names no base"
+  if [[ -n $base_version && " \${bases[*]} " != *" $base_version "* ]]; then problem "this $kind is for \${bases[*]}, not for $base_version"; return 0; fi
+  before=("\${problems[@]+"\${problems[@]}"}") found=()
+  for each in \${base_version:-"\${bases[@]}"}; do
+    problems=("\${before[@]+"\${before[@]}"}")
+    prove_push_content "$each"
+    base=$each
+    if (( \${#problems[@]} == \${#before[@]} )); then found=(); break; fi
+    found+=("\${problems[@]:\${#before[@]}}")
+  done
+  problems=("\${before[@]+"\${before[@]}"}" "\${found[@]+"\${found[@]}"}")
+  if (( \${#found[@]} > 0 )); then return 0; fi
+  say "the content of $base is at $push_host"
+}
+
+# What has to be sent. A blob that some repository has, or gets, is mounted into the others.
+plan_push() {
+  local repository digest tag what answer names
+  local -A required=()
+  while IFS=$'\\t' read -r what _ repository tag digest; do if [[ $what == "$base" ]]; then required["$repository:$tag"]=$digest; fi; done < "$work/install/requires.tsv"
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    read -r -a names <<< "\${layers_of[$repository]:-} \${revisions_of[$repository]:-}"
+    for digest in "\${names[@]+"\${names[@]}"}"; do
+      if [[ \${seen["$repository $digest"]:--} != - ]]; then
+        push_present=$((push_present + 1))
+        check_present "$repository" "$digest" "\${blob_size[$digest]:-}"
+      elif [[ -n \${media_type[$digest]:-} ]]; then push_manifests+=("$repository $digest")
+      else push_blobs+=("$repository $digest"); fi
+    done
+  done
+  while IFS=$'\\t' read -r repository tag digest; do
+    [[ $repository =~ $repository_form && $tag =~ $tag_form && $digest =~ $digest_form ]] || fail 'install/tags.tsv is damaged'
+    answer=\${seen["$repository $tag"]:--}
+    if [[ $answer == "$digest" ]]; then continue; fi
+    # where the base has it prove_push_content has looked
+    if [[ $answer == sha256:* && $overwrite == no && -z \${required["$repository:$tag"]:-} ]]; then
+      problem "the tag $push_prefix$repository:$tag is in use: it points to $answer, in $version it is $digest; --overwrite moves it"
+    fi
+    push_tags+=("$repository $tag $digest $answer")
+  done < "$work/install/tags.tsv"
+}
+
+# The blobs that the segments must give, for check_segments.
+list_new_blobs() {
+  local each digest
+  local -A counted_once=()
+  new_blobs=() push_bytes=0
+  for each in "\${push_blobs[@]+"\${push_blobs[@]}"}" "\${push_manifests[@]+"\${push_manifests[@]}"}"; do
+    digest=\${each#* }
+    if [[ -z \${blob_size[$digest]:-} || -n \${counted_once[$digest]:-} ]]; then continue; fi
+    counted_once[$digest]=yes
+    push_bytes=$((push_bytes + blob_size[$digest]))
+    new_blobs+=("$digest \${blob_size[$digest]} \${blob_parts[$digest]}")
+  done
+}
+
+# ---- push ----
+
+# The bytes of a blob from FIRST on, LENGTH of them, out of its parts in the segments.
+read_blob() {
+  local digest=$1 first=$2 length=$3 part name
+  read -r -a part <<< "\${blob_parts[$digest]}"
+  while (( \${#part[@]} > 0 && length > 0 )); do
+    if (( first < part[2] )); then
+      local take=$(( part[2] - first < length ? part[2] - first : length ))
+      printf -v name 'segment-%04d.tar' "\${part[0]}"
+      read_range "$here/$name" "$(( part[1] + first ))" "$take"
+      first=$(( first + take )) length=$(( length - take ))
+    fi
+    first=$(( first - part[2] ))
+    part=("\${part[@]:3}")
+  done
+}
+
+# Once per blob, before its first byte is sent (DR10).
+declare -A proven=()
+prove_blob() {
+  [[ -z \${proven[$1]:-} ]] || return 0
+  local parts
+  if [[ sha256:$(read_blob "$1" 0 "\${blob_size[$1]}" | hash_file /dev/stdin) != "$1" ]]; then
+    read -r -a parts <<< "\${blob_parts[$1]}"
+    fail "copy the package again: $(segments_of "$1" "\${blob_size[$1]}" "\${parts[@]}") is damaged (blob $1); it was not sent and no tag was moved"
+  fi
+  proven[$1]=yes
+}
+
+# REPOSITORY WHAT: ends the run with the reason of the last answer.
+refuse() {
+  explain "$push_prefix$1\${2:+$2}" "$(project_of "$1")"
+  fail "$refusal; no tag was moved, run this again to go on"
+}
+
+# Where an upload goes on, in $place; only at the registry itself.
+place=''
+read_place() {
+  header_of location
+  case $header in
+    '') ;;
+    /*) place=$push_base$header ;;
+    http://* | https://*)
+      read_authority "$header"
+      # behind a proxy some registries name themselves with the wrong scheme
+      if [[ $authority == "$push_host" || $authority == "$push_host":443 || $authority == "$push_host":80 ]]; then place=$push_base/\${header#*://*/}
+      else fail "denied: $push_host wants uploads to be sent to $authority, which is not done"; fi ;;
+    *) place=$push_base/v2/$header ;;
+  esac
+}
+
+# REPOSITORY DIGEST SCOPES [MOUNTED-FROM]: 201 when it could be mounted, else 202 and $place.
+start_upload() {
+  local mount=''
+  if [[ -n \${4:-} ]]; then mount="?mount=$2&from=$push_prefix$4"; fi
+  place=''
+  call "$3" POST "$push_base/v2/$push_prefix$1/blobs/uploads/$mount" -H 'Content-Length: 0'
+  if [[ $status == 202 ]]; then read_place; fi
+}
+
+with_digest() { if [[ $place == *\\?* ]]; then printf '%s&digest=%s' "$place" "$1"; else printf '%s?digest=%s' "$place" "$1"; fi; }
+
+# REPOSITORY DIGEST: what the registry says that it keeps is what was sent.
+check_answer() {
+  header_of docker-content-digest
+  if [[ $header =~ $digest_form && $header != "$2" ]]; then fail "$push_host keeps $2 of $push_prefix$1 as $header: its storage, or something before it, is broken"; fi
+}
+
+# REPOSITORY DIGEST: in one request, or in pieces that go on where the registry stands after a cut.
+send_bytes() {
+  local repository=$1 digest=$2 size=\${blob_size[$2]} scopes first=0 length failures=0 tries=1
+  scopes=$(push_scope "$repository")
+  local type='Content-Type: application/octet-stream'
+  # a registry may read all of a blob once more before it answers
+  local patience=(--speed-time "$((300 + size / 5242880))")
+  while :; do
+    if [[ -z $place ]]; then
+      tries=5 start_upload "$repository" "$digest" "$scopes"
+      if [[ $status == 201 ]]; then return 0; fi
+      [[ $status == 202 && -n $place ]] || refuse "$repository" "@$digest"
+      first=0
+    fi
+    length=$(( size - first < piece_size ? size - first : piece_size ))
+    if (( first == 0 && length == size )); then
+      send=(read_blob "$digest" 0 "$size")
+      call "$scopes" PUT "$(with_digest "$digest")" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $size" "\${patience[@]}"
+      send=()
+      if [[ $status == 201 ]]; then break; fi
+      place=''
+    elif (( first < size )); then
+      send=(read_blob "$digest" "$first" "$length")
+      call "$scopes" PATCH "$place" -H "$type" -H 'Expect:' -H 'Transfer-Encoding:' -H "Content-Length: $length" -H "Content-Range: $first-$((first + length - 1))"
+      send=()
+      if [[ $status == 20[0-4] ]]; then
+        read_place
+        first=$((first + length)) failures=0
+        say "  $((first / 1048576)) of $((size / 1048576)) MiB of $push_prefix$repository@\${digest:0:19}"
+        continue
+      fi
+    else
+      tries=5 call "$scopes" PUT "$(with_digest "$digest")" -H 'Content-Length: 0' "\${patience[@]}"
+      if [[ $status == 201 ]]; then break; fi
+      place=''
+    fi
+    # 404 and 416: the registry lost the upload, or stands elsewhere
+    if ! is_transient && [[ $status != 404 && $status != 416 ]]; then refuse "$repository" "@$digest"; fi
+    failures=$((failures + 1))
+    (( failures < 5 )) || refuse "$repository" "@$digest"
+    pause "$failures"
+    if [[ -n $place ]]; then find_position "$scopes" "$size"; fi
+  done
+  check_answer "$repository" "$digest"
+}
+
+# After a cut: the byte at which the upload at $place goes on, in $first; a new upload when nobody can say.
+find_position() {
+  local stood=$first
+  tries=5 call "$1" GET "$place"
+  header_of range
+  if [[ $status == 20[0-4] && $header =~ ^(bytes=)?0-([0-9]{1,15})$ ]] && (( BASH_REMATCH[2] < $2 )); then
+    first=$((BASH_REMATCH[2] + 1))
+    # nothing yet is said as 0-0
+    if (( first == 1 )); then first=0; fi
+    read_place
+    say "note: goes on at byte $first"
+    if (( first == 0 && stood > 0 )); then place=''; fi
+  else place=''; fi
+}
+
+# By digest: a repository that has the blob by now.
+declare -A held_by=()
+sent=0 mounted=0
+
+provide_blob() {
+  local repository=$1 digest=$2 from
+  from=\${held_by[$digest]:-\${home_of["$base $digest"]:-}}
+  place=''
+  if [[ -n $from && $from != "$repository" ]]; then
+    start_upload "$repository" "$digest" "$(push_scope "$repository") $(pull_scope "$from")" "$from"
+    if [[ $status == 201 ]]; then check_answer "$repository" "$digest"; mounted=$((mounted + 1)); return 0; fi
+    # who may not read there sends the blob once more
+    if [[ $status == 202 ]]; then :; elif is_transient; then refuse "$repository" "@$digest"; else place=''; fi
+  fi
+  [[ -n \${blob_size[$digest]:-} ]] || fail "missing: $push_prefix$repository needs $digest of $base, which $push_host does not mount from $push_prefix\${from:-elsewhere}; no tag was moved"
+  prove_blob "$digest"
+  send_bytes "$repository" "$digest"
+  sent=$((sent + 1))
+}
+
+# DIGEST: its bytes, checked, in $talk/manifest.
+fetch_manifest() {
+  local from=\${home_of["$base $1"]:-}
+  if [[ -n \${blob_size[$1]:-} ]]; then read_blob "$1" 0 "\${blob_size[$1]}" > "$talk/manifest"
+  else
+    call "$(pull_scope "$from")" GET "$push_base/v2/$push_prefix$from/manifests/$1" -H "Accept: $manifest_types"
+    [[ $status == 200 ]] || refuse "$from" "@$1"
+    mv -f -- "$talk/body" "$talk/manifest"
+  fi
+  [[ sha256:$(hash_file "$talk/manifest") == "$1" ]] || fail "the manifest $1 is damaged\${from:+ at $push_host}; copy the package again"
+}
+
+# REPOSITORY NAME DIGEST, whose bytes are in $talk/manifest.
+put_manifest() {
+  local separator=:
+  call "$(push_scope "$1")" PUT "$push_base/v2/$push_prefix$1/manifests/$2" -H "Content-Type: \${media_type[$3]}" -H 'Expect:' --data-binary "@$talk/manifest"
+  if [[ $2 == sha256:* ]]; then separator=@; fi
+  [[ $status == 20[012] ]] || refuse "$1" "$separator$2"
+  check_answer "$1" "$3"
+}
+
+send_blobs() {
+  local each repository digest last='' number=0
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    for digest in \${layers_of[$repository]:-}; do
+      if [[ \${seen["$repository $digest"]:--} != - && -z \${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
+    done
+  done
+  for each in "\${push_blobs[@]+"\${push_blobs[@]}"}"; do
+    repository=\${each% *} digest=\${each#* }
+    number=$((number + 1))
+    if [[ $repository != "$last" ]]; then say "$push_prefix$repository: blob $number of \${#push_blobs[@]}"; last=$repository; fi
+    provide_blob "$repository" "$digest"
+    if [[ -z \${held_by[$digest]:-} ]]; then held_by[$digest]=$repository; fi
+  done
+}
+
+# What a manifest names comes before it; tags come when all of it is there.
+send_manifests() {
+  local each digest repository
+  local -A wanted_by=()
+  for each in "\${push_manifests[@]+"\${push_manifests[@]}"}"; do wanted_by[\${each#* }]+="\${each% *} "; done
+  for digest in "\${manifests[@]+"\${manifests[@]}"}"; do
+    [[ -n \${wanted_by[$digest]:-} ]] || continue
+    fetch_manifest "$digest"
+    for repository in \${wanted_by[$digest]}; do put_manifest "$repository" "$digest" "$digest"; done
+  done
+}
+
+send_tags() {
+  local each repository tag digest
+  for each in "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag digest _ <<< "$each"
+    fetch_manifest "$digest"
+    put_manifest "$repository" "$tag" "$digest"
+  done
+}
+
+# ---- Harbor ----
+
+# Projects of Harbor are made by hand, or with --create-projects. Who may not look at them is told when pushing.
+check_projects() {
+  local repository project send=()
+  local -A asked=()
+  authorization=''
+  exchange GET "$push_base/api/v2.0/ping"
+  [[ $status == 200 && $(head -c 4 "$talk/body") == Pong ]] || return 0
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    [[ $push_prefix$repository == */* ]] || { problem "Harbor wants a project before the name $repository: --push $push_host/PROJECT"; continue; }
+    project=$(project_of "$repository")
+    [[ -z \${asked[$project]:-} ]] || continue
+    asked[$project]=yes
+    authorization=\${login:+basic}
+    patiently HEAD "$push_base/api/v2.0/projects?project_name=$project"
+    if [[ $status == 404 ]]; then missing_projects+=("$project"); absent_projects[$project]=yes; fi
+  done
+  if [[ $create_projects == no ]]; then
+    for project in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do problem "missing: there is no project $project in Harbor at $push_host: create it, or add --create-projects"; done
+  fi
+}
+
+make_projects() {
+  local project
+  for project in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do
+    authorization=\${login:+basic}
+    patiently POST "$push_base/api/v2.0/projects" -H 'Content-Type: application/json' --data "{\\"project_name\\":\\"$project\\",\\"metadata\\":{\\"public\\":\\"false\\"}}"
+    # 409: somebody else was faster
+    if [[ $status != 201 && $status != 409 ]]; then explain "the project $project"; fail "cannot create it: $refusal"; fi
+    say "project $project: created, private"
+  done
+}
+
+# ---- images --push ----
+
+prepare_push() {
+  open_registry
+  load_push_tables
+  check_projects
+  stop_on_problems
+  look_everywhere
+  prove_push_base
+  if [[ $kind != platform ]]; then prove_cluster optional; fi
+  plan_push
+  list_new_blobs
+  check_segments
+  stop_on_problems
+}
+
+run_push() {
+  local each repository tag old
+  prepare_push
+  say "$product $version: \${#push_blobs[@]} of $(( \${#push_blobs[@]} + \${#push_manifests[@]} + push_present )) blobs and \${#push_manifests[@]} manifests to push ($((push_bytes / 1024)) KiB), $push_present there already; $(counted "\${#push_tags[@]}" tag)"
+  if (( push_present > 0 )) && [[ $deep == no ]]; then say 'note: of what is there already the registry was asked for presence, not for bytes; --deep reads them'; fi
+  for each in "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag _ old <<< "$each"
+    if [[ $old == sha256:* ]]; then say "  $push_prefix$repository:$tag moves from $old"; fi
+  done
+  for each in "\${missing_projects[@]+"\${missing_projects[@]}"}"; do if [[ $dry_run == yes ]]; then say "project $each would be created"; fi; done
+  if [[ $dry_run == yes ]]; then say 'dry run: nothing was sent; "bash install.sh check" also reads every file of the package'; return 0; fi
+  make_projects
+  send_blobs
+  send_manifests
+  send_tags
+  say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
+}
+
+# ---- the cluster ----
+
+config='' timeout='' yes=no delete_data=no undo_hotfixes=no wait_ready=no
+readonly configs_release=platform-configs system_name=system-info
+# what install/site.tsv says: files of configs/, and whether there are prerequisites and an own form of platform-info
+config_files=0 has_prerequisites=no has_info=no
+# "NAME FILE" and "ADDON PATH"
+needs=() registry_paths=()
+declare -A carried=()
+# what helm is given for the charts of the site, and what it makes of that
+value_flags=() registry=''
+
+load_site() {
+  tar -xf "$here/segment-0001.tar" -C "$work" install/site.tsv 2> /dev/null || return 0
+  local what first second path sum
+  while IFS=$'\\t' read -r what first second path sum; do
+    case $what in
+      configs) config_files=$first ;;
+      info) has_info=yes ;;
+      prerequisites) has_prerequisites=yes ;;
+      need) needs+=("$first $second") ;;
+      registry) registry_paths+=("$first $second") ;;
+      tool)
+        [[ $path =~ ^tools/[A-Za-z0-9_.-]+$ && $sum =~ ^[0-9a-f]{64}$ ]] || fail 'install/site.tsv is damaged'
+        carried["$first $second"]="$path $sum" ;;
+    esac
+  done < "$work/install/site.tsv"
+  [[ $config_files =~ $number_form ]] || fail 'install/site.tsv is damaged'
+}
+
+# Whether there is a helm or kubectl: that of the site, or else the one that the package carries.
+find_tool() {
+  local given=\${!2} path sum machine=$HOSTTYPE
+  [[ $given != none ]] || return 1
+  if command -v -- "$given" > /dev/null; then return 0; fi
+  case $machine in x86_64) machine=amd64 ;; aarch64) machine=arm64 ;; esac
+  if [[ $given != "$1" || -z \${carried["$1 linux/$machine"]:-} ]]; then return 1; fi
+  read -r path sum <<< "\${carried["$1 linux/$machine"]}"
+  tar -xf "$here/segment-0001.tar" -C "$work" "$path" || fail "segment-0001.tar has no $path"
+  [[ $(hash_file "$work/$path") == "$sum" ]] || fail "copy the package again: $path of segment-0001.tar is damaged"
+  chmod u+x "$work/$path"
+  printf -v "$2" '%s' "$work/$path"
+  say "note: $1 is not installed; that of the package is used"
+}
+
+has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+
+find_tools() {
+  load_site
+  find_tool helm helm || fail "$helm is not installed; name one with --helm"
+  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed"
+}
+
+# A text as YAML has it between quotes.
+yaml_text() {
+  local text=\${1//\\\\/\\\\\\\\}
+  text=\${text//\\"/\\\\\\"}
+  text=\${text//$'\\n'/\\\\n}
+  text=\${text//$'\\t'/\\\\t}
+  printf '"%s"' "\${text//$'\\r'/}"
+}
+
+of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$system_name" --ignore-not-found -o "jsonpath={.data.$1}" < /dev/null 2> "$work/reason"; }
+
+# Values for the charts of the site: the config file, else that of the last time, and what the cluster says of itself.
+read_site() {
+  local key text
+  tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
+  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
+  {
+    printf 'slipwaySite:\\n  product: %s\\n  platform_release_version: %s\\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
+    if has_kubectl; then
+      for key in registry_domain registry_ca vip; do
+        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"
+        if [[ -n $text ]]; then printf '  %s: %s\\n' "$key" "$(yaml_text "$text")"; fi
+      done
+    fi
+  } > "$work/site.yaml"
+  if [[ -n $config ]]; then
+    [[ -f $config && -r $config ]] || fail "--config: $config cannot be read"
+    value_flags=(-f "$config")
+  elif "$helm" get values "$configs_release" --namespace "$info_namespace" -o yaml > "$work/deployed.yaml" 2> /dev/null < /dev/null; then
+    value_flags=(-f "$work/deployed.yaml")
+  fi
+  value_flags+=(-f "$work/site.yaml")
+  render_site facts facts.yaml "$work/facts" || fail "the config file\${config:+ $config} cannot be used: $(cat "$work/reason")"
+  while IFS= read -r text; do
+    if [[ $text =~ ^registry:\\ \\"(.*)\\"$ ]]; then registry=\${BASH_REMATCH[1]}; fi
+  done < "$work/facts"
+  [[ -z $registry || $registry =~ ^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$ ]] || fail "registry_domain is no address of a registry: $registry"
+}
+
+# STAGE TEMPLATE FILE
+render_site() {
+  "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" --set "slipwayStage=$1" --show-only "templates/$2" > "$3" 2> "$work/reason" < /dev/null
+}
+
+# What would be undone by installing a platform here.
+prove_cluster_platform() {
+  local answer words=()
+  if [[ $kind != platform ]]; then prove_cluster required; return 0; fi
+  if has_kubectl && answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+  (( \${#words[@]} >= 2 )) || return 0
+  if [[ \${words[0]} != "$product" ]]; then problem "the cluster runs \${words[0]}, not $product"
+  elif [[ \${words[1]} != "$version" ]] && is_newer "\${words[1]}" "$version"; then problem "the cluster runs $product \${words[1]}, which is newer than $version"
+  elif [[ \${words[1]} == "$version" && \${#words[@]} -gt 2 && $undo_hotfixes == no ]]; then problem "the cluster runs $version with \${words[*]:2}, which this would undo: install the last of them again instead, or add --undo-hotfixes"; fi
+}
+
+# ---- releases of helm ----
+
+# The first 40 digits of the checksum of what it is given.
+digest_of() { printf '%s\\0' "$@" > "$work/content"; local sum; sum=$(hash_file "$work/content"); printf '%s' "\${sum:0:40}"; }
+
+is_deployed() { [[ $("$helm" list --namespace "$2" --deployed --short --filter "^$1\\$" --selector "slipway-content=$3" < /dev/null 2> /dev/null) == "$1" ]]; }
+
+# What an interrupted run left would stop helm. A release that never was complete is installed anew, so that its hooks run.
+settle_release() {
+  has_kubectl || return 0
+  local selector="owner=helm,name=$1" complete
+  complete=$("$kubectl" -n "$2" get secret -l "$selector,status in (deployed,superseded)" -o name < /dev/null 2> /dev/null) || return 0
+  if [[ -n $complete ]]; then selector+=',status in (pending-install,pending-upgrade,pending-rollback)'; fi
+  "$kubectl" -n "$2" delete secret -l "$selector" < /dev/null > /dev/null 2>&1 || true
+}
+
+# NAME CHART NAMESPACE CONTENT [helm flag…]: what helm says is told when it fails.
+deploy() {
+  local name=$1 chart=$2 namespace=$3 content=$4
+  shift 4
+  settle_release "$name" "$namespace"
+  if [[ -n $timeout ]]; then set -- "$@" --timeout "$timeout"; fi
+  if [[ $wait_ready == yes ]]; then set -- "$@" --wait; fi
+  "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace --labels "slipway-content=$content" "$@" > "$work/out" 2>&1 < /dev/null && return 0
+  complain "$(cat "$work/out")"
+  return 1
+}
+
+# Those of the addons that are installed, so that objects of the site can be put there first.
+make_namespaces() {
+  has_kubectl || return 0
+  local name namespace enabled
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    if [[ $enabled != true || $namespace == - ]]; then continue; fi
+    if "$kubectl" get namespace "$namespace" < /dev/null > /dev/null 2>&1; then continue; fi
+    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(head -n 1 "$work/reason")"
+  done < "$work/install/addons.tsv"
+}
+
+apply_file() { "$kubectl" apply --server-side --force-conflicts --field-manager "$1" -f "$2" < /dev/null > /dev/null 2> "$work/reason"; }
+
+# ---- platform-info ----
+
+# ConfigMap platform-info: product, version, hotfixes (parted by spaces); what else is in it comes from configs/.
+write_cluster() {
+  local answer release=$version hotfixes=''
+  local words=()
+  if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
+  if [[ $kind == hotfix ]]; then
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    release=\${words[1]:-\${base_version:-\${bases[0]}}}
+    if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
+    if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
+  fi
+  if [[ $dry_run == yes ]]; then say "ConfigMap $info_namespace/$info_name: product=$product version=$release hotfixes=$hotfixes"; return 0; fi
+  if [[ $has_info == yes ]]; then
+    printf 'slipwaySite:\\n  platform_release_version: %s\\n  hotfixes: %s\\n' "$(yaml_text "$release")" "$(yaml_text "$hotfixes")" > "$work/info-values.yaml"
+    value_flags+=(-f "$work/info-values.yaml")
+    render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
+    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
+  fi
+  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
+    | "$kubectl" apply --server-side --force-conflicts --field-manager slipway-info -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+}
+
+# ---- configs ----
+
+say_needs() {
+  local each
+  if (( \${#needs[@]} > 0 )); then say 'the config file gives (YAML, nested by the dots):'; fi
+  for each in "\${needs[@]+"\${needs[@]}"}"; do say "  \${each% *} (for \${each##* })"; done
+}
+
+# What configs/ makes of these values: the same content, the same release.
+content_of_configs() {
+  local each parts=()
+  for each in "\${value_flags[@]}"; do if [[ $each != -f ]]; then parts+=("$(cat -- "$each")"); fi; done
+  digest_of "$(hash_file "$work/install/$configs_release.tgz")" "\${parts[@]}"
+}
+
+# Fills in configs/ and counts its objects, in $objects; nothing is written.
+objects=0
+fill_configs() {
+  read_site
+  if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
+    say_needs
+    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+  fi
+  objects=$(grep -c '^kind:' "$work/configs.yaml") || true
+}
+
+# Refuses the charts of a release whose configs are not there. A site that was configured by hand gets its hotfixes nonetheless.
+prove_configs() {
+  (( config_files > 0 )) && has_kubectl || return 0
+  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> /dev/null) == "$configs_release" ]]; then return 0; fi
+  local missing='what the site configures is not there'
+  if [[ $kind == platform ]]; then problem "$missing: run this first: bash install.sh configs --config FILE"; else say "note: $missing: bash install.sh configs --config FILE puts it there"; fi
+}
+
+run_configs() {
+  local content
+  find_tools
+  prove_cluster_platform
+  stop_on_problems
+  if (( config_files == 0 )); then say "$product $version has nothing to configure"; return 0; fi
+  if [[ $dry_run == yes ]]; then say_needs; fi
+  fill_configs
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
+  content=$(content_of_configs)
+  if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
+  make_namespaces
+  if ! deploy "$configs_release" "$work/install/$configs_release.tgz" "$info_namespace" "$content" "\${value_flags[@]}"; then
+    if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
+    fail 'configs failed; put it right and run this again'
+  fi
+  say "$product $version: $(counted "$objects" object) of configs applied"
+}
+
 # ---- charts ----
 
-run_charts() {
-  local name chart_version namespace enabled chart count=0
-  if [[ $kind != platform ]]; then prove_cluster required; fi
-  stop_on_problems
+# The flags that tell an addon the site's registry, in $registry_flags.
+registry_flags=()
+find_registry_flags() {
+  local each
+  registry_flags=()
+  for each in "\${registry_paths[@]+"\${registry_paths[@]}"}"; do
+    if [[ \${each%% *} == "$1" ]]; then registry_flags+=(--set-string "\${each#* }=$registry"); fi
+  done
+}
+
+# What is applied before the first chart; a resource may need a moment after the definition of its kind.
+apply_prerequisites() {
+  [[ $has_prerequisites == yes ]] || return 0
+  local try
+  tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
+  "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
+  if [[ $dry_run == yes ]]; then say "prerequisites: $(counted "$(grep -c '^kind:' "$work/prerequisites.yaml" || true)" object) to apply first, of install/prerequisites.tgz"; return 0; fi
+  for (( try = 1; ; try++ )); do
+    if apply_file slipway "$work/prerequisites.yaml"; then break; fi
+    if (( try == 10 )) || ! grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason"; then fail "prerequisites/ cannot be applied: $(cat "$work/reason")"; fi
+    sleep 1
+  done
+  say 'prerequisites applied'
+}
+
+unpack_charts() {
+  local chart
   if [[ $dry_run == no ]]; then
-    command -v "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
     tar -xOf "$here/segment-0001.tar" charts.tar.gz > "$work/charts.tar.gz" || fail 'segment-0001.tar has no charts.tar.gz'
     tar -xzof "$work/charts.tar.gz" -C "$work" || fail 'charts.tar.gz cannot be unpacked'
   else
@@ -8860,6 +10427,28 @@ run_charts() {
     printf -v chart '%q' "$here/segment-0001.tar"
     say "  tar -xOf $chart charts.tar.gz | tar -xzof -"
   fi
+}
+
+# What has to be there before charts are installed.
+prove_charts() {
+  prove_cluster_platform
+  if [[ $dry_run == no ]]; then prove_configs; fi
+  stop_on_problems
+  if (( config_files > 0 || \${#registry_paths[@]} > 0 )) || [[ $has_prerequisites == yes || $has_info == yes ]]; then read_site; fi
+  if (( \${#registry_paths[@]} > 0 )) && [[ -z $registry ]]; then
+    problem "the registry of the site is not known: give registry_domain in the file of --config, or in the ConfigMap $system_name of $info_namespace"
+  fi
+  if [[ $has_prerequisites == yes ]] && ! has_kubectl; then problem 'prerequisites/ needs kubectl'; fi
+  stop_on_problems
+}
+
+run_charts() {
+  local name chart_version namespace enabled chart content count=0 same=0
+  if [[ $dry_run == yes ]]; then load_site; if ! find_tool helm helm; then say "note: $helm is not installed"; fi; find_tool kubectl kubectl || true; else find_tools; fi
+  prove_charts
+  unpack_charts
+  if [[ $dry_run == no ]]; then make_namespaces; fi
+  apply_prerequisites
   while IFS=$'\\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
     case $enabled in
@@ -8868,32 +10457,144 @@ run_charts() {
       *) say "$name is not enabled"; continue ;;
     esac
     if [[ $namespace == - ]]; then namespace=default; fi
-    if [[ $dry_run == yes ]]; then
-      say " $(printf ' %q' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace)"
-    else
-      say "$name $chart_version"
-      "$helm" upgrade --install "$name" "$work/$chart" --namespace "$namespace" --create-namespace < /dev/null || fail "the chart of $name failed; put it right and run this again"
-    fi
+    find_registry_flags "$name"
     count=$((count + 1))
+    if [[ $dry_run == yes ]]; then
+      say " $(printf ' %q' "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace "\${registry_flags[@]+"\${registry_flags[@]}"}")"
+      continue
+    fi
+    content=$(digest_of "$(hash_file "$work/$chart")" "$namespace" "\${registry_flags[@]+"\${registry_flags[@]}"}")
+    if is_deployed "$name" "$namespace" "$content"; then say "$name $chart_version is there already"; same=$((same + 1)); continue; fi
+    say "$name $chart_version"
+    deploy "$name" "$work/$chart" "$namespace" "$content" "\${registry_flags[@]+"\${registry_flags[@]}"}" || fail "the chart of $name failed; put it right and run this again: it goes on with $name"
   done < "$work/install/addons.tsv"
   write_cluster
-  if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"; else say "$product $version: $(counted "$count" chart) installed"; fi
+  if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"
+  else say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"; fi
 }
 
-# ConfigMap platform-info: product, version, hotfixes (parted by spaces).
-write_cluster() {
-  local answer release=$version hotfixes=''
-  local words=()
-  if [[ $kubectl == none ]] || ! command -v "$kubectl" > /dev/null; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
-  if [[ $kind == hotfix ]]; then
-    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
-    release=\${words[1]:-\${base_version:-\${bases[0]}}}
-    if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
-    if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
+# ---- uninstall ----
+
+# What is left, and why: images stay in the registry, data stays unless it is asked for, namespaces stay.
+run_uninstall() {
+  local answer words=() rows=() row name namespace enabled index
+  [[ $kind == platform ]] || fail "a $kind is not uninstalled; the package of the platform removes all of it"
+  find_tools
+  if has_kubectl && answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+  if (( \${#words[@]} >= 2 )) && [[ \${words[0]} != "$product" ]]; then fail "the cluster runs \${words[0]}, not $product"; fi
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    [[ $name =~ $word_form && $enabled == true ]] || continue
+    if [[ $namespace == - ]]; then namespace=default; fi
+    rows+=("$name $namespace")
+  done < "$work/install/addons.tsv"
+  for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do say "  \${rows[index]% *} from \${rows[index]#* }"; done
+  if [[ $delete_data == yes ]]; then say 'with the volume claims of these charts, and what prerequisites/ put there'; else say 'volume claims, prerequisites/, namespaces and images are left'; fi
+  if [[ $dry_run == yes ]]; then say 'dry run: nothing was removed'; return 0; fi
+  if [[ $yes == no ]]; then
+    [[ -t 0 ]] || misuse 'uninstall needs --yes where nobody can be asked'
+    printf 'Remove %s %s from this cluster? Type yes: ' "$product" "$version"
+    IFS= read -r answer || answer=''
+    [[ $answer == yes ]] || fail 'nothing was removed'
   fi
-  if [[ $dry_run == yes ]]; then say "ConfigMap $info_namespace/$info_name: product=$product version=$release hotfixes=$hotfixes"; return 0; fi
-  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
-    | "$kubectl" apply -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+  for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do
+    row=\${rows[index]}
+    name=\${row% *} namespace=\${row#* }
+    say "removing $name"
+    if ! "$helm" uninstall "$name" --namespace "$namespace" --ignore-not-found \${timeout:+--timeout "$timeout"} > "$work/out" 2>&1 < /dev/null; then
+      complain "$(cat "$work/out")"
+      fail "$name cannot be removed; put it right and run this again"
+    fi
+    if [[ $delete_data == yes ]] && has_kubectl; then
+      for row in app.kubernetes.io/instance release; do
+        "$kubectl" -n "$namespace" delete persistentvolumeclaim -l "$row=$name" --ignore-not-found --wait=false < /dev/null > /dev/null || fail "the volume claims of $name cannot be removed"
+      done
+    fi
+  done
+  if [[ $delete_data == yes && $has_prerequisites == yes ]] && has_kubectl; then
+    read_site
+    tar -xf "$here/segment-0001.tar" -C "$work" install/prerequisites.tgz || fail 'segment-0001.tar has no install/prerequisites.tgz'
+    "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
+    # with the definition of a kind its objects are gone too
+    "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null 2> "$work/reason" || grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason" \\
+      || fail "what prerequisites/ put there cannot be removed: $(head -n 1 "$work/reason")"
+  fi
+  "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
+  if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi
+  say "$product $version was removed from the cluster"
+}
+
+# ---- what there is ----
+
+# "NAMESPACE/NAME IMAGE" of every pod template in the cluster.
+list_images() {
+  local containers="{{range \\$list}}{{\\$at}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
+  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs --all-namespaces < /dev/null 2> /dev/null \\
+    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$pod := .spec.template}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template}}{{end}}{{\\$list := \\$pod.spec.initContainers}}$containers{{\\$list = \\$pod.spec.containers}}$containers{{end}}"
+}
+
+# That the addons' namespaces pull from the site's registry only (R72).
+say_images() {
+  local name namespace enabled at image foreign=0 count=0
+  local -A own=()
+  [[ -n $registry ]] || return 0
+  while IFS=$'\\t' read -r name _ namespace enabled _; do if [[ $enabled == true && $namespace != - ]]; then own[$namespace]=yes; fi; done < "$work/install/addons.tsv"
+  while read -r at image; do
+    [[ -n \${own[\${at%%/*}]:-} ]] || continue
+    count=$((count + 1))
+    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); say "  $at pulls $image, which is not from $registry"; fi
+  done < <(list_images)
+  say "pod templates: $(counted "$count" image), $foreign from elsewhere than $registry"
+}
+
+# What helm says of each addon.
+say_releases() {
+  local name chart_version namespace enabled line fields each
+  local -A state=()
+  while IFS= read -r line; do
+    line=\${line// /}
+    IFS=$'\\t' read -r -a fields <<< "$line"
+    (( \${#fields[@]} < 6 )) || state["\${fields[1]}/\${fields[0]}"]="\${fields[4]}, \${fields[5]}"
+  done < <("$helm" list --all-namespaces --no-headers --max 10000 < /dev/null 2> /dev/null || true)
+  while IFS=$'\\t' read -r name chart_version namespace enabled _; do
+    [[ $enabled == true ]] || continue
+    if [[ $namespace == - ]]; then namespace=default; fi
+    each=\${state["$namespace/$name"]:-not installed}
+    if [[ $each == "deployed, $name-$chart_version" ]]; then each=deployed; fi
+    say "  $name $chart_version: $each"
+  done < "$work/install/addons.tsv"
+}
+
+say_cluster() {
+  local answer
+  if ! answer=$(read_cluster); then return 0; fi
+  say "cluster: \${answer:-no ConfigMap $info_name}"
+  find_tool helm helm || return 0
+  say_releases
+  read_site
+  say_images
+}
+
+# What can be told of the cluster before anything is installed; what it does not say is a note, no refusal.
+check_cluster() {
+  local answer
+  load_site
+  find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
+  if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
+  if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
+    say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
+    return 0
+  fi
+  if [[ $answer != yes ]]; then say 'note: this account may not do everything in the cluster; charts may need it'; fi
+  answer=$("$kubectl" --request-timeout=10s get storageclasses -o name < /dev/null 2> /dev/null) || answer=unknown
+  if [[ -z $answer ]]; then say 'note: the cluster has no StorageClass'; fi
+  if (( \${#registry_paths[@]} > 0 )) && answer=$(of_system registry_domain) && [[ -z $answer ]]; then
+    say "note: the ConfigMap $system_name of $info_namespace gives no registry_domain: the config file has to"
+  fi
+  prove_cluster_platform
+  if [[ -n $config ]] && (( config_files > 0 )); then
+    fill_configs
+    say "$config fills in $(counted "$objects" object) of configs"
+  fi
 }
 
 # ---- the rest ----
@@ -8901,20 +10602,24 @@ write_cluster() {
 run_check() {
   check_tools
   check_checksums
+  check_cluster
   if [[ -z $public_key && -f $here/manifest.json.sig ]]; then say 'note: the package is signed; add --key FILE to check by whom'; fi
-  if [[ -n $storage ]]; then
+  if [[ -n $push ]]; then
+    prepare_push
+  elif [[ -n $storage ]]; then
     check_storage
     prove_base
     if (( \${#problems[@]} == 0 )); then plan_images; check_space; moved_tags=(); say_tags; fi
   elif [[ $kind != platform ]]; then
-    say "note: add --storage to check that \${bases[*]} is there"
+    say "note: add --storage or --push to check that \${bases[*]} is there"
   fi
   stop_on_problems
   say "$product $version is ready to be installed"
 }
 
 run_status() {
-  local answer
+  load_site
+  find_tool kubectl kubectl || true
   say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
   if [[ -n $storage ]]; then
     read_installed
@@ -8925,7 +10630,7 @@ run_status() {
     moved_tags=()
     say_tags
   fi
-  if answer=$(read_cluster); then say "cluster: \${answer:-no ConfigMap $info_name}"; fi
+  say_cluster
 }
 
 parse_arguments() {
@@ -8934,7 +10639,7 @@ parse_arguments() {
   shift
   while (( $# > 0 )); do
     case $1 in
-      --storage | --base-version | --key | --log | --helm | --kubectl)
+      --storage | --base-version | --key | --log | --helm | --kubectl | --push | --auth-file | --ca-file | --piece-size | --config | --timeout)
         if (( $# < 2 )) || [[ -z $2 ]]; then misuse "$1 needs a value"; fi ;;&
       --storage) storage=$2; shift ;;
       --base-version) base_version=$2; shift ;;
@@ -8942,13 +10647,34 @@ parse_arguments() {
       --log) log=$2; shift ;;
       --helm) helm=$2; shift ;;
       --kubectl) kubectl=$2; shift ;;
+      --config) config=$2; shift ;;
+      --timeout)
+        [[ $2 =~ ^[1-9][0-9]*[smh]$ ]] || misuse '--timeout needs a time such as 10m'
+        timeout=$2
+        shift ;;
+      --push) push=$2; shift ;;
+      --auth-file) auth_file=$2; shift ;;
+      --ca-file) ca_file=$2; shift ;;
+      --piece-size)
+        [[ $2 =~ ^[1-9][0-9]{0,5}$ ]] || misuse '--piece-size needs a number of MiB'
+        piece_size=$(($2 * 1048576))
+        shift ;;
+      --plain-http) plain_http=yes ;;
+      --create-projects) create_projects=yes ;;
+      --overwrite) overwrite=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
+      --wait) wait_ready=yes ;;
+      --undo-hotfixes) undo_hotfixes=yes ;;
+      --delete-data) delete_data=yes ;;
+      --yes) yes=yes ;;
       -h | --help) usage; exit 0 ;;
       *) misuse "unknown option $1" ;;
     esac
     shift
   done
+  if [[ -n $push && -n $storage ]]; then misuse 'the images go into a --storage or are pushed with --push, not both'; fi
+  if [[ -n $push ]]; then parse_registry; fi
   if [[ $storage == */ && $storage != / ]]; then storage=\${storage%/}; fi
   if [[ -n $storage && $storage != /* ]]; then storage=$PWD/$storage; fi
 }
@@ -8958,7 +10684,7 @@ main() {
   parse_arguments "$@"
   case $command in
     help | -h | --help) usage; exit 0 ;;
-    check | images | charts | status) ;;
+    check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)
@@ -9053,7 +10779,70 @@ function formatSbom(manifest, charts) {
     }, undefined, 2)}\n`;
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/push-table.ts
+
+
+/** Every manifest after those that it names, as registries want them. */
+function inPushOrder(digests, manifests) {
+    const ordered = new Set();
+    const visiting = new Set();
+    const wanted = new Set(digests);
+    const visit = (digest) => {
+        if (ordered.has(digest) || visiting.has(digest) || !wanted.has(digest))
+            return;
+        visiting.add(digest);
+        for (const child of inByteOrder(manifests[digest]?.manifests ?? []))
+            visit(child);
+        ordered.add(digest);
+    };
+    for (const digest of inByteOrder(wanted))
+        visit(digest);
+    return [...ordered];
+}
+const defaultTypes = { index: 'application/vnd.oci.image.index.v1+json', image: 'application/vnd.oci.image.manifest.v1+json' };
+/**
+ * What pushing to a registry needs besides the other tables: `manifest digest mediaType`, in the order in which they can be
+ * put, and `home base digest repository`, one repository of the base for everything that the package does not carry.
+ */
+function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }) {
+    const digests = [...target.repositories.values()].flatMap(({ revisions }) => [...revisions]);
+    const typeOf = (digest) => {
+        const manifest = contents.manifests[digest];
+        return manifest?.mediaType ?? (manifest?.manifests === undefined ? defaultTypes.image : defaultTypes.index);
+    };
+    const homes = bases.flatMap(({ version, requires }, index) => {
+        const base = contentsOfBases[index];
+        const found = base === undefined ? new Map() : findHomes(base, target);
+        return requires.blobs.flatMap(({ digest }) => {
+            const repository = found.get(digest);
+            return repository === undefined ? [] : [['home', version, digest, repository]];
+        });
+    });
+    return formatTable([...inPushOrder(digests, contents.manifests).map((digest) => ['manifest', digest, typeOf(digest)]), ...homes]);
+}
+/** A repository of the base by the digest of what it has; one that the target fills as well before others. */
+function findHomes({ contents }, target) {
+    const { repositories } = closureOf(contents);
+    const names = inByteOrder(repositories.keys());
+    const homes = new Map();
+    for (const shared of [true, false]) {
+        for (const name of names) {
+            const links = repositories.get(name);
+            const wanted = target.repositories.get(name);
+            for (const digest of [...links?.layers ?? [], ...links?.revisions ?? []]) {
+                if (shared && wanted?.layers.has(digest) !== true && wanted?.revisions.has(digest) !== true)
+                    continue;
+                if (!homes.has(digest))
+                    homes.set(digest, name);
+            }
+        }
+    }
+    return homes;
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/segments.ts
+
+
 
 
 /** The tar header of an entry: owner 0:0, time of the release. */
@@ -9061,9 +10850,32 @@ function entryHeader({ path, size, mode = 0o644 }, mtime) {
     const entry = { name: path, size, mode, mtime };
     return (0,tar/* tarHeader */.pI)(entry);
 }
+/** The smallest segment that every link fits into, in bytes. */
+const minimumSegmentSize = 8192;
+const lengthOf = (entry, mtime) => entryHeader(entry, mtime).length + entry.size + (0,tar/* tarPadding */.vr)(entry.size);
+/** The chunks of a blob that is larger than a segment, each but the last as large as one; anything else as it is. */
+function cutEntry(entry, { segmentSize, mtime }) {
+    const { content, size } = entry;
+    const room = segmentSize - tar/* tarEnd */.JO.length;
+    if (content.kind !== 'blob' || lengthOf(entry, mtime) <= room)
+        return [entry];
+    const { blob } = content;
+    const header = entryHeader({ path: chunkPath(blob.digest, { number: 1, of: 1 }), size: segmentSize, content }, mtime).length;
+    const chunkSize = room - header - ((room - header) % 512);
+    const of = Math.ceil(size / chunkSize);
+    if (of > maxChunks) {
+        throw new PackageError('PLAN_INVALID', `the ${blob.kind} ${blob.digest} of the image ${blob.image.reference} has ${size} bytes, which are more than ${maxChunks} chunks of ${chunkSize}`, { hint: 'choose a larger segment-size' });
+    }
+    return Array.from({ length: of }, (_, index) => {
+        const chunk = { number: index + 1, of };
+        return { ...entry, path: chunkPath(blob.digest, chunk), size: Math.min(chunkSize, size - index * chunkSize), content: { ...content, chunk } };
+    });
+}
 /**
  * Places entries, in their order, into segments numbered from `first`. A new segment starts where an entry would pass
- * `segmentSize`; an entry larger than that makes its segment larger.
+ * `segmentSize`. A blob that is larger than that is cut into chunks, whose first starts a segment, so that no segment is
+ * larger and no segment goes on with the chunks of two blobs.
+ * @throws {PackageError} PLAN_INVALID for a blob of too many chunks, and for another file that is larger than a segment
  */
 function planSegments(entries, { first, segmentSize, mtime }) {
     const segments = [];
@@ -9076,9 +10888,11 @@ function planSegments(entries, { first, segmentSize, mtime }) {
         placed = [];
         position = 0;
     };
-    for (const entry of entries) {
+    for (const entry of entries.flatMap((each) => cutEntry(each, { segmentSize, mtime }))) {
         const header = entryHeader(entry, mtime).length;
-        const length = header + entry.size + (0,tar/* tarPadding */.vr)(entry.size);
+        const length = lengthOf(entry, mtime);
+        if (length + tar/* tarEnd */.JO.length > segmentSize)
+            throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment`, { hint: 'choose a larger segment-size' });
         if (position + length + tar/* tarEnd */.JO.length > segmentSize)
             close();
         placed.push({ ...entry, offset: position + header });
@@ -9101,8 +10915,11 @@ function planSegments(entries, { first, segmentSize, mtime }) {
 
 
 
+
 /** 1.9 GiB: below the 2 GiB that a release asset may have. */
 const defaultSegmentSize = Math.floor(1.9 * 2 ** 30);
+/** Their names have four digits, so that they sort. */
+const maxSegments = 9999;
 /**
  * Decides what is in a package and where: the first segment holds charts, configuration, lists and tables, the others the
  * registry storage. The same input gives the same plan, in whatever order its lists are (DR7); addons keep theirs.
@@ -9112,80 +10929,101 @@ function planPackage(input) {
     const { mtime, segmentSize = defaultSegmentSize, bases = [], contents } = input;
     checkInput(input);
     const delta = planDelta(contents, bases);
-    const storage = planSegments([...blobEntries(delta.blobs.values()), ...linkEntries(delta.target)], { first: 2, segmentSize, mtime });
-    const blobFiles = filesOf(storage, 2);
+    const isDirectory = input.layout === 'directory';
+    const storageEntries = [...blobEntries(delta.blobs.values()), ...resourceEntries(input), ...linkEntries(delta.target)];
+    const storage = isDirectory ? [] : planSegments(storageEntries, { first: 2, segmentSize, mtime });
+    const blobFiles = isDirectory ? filesOfTree(storageEntries) : filesOf(storage, 2);
     const blobBytes = [...delta.blobs.values()].reduce((sum, { size }) => sum + size, 0);
     const about = describe(input, delta.bases);
-    const tables = formatTables(about, { files: blobFiles, repositories: delta.target.repositories, tags: delta.target.tags, blobBytes });
+    const tables = new Map([
+        ...formatTables(about, { files: blobFiles, repositories: delta.target.repositories, tags: delta.target.tags, blobBytes }),
+        ['push.tsv', formatPushTable(delta, { contents, bases })],
+    ]);
     const meta = checkMetaFiles([
         ...input.metaFiles,
         ...(input.charts.length === 0 ? [] : [{ path: chartsFileName, data: packCharts(input.charts, mtime) }]),
         { path: sbomFileName, data: Buffer.from(formatSbom(about, input.charts)) },
         ...[...tables].map(([name, text]) => ({ path: `${tableFolder}/${name}`, data: Buffer.from(text) })),
     ]);
+    const metaEntries = meta.map(({ path, data, mode }) => ({ path, size: data.length, content: { kind: 'data', data }, ...(mode === undefined ? {} : { mode }) }));
     // The first segment is not split: the installer finds all its tables in one file.
-    const first = planSegments(meta.map(({ path, data, mode }) => ({ path, size: data.length, content: { kind: 'data', data }, ...(mode === undefined ? {} : { mode }) })), { first: 1, segmentSize: Number.MAX_SAFE_INTEGER, mtime });
+    const first = isDirectory ? [] : planSegments(metaEntries, { first: 1, segmentSize: Number.MAX_SAFE_INTEGER, mtime });
     const segments = [...first, ...storage];
-    const files = [...filesOf(first, 1), ...blobFiles];
+    if (segments.length > maxSegments)
+        throw new PackageError('PLAN_INVALID', `the package would have ${segments.length} segments, more than ${maxSegments}`, { hint: 'choose a larger segment-size' });
+    const files = [...isDirectory ? filesOfTree(metaEntries) : filesOf(first, 1), ...blobFiles];
     const manifest = {
         ...about, files,
         totals: {
-            bytes: segments.reduce((sum, { size }) => sum + size, 0), segments: segments.length, files: files.length,
+            bytes: (isDirectory ? [...metaEntries, ...storageEntries] : segments).reduce((sum, { size }) => sum + size, 0), segments: segments.length, files: files.length,
             blobs: delta.blobs.size, blobBytes, images: about.images.length,
         },
     };
-    const rootFiles = [
-        { name: 'INSTALL.md', data: Buffer.from(formatInstallGuide(manifest)), mode: 0o644 },
-        { name: 'install.sh', data: Buffer.from(installerFiles['install.sh']), mode: 0o755 },
-    ];
-    return { name: packageName(input), manifest, segments, rootFiles, mtime };
+    // install.sh reads segments
+    const rootFiles = isDirectory ? [] : rootFilesOf(manifest).map((name) => name === 'install.sh'
+        ? { name, data: Buffer.from(installerFiles['install.sh']), mode: 0o755 } : { name, data: Buffer.from(ownKinds.has(input.kind) ? formatUnpackGuide(manifest) : formatInstallGuide(manifest)), mode: 0o644 });
+    return { name: packageName(input), manifest, segments, ...(isDirectory ? { tree: [...metaEntries, ...storageEntries] } : {}), rootFiles, mtime };
 }
 /** Fixes the order of keys, which is that of `manifest.json`. */
 function describe(input, bases) {
-    const { kind, product, version, tag, commit, engine, customer, series, number, removedAddons } = input;
-    const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }) => ({ reference, repository, tag: imageTag, digest, platforms: tables_inByteOrder(platforms ?? []), source }));
+    const { kind, layout, product, edition, version, tag, commit, engine, customer, series, number, removedAddons } = input;
+    const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }) => ({ reference, repository, tag: imageTag, digest, platforms: inByteOrder(platforms ?? []), source }));
     const key = (image) => `${image.reference}\0${image.digest}`;
     return {
-        formatVersion: 1, kind, product, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
-        platforms: tables_inByteOrder(input.platforms), engine: engine === undefined ? undefined : { helm: engine.helm, wasm: engine.wasm },
+        formatVersion: 1, kind, layout, product, edition, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
+        platforms: inByteOrder(input.platforms), engine: engine === undefined ? undefined : { helm: engine.helm, wasm: engine.wasm },
         bases, customer, series, number,
         addons: input.addons.map((addon) => ({
             name: addon.name, path: addon.path, version: addon.version, namespace: addon.namespace, enabled: addon.enabled,
             repo: addon.repo, tag: addon.tag, commit: addon.commit, tree: addon.tree,
         })),
-        removedAddons: removedAddons === undefined || removedAddons.length === 0 ? undefined : tables_inByteOrder(removedAddons),
+        removedAddons: removedAddons === undefined || removedAddons.length === 0 ? undefined : inByteOrder(removedAddons),
         images: images.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
     };
 }
 function blobEntries(blobs) {
     return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: { kind: 'blob', blob } }));
 }
+/** Files of this machine, by path. @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT as for other files */
+function resourceEntries({ resources = [], metaFiles }) {
+    const byPath = new Map(resources.map((file) => [file.path, file]));
+    checkMetaFiles([...metaFiles, ...resources.map(({ path }) => ({ path, data: new Uint8Array() }))]);
+    return inByteOrder(byPath.keys()).flatMap((path) => {
+        const file = byPath.get(path);
+        return file === undefined ? [] : [{ path, size: file.size, content: { kind: 'file', file } }];
+    });
+}
 /** Every link of the registry storage, in the order of the tables; links of tags last. */
 function linkEntries({ repositories, tags }) {
-    const links = tables_inByteOrder(repositories.keys()).flatMap((name) => {
+    const links = inByteOrder(repositories.keys()).flatMap((name) => {
         const repository = repositories.get(name);
         return [
-            ...tables_inByteOrder(repository?.layers ?? []).map((digest) => layerLink(name, digest)),
-            ...tables_inByteOrder(repository?.revisions ?? []).map((digest) => revisionLink(name, digest)),
+            ...inByteOrder(repository?.layers ?? []).map((digest) => layerLink(name, digest)),
+            ...inByteOrder(repository?.revisions ?? []).map((digest) => revisionLink(name, digest)),
         ];
     });
     return [...links, ...sortTags(tags).flatMap(({ repository, tag, digest }) => tagLinks(repository, tag, digest))]
         .map(({ path, digest }) => ({ path, size: digest.length, content: { kind: 'link', digest } }));
 }
-/** The files of these segments but the links; a blob's sha256 is in its digest. */
+/** The files of these segments but the links; a blob's sha256 is in its digest, which covers its chunks too. */
 function filesOf(segments, first) {
     return segments.flatMap(({ entries }, index) => entries.flatMap(({ path, offset, size, content }) => {
         if (content.kind === 'link')
             return [];
-        const sha256 = content.kind === 'blob' ? content.blob.digest.slice('sha256:'.length) : (0,external_node_crypto_.createHash)('sha256').update(content.data).digest('hex');
-        return [{ path, segment: first + index, offset, size, sha256 }];
+        const place = { path, segment: first + index, offset, size };
+        if (content.kind === 'file')
+            return [{ ...place, sha256: content.file.sha256 }];
+        if (content.kind === 'data')
+            return [{ ...place, sha256: (0,external_node_crypto_.createHash)('sha256').update(content.data).digest('hex') }];
+        return [content.chunk === undefined ? { ...place, sha256: content.blob.digest.slice('sha256:'.length) } : place];
     }));
 }
+const filesOfTree = (entries) => filesOf([{ name: '', size: 0, entries: entries.map((entry) => ({ ...entry, offset: 0 })) }], 0);
 const plan_word = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,127}$/;
-function checkInput({ kind, product, version, mtime, segmentSize, bases = [], addons, removedAddons = [], charts }) {
+function checkInput({ kind, product, edition, version, mtime, segmentSize, bases = [], addons, removedAddons = [], charts }) {
     const reasons = [];
     const names = [
-        ['product', product], ['version', version], ...bases.map((base) => ['base version', base.version]),
+        ['product', product], ...edition === undefined ? [] : [['edition', edition]], ['version', version], ...bases.map((base) => ['base version', base.version]),
         ...addons.flatMap((addon) => [['addon', addon.name], [`version of ${addon.name}`, addon.version], ...(addon.namespace === undefined ? [] : [[`namespace of ${addon.name}`, addon.namespace]])]),
         ...removedAddons.map((name) => ['removed addon', name]),
     ];
@@ -9195,9 +11033,9 @@ function checkInput({ kind, product, version, mtime, segmentSize, bases = [], ad
     }
     if (!Number.isSafeInteger(mtime) || mtime < 0)
         reasons.push(`the time ${mtime}: expected whole seconds since 1970`);
-    if (segmentSize !== undefined && (!Number.isSafeInteger(segmentSize) || segmentSize < 1))
-        reasons.push(`the segment size ${segmentSize}: expected a number of bytes`);
-    if (kind !== 'platform' && bases.length === 0)
+    if (segmentSize !== undefined && (!Number.isSafeInteger(segmentSize) || segmentSize < minimumSegmentSize))
+        reasons.push(`the segment size ${segmentSize}: expected a number of bytes, at least ${minimumSegmentSize}`);
+    if ((kind === 'hotfix' || kind === 'upgrade') && bases.length === 0)
         reasons.push(`a ${kind} needs the release that it builds on`);
     const packed = charts.map(chartPath);
     const wanted = new Set(addons.map(chartPath));
@@ -9234,348 +11072,6 @@ function checkMetaFiles(files) {
     return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
-
-
-
-
-
-
-const blob_reader_nothing = () => undefined;
-/** What `opening` gives, or the signal's reason when that comes first; a stream that comes too late is let go. */
-function untilAborted(opening, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-        signal.addEventListener('abort', onAbort, { once: true });
-        if (signal.aborted)
-            onAbort();
-        opening.then((stream) => {
-            signal.removeEventListener('abort', onAbort);
-            if (signal.aborted)
-                stream.destroy();
-            resolve(stream);
-        }, (error) => {
-            signal.removeEventListener('abort', onAbort);
-            reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
-function createBlobReader(blobs, { open, width, memory, signal }) {
-    const stop = new AbortController();
-    const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-    (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
-    // a PassThrough keeps this much on each of its two sides
-    const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
-    const opened = new Map();
-    let index = 0;
-    let ahead = 0;
-    const openAhead = async (blob) => {
-        const source = await untilAborted(open(blob, { signal: all }), all);
-        const buffered = new external_node_stream_.PassThrough({ highWaterMark });
-        buffered.on('error', blob_reader_nothing); // it is told to the reader of the stream
-        (0,external_node_stream_promises_namespaceObject.pipeline)(source, buffered, { signal: all }).catch(blob_reader_nothing);
-        return buffered;
-    };
-    return {
-        async *next() {
-            const current = index;
-            for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
-                const blob = blobs[ahead];
-                if (blob === undefined)
-                    break;
-                const opening = openAhead(blob);
-                opening.catch(blob_reader_nothing); // it is told when its turn comes
-                opened.set(ahead, opening);
-            }
-            const blob = blobs[current];
-            const opening = opened.get(current);
-            index += 1;
-            if (blob === undefined || opening === undefined)
-                throw new errors/* SlipwayError */.GQ('BUG', 'more blobs are read than were planned', { exitCode: 70 });
-            try {
-                const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
-                for await (const chunk of await opening) {
-                    check.update(chunk);
-                    yield chunk;
-                }
-                check.finish();
-                opened.delete(current);
-            }
-            catch (error) {
-                signal?.throwIfAborted();
-                throw blob_reader_describe(error, blob);
-            }
-        },
-        async close() {
-            stop.abort();
-            for (const opening of opened.values())
-                await opening.then((stream) => stream.destroy(), blob_reader_nothing);
-            opened.clear();
-        },
-    };
-}
-function blob_reader_describe(error, { kind, digest, image }) {
-    const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
-    const known = error instanceof errors/* SlipwayError */.GQ ? error : undefined;
-    return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, {
-        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
-        hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/checksums.ts
-
-
-
-const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-/** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
-function formatChecksums(segments, files) {
-    const sums = new Map([...segments.map(({ name, sha256: sum }) => [name, sum]), ...[...files].map(([name, data]) => [name, sha256(data)])]);
-    return tables_inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
-}
-/** The checksums by file name; `undefined` for text of another form. */
-function parseChecksums(text) {
-    const sums = new Map();
-    if (!text.endsWith('\n'))
-        return undefined;
-    for (const line of text.slice(0, -1).split('\n')) {
-        const match = /^([0-9a-f]{64}) {2}([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(line);
-        if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2]))
-            return undefined;
-        sums.set(match[2], match[1]);
-    }
-    return sums;
-}
-/** The names that `checksums.txt` of a package with these segments lists. */
-function checksummedNames(segments, rootFiles) {
-    return inByteOrder([...rootFiles, manifestFileName, ...segments.map(({ name }) => name)]);
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
-
-
-
-
-
-
-const exists = async (path) => (0,external_node_fs_promises_.stat)(path).then(() => true, () => false);
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* errorCode */.CA)(error) !== 'ESRCH';
-    }
-}
-/** Brings back what a killed run moved aside, and removes what it left half-written. */
-async function recover(parent, name) {
-    const host = (0,external_node_os_.hostname)();
-    for (const entry of await (0,external_node_fs_promises_.readdir)(parent)) {
-        if (!entry.startsWith(`.${name}@`))
-            continue;
-        const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
-        if (owner !== host || isRunning(Number(pid)))
-            continue;
-        if (what === 'old' && !await exists((0,external_node_path_.join)(parent, name)))
-            await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(parent, entry), (0,external_node_path_.join)(parent, name));
-        else
-            await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(parent, entry), { recursive: true, force: true });
-    }
-}
-/**
- * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
- * then removes it (T40); a run that was killed between these two steps is put right by the next.
- */
-async function createOutputDirectory(parent, name) {
-    await (0,external_node_fs_promises_.mkdir)(parent, { recursive: true });
-    await recover(parent, name);
-    const earlier = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
-    if (earlier?.isDirectory() === false)
-        throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
-    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
-    await (0,external_node_fs_promises_.mkdir)(temporary);
-    return {
-        temporary,
-        async commit() {
-            const path = (0,external_node_path_.join)(parent, name);
-            const old = (0,external_node_path_.join)(parent, `${run}@old`);
-            await (0,atomic_file/* syncDirectory */.zR)(temporary);
-            const replaced = await (0,external_node_fs_promises_.rename)(path, old).then(() => true, (error) => {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return false;
-                throw error;
-            });
-            try {
-                await (0,external_node_fs_promises_.rename)(temporary, path);
-            }
-            catch (error) {
-                if (replaced)
-                    await (0,external_node_fs_promises_.rename)(old, path);
-                throw error;
-            }
-            await (0,atomic_file/* syncDirectory */.zR)(parent);
-            if (replaced)
-                await (0,external_node_fs_promises_.rm)(old, { recursive: true, force: true });
-            return path;
-        },
-        async abort() {
-            await (0,external_node_fs_promises_.rm)(temporary, { recursive: true, force: true });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-writer.ts
-
-
-const stagingSize = 256 * 1024;
-/** Creates the file. The next bytes are hashed while the last ones are being written; small ones are collected. */
-async function createSegmentWriter(path) {
-    const handle = await (0,external_node_fs_promises_.open)(path, 'wx', 0o644);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    let staged = [];
-    let stagedBytes = 0;
-    let pending = Promise.resolve();
-    let closed = false;
-    const writeAll = async (bytes) => {
-        for (let at = 0; at < bytes.length;)
-            at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
-    };
-    const flush = async () => {
-        if (stagedBytes === 0)
-            return;
-        const batch = staged.length === 1 && staged[0] !== undefined ? staged[0] : Buffer.concat(staged, stagedBytes);
-        staged = [];
-        stagedBytes = 0;
-        await pending;
-        pending = writeAll(batch);
-        pending.catch(() => undefined); // it is awaited, and thrown, by the next step
-    };
-    const close = async () => {
-        if (closed)
-            return;
-        closed = true;
-        await handle.close();
-    };
-    return {
-        async append(bytes) {
-            hash.update(bytes);
-            size += bytes.length;
-            staged.push(bytes);
-            stagedBytes += bytes.length;
-            if (stagedBytes >= stagingSize)
-                await flush();
-        },
-        async finish() {
-            await flush();
-            await pending;
-            await handle.sync();
-            await close();
-            return { size, sha256: hash.digest('hex') };
-        },
-        async abort() {
-            await pending.catch(() => undefined);
-            await close();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/write.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Writes a package in one pass: each blob is read once, checked on its way into its segment, and nothing is staged. Either
- * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41).
- * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
- */
-async function buildPackage(plan, { open, outputDirectory, concurrency = 8, memory = 16 * 2 ** 20, signingKey, signal, progress }) {
-    const blobs = plan.segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' ? [content.blob] : []));
-    signal?.throwIfAborted();
-    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
-    try {
-        const output = await createOutputDirectory(outputDirectory, plan.name);
-        try {
-            const segments = [];
-            for (const segment of plan.segments) {
-                segments.push(await writeSegment((0,external_node_path_.join)(output.temporary, segment.name), segment, { mtime: plan.mtime, reader, signal, progress }));
-            }
-            const { files, totals, ...about } = plan.manifest;
-            const manifest = { ...about, segments, files, totals };
-            const text = formatPackageManifest(manifest);
-            const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
-            for (const { name, data, mode } of plan.rootFiles)
-                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), data, { mode });
-            const signed = { [checksumsFileName]: formatChecksums(segments, rootFiles), [manifest_manifestFileName]: text };
-            for (const name of signedFileNames) {
-                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), signed[name]);
-                if (signingKey !== undefined)
-                    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
-            }
-            signal?.throwIfAborted();
-            return { path: await output.commit(), manifest };
-        }
-        finally {
-            await output.abort();
-        }
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw toWriteError(error, outputDirectory);
-    }
-    finally {
-        await reader.close();
-    }
-}
-async function writeSegment(path, segment, { mtime, reader, signal, progress }) {
-    const writer = await createSegmentWriter(path);
-    const append = async (bytes) => {
-        await writer.append(bytes);
-        progress?.advance(bytes.length);
-    };
-    try {
-        for (const entry of segment.entries) {
-            signal?.throwIfAborted();
-            await append(entryHeader(entry, mtime));
-            for await (const bytes of bytesOf(entry, reader))
-                await append(bytes);
-            const padding = (0,tar/* tarPadding */.vr)(entry.size);
-            if (padding > 0)
-                await append(new Uint8Array(padding));
-        }
-        await append(tar/* tarEnd */.JO);
-        const { size, sha256 } = await writer.finish();
-        if (size !== segment.size)
-            throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
-        return { name: segment.name, size, sha256 };
-    }
-    finally {
-        await writer.abort();
-    }
-}
-async function* bytesOf({ content }, reader) {
-    if (content.kind === 'blob')
-        yield* reader.next();
-    else
-        yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
-}
-
 ;// CONCATENATED MODULE: ./packages/package-format/src/open-image.ts
 
 
@@ -9583,6 +11079,8 @@ async function* bytesOf({ content }, reader) {
 function openFromSources(find) {
     return async ({ digest, size, kind, image }, { signal }) => {
         const { source, repository } = await find(image);
+        if (kind === 'blob' && source.openBlobFile !== undefined)
+            return source.openBlobFile(repository, { digest: (0,src_digest/* parseDigest */.m)(digest), size });
         if (kind === 'blob')
             return source.openBlob(repository, { digest: (0,src_digest/* parseDigest */.m)(digest), size }, signal === undefined ? {} : { signal });
         const manifest = await source.getManifest(repository, digest);
@@ -9614,33 +11112,53 @@ async function findLocked({ routes, isRouted }, { reference, source, hosts }) {
     }
     return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
-/** Opens the bytes that a package needs. They are checked by whoever reads them. */
-function openLocked({ lock, config }, sources) {
+function placesOf({ lock, config }, sources) {
     const recorded = new Map(lock.images.map(({ reference, source }) => [reference, source]));
-    return openFromSources(({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries }));
+    return ({ reference }) => findLocked(sources, { reference, source: recorded.get(reference), hosts: config.images.stripRegistries });
+}
+/** Opens the bytes that a package needs. They are checked by whoever reads them. */
+const openLocked = (locked, sources) => openFromSources(placesOf(locked, sources));
+/** Finds the files that hold configs and layers, where images are taken from storage on this machine. They are checked by whoever reads them. */
+function findLockedFiles(locked, sources) {
+    const placeOf = placesOf(locked, sources);
+    return async ({ digest, kind, image }) => {
+        const { source, repository } = await placeOf(image);
+        return kind === 'blob' ? source.findBlobFile?.(repository, (0,src_digest/* parseDigest */.m)(digest)) : undefined;
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/proxy.ts
+var proxy = __nccwpck_require__(609);
+;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
+
+
+
+
+async function readCertificates(file) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+}
+/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
+async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
+    const certificates = await Promise.all(caFiles.map(readCertificates));
+    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
+    for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
+        addSecret(secret);
+    return (0,src_http/* createHttpClient */.u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
 
-
-
-async function readCertificates(files) {
-    const texts = await Promise.all(files.map(async (file) => {
-        let text;
-        try {
-            text = await (0,external_node_fs_promises_.readFile)(file, 'utf8');
-        }
-        catch (cause) {
-            throw new errors_ReleaseRepoError('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
-        }
-        if (!text.includes('-----BEGIN CERTIFICATE-----'))
-            throw new errors_ReleaseRepoError('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
-        return text;
-    }));
-    return texts.length === 0 ? undefined : texts.join('\n');
-}
 /** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
 function parseFlag(text) {
     try {
@@ -9654,7 +11172,7 @@ function parseFlag(text) {
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
  * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
  * `SLIPWAY_AUTH_<HOST>`, proxies from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
- * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
+ * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {SlipwayError} FILE_UNREADABLE
  */
 async function openImageSources(options) {
     const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
@@ -9684,16 +11202,2972 @@ async function openImageSources(options) {
             trust.set(host, [...trust.get(host) ?? [], ...hosts]);
     }
     const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
-    const ca = await readCertificates(caFiles);
-    const proxies = parseProxySettings(env);
-    proxySecrets(proxies).forEach(addSecret);
-    const http = createHttpClient({ maxSocketsPerHost: connections, proxies, ...(ca === undefined ? {} : { ca }) });
+    const http = await openHttpClient({ env, caFiles, maxSocketsPerHost: connections, addSecret });
     const credentials = createCredentialSource({
         env, exec, onSecret: addSecret,
         ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = createImageRoutes({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
     return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
+;// CONCATENATED MODULE: ./packages/package-format/src/compare-segment.ts
+
+
+
+
+function* expectedOf({ entries }, mtime) {
+    for (const entry of entries) {
+        yield { what: `the header of ${entry.path}`, bytes: entryHeader(entry, mtime) };
+        const { content } = entry;
+        if (content.kind === 'blob')
+            yield { what: entry.path, size: entry.size, file: { path: entry.path, sha256: content.blob.digest.slice('sha256:'.length) } };
+        else if (content.kind === 'file')
+            yield { what: entry.path, size: entry.size, file: content.file };
+        else
+            yield { what: entry.path, bytes: content.kind === 'link' ? Buffer.from(content.digest) : content.data };
+        yield { what: `the end of ${entry.path}`, bytes: new Uint8Array((0,tar/* tarPadding */.vr)(entry.size)) };
+    }
+    yield { what: 'the end of the archive', bytes: tar/* tarEnd */.JO };
+}
+/** Reads a segment once and compares every byte of it with the plan; those of blobs by their digest. */
+async function compareSegment(path, segment, { mtime, checks, signal, onBytes }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const stream = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
+    const chunks = stream[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const take = async (atMost) => {
+        if (rest.length === 0) {
+            const step = await chunks.next();
+            if (step.done === true)
+                return rest;
+            rest = step.value;
+            hash.update(rest);
+            onBytes?.(rest.length);
+        }
+        const piece = rest.subarray(0, atMost);
+        rest = rest.subarray(piece.length);
+        return piece;
+    };
+    try {
+        for (const expected of expectedOf(segment, mtime)) {
+            const check = 'file' in expected ? checks.begin(expected.file) : undefined;
+            const length = 'file' in expected ? expected.size : expected.bytes.length;
+            for (let at = 0; at < length;) {
+                const piece = await take(length - at);
+                if (piece.length === 0)
+                    return { difference: `it is cut off in ${expected.what}` };
+                if ('bytes' in expected && !piece.equals(expected.bytes.subarray(at, at + piece.length)))
+                    return { difference: `${expected.what} has other bytes` };
+                check?.update(piece);
+                at += piece.length;
+            }
+            if (check?.end() === false)
+                return { difference: `${expected.what} has other bytes than its digest says` };
+        }
+        if ((await take(1)).length > 0)
+            return { difference: 'it goes on after its end' };
+        return { sha256: hash.digest('hex') };
+    }
+    finally {
+        stream.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/file-checks.ts
+
+
+function createFileChecks() {
+    const open = new Map();
+    const wrong = [];
+    return {
+        begin({ path, sha256 }) {
+            const { digest, chunk } = parseBlobPath(path) ?? {};
+            if (digest === undefined || chunk === undefined) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                return { update: (bytes) => { hash.update(bytes); }, end: () => hash.digest('hex') === sha256 };
+            }
+            const { number, of } = chunk;
+            const before = number === 1 ? { hash: (0,external_node_crypto_.createHash)('sha256'), next: 1 } : open.get(digest);
+            open.delete(digest);
+            if (before?.next !== number)
+                return { update: () => undefined, end: () => false };
+            return {
+                update: (bytes) => { before.hash.update(bytes); },
+                end() {
+                    if (number < of) {
+                        open.set(digest, { hash: before.hash, next: number + 1 });
+                        return true;
+                    }
+                    const right = `sha256:${before.hash.digest('hex')}` === digest;
+                    if (!right)
+                        wrong.push(digest);
+                    return right;
+                },
+            };
+        },
+        wrongBlobs: () => wrong,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
+
+
+
+
+
+
+const exists = async (path) => (0,promises_.stat)(path).then(() => true, () => false);
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* errorCode */.CA)(error) !== 'ESRCH';
+    }
+}
+/** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
+async function recover(parent, name, resume) {
+    const host = (0,external_node_os_.hostname)();
+    const leftovers = [];
+    for (const entry of await (0,promises_.readdir)(parent)) {
+        if (!entry.startsWith(`.${name}@`))
+            continue;
+        const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
+        if (owner !== host || isRunning(Number(pid)))
+            continue;
+        if (what === 'old' && !await exists((0,external_node_path_.join)(parent, name)))
+            await (0,promises_.rename)((0,external_node_path_.join)(parent, entry), (0,external_node_path_.join)(parent, name));
+        else if (what === 'new' && resume)
+            leftovers.push((0,external_node_path_.join)(parent, entry));
+        else
+            await (0,promises_.rm)((0,external_node_path_.join)(parent, entry), { recursive: true, force: true });
+    }
+    return leftovers;
+}
+/**
+ * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
+ * then removes it (T40); a run that was killed between these two steps is put right by the next.
+ */
+async function createOutputDirectory(parent, name, { resume = false } = {}) {
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const leftovers = await recover(parent, name, resume);
+    const earlier = await (0,promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
+    if (earlier?.isDirectory() === false)
+        throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
+    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
+    await (0,promises_.mkdir)(temporary);
+    return {
+        temporary, leftovers,
+        async commit() {
+            const path = (0,external_node_path_.join)(parent, name);
+            const old = (0,external_node_path_.join)(parent, `${run}@old`);
+            await (0,atomic_file/* syncDirectory */.zR)(temporary);
+            const replaced = await (0,promises_.rename)(path, old).then(() => true, (error) => {
+                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                    return false;
+                throw error;
+            });
+            try {
+                await (0,promises_.rename)(temporary, path);
+            }
+            catch (error) {
+                if (replaced)
+                    await (0,promises_.rename)(old, path);
+                throw error;
+            }
+            await (0,atomic_file/* syncDirectory */.zR)(parent);
+            if (replaced)
+                await (0,promises_.rm)(old, { recursive: true, force: true });
+            return path;
+        },
+        async abort() {
+            await (0,promises_.rm)(temporary, { recursive: true, force: true });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/resume.ts
+
+
+
+
+
+/** Makes what was written durable: whoever wrote it may have been killed before that. */
+async function syncFile(path) {
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** These segments in the folder of a killed run, when each has exactly the planned bytes. */
+async function findFinished(folder, group, { mtime, signal }) {
+    for (const { name, size } of group)
+        if ((await (0,promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size !== size)
+            return undefined;
+    const checks = createFileChecks();
+    const finished = [];
+    for (const segment of group) {
+        const compared = await compareSegment((0,external_node_path_.join)(folder, segment.name), segment, { mtime, checks, signal });
+        if ('difference' in compared)
+            return undefined;
+        finished.push({ name: segment.name, size: segment.size, sha256: compared.sha256 });
+    }
+    return finished;
+}
+/** All segments, in their order: those that killed runs left whole are moved here, the others are written. */
+async function resumeSegments({ temporary, leftovers }, segments, { mtime, signal, progress, write }) {
+    const done = new Map();
+    for (const folder of leftovers) {
+        for (const group of segmentGroups(segments)) {
+            if (group.every(({ name }) => done.has(name)))
+                continue;
+            const finished = await findFinished(folder, group, { mtime, ...(signal === undefined ? {} : { signal }) });
+            for (const segment of finished ?? []) {
+                await syncFile((0,external_node_path_.join)(folder, segment.name));
+                await (0,promises_.rename)((0,external_node_path_.join)(folder, segment.name), (0,external_node_path_.join)(temporary, segment.name));
+                done.set(segment.name, segment);
+                progress?.advance(segment.size);
+            }
+        }
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+    for (const segment of await write(segments.filter(({ name }) => !done.has(name))))
+        done.set(segment.name, segment);
+    return segments.flatMap(({ name }) => done.get(name) ?? []);
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
+
+
+
+
+
+
+const blob_reader_nothing = () => undefined;
+function letGo(content) {
+    if (content instanceof external_node_stream_.Readable)
+        content.destroy();
+    else
+        content.close().catch(blob_reader_nothing);
+}
+/** What `opening` gives, or the signal's reason when that comes first; what comes too late is let go. */
+function untilAborted(opening, signal) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted)
+            onAbort();
+        opening.then((content) => {
+            signal.removeEventListener('abort', onAbort);
+            if (signal.aborted)
+                letGo(content);
+            resolve(content);
+        }, (error) => {
+            signal.removeEventListener('abort', onAbort);
+            reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+}
+/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
+function createBlobReader(blobs, { open, width, memory, signal }) {
+    const stop = new AbortController();
+    const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+    (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
+    // a PassThrough keeps this much on each of its two sides
+    const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
+    const opened = new Map();
+    const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
+    let index = 0;
+    let ahead = 0;
+    const openAhead = async (blob) => {
+        const source = await untilAborted(open(blob, { signal: all }), all);
+        if (!(source instanceof external_node_stream_.Readable))
+            return { content: source, proven: false }; // the system reads ahead
+        const buffered = new external_node_stream_.PassThrough({ highWaterMark });
+        buffered.on('error', blob_reader_nothing); // it is told to the reader of the stream
+        (0,external_node_stream_promises_namespaceObject.pipeline)(source, buffered, { signal: all }).catch(blob_reader_nothing);
+        return { content: buffered, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
+    };
+    return {
+        async *next() {
+            const current = index;
+            for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
+                const blob = blobs[ahead];
+                if (blob === undefined)
+                    break;
+                const opening = openAhead(blob);
+                opening.catch(blob_reader_nothing); // it is told when its turn comes
+                opened.set(ahead, opening);
+            }
+            const blob = blobs[current];
+            const opening = opened.get(current);
+            index += 1;
+            if (blob === undefined || opening === undefined)
+                throw new errors/* SlipwayError */.GQ('BUG', 'more blobs are read than were planned', { exitCode: 70 });
+            try {
+                const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
+                const { content, proven } = await opening;
+                for await (const chunk of content instanceof external_node_stream_.Readable ? content : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+                    if (!proven)
+                        check.update(chunk);
+                    yield chunk;
+                }
+                if (!proven)
+                    check.finish();
+                opened.delete(current);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                throw blob_reader_describe(error, blob);
+            }
+        },
+        async close() {
+            stop.abort();
+            for (const opening of opened.values())
+                await opening.then(({ content }) => { letGo(content); }, blob_reader_nothing);
+            opened.clear();
+        },
+    };
+}
+/** How much of a file is read at once, in bytes. */
+const fileReadSize = 512 * 1024;
+/** A file's bytes, at most one more than `size`, into two buffers in turn: the next are read while one is dealt with. Closes the file. */
+async function* readFileHandle(handle, { size, buffers, signal }) {
+    const read = async (turn, position) => {
+        const buffer = buffers[turn % buffers.length] ?? Buffer.alloc(fileReadSize);
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, size + 1 - position), position);
+        return buffer.subarray(0, bytesRead);
+    };
+    let ahead;
+    try {
+        let position = 0;
+        ahead = read(0, 0);
+        for (let turn = 1;; turn += 1) {
+            const piece = await ahead;
+            ahead = undefined;
+            signal.throwIfAborted();
+            if (piece.length === 0)
+                return;
+            position += piece.length;
+            if (position <= size) {
+                ahead = read(turn, position);
+                ahead.catch(blob_reader_nothing); // it is told when its turn comes
+            }
+            yield piece;
+            if (ahead === undefined)
+                return;
+        }
+    }
+    finally {
+        await ahead?.catch(blob_reader_nothing);
+        await handle.close();
+    }
+}
+function blob_reader_describe(error, { kind, digest, image }) {
+    const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
+    const known = error instanceof errors/* SlipwayError */.GQ ? error : undefined;
+    return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, {
+        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
+        hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/hash-thread.ts
+
+// A text, so that a bundle needs no second file for it. Answers come in the order of questions.
+const program = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const memory = new Uint8Array(workerData);
+let hash = createHash('sha256');
+parentPort.on('message', ({ start, size }) => {
+  if (size === undefined) {
+    parentPort.postMessage(hash.digest('hex'));
+    hash = createHash('sha256');
+  } else {
+    hash.update(memory.subarray(start, start + size));
+    parentPort.postMessage('');
+  }
+});
+`;
+/** Starts the thread. It keeps the process alive only while there is something to hash. */
+function createHashThread(bytes) {
+    const shared = new SharedArrayBuffer(bytes);
+    const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: shared, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
+    worker.unref();
+    let waiting = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of waiting)
+            reject(failure);
+        waiting = [];
+    };
+    worker.on('message', (answer) => {
+        waiting.shift()?.resolve(answer);
+        if (waiting.length === 0)
+            worker.unref();
+    });
+    worker.on('error', (error) => { fail(error instanceof Error ? error : new Error(String(error))); });
+    worker.on('exit', () => { fail(new Error('the thread that hashes has ended')); });
+    const ask = (question) => new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+            reject(failure);
+            return;
+        }
+        if (waiting.length === 0)
+            worker.ref();
+        waiting.push({ resolve, reject });
+        worker.postMessage(question);
+    });
+    return {
+        memory: new Uint8Array(shared),
+        async update(start, size) { await ask({ start, size }); },
+        digest: () => ask({}),
+        async close() { await worker.terminate(); },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/checksums.ts
+
+
+
+const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
+function formatChecksums(segments, files) {
+    const sums = new Map([...segments.map(({ name, sha256: sum }) => [name, sum]), ...[...files].map(([name, data]) => [name, sha256(data)])]);
+    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The bytes of `checksums.txt` of a package that is laid out as a directory: every file of it, links too. */
+function formatTreeChecksums(files, links, manifest) {
+    const sums = new Map([...files.map(({ path, sha256: sum = '' }) => [path, sum]), ...[...links].map(([path, digest]) => [path, sha256(digest)]), [manifest_manifestFileName, sha256(manifest)]]);
+    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The checksums by file name, or with folders by path; `undefined` for text of another form. */
+function parseChecksums(text, { withFolders = false } = {}) {
+    const sums = new Map();
+    if (!text.endsWith('\n'))
+        return undefined;
+    for (const line of text.slice(0, -1).split('\n')) {
+        const match = /^([0-9a-f]{64}) {2}([^\\\p{Cc}]+)$/u.exec(line);
+        if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2]))
+            return undefined;
+        if (withFolders ? !isArchivePath(match[2]) : !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(match[2]))
+            return undefined;
+        sums.set(match[2], match[1]);
+    }
+    return sums;
+}
+/** The names that `checksums.txt` of a package with these segments lists. */
+function checksummedNames(segments, rootFiles) {
+    return inByteOrder([...rootFiles, manifest_manifestFileName, ...segments.map(({ name }) => name)]);
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/resources.ts
+
+
+
+
+
+
+
+
+/** The folder of a package that other directories are packed into. */
+const resourcesFolder = 'resources';
+/**
+ * The files of directories as `build-offline-resources` makes them, by their `checksums.txt`; they come to lie in
+ * `resources/<directory>/`. Their bytes are read, and checked, when they are packed.
+ * @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT
+ */
+async function loadResources(directories) {
+    const files = [];
+    const names = new Set();
+    for (const directory of directories) {
+        const name = (0,external_node_path_.basename)(directory);
+        if (names.has(name))
+            throw new PackageError('PLAN_CONFLICT', `two directories of resources are called ${name}`);
+        names.add(name);
+        const refuse = (reason, cause) => new PackageError('PLAN_INVALID', `${directory} cannot be packed: ${reason}`, { cause, hint: 'name a directory that build-offline-resources has made' });
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'checksums.txt'), 'utf8').catch((cause) => { throw refuse(`its checksums.txt cannot be read (${(0,errors/* errorMessage */.gJ)(cause)})`, cause); });
+        const sums = parseChecksums(text, { withFolders: true });
+        if (sums === undefined)
+            throw refuse('its checksums.txt is no list of checksums in the form of sha256sum');
+        for (const [path, sha256] of sums) {
+            const found = await (0,promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
+            if (found?.isFile() !== true)
+                throw refuse(`${path} of its checksums.txt is ${found === undefined ? 'not there' : 'no regular file'}`);
+            files.push({ path: `${resourcesFolder}/${name}/${path}`, size: found.size, sha256, source: (0,external_node_path_.join)(directory, path) });
+        }
+        const own = await (0,promises_.lstat)((0,external_node_path_.join)(directory, 'checksums.txt'));
+        files.push({ path: `${resourcesFolder}/${name}/checksums.txt`, size: own.size, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), source: (0,external_node_path_.join)(directory, 'checksums.txt') });
+    }
+    return files;
+}
+/** The verified bytes of a file. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming it */
+async function* readResource({ path, size, sha256, source }) {
+    try {
+        const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(`sha256:${sha256}`), size }, source);
+        for await (const chunk of (0,external_node_fs_.createReadStream)(source, { highWaterMark: 256 * 1024 })) {
+            check.update(chunk);
+            yield chunk;
+        }
+        check.finish();
+    }
+    catch (error) {
+        const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
+        throw new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack ${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, exitCode: wrong ? 1 : 3, hint: 'no package was made: build the offline resources again' });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/segment-writer.ts
+
+/** What is written and hashed at once, in bytes. */
+const slotSize = 512 * 1024;
+/** The memory that `createSegmentWriter` shares with the thread that hashes, in bytes. */
+const segmentMemory = 12 * slotSize;
+/**
+ * Creates the file. Its bytes are gathered in slots of the shared memory; while one fills, others are being hashed by the
+ * thread and written. One segment at a time uses a thread.
+ */
+async function createSegmentWriter(path, thread) {
+    const { memory } = thread;
+    const handle = await (0,promises_.open)(path, 'wx', 0o644);
+    const free = Array.from({ length: Math.floor(memory.length / slotSize) }, (_, index) => index * slotSize);
+    const running = new Set();
+    let slot = free.pop() ?? 0;
+    let filled = 0;
+    let size = 0;
+    let failure;
+    let closed = false;
+    const writeAll = async (start, length, position) => {
+        for (let at = 0; at < length;)
+            at += (await handle.write(memory, start + at, length - at, position + at)).bytesWritten;
+    };
+    /** Hands the slot over; it is free again when it was hashed and written. */
+    const flush = () => {
+        if (filled === 0)
+            return;
+        const [start, length, position] = [slot, filled, size - filled];
+        filled = 0;
+        const both = Promise.all([thread.update(start, length), writeAll(start, length, position)]).then(() => { free.push(start); }, (error) => { failure ??= error instanceof Error ? error : new Error(String(error)); })
+            .finally(() => running.delete(both));
+        running.add(both);
+    };
+    const close = async () => {
+        if (closed)
+            return;
+        closed = true;
+        await handle.close();
+    };
+    const settle = async () => {
+        await Promise.all(running);
+        if (failure !== undefined)
+            throw failure;
+    };
+    return {
+        async append(bytes) {
+            for (let at = 0; at < bytes.length;) {
+                const piece = bytes.subarray(at, at + slotSize - filled);
+                memory.set(piece, slot + filled);
+                filled += piece.length;
+                size += piece.length;
+                at += piece.length;
+                if (filled < slotSize)
+                    continue;
+                flush();
+                while (free.length === 0 && failure === undefined)
+                    await Promise.race(running);
+                if (failure !== undefined)
+                    throw failure;
+                slot = free.pop() ?? 0;
+            }
+        },
+        async finish() {
+            flush();
+            await settle();
+            const sha256 = await thread.digest();
+            await handle.sync();
+            await close();
+            return { size, sha256 };
+        },
+        async abort() {
+            await Promise.all(running);
+            await close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/write-segments.ts
+
+
+
+
+
+
+
+/** Opens the blobs of segments ahead: each is read once and checked on its way. */
+function openSegments(segments, { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal }) {
+    const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
+    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+    const readEntry = createEntryReader(reader);
+    return {
+        async *bytesOf({ entries }) {
+            for (const entry of entries) {
+                signal?.throwIfAborted();
+                yield entryHeader(entry, mtime);
+                yield* readEntry(entry);
+                const padding = (0,tar/* tarPadding */.vr)(entry.size);
+                if (padding > 0)
+                    yield new Uint8Array(padding);
+            }
+            yield tar/* tarEnd */.JO;
+        },
+        close: () => reader.close(),
+    };
+}
+/**
+ * Writes segments of a plan into a folder: each blob is read once and checked on its way.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image
+ */
+async function writeSegments(folder, segments, options) {
+    const opened = openSegments(segments, options);
+    const thread = createHashThread(segmentMemory);
+    try {
+        const written = [];
+        for (const segment of segments)
+            written.push(await writeSegment((0,external_node_path_.join)(folder, segment.name), segment, { bytes: opened.bytesOf(segment), thread, progress: options.progress }));
+        return written;
+    }
+    finally {
+        await opened.close();
+        await thread.close();
+    }
+}
+async function writeSegment(path, segment, { bytes, thread, progress }) {
+    const writer = await createSegmentWriter(path, thread);
+    try {
+        for await (const piece of bytes) {
+            await writer.append(piece);
+            progress?.advance(piece.length);
+        }
+        const { size, sha256 } = await writer.finish();
+        if (size !== segment.size)
+            throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
+        return { name: segment.name, size, sha256 };
+    }
+    finally {
+        await writer.abort();
+    }
+}
+/** Gives the bytes of one entry after the other. A blob that is in several of them is read once. */
+function createEntryReader(reader) {
+    let blob;
+    let rest = new Uint8Array();
+    return async function* ({ size, content }) {
+        if (content.kind === 'file') {
+            yield* readResource(content.file);
+            return;
+        }
+        if (content.kind !== 'blob') {
+            yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
+            return;
+        }
+        const { number, of } = content.chunk ?? { number: 1, of: 1 };
+        if (number === 1 || blob === undefined)
+            blob = reader.next();
+        for (let left = size; left > 0;) {
+            if (rest.length === 0) {
+                const step = await blob.next();
+                if (step.done === true)
+                    throw new errors/* SlipwayError */.GQ('BUG', `${content.blob.digest} is shorter than its chunks`, { exitCode: 70 });
+                rest = step.value;
+            }
+            const piece = rest.subarray(0, left);
+            rest = rest.subarray(piece.length);
+            left -= piece.length;
+            yield piece;
+        }
+        // the digest is checked at the very end
+        if (number === of)
+            while ((await blob.next()).done !== true)
+                ;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/build-shard.ts
+
+
+
+
+
+
+
+
+
+
+/** The segments of a directory that holds exactly this shard. */
+async function findBuilt(path, plan, shard, { signal, progress }) {
+    try {
+        const file = parseShardFile(await (0,promises_.readFile)((0,external_node_path_.join)(path, shardFileName(shard)), 'utf8'), shardFileName(shard));
+        if (file.plan !== planDigest(plan))
+            return undefined;
+        const checks = createFileChecks();
+        for (const segment of shard.segments) {
+            const compared = await compareSegment((0,external_node_path_.join)(path, segment.name), segment, { mtime: plan.mtime, checks, signal, onBytes: (bytes) => progress?.advance(bytes) });
+            if ('difference' in compared || compared.sha256 !== file.segments.find(({ name }) => name === segment.name)?.sha256)
+                return undefined;
+        }
+        return file.segments;
+    }
+    catch {
+        signal?.throwIfAborted();
+        return undefined; // whatever is there, it is not this shard: it is made anew
+    }
+}
+/**
+ * Writes the segments of one shard, whole or not at all. One that an earlier run of the same plan has made is kept.
+ * @throws {PackageError} as `buildPackage`
+ */
+async function buildShard(plan, shard, { outputDirectory, ...options }) {
+    const { signal } = options;
+    const name = shardDirectoryName(plan, shard);
+    try {
+        signal?.throwIfAborted();
+        const built = await findBuilt((0,external_node_path_.join)(outputDirectory, name), plan, shard, options);
+        if (built !== undefined)
+            return { path: (0,external_node_path_.join)(outputDirectory, name), segments: built, reused: true };
+        const output = await createOutputDirectory(outputDirectory, name, { resume: true });
+        try {
+            const segments = await resumeSegments(output, shard.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });
+            const { tag, commit } = plan.manifest;
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, shardFileName(shard)), formatShardFile({ ...shard, package: plan.name, tag, commit, plan: planDigest(plan), segments }));
+            signal?.throwIfAborted();
+            return { path: await output.commit(), segments, reused: false };
+        }
+        finally {
+            await output.abort();
+        }
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw toWriteError(error, outputDirectory);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/link-file.ts
+
+
+
+/** What a disk says that cannot, or does not let us, give a file a second name. */
+const link_file_refusals = new Set(['EXDEV', 'EMLINK', 'EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+/** Gives a regular file a second name; false where that cannot be (T29). */
+async function linkFile(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch (error) {
+        if (link_file_refusals.has((0,errors/* errorCode */.CA)(error) ?? ''))
+            return false;
+        throw error;
+    }
+    if ((await (0,promises_.lstat)(to)).isFile())
+        return true;
+    await (0,promises_.rm)(to); // a second name of a symbolic link
+    return false;
+}
+/** Puts a file at another place: by a second name where the disk allows it, else by a copy. */
+async function linkOrCopy(from, to) {
+    if (!await linkFile(from, to))
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/write.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a package in one pass: each blob is read once, checked on its way into its segment, and nothing is staged. Either
+ * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41). What a
+ * killed run of the same plan has finished is checked and used.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
+ */
+async function buildPackage(plan, { outputDirectory, signingKey, ...options }) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    try {
+        const output = await createOutputDirectory(outputDirectory, plan.name, { resume: true });
+        try {
+            const segments = await resumeSegments(output, plan.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });
+            const manifest = await finishPackage(output.temporary, plan, segments, signingKey);
+            signal?.throwIfAborted();
+            return { path: await output.commit(), manifest };
+        }
+        finally {
+            await output.abort();
+        }
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw toWriteError(error, outputDirectory);
+    }
+}
+/** Writes what lies beside the segments of a package: scripts, manifest, checksums and their signatures. */
+async function finishPackage(folder, plan, segments, signingKey) {
+    const { files, totals, ...about } = plan.manifest;
+    const manifest = { ...about, segments, files, totals };
+    const text = formatPackageManifest(manifest);
+    const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
+    for (const { name, data, mode } of plan.rootFiles)
+        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), data, { mode });
+    const signed = { [checksumsFileName]: formatChecksums(segments, rootFiles), [manifest_manifestFileName]: text };
+    for (const name of signedFileNames) {
+        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), signed[name]);
+        if (signingKey !== undefined)
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
+    }
+    return manifest;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/assemble.ts
+
+
+
+
+
+
+
+
+
+
+
+const error = (code, subject, message, hint) => ({ code, severity: 'error', subject, message, hint });
+/** Folders of artifacts lie one or two levels below the one that they were fetched into. */
+const assemble_maxDepth = 3;
+async function findShards(roots) {
+    const shards = [];
+    const segments = new Map();
+    const findings = [];
+    const visit = async (folder, depth) => {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((cause) => {
+            throw new PackageError('NO_PACKAGE', `${folder} with the shards cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'name the folder that the outputs of all shards were fetched into' });
+        });
+        const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+        const files = names.filter((name) => /^shard-.*\.json$/.test(name));
+        if (files.length > 0)
+            segments.set(folder, names.filter((name) => name.startsWith('segment-')));
+        for (const name of files) {
+            const file = (0,external_node_path_.join)(folder, name);
+            try {
+                shards.push({ ...parseShardFile(await (0,promises_.readFile)(file, 'utf8'), file), folder, file });
+            }
+            catch (cause) {
+                findings.push(error('shard-invalid', file, (0,errors/* errorMessage */.gJ)(cause), 'build this shard again'));
+            }
+        }
+        if (depth < assemble_maxDepth)
+            for (const entry of entries)
+                if (entry.isDirectory() && !entry.name.startsWith('.'))
+                    await visit((0,external_node_path_.join)(folder, entry.name), depth + 1);
+    };
+    for (const root of [...new Set(roots)])
+        await visit(root, 0);
+    return { shards, segments, findings };
+}
+/** Picks the shards of this plan: missing, foreign and duplicate ones, and segments that are none of theirs, are named. */
+function chooseShards(plan, { shards, segments, findings: unread }) {
+    const digest = planDigest(plan);
+    const again = 'fetch the outputs of one run into an empty folder, or build the shard again from the same tag with the same inputs';
+    const findings = [...unread];
+    const own = shards.filter((shard) => shard.plan === digest);
+    for (const { file, package: name, tag, commit, plan: other } of shards) {
+        if (other === digest)
+            continue;
+        const differs = name !== plan.name ? `is a shard of ${name}` : tag !== plan.manifest.tag || commit !== plan.manifest.commit ? `was built from ${tag ?? 'no tag'} at commit ${commit ?? '?'}` : 'was built with other inputs or another version of the tool';
+        findings.push(error('shard-foreign', file, `it ${differs}, not as ${plan.name} of commit ${plan.manifest.commit ?? '?'} is planned now`, again));
+    }
+    const counts = new Map();
+    for (const { of } of own)
+        counts.set(of, (counts.get(of) ?? 0) + 1);
+    const [of = 0] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0] ?? [];
+    for (const { file, of: other } of own)
+        if (other !== of)
+            findings.push(error('shard-foreign', file, `it is one of ${other} shards; the others are of ${of}`, again));
+    const chosen = own.filter((shard) => shard.of === of);
+    if (own.length === 0 && findings.length === 0)
+        findings.push(error('shard-missing', plan.name, 'there is no shard at all: no file shard-….json', 'build shards with --shard 1/N and so on first'));
+    for (const { number, segments: planned } of planShards(plan, of)) {
+        const [first, second] = chosen.filter((shard) => shard.number === number);
+        const what = formatShard({ number, of });
+        if (first === undefined) {
+            findings.push(error('shard-missing', what, `there is no ${shardFileName({ number, of })}`, `build it: --shard ${what}`));
+            continue;
+        }
+        if (second !== undefined)
+            findings.push(error('shard-duplicate', what, `it is there twice: ${first.file} and ${second.file}`, again));
+        const listed = first.segments.map(({ name, size }) => `${name} ${size}`).join();
+        if (listed !== planned.map(({ name, size }) => `${name} ${size}`).join())
+            findings.push(error('shard-invalid', first.file, 'it lists other segments than are planned for this shard', again));
+        for (const { name } of planned)
+            if (segments.get(first.folder)?.includes(name) !== true)
+                findings.push(error('segment-missing', name, `shard ${what} lists it, but it is not in ${first.folder}`, again));
+    }
+    for (const [folder, names] of segments) {
+        const listed = new Set(shards.filter((shard) => shard.folder === folder).flatMap((shard) => shard.segments.map(({ name }) => name)));
+        for (const name of names)
+            if (!listed.has(name))
+                findings.push(error('segment-extra', (0,external_node_path_.join)(folder, name), 'no shard beside it lists it', again));
+    }
+    return { shards: findings.length === 0 ? chosen : [], findings };
+}
+/**
+ * Makes the package of shards that other jobs have built. Every segment is read and must have the checksum of its shard and
+ * exactly the planned bytes, so the package is that of an unsharded build. With any finding none is made, and an earlier one stays.
+ * @throws {PackageError} NO_PACKAGE, DISK_FULL, WRITE_FAILED
+ */
+async function assembleShards(plan, { folders, outputDirectory, signingKey, signal, progress }) {
+    const { shards, findings } = chooseShards(plan, await findShards(folders));
+    if (findings.length > 0)
+        return { findings: (0,src_findings/* sortFindings */.T)(findings) };
+    const found = new Map(shards.flatMap((shard) => shard.segments.map((segment) => [segment.name, { segment, shard }])));
+    try {
+        const output = await createOutputDirectory(outputDirectory, plan.name);
+        try {
+            const segments = [];
+            const damaged = [];
+            const checks = createFileChecks();
+            for (const planned of plan.segments) {
+                signal?.throwIfAborted();
+                const { segment, shard } = found.get(planned.name) ?? {};
+                if (segment === undefined || shard === undefined)
+                    continue; // told above
+                const path = (0,external_node_path_.join)(output.temporary, planned.name);
+                await linkOrCopy((0,external_node_path_.join)(shard.folder, planned.name), path);
+                await syncFile(path);
+                const compared = await compareSegment(path, planned, { mtime: plan.mtime, checks, signal, onBytes: (bytes) => progress?.advance(bytes) });
+                const reason = 'difference' in compared ? compared.difference : compared.sha256 === segment.sha256 ? undefined : `${shard.file} has another checksum for it`;
+                if (reason === undefined)
+                    segments.push(segment);
+                else
+                    damaged.push(error('segment-damaged', (0,external_node_path_.join)(shard.folder, planned.name), reason, `build the shard again: --shard ${formatShard(shard)}`));
+            }
+            if (damaged.length > 0)
+                return { findings: (0,src_findings/* sortFindings */.T)(damaged) };
+            const manifest = await finishPackage(output.temporary, plan, segments, signingKey);
+            signal?.throwIfAborted();
+            return { built: { path: await output.commit(), manifest }, findings: [] };
+        }
+        finally {
+            await output.abort();
+        }
+    }
+    catch (cause) {
+        signal?.throwIfAborted();
+        throw toWriteError(cause, outputDirectory);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/src/concurrency.ts
+var src_concurrency = __nccwpck_require__(7870);
+;// CONCATENATED MODULE: ./packages/package-format/src/build-directory.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const isBlob = (entry) => entry.content.kind === 'blob';
+/** The file becomes a blob of the tree, after it was read. Nothing is ever written through this name: it is made read-only (T30). */
+async function linkBlob({ content: { blob } }, from, to, { signal, onBytes }) {
+    if (!await linkFile(from, to))
+        return false;
+    const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, from);
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(to, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) })) {
+            check.update(chunk);
+            onBytes(chunk.length);
+        }
+        check.finish();
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        await (0,promises_.rm)(to, { force: true });
+        if (!(error instanceof errors/* SlipwayError */.GQ))
+            throw error;
+        throw new PackageError('BLOB_WRONG', `cannot pack the ${blob.kind} ${blob.digest} of the image ${blob.image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, exitCode: 1, hint: 'no package was made: push the image again with the same bytes, or repair the store' });
+    }
+    await (0,promises_.chmod)(to, 0o444).catch(() => undefined); // the file may belong to another user
+    return true;
+}
+/**
+ * Writes a package as a plain tree (R21): blobs of storage on the same disk get a second name, the others are copied; each is
+ * read and verified. The directory appears whole or not at all, as with segments.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
+ */
+async function buildDirectory(plan, { open, findFile, outputDirectory, signingKey, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }) {
+    const tree = plan.tree ?? [];
+    const blobs = tree.filter(isBlob);
+    try {
+        signal?.throwIfAborted();
+        const output = await createOutputDirectory(outputDirectory, plan.name);
+        try {
+            const pathOf = ({ path }) => (0,external_node_path_.join)(output.temporary, path);
+            for (const folder of new Set(tree.map((entry) => (0,external_node_path_.dirname)(pathOf(entry)))))
+                await (0,promises_.mkdir)(folder, { recursive: true });
+            const onBytes = (bytes) => progress?.advance(bytes);
+            const copied = (await (0,src_concurrency/* mapConcurrent */._)(blobs, Math.max(1, Math.min(concurrency, 4)), async (entry) => {
+                signal?.throwIfAborted();
+                const from = await findFile(entry.content.blob);
+                return from !== undefined && await linkBlob(entry, from, pathOf(entry), { signal, onBytes }) ? [] : [entry];
+            })).flat();
+            const reader = createBlobReader(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), memory, signal });
+            try {
+                for (const entry of copied) {
+                    const handle = await (0,promises_.open)(pathOf(entry), 'wx', 0o444);
+                    try {
+                        for await (const bytes of reader.next()) {
+                            for (let at = 0; at < bytes.length;)
+                                at += (await handle.write(bytes, at)).bytesWritten;
+                            onBytes(bytes.length);
+                        }
+                    }
+                    finally {
+                        await handle.close();
+                    }
+                }
+            }
+            finally {
+                await reader.close();
+            }
+            const links = new Map();
+            for (const entry of tree) {
+                const { content, path, size, mode = 0o644 } = entry;
+                if (content.kind === 'blob')
+                    continue;
+                if (content.kind === 'file')
+                    throw new PackageError('PLAN_INVALID', `${path} is no file of a directory: packages with files of other directories have segments`);
+                signal?.throwIfAborted();
+                if (content.kind === 'link')
+                    links.set(path, content.digest);
+                await (0,promises_.writeFile)(pathOf(entry), content.kind === 'link' ? content.digest : content.data, { flag: 'wx', mode });
+                onBytes(size);
+            }
+            const { files, totals, ...about } = plan.manifest;
+            const manifest = { ...about, segments: [], files, totals };
+            const text = formatPackageManifest(manifest);
+            const signed = { [checksumsFileName]: formatTreeChecksums(files, links, text), [manifest_manifestFileName]: text };
+            for (const name of signedFileNames) {
+                await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, name), signed[name]);
+                if (signingKey !== undefined)
+                    await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(output.temporary, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
+            }
+            signal?.throwIfAborted();
+            return { path: await output.commit(), manifest, linked: blobs.length - copied.length };
+        }
+        finally {
+            await output.abort();
+        }
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw toWriteError(error, outputDirectory);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/package-platform/src/make.ts
+
+
+
+/** One of the ways to make a package. @throws {SlipwayError} INPUT_INVALID for two of them at once */
+function parseMode({ shards, shard, assemble, layout, upload }) {
+    const given = [['shards', shards !== undefined], ['shard', shard !== undefined], ['assemble', assemble.length > 0]];
+    const named = given.filter(([, isGiven]) => isGiven).map(([name]) => name);
+    if (named.length > 1)
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `${named.join(' and ')} are given together, expected one: shards plans the jobs, shard is what one job builds, assemble joins what all have built`);
+    if (layout === 'directory' && (named.length > 0 || upload.length > 0))
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `layout: directory and ${named[0] ?? 'upload'} do not go together: a directory has no segments`);
+    if (assemble.length > 0)
+        return { assemble };
+    return { ...(shards === undefined ? {} : { shards }), ...(shard === undefined ? {} : { shard: parseShard(shard) }) };
+}
+/** Builds what the inputs ask for: a package, a directory, a shard of a package, a package of shards, or nothing. */
+async function make(plan, inputs, { cwd, logger, signal, open, findFile, signingKey }) {
+    const mode = parseMode(inputs);
+    const outputDirectory = (0,external_node_path_.resolve)(cwd, inputs.output);
+    const path = (0,external_node_path_.join)(outputDirectory, plan.name);
+    const { totals } = plan.manifest;
+    if (mode.shards !== undefined)
+        return { outcome: 'planned', path, shards: planShards(plan, usefulShards(plan, mode.shards)) };
+    const stop = signal === undefined ? {} : { signal };
+    const key = signingKey === undefined ? {} : { signingKey };
+    if (mode.shard !== undefined) {
+        const shard = planShards(plan, mode.shard.of)[mode.shard.number - 1];
+        if (shard === undefined)
+            throw new errors/* SlipwayError */.GQ('BUG', `there is no shard ${formatShard(mode.shard)}`, { exitCode: 70 });
+        if (inputs.dryRun)
+            return { outcome: 'planned', path: (0,external_node_path_.join)(outputDirectory, shardDirectoryName(plan, shard)), shard };
+        logger.step(`Writing shard ${formatShard(shard)} of ${plan.name}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${(0,src_text/* formatBytes */.z3)(shard.bytes)}`);
+        const progress = logger.progress('shard', { total: shard.bytes, unit: 'bytes' });
+        const built = await buildShard(plan, shard, { open, outputDirectory, concurrency: inputs.jobs, progress, ...stop });
+        progress.done();
+        return { outcome: built.reused ? 'reused' : 'written', path: built.path, shard };
+    }
+    if (inputs.dryRun)
+        return { outcome: 'planned', path };
+    const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
+    if (mode.assemble !== undefined) {
+        logger.step(`Assembling ${plan.name} from ${mode.assemble.join(', ')}`);
+        const { built, findings } = await assembleShards(plan, { folders: mode.assemble.map((each) => (0,external_node_path_.resolve)(cwd, each)), outputDirectory, progress, ...key, ...stop });
+        progress.done();
+        return built === undefined ? { outcome: 'refused', path, findings } : { outcome: 'written', ...built };
+    }
+    logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
+    const options = { open, outputDirectory, concurrency: inputs.jobs, progress, ...key, ...stop };
+    const built = plan.tree === undefined ? await buildPackage(plan, options) : await buildDirectory(plan, { ...options, findFile });
+    progress.done();
+    return { outcome: 'written', ...built };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/own-package.ts
+
+
+
+const ownTag = /^(kubernetes|offline-resources)-(v?\d[0-9A-Za-z.+_-]*)$/;
+/** The version that a tag of this kind names. @throws {ReleaseError} REF_INVALID when it is a tag of another kind */
+function parseKindTag(tag, kind) {
+    const [, own, version] = ownTag.exec(tag) ?? [];
+    if (own === undefined && kind === 'platform')
+        return tag;
+    if (own !== kind || version === undefined) {
+        throw new ReleaseError('REF_INVALID', `${tag} is ${own === undefined ? `no tag of kind ${kind}, expected one such as ${kind}-v1.2.3` : `a tag of kind ${own}, not ${kind}`}`, { hint: own === undefined ? `tag the commit: git tag -a ${kind}-v1.2.3` : `add --kind ${own}` });
+    }
+    return version;
+}
+/**
+ * The parts of a package that is no part of a platform (R2, R9): the images of its list, and the files of its folder, which come to
+ * lie at the top. A repo without that folder is its own: then all of it is meant.
+ */
+async function loadOwnPackage(release, kind, { hasResources }) {
+    const { tree, lock, addons, ref } = release;
+    const entries = (await tree.list()).filter(({ path }) => path.startsWith(`${kind}/`));
+    const odd = entries.find(({ type }) => type !== 'file');
+    if (odd !== undefined)
+        throw new ReleaseError('REF_INVALID', `${odd.path} of ${ref} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
+    const isShared = entries.length > 0 || addons.length > 0;
+    const isListed = (list) => new RegExp(`^images_${kind}(?:[_.-].*)?\\.list$`).test(list);
+    const images = isShared ? lock.images.filter(({ lists }) => lists.some(isListed)) : lock.images;
+    const contents = await tree.readMany(entries.map(({ path }) => path));
+    const whole = await loadMetaFiles(tree);
+    const files = isShared
+        ? [...whole.filter(({ path }) => path === lockFileName || isListed(path.replace(/^images\//, ''))), ...entries.map(({ path }) => ({ path: path.slice(kind.length + 1), data: contents.get(path) ?? new Uint8Array(), ...(path.endsWith('.sh') ? { mode: 0o755 } : {}) }))]
+        : whole.map((file) => file.path === 'release/install.sh' ? { ...file, path: 'install.sh' } : file);
+    const has = (test) => files.some(({ path }) => test(path));
+    const lacks = (code, message, hint) => ({ code, severity: 'warning', subject: kind, message, hint });
+    const place = isShared ? `${kind}/` : '';
+    return {
+        images, files,
+        findings: [
+            ...images.length > 0 ? [] : [lacks('images-missing', isShared ? `the package has no images: the lock has none of a list images/images_${kind}.list` : 'the package has no images: the lock has none', `write images/images_${kind}.list, then slipway verify-images --update-lock`)],
+            ...has((path) => path === 'install.sh') ? [] : [lacks('installer-missing', `there is no ${place}install.sh: whoever unpacks the package has to know what to do`, 'add it to the release repo')],
+            ...has((path) => path.startsWith('configs/')) ? [] : [lacks('configs-missing', `there is no ${place}configs/ for the site to fill in`, 'add it, or leave it when nothing is to be configured')],
+            ...hasResources ? [] : [lacks('resources-missing', 'the package has no offline resources: OS packages and programs must be at the site already', 'name what build-offline-resources has made: --resources DIR')],
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/older-format-compass.ts
+
+
+
+
+
+
+/** The files of the older format that say which addons are deployed; `oem.yaml` on branches of customers (R53). */
+const compassFiles = (/* unused pure expression or super */ null && (['compass.yaml', 'mini-compass.yaml', 'oem.yaml']));
+const older_format_compass_name = schemas/* string */.YjP('must be a name').regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be the name of an addon');
+const enable = schemas/* boolean */.zMY('must be true or false').nullish();
+const addon = schemas/* union */.KCZ([older_format_compass_name.transform((text) => ({ name: text, deps: [], enable: undefined })), schemas/* object */.Ikc({ name: older_format_compass_name, enable, deps: schemas/* array */.YOg(older_format_compass_name, 'must be a list of addons').nullish().transform((deps) => deps ?? []) })], 'must be a name, or a map with name and deps');
+const addons = schemas/* array */.YOg(addon, 'must be a list of addons').nullish();
+const older_format_compass_fileSchema = schemas/* object */.Ikc({ systemAddons: addons, modules: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP('must be a name'), required: schemas/* boolean */.zMY('must be true or false').nullish(), enable, addons }, 'must be a map with name and addons')
+        .refine(({ required, enable: enabled }) => required !== true || enabled !== false, 'is required, so that it cannot have enable: false'), 'must be a list of modules').nullish(), extraAddons: addons }, 'must be a map with systemAddons, modules and extraAddons');
+const rawSchema = schemas/* looseObject */._H3({ modules: schemas/* array */.YOg(schemas/* looseObject */._H3({ addons: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish() })).nullish() });
+/** Keys that are nearly one of these: what stands below them would silently not be deployed. */
+function misspelt(value, path, known) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).safeParse(value);
+    return Object.keys(parsed.data ?? {}).filter((key) => !known.includes(key)).flatMap((key) => {
+        const near = findNearest(key, known);
+        return near === undefined ? [] : [{ path: [...path, key], message: `${[...path, key].join('.')} is not known: did you mean ${near}?` }];
+    });
+}
+/** A compass file; what cannot be read is a finding, and then it has no addons. */
+function parseCompass(source, file) {
+    const refuse = (message, location) => ({
+        code: 'compass-invalid', severity: 'error', subject: file, message, location: location ?? { file },
+        hint: 'write modules as a list: - {name: web, addons: [{name: web-ui, deps: [redis]}]}',
+    });
+    try {
+        const yaml = yaml_parseYaml(source, file);
+        const parsed = older_format_compass_fileSchema.safeParse(yaml.value ?? {});
+        if (!parsed.success)
+            return { file, addons: [], findings: shapeIssues(parsed.error).map(({ path, message }) => refuse(path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`, yaml.locate(path))) };
+        const { systemAddons, modules, extraAddons } = parsed.data;
+        const raw = rawSchema.safeParse(yaml.value ?? {}).data;
+        const slips = [
+            ...misspelt(yaml.value ?? {}, [], ['systemAddons', 'modules', 'extraAddons']),
+            ...(raw?.modules ?? []).flatMap((module, index) => [
+                ...misspelt(module, ['modules', index], ['name', 'required', 'addons']),
+                ...(module.addons ?? []).flatMap((each, at) => misspelt(each, ['modules', index, 'addons', at], ['name', 'deps'])),
+            ]),
+        ];
+        const read = (list, path, module) => (list ?? []).map((each, index) => ({
+            name: each.name, deps: each.deps, location: yaml.locate([...path, index]), ...(module === undefined ? {} : { module: module.name }), ...(module?.enable === false || each.enable === false ? { disabled: true } : {}),
+        }));
+        return {
+            file, findings: slips.map(({ path, message }) => refuse(message, yaml.locate(path))),
+            addons: [...read(systemAddons, ['systemAddons']), ...(modules ?? []).flatMap((module, index) => read(module.addons, ['modules', index, 'addons'], module)), ...read(extraAddons, ['extraAddons'])],
+        };
+    }
+    catch (error) {
+        if (!(0,errors/* isSlipwayError */.qQ)(error))
+            throw error;
+        return { file, addons: [], findings: [refuse(error.message, error.location)] };
+    }
+}
+/**
+ * What a compass file deploys (R53): addons by name, with whether they are enabled. Of a disabled module these are what enabled
+ * addons depend on; dependencies of dependencies are not followed.
+ */
+function deployedAddons(addons) {
+    const deployed = new Map(addons.map((each) => [each.name, each.disabled !== true]));
+    for (const { deps, disabled } of addons)
+        if (disabled !== true)
+            for (const dep of deps)
+                deployed.set(dep, true);
+    return deployed;
+}
+/** The addon that a file of the older format below `addons/` is: its own name, without the ending. */
+const addonOf = (path) => /^addons\/(?:.+\/)?([^/]+)\.ya?ml$/.exec(path)?.[1];
+/**
+ * What a compass file deploys against what there is: addons that no entry collects and nobody keeps, names that come twice,
+ * dependencies that are none or need more of their own, and collected addons that no file deploys.
+ */
+function checkCompass(files, { entries, present }) {
+    const collected = new Map(entries.filter(({ format }) => format === 'older').flatMap((entry) => entry.paths.flatMap((path) => {
+        const found = addonOf(pathTarget(entry, path));
+        return found === undefined ? [] : [[found, entry]];
+    })));
+    const known = new Set([...collected.keys(), ...present.flatMap((path) => addonOf(path) ?? [])]);
+    const hintFor = (wanted) => {
+        const similar = nearestNames(wanted, [...known]);
+        return similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : 'name its file in charts_list.yaml, or remove it here';
+    };
+    const inFiles = files.flatMap(({ file, addons: named }) => {
+        const byName = new Map();
+        const findings = [];
+        for (const each of named) {
+            const about = { subject: each.name, location: each.location };
+            const first = byName.get(each.name);
+            if (first === undefined)
+                byName.set(each.name, each);
+            else
+                findings.push({ ...about, code: 'addon-twice', severity: 'error', message: `${file} deploys ${each.name} twice, first in line ${first.location.line ?? 1}`, hint: 'remove one of them' });
+            if (!known.has(each.name))
+                findings.push({ ...about, code: 'addon-missing', severity: 'error', message: `${file} deploys ${each.name}, but no entry collects it and addons/ has no such file`, hint: hintFor(each.name) });
+        }
+        for (const each of byName.values()) {
+            for (const dep of each.deps) {
+                const about = { subject: each.name, location: each.location };
+                const deeper = byName.get(dep)?.deps.filter((next) => next !== each.name && !each.deps.includes(next)) ?? [];
+                if (!known.has(dep))
+                    findings.push({ ...about, code: 'dependency-missing', severity: 'error', message: `it depends on ${dep}, which is no addon`, hint: hintFor(dep) });
+                else if (deeper.length > 0)
+                    findings.push({ ...about, code: 'dependency-deep', severity: 'warning', message: `it depends on ${dep}, which depends on ${deeper.join(', ')}; dependencies of dependencies are not deployed`, hint: `name ${deeper.join(', ')} in its own deps too` });
+            }
+        }
+        return findings;
+    });
+    const deployed = new Set(files.flatMap((each) => each.addons.map((one) => one.name)));
+    // A file that cannot be read may name anything.
+    const isWhole = files.length > 0 && files.every((each) => each.findings.length === 0);
+    const unlisted = [...collected].filter(([each]) => isWhole && !deployed.has(each)).map(([each, entry]) => ({
+        code: 'addon-unlisted', severity: 'warning', subject: each, location: entry.location, message: `it is collected, but ${files.map(({ file }) => file).join(' and ')} ${files.length > 1 ? 'do' : 'does'} not deploy it`, hint: 'add it to a module there',
+    }));
+    return [...files.flatMap((each) => each.findings), ...inFiles, ...unlisted];
+}
+/** The compass files of a release repo in the older format, against its entries. Nothing where it has none. */
+async function checkCompassFiles(tree, entries) {
+    const files = [];
+    for (const file of compassFiles)
+        if (await findText(tree, file) !== undefined)
+            files.push(parseCompass(await readText(tree, file), file));
+    if (files.length === 0)
+        return [];
+    const present = (await tree.list('addons')).filter(({ type }) => type === 'file').map(({ path }) => path);
+    return checkCompass(files, { entries, present });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/edition.ts
+
+
+
+/** Of a chart's folder its chart's name, of a file of the older format its own. */
+function namesByPath({ addons, lock }, files) {
+    return new Map([...files, ...lock.images.flatMap((image) => image.addons)].flatMap((path) => {
+        const name = addonOf(path);
+        return name === undefined ? [] : [[path, name]];
+    }).concat(addons.map(({ path, name }) => [path, name])));
+}
+/**
+ * What a file such as `mini-compass.yaml` deploys of a release (R53). Addons that it does not name are left out with their images;
+ * those that it disables are packed unless `leaveOutDisabled`.
+ * @throws {ReleaseError} REF_INVALID when it is no such file; ADDON_INVALID naming every addon that the release does not have
+ */
+async function selectEdition(release, file, { leaveOutDisabled }) {
+    const { tree, ref } = release;
+    const name = /(?:^|\/)([A-Za-z0-9][A-Za-z0-9._+-]{0,99})\.ya?ml$/.exec(file)?.[1];
+    const entries = (await tree.list()).filter(({ type }) => type === 'file').map(({ path }) => path);
+    if (name === undefined || !entries.includes(file))
+        throw new ReleaseError('REF_INVALID', `${ref} has no file ${JSON.stringify(file)} that says what an edition deploys`, { hint: 'name one of the release repo, such as mini-compass.yaml' });
+    const data = await tree.read(file);
+    const { addons, findings } = parseCompass(Buffer.from(data).toString('utf8'), file);
+    const [finding] = findings;
+    if (finding !== undefined)
+        throw new ReleaseError('REF_INVALID', `${file} of ${ref}: ${findings.map(({ message }) => message).join('; ')}`, { ...(finding.hint === undefined ? {} : { hint: finding.hint }), ...(finding.location === undefined ? {} : { location: finding.location }) });
+    const deployed = deployedAddons(addons);
+    const olderFiles = entries.filter((path) => addonOf(path) !== undefined && !release.addons.some((addon) => path.startsWith(`${addon.path}/`)));
+    const names = namesByPath(release, olderFiles);
+    const known = new Set(names.values());
+    const unknown = addons.flatMap((addon) => [addon.name, ...addon.disabled === true ? [] : addon.deps].filter((each) => !known.has(each)).map((each) => {
+        const [similar] = names_nearestNames(each, [...known]);
+        return `  ${file}:${addon.location.line ?? 1}: ${each}${each === addon.name ? '' : `, which ${addon.name} depends on`}${similar === undefined ? '' : `; did you mean ${similar}?`}`;
+    }));
+    if (unknown.length > 0)
+        throw new ReleaseError('ADDON_INVALID', `${ref} does not have the addons that ${file} deploys:\n${unknown.join('\n')}`, { hint: 'collect them, or remove them there' });
+    const isPacked = (each) => each !== undefined && deployed.has(each) && !(leaveOutDisabled && deployed.get(each) === false);
+    const packedFiles = olderFiles.filter((path) => isPacked(names.get(path)));
+    const contents = await tree.readMany(packedFiles);
+    return {
+        name,
+        release: { ...release, addons: release.addons.filter((addon) => isPacked(addon.name)) },
+        images: release.lock.images.filter((image) => image.addons.length === 0 || image.addons.some((path) => isPacked(names.get(path)))),
+        files: [{ path: file, data }, ...packedFiles.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }))],
+        describe: (packed) => packed.map((addon) => ({ ...addon, enabled: addon.enabled !== false && deployed.get(addon.name) === true })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs-expression.ts
+// Expressions of the Jinja subset, as Go template pipelines. What is not known here is refused: see jinjaSubset.
+/** Why a template cannot be compiled; the caller knows the line. */
+class TemplateProblem extends Error {
+}
+/** What the site is, whatever its config file says; a config file may give the same names. */
+const siteValueNames = new Set(['registry_domain', 'registry_ca', 'vip', 'product', 'platform_release_version', 'hotfixes']);
+const tokenForm = /\s*(?:(?<name>[A-Za-z_]\w*)|(?<number>\d+(?:\.\d+)?)|(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<operator>==|!=|<=|>=|[<>|.,()[\]{}~=:+*/%-]))/y;
+function tokenize(text) {
+    const tokens = [];
+    tokenForm.lastIndex = 0;
+    const end = text.trimEnd().length;
+    while (tokenForm.lastIndex < end) {
+        const at = tokenForm.lastIndex;
+        const groups = tokenForm.exec(text)?.groups;
+        if (groups === undefined)
+            throw new TemplateProblem(`cannot be read from ${JSON.stringify(text.slice(at).trim().slice(0, 20))} on`);
+        const { name, number, string, operator } = groups;
+        if (name !== undefined)
+            tokens.push({ kind: 'name', text: name });
+        else if (number !== undefined)
+            tokens.push({ kind: 'number', text: number });
+        else if (string !== undefined)
+            tokens.push({ kind: 'string', text: platform_configs_expression_unescape(string.slice(1, -1)) });
+        else if (operator !== undefined)
+            tokens.push({ kind: 'operator', text: operator });
+    }
+    return tokens;
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+const platform_configs_expression_unescape = (text) => text.replace(/\\(.)/gs, (_, letter) => escapes[letter] ?? (/[a-z0-9]/i.test(letter) ? `\\${letter}` : letter));
+const plain = (call) => (value, args) => {
+    if (args.length > 0)
+        throw new TemplateProblem('takes no argument');
+    return call(value);
+};
+const platform_configs_expression_text = (value) => `(toString ${value})`;
+const filters = new Map([
+    ['b64encode', plain((value) => `(b64enc ${platform_configs_expression_text(value)})`)],
+    ['b64decode', plain((value) => `(b64dec ${platform_configs_expression_text(value)})`)],
+    ['lower', plain((value) => `(lower ${platform_configs_expression_text(value)})`)],
+    ['upper', plain((value) => `(upper ${platform_configs_expression_text(value)})`)],
+    ['trim', plain((value) => `(trim ${platform_configs_expression_text(value)})`)],
+    ['string', plain(platform_configs_expression_text)],
+    ['int', plain((value) => `(int64 ${value})`)],
+    ['bool', plain((value) => `(has (lower ${platform_configs_expression_text(value)}) (list "true" "yes" "on" "1"))`)],
+    ['length', plain((value) => `(len ${value})`)],
+    ['count', plain((value) => `(len ${value})`)],
+    ['first', plain((value) => `(first ${value})`)],
+    ['last', plain((value) => `(last ${value})`)],
+    ['to_json', plain((value) => `(toJson ${value})`)],
+    ['tojson', plain((value) => `(toJson ${value})`)],
+    ['to_yaml', plain((value) => `(toYaml ${value})`)],
+    ['to_nice_yaml', plain((value) => `(toYaml ${value})`)],
+    ['mandatory', plain((value) => value)],
+    ['join', (value, [separator = '""', ...rest]) => {
+            if (rest.length > 0)
+                throw new TemplateProblem('takes one argument');
+            return `(join ${separator} ${value})`;
+        }],
+    ['replace', (value, args) => {
+            if (args.length !== 2)
+                throw new TemplateProblem('takes two arguments');
+            return `(replace ${args[0] ?? ''} ${args[1] ?? ''} ${platform_configs_expression_text(value)})`;
+        }],
+    ['indent', (value, [width = '4', first = 'false', ...rest]) => {
+            if (rest.length > 0 || !/^\d+$/.test(width) || !/^(true|false)$/.test(first))
+                throw new TemplateProblem('takes a number, and true to indent the first line too');
+            const indented = `(indent ${width} ${platform_configs_expression_text(value)})`;
+            return first === 'true' ? indented : `(trimPrefix ${JSON.stringify(' '.repeat(Number(width)))} ${indented})`;
+        }],
+]);
+/** The names of the filters, for messages and docs. */
+const filterNames = ['default', ...filters.keys()];
+/** @throws {TemplateProblem} */
+function compileExpression(source, scope) {
+    const tokens = tokenize(source);
+    let at = 0;
+    const peek = () => tokens[at];
+    const isAt = (...texts) => {
+        const token = tokens[at];
+        return token !== undefined && (token.kind === 'name' || token.kind === 'operator') && texts.includes(token.text);
+    };
+    const take = (...texts) => {
+        if (!isAt(...texts))
+            return false;
+        at += 1;
+        return true;
+    };
+    const expect = (wanted) => {
+        if (!take(wanted))
+            throw new TemplateProblem(`expected ${wanted} ${peek() === undefined ? 'at its end' : `before ${JSON.stringify(peek()?.text)}`}`);
+    };
+    const name = () => {
+        const token = peek();
+        if (token?.kind !== 'name')
+            throw new TemplateProblem(`expected a name ${token === undefined ? 'at its end' : `instead of ${JSON.stringify(token.text)}`}`);
+        at += 1;
+        return token.text;
+    };
+    const both = (left, right, code) => ({ code, needs: [...left.needs, ...right.needs] });
+    function either() {
+        let left = every();
+        while (take('or')) {
+            const right = every();
+            left = both(left, right, `(or ${left.code} ${right.code})`);
+        }
+        return left;
+    }
+    function every() {
+        let left = negation();
+        while (take('and')) {
+            const right = negation();
+            left = both(left, right, `(and ${left.code} ${right.code})`);
+        }
+        return left;
+    }
+    function negation() {
+        if (!take('not'))
+            return comparison();
+        const { code, needs } = negation();
+        return { code: `(not ${code})`, needs };
+    }
+    function comparison() {
+        const left = concatenation();
+        if (take('is')) {
+            const negated = take('not');
+            const test = name();
+            const missing = `(kindIs "invalid" ${left.code})`;
+            if (test !== 'defined' && test !== 'undefined' && test !== 'none')
+                throw new TemplateProblem(`the test "is ${test}" is not part of the subset (defined, undefined, none)`);
+            return { code: (test === 'defined') === negated ? missing : `(not ${missing})`, needs: [] };
+        }
+        const token = peek();
+        if (token?.kind === 'operator' && /^(==|!=|<|<=|>|>=)$/.test(token.text)) {
+            at += 1;
+            const right = concatenation();
+            const code = token.text === '==' || token.text === '!=' ? `(${token.text === '==' ? 'eq' : 'ne'} ${platform_configs_expression_text(left.code)} ${platform_configs_expression_text(right.code)})`
+                : `(${{ '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' }[token.text] ?? ''} (float64 ${left.code}) (float64 ${right.code}))`;
+            return both(left, right, code);
+        }
+        const negated = isAt('not') && tokens[at + 1]?.text === 'in';
+        if (negated)
+            at += 1;
+        if (!take('in'))
+            return left;
+        const right = concatenation();
+        const code = `(has ${left.code} (default (list) ${right.code}))`;
+        return both(left, right, negated ? `(not ${code})` : code);
+    }
+    function concatenation() {
+        let left = filtered();
+        while (take('~')) {
+            const right = filtered();
+            left = both(left, right, `(printf "%s%s" ${platform_configs_expression_text(left.code)} ${platform_configs_expression_text(right.code)})`);
+        }
+        return left;
+    }
+    function filtered() {
+        let value = primary();
+        while (take('|')) {
+            const filter = name();
+            const args = [];
+            if (take('(')) {
+                while (!isAt(')')) {
+                    args.push(either());
+                    if (!take(','))
+                        break;
+                }
+                expect(')');
+            }
+            if (filter === 'default' || filter === 'd')
+                value = withDefault(value, args);
+            else {
+                const apply = filters.get(filter);
+                if (apply === undefined)
+                    throw new TemplateProblem(`the filter "${filter}" is not part of the subset (${filterNames.join(', ')})`);
+                try {
+                    value = { code: apply(value.code, args.map(({ code }) => code)), needs: [...value.needs, ...args.flatMap(({ needs }) => needs)] };
+                }
+                catch (error) {
+                    throw error instanceof TemplateProblem ? new TemplateProblem(`the filter "${filter}" ${error.message}`) : error;
+                }
+            }
+        }
+        return value;
+    }
+    function withDefault({ code }, [fallback, empty, ...rest]) {
+        if (fallback === undefined || rest.length > 0 || (empty !== undefined && !/^(true|false)$/.test(empty.code)))
+            throw new TemplateProblem('the filter "default" takes a value, and true to replace empty ones too');
+        return { code: empty?.code === 'true' ? `(default ${fallback.code} ${code})` : `(ternary ${fallback.code} ${code} (kindIs "invalid" ${code}))`, needs: fallback.needs };
+    }
+    function primary() {
+        const token = peek();
+        if (token === undefined)
+            throw new TemplateProblem('is not complete');
+        if (token.kind === 'string') {
+            at += 1;
+            return { code: JSON.stringify(token.text), needs: [] };
+        }
+        if (token.kind === 'number') {
+            at += 1;
+            return { code: token.text, needs: [] };
+        }
+        if (take('(')) {
+            const inner = either();
+            expect(')');
+            return inner;
+        }
+        if (take('[')) {
+            const items = [];
+            while (!isAt(']')) {
+                items.push(either());
+                if (!take(','))
+                    break;
+            }
+            expect(']');
+            return { code: `(list${items.map(({ code }) => ` ${code}`).join('')})`, needs: items.flatMap(({ needs }) => needs) };
+        }
+        if (take('{')) {
+            expect('}');
+            return { code: '(dict)', needs: [] };
+        }
+        if (token.kind !== 'name')
+            throw new TemplateProblem(`${JSON.stringify(token.text)} is not part of the subset here`);
+        at += 1;
+        if (/^(true|false)$/i.test(token.text))
+            return { code: token.text.toLowerCase(), needs: [] };
+        if (/^none$/i.test(token.text))
+            return { code: 'nil', needs: [] };
+        if (token.text === 'loop')
+            return loopValue();
+        return path(token.text);
+    }
+    function loopValue() {
+        expect('.');
+        const what = name();
+        if (scope.loop === undefined)
+            throw new TemplateProblem('loop stands outside of a loop');
+        const { index, list } = scope.loop;
+        const code = { index: `(add1 ${index})`, index0: index, first: `(eq ${index} 0)`, last: `(eq (add1 ${index}) (int64 (len ${list})))` }[what];
+        if (code === undefined)
+            throw new TemplateProblem(`loop.${what} is not part of the subset (index, index0, first, last)`);
+        return { code, needs: [] };
+    }
+    function path(first) {
+        const variable = scope.variables.get(first);
+        let code = variable ?? (siteValueNames.has(first) ? `(default (($.Values.slipwaySite).${first}) $.Values.${first})` : `$.Values.${first}`);
+        let called = first;
+        for (;;) {
+            if (take('.')) {
+                const key = name();
+                if (isAt('('))
+                    throw new TemplateProblem(`the method ${key}() is not part of the subset`);
+                code = `(${code}).${key}`;
+                called += `.${key}`;
+            }
+            else if (take('[')) {
+                const token = peek();
+                if (token?.kind !== 'string' && token?.kind !== 'number')
+                    throw new TemplateProblem('between [ and ] the subset has only a number or a text');
+                at += 1;
+                expect(']');
+                code = token.kind === 'number' ? `(index (default (list) ${code}) ${token.text})` : `(index (default (dict) ${code}) ${JSON.stringify(token.text)})`;
+                called += `[${token.kind === 'number' ? token.text : JSON.stringify(token.text)}]`;
+            }
+            else
+                break;
+        }
+        if (isAt('('))
+            throw new TemplateProblem(`the function ${called}() is not part of the subset`);
+        return { code: /^[$\w.]+$/.test(code) || (code.startsWith('(') && code.endsWith(')')) ? code : `(${code})`, needs: variable !== undefined && called === first ? [] : [{ name: called, code: `(${code})` }] };
+    }
+    const result = either();
+    const left = peek();
+    if (left !== undefined)
+        throw new TemplateProblem(`${JSON.stringify(left.text)} is not part of the subset here`);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs-template.ts
+
+/** Named templates that every compiled template calls. */
+const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
+{{- define "slipway.text" }}{{ if kindIs "string" .value }}{{ .value }}{{ else if not (kindIs "invalid" .value) }}{{ toJson .value }}{{ end }}{{ end }}
+{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain }}{{ end }}
+`;
+const literal = (text) => text.replace(/\{\{/g, '{{ "{{" }}');
+/** Text and tags in order; what `-` asks to be trimmed is, and the line of a block or comment that stands alone is gone. */
+function splitTags(source) {
+    const tags = [];
+    const lineOf = (at) => source.slice(0, at).split('\n').length;
+    const closers = { '{{': '}}', '{%': '%}', '{#': '#}' };
+    const addText = (text, at) => { if (text !== '')
+        tags.push({ kind: 'text', text, line: lineOf(at) }); };
+    let at = 0;
+    for (;;) {
+        const next = /\{\{|\{%|\{#/.exec(source.slice(at));
+        if (next === null) {
+            addText(source.slice(at), at);
+            return { tags };
+        }
+        const start = at + next.index;
+        const opener = next[0] === '{{' ? '{{' : next[0] === '{%' ? '{%' : '{#';
+        const end = source.indexOf(closers[opener], start + 2);
+        if (end < 0)
+            return { tags, open: { line: lineOf(start), text: opener } };
+        let before = source.slice(at, start);
+        let inside = source.slice(start + 2, end);
+        let after = end + 2;
+        const trimsBefore = inside.startsWith('-');
+        const trimsAfter = inside.length > 1 && inside.endsWith('-');
+        inside = inside.slice(trimsBefore || inside.startsWith('+') ? 1 : 0, trimsAfter ? -1 : undefined);
+        const lineStart = /(?:^|\n)[ \t]*$/.test(before) && (before.includes('\n') || at === 0 || source[at - 1] === '\n');
+        const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(source.slice(after));
+        if (trimsBefore)
+            before = before.trimEnd();
+        else if (opener !== '{{' && lineStart && lineEnd !== null)
+            before = before.replace(/[ \t]*$/, '');
+        if (trimsAfter)
+            after += /^\s*/.exec(source.slice(after))?.[0].length ?? 0;
+        else if (opener !== '{{' && lineStart && lineEnd !== null)
+            after += lineEnd[0].length;
+        addText(before, at);
+        const kind = opener === '{{' ? 'output' : opener === '{%' ? 'block' : 'comment';
+        const line = lineOf(start);
+        if (kind === 'block' && inside.trim() === 'raw') {
+            const close = /\{%-?\s*endraw\s*-?%\}/.exec(source.slice(after));
+            if (close === null)
+                return { tags, open: { line, text: '{% raw %}' } };
+            addText(source.slice(after, after + close.index), after);
+            after += close.index + close[0].length;
+        }
+        else
+            tags.push({ kind, text: inside.trim(), line });
+        at = after;
+    }
+}
+/**
+ * A template in the Jinja subset as one for Helm, whose values are the site's config file.
+ * @param options.placeholders filled in where they stand before an image
+ */
+function compileTemplate(source, { file, placeholders }) {
+    const findings = [];
+    const needs = new Set();
+    const out = [];
+    const blocks = [{ kind: 'file', line: 1, tail: '', variables: new Map() }];
+    let loops = 0;
+    const top = () => blocks.at(-1) ?? { kind: 'file', line: 1, tail: '', variables: new Map() };
+    const report = (line, message) => {
+        findings.push({ code: 'config-template', severity: 'error', subject: file, message, location: { file, line }, hint: 'write it with what configs/ can have: see "configs" in the README of package-platform; {% raw %} … {% endraw %} keeps text as it is' });
+    };
+    const compile = (text) => compileExpression(text, top());
+    const demand = (line, expression) => {
+        for (const { name, code } of expression.needs) {
+            if (![...blocks].some(({ variables }) => variables.has(/^\w+/.exec(name)?.[0] ?? '')))
+                needs.add(name);
+            out.push(`{{ include "slipway.need" (dict "value" ${code} "name" ${JSON.stringify(name)} "at" ${JSON.stringify(`${file}:${line}`)}) }}`);
+        }
+    };
+    const open = (kind, line, scope = {}) => {
+        const { variables, loop } = top();
+        blocks.push({ kind, line, variables: scope.variables ?? variables, loop: scope.loop ?? loop, tail: scope.tail ?? '' });
+    };
+    const statement = (text, line) => {
+        const [, word = '', rest = ''] = /^(\w*)\s*([\s\S]*)$/.exec(text) ?? [];
+        if (word === 'if') {
+            out.push(`{{ if ${compile(rest).code} }}`);
+            open('if', line);
+        }
+        else if (word === 'elif' || word === 'else') {
+            if (top().kind === 'file' || (word === 'elif' && top().kind !== 'if'))
+                throw new TemplateProblem(`{% ${word} %} stands outside of {% if %}`);
+            out.push(word === 'elif' ? `{{ else if ${compile(rest).code} }}` : '{{ else }}');
+        }
+        else if (word === 'endif' || word === 'endfor') {
+            const block = top();
+            if (`end${block.kind}` !== word)
+                throw new TemplateProblem(`{% ${word} %} ends nothing that is open${block.kind === 'file' ? '' : `: {% ${block.kind} %} of line ${block.line} is`}`);
+            blocks.pop();
+            out.push('{{ end }}');
+        }
+        else if (word === 'for') {
+            const [, first = '', second, source_ = '', items] = /^(\w+)(?:\s*,\s*(\w+))?\s+in\s+([\s\S]+?)(\.items\(\)|\s*\|\s*dictsort)?$/.exec(rest) ?? [];
+            if (first === '' || (second === undefined) !== (items === undefined))
+                throw new TemplateProblem('a loop is "for x in list" or "for key, value in map.items()"');
+            const list = compile(source_);
+            demand(line, list);
+            loops += 1;
+            const [index, all] = [`$index${loops}`, `$list${loops}`];
+            const names = second === undefined ? [`$v_${first}`] : [`$v_${first}`, `$v_${second}`];
+            out.push(`{{ ${all} := ${list.code} }}{{ range ${second === undefined ? `${index}, ${names[0] ?? ''}` : names.join(', ')} := ${all} }}`);
+            const variables = new Map([...top().variables, [first, names[0] ?? ''], ...(second === undefined ? [] : [[second, names[1] ?? '']])]);
+            blocks.push({ kind: 'for', line, tail: '', variables, loop: second === undefined ? { index, list: all } : undefined });
+        }
+        else if (word === 'set') {
+            const [, name = '', value = ''] = /^(\w+)\s*=(?!=)\s*([\s\S]+)$/.exec(rest) ?? [];
+            if (name === '')
+                throw new TemplateProblem('{% set %} is "set name = value"');
+            const block = top();
+            if (block.kind !== 'file')
+                throw new TemplateProblem('{% set %} is not part of the subset inside of {% if %} and {% for %}');
+            const compiled = compile(value);
+            demand(line, compiled);
+            out.push(`{{ $v_${name} := ${compiled.code} }}`);
+            blocks[blocks.length - 1] = { ...block, variables: new Map([...block.variables, [name, `$v_${name}`]]) };
+        }
+        else
+            throw new TemplateProblem(`{% ${word === '' ? text : word} %} is not part of the subset (if, elif, else, for, set, raw)`);
+    };
+    const { tags, open: unclosed } = splitTags(source);
+    for (const { kind, text, line } of tags) {
+        try {
+            if (kind === 'text')
+                out.push(fillText(text, placeholders));
+            else if (kind === 'block')
+                statement(text, line);
+            else if (kind === 'output') {
+                const compiled = compile(text);
+                demand(line, compiled);
+                out.push(`{{ include "slipway.text" (dict "value" ${compiled.code}) }}`);
+            }
+        }
+        catch (error) {
+            if (!(error instanceof TemplateProblem))
+                throw error;
+            report(line, kind === 'output' ? `{{ ${text} }}: ${error.message}` : error.message);
+        }
+    }
+    if (unclosed !== undefined)
+        report(unclosed.line, `${unclosed.text} is not closed`);
+    else
+        for (const { kind, line } of blocks.slice(1))
+            report(line, `{% ${kind} %} has no {% end${kind} %}`);
+    return { text: out.join(''), needs: [...needs], findings };
+}
+/** Text that is for nobody to compute, but for the placeholders of the site. */
+function fillText(text, placeholders) {
+    return literal(text).replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name, slash) => {
+        if (name === 'platform_release_version')
+            return `{{ ($.Values.slipwaySite).platform_release_version }}${slash}`;
+        const project = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+        return project === undefined ? whole : `{{ include "slipway.registry" $ }}${project === '' ? '' : `/${project}`}${slash}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs.ts
+
+
+const configsChartName = 'platform-configs';
+const infoTemplate = 'configs/platform-info.yaml.j2';
+const isTemplate = (path) => /^configs\/.+\.ya?ml\.j2$/.test(path);
+const isResource = (path) => /^prerequisites\/(oem_)?k8s_resources\/.+\.(ya?ml|json)$/.test(path);
+/** What `helm template --show-only` prints one fact per line of, for install.sh. */
+const facts = `{{- if eq (default "configs" $.Values.slipwayStage) "facts" }}
+registry: {{ include "slipway.registry" $ | toJson }}
+vip: {{ default ((.Values.slipwaySite).vip) .Values.vip | default "" | toJson }}
+ca: {{ default ((.Values.slipwaySite).registry_ca) .Values.registry_ca | default "" | toJson }}
+{{- end }}
+`;
+/** The names by which a chart's templates are chosen; `configs` is what an installation renders. */
+const guarded = (stage, text) => `{{- if eq (default "configs" $.Values.slipwayStage) "${stage}" }}\n${text}\n{{- end }}\n`;
+/**
+ * The charts of a release repo's `configs/*.yaml.j2` and `prerequisites/`.
+ * @param files those of configs/ and prerequisites/; others are passed over
+ */
+function compileSiteCharts(files, { version, placeholders }) {
+    const findings = [];
+    const needs = new Map();
+    const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const decode = ({ path, data }) => {
+        try {
+            return new TextDecoder('utf-8', { fatal: true }).decode(data).replace(/\r\n/g, '\n');
+        }
+        catch (cause) {
+            throw new errors/* SlipwayError */.GQ('CONFIG_TEMPLATE', `${path} is not UTF-8 text`, { cause, location: { file: path } });
+        }
+    };
+    const templates = sorted.filter(({ path }) => isTemplate(path)).map((file) => {
+        const compiled = compileTemplate(decode(file), { file: file.path, placeholders });
+        findings.push(...compiled.findings);
+        if (compiled.needs.length > 0)
+            needs.set(file.path, compiled.needs);
+        return { path: file.path, text: compiled.text };
+    });
+    const resources = sorted.filter(({ path }) => isResource(path)).map((file) => ({ path: file.path, text: fillText(decode(file), placeholders) }));
+    const chart = (name, description, parts) => [
+        { path: 'Chart.yaml', text: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\nappVersion: ${JSON.stringify(version)}\ndescription: ${description}\n` },
+        { path: 'templates/_helpers.tpl', text: templateHelpers },
+        ...parts,
+    ].map(({ path, text }) => ({ path, data: Buffer.from(text) }));
+    // Helm passes over files whose names begin with _
+    const place = (path) => `templates/${path.replace(/\.j2$/, '').replace(/(^|\/)_/g, '$1x_')}`;
+    return {
+        configs: chart(configsChartName, 'What the site configures', [
+            { path: 'templates/facts.yaml', text: facts },
+            ...templates.map(({ path, text }) => ({ path: place(path), text: guarded(path === infoTemplate ? 'info' : 'configs', text) })),
+        ]),
+        ...(resources.length === 0 ? {} : { prerequisites: chart('prerequisites', 'What is applied before the charts', resources.map(({ path, text }) => ({ path: place(path), text }))) }),
+        objects: templates.filter(({ path }) => path !== infoTemplate).length, needs, findings,
+    };
+}
+/** Whether a package has its own form of the ConfigMap platform-info. */
+function hasInfoTemplate(paths) {
+    return paths.includes(infoTemplate);
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/tools-carried.ts
+
+
+
+
+/** No program is larger: what claims to be is not unpacked. */
+const maxToolSize = 512 * 2 ** 20;
+const tools_carried_maxRedirects = 5;
+class ToolError extends errors/* SlipwayError */.GQ {
+    name = 'ToolError';
+}
+/** Where a program lies in the package, such as `tools/helm-linux-amd64`. */
+function toolPath({ name, platform }) {
+    return `tools/${name}-${platform.replaceAll('/', '-')}`;
+}
+const isOwnMachine = ({ hostname }) => /^(localhost|127\..*|0\.0\.0\.0|169\.254\..*|\[::1?\]|\[fe80:.*\]|\[::ffff:.*\])$/i.test(hostname) || hostname.endsWith('.localhost');
+/** The bytes of an address; redirects lead neither from https to http nor to this machine (DR25). */
+async function fetchFile(http, address, signal) {
+    let url = address;
+    for (let hop = 0; hop <= tools_carried_maxRedirects; hop += 1) {
+        const response = await http.request({ url, ...(signal === undefined ? {} : { signal }) });
+        if (response.status === 200)
+            return (0,src_http/* readBody */.x)(response, maxToolSize, url);
+        response.body.destroy();
+        if (![301, 302, 303, 307, 308].includes(response.status)) {
+            throw new ToolError('TOOL_UNREACHABLE', `${url.host} answered ${response.status}`, { retryable: response.status === 429 || response.status >= 500 });
+        }
+        const next = new URL(response.headers.location ?? '', url);
+        if (!/^https?:$/.test(next.protocol) || (url.protocol === 'https:' && next.protocol !== 'https:') || (isOwnMachine(next) && next.host !== address.host)) {
+            throw new ToolError('TOOL_UNREACHABLE', `${url.host} leads to ${next.protocol}//${next.host}, which is not followed`);
+        }
+        url = next;
+    }
+    throw new ToolError('TOOL_UNREACHABLE', `${address.host} leads on more than ${tools_carried_maxRedirects} times`);
+}
+async function findMember(archive, member) {
+    let found;
+    for await (const entry of (0,tar/* readTar */.sB)(external_node_stream_.Readable.from([(0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: maxToolSize })]))) {
+        const chunks = [];
+        for await (const chunk of entry.body)
+            if (entry.type === 'file' && entry.name.replace(/^\.\//, '') === member)
+                chunks.push(Buffer.from(chunk));
+        if (chunks.length > 0)
+            found = Buffer.concat(chunks);
+    }
+    return found;
+}
+/**
+ * Fetches the programs that a package carries.
+ * @throws {ToolError} TOOL_UNREACHABLE, TOOL_CHANGED (another sha256), TOOL_INVALID (its member is not there)
+ */
+async function loadTools(tools, { http, signal }) {
+    const files = [];
+    for (const tool of tools) {
+        const about = `${tool.name} for ${tool.platform}`;
+        const url = new URL(tool.url);
+        const data = await (0,retry/* retry */.L)(() => fetchFile(http, url, signal), { shouldRetry: (error) => (0,errors/* isSlipwayError */.qQ)(error) && error.retryable, ...(signal === undefined ? {} : { signal }) }).catch((cause) => {
+            throw new ToolError('TOOL_UNREACHABLE', `${about} cannot be fetched: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: `tools of slipway.yaml name ${url.origin}${url.pathname}` });
+        });
+        const sum = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+        if (sum !== tool.sha256)
+            throw new ToolError('TOOL_CHANGED', `${about}: what ${url.origin}${url.pathname} gives has the sha256 ${sum}, not ${tool.sha256}`, { hint: 'compare with what its makers publish before you change slipway.yaml' });
+        let program = data;
+        if (tool.member !== undefined) {
+            try {
+                program = await findMember(data, tool.member);
+            }
+            catch (cause) {
+                throw new ToolError('TOOL_INVALID', `${about}: it is no .tar.gz: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'leave member out where the address gives the program itself' });
+            }
+            if (program === undefined)
+                throw new ToolError('TOOL_INVALID', `${about}: there is no ${tool.member} in it`, { hint: 'name the program as tar -tzf lists it' });
+        }
+        files.push({ path: toolPath(tool), data: program, mode: 0o755 });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/site-files.ts
+
+
+
+
+
+
+
+/**
+ * What install.sh installs besides the addons' charts: the charts of `configs/` and `prerequisites/`, the programs that
+ * slipway.yaml names, and the table `install/site.tsv` that says which there are.
+ * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
+ */
+async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, logger, network, signal, only }) {
+    const { charts, paths } = await loadSiteCharts(tree, config, ref);
+    if (charts.findings.length > 0) {
+        throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
+            hint: charts.findings[0]?.hint ?? '', ...(charts.findings[0]?.location === undefined ? {} : { location: charts.findings[0].location }),
+        });
+    }
+    const pack = async (name, files) => {
+        const chart = await engine.loadChart(chartFromFiles(files, name));
+        for (const warning of chart.warnings)
+            logger.warn(`${name}: ${warning}`);
+        return { path: `${tableFolder}/${name}.tgz`, data: packChart(chart, { mtime }) };
+    };
+    // a hotfix is small: the site has the programs of the release
+    const carried = only === undefined ? config.tools : [];
+    const tools = await fetchTools(carried, { network, signal });
+    const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
+    return [
+        await pack(configsChartName, charts.configs),
+        ...(charts.prerequisites === undefined ? [] : [await pack('prerequisites', charts.prerequisites)]),
+        ...tools,
+        { path: `${tableFolder}/site.tsv`, data: Buffer.from(formatSiteTable({ config, carried, names, objects: charts.objects, hasInfo: hasInfoTemplate(paths), resources: charts.prerequisites !== undefined, needs: charts.needs, tools })) },
+    ];
+}
+async function loadSiteCharts(tree, { placeholders }, version) {
+    const entries = [...await tree.list('configs'), ...await tree.list('prerequisites')];
+    const paths = entries.filter(({ type }) => type === 'file').map(({ path }) => path);
+    const contents = await tree.readMany(paths);
+    const files = paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }));
+    return { charts: compileSiteCharts(files, { version, placeholders: placeholders.values }), paths };
+}
+/** `config-template`: what a package could not be built with, of the templates in `configs/` (DR9). */
+async function checkSiteTemplates(tree, config) {
+    return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
+}
+async function fetchTools(tools, { network, signal }) {
+    if (tools.length === 0)
+        return [];
+    const http = await openHttpClient(network);
+    try {
+        return await loadTools(tools, { http, signal });
+    }
+    finally {
+        http.close();
+    }
+}
+/**
+ * `configs FILES`, `info yes`, `prerequisites yes`, `need NAME FILE`, `registry ADDON PATH`, `tool NAME PLATFORM PATH SHA256`.
+ */
+function formatSiteTable({ config, carried, names, objects, hasInfo, resources, needs, tools }) {
+    const programs = new Map(tools.map(({ path, data }) => [path, data]));
+    return formatTable([
+        ...(objects > 0 ? [['configs', objects]] : []),
+        ...(hasInfo ? [['info', 'yes']] : []),
+        ...(resources ? [['prerequisites', 'yes']] : []),
+        ...[...needs].flatMap(([file, values]) => values.map((value) => ['need', value, file])),
+        ...names.flatMap((name) => (config.registryValues[name] ?? []).map((path) => ['registry', name, path])),
+        ...carried.map((tool) => {
+            const path = (0,tar/* checkArchivePath */.gx)(toolPath(tool));
+            return ['tool', tool.name, tool.platform, path, (0,external_node_crypto_.createHash)('sha256').update(programs.get(path) ?? new Uint8Array()).digest('hex')];
+        }),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./actions/package-platform/src/selection.ts
+
+
+
+
+/** @throws {SlipwayError} INPUT_INVALID for inputs of one kind that are given with another */
+function checkKindInputs({ kind, edition, resources, layout, upload }) {
+    const given = kind === 'platform' ? resources.length > 0 && 'resources' : edition !== undefined ? 'edition' : layout === 'directory' ? 'layout: directory' : upload.length > 0 && 'upload';
+    if (given !== false)
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `${given} does not go with a package of kind ${kind}`);
+}
+/**
+ * @param release the release of the tag, whole
+ * @throws {SlipwayError} NO_IMAGES; {ReleaseError} REF_INVALID, ADDON_INVALID
+ */
+async function selectParts(release, inputs, { cwd }) {
+    const { ref, lock, versions, addons } = release;
+    const version = parseKindTag(ref, inputs.kind);
+    const requireImages = (images, what) => {
+        if (images.length === 0)
+            throw new errors/* SlipwayError */.GQ('NO_IMAGES', `${what} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
+    };
+    if (inputs.kind !== 'platform') {
+        const { images, files, findings } = await loadOwnPackage(release, inputs.kind, { hasResources: inputs.resources.length > 0 });
+        if (inputs.kind === 'kubernetes')
+            requireImages(images, `the lock of ${ref} for images/images_kubernetes.list`);
+        const resources = await loadResources(inputs.resources.map((directory) => (0,external_node_path_.resolve)(cwd, directory)));
+        return { version, images, findings, pack: () => Promise.resolve({ addons: [], charts: [], metaFiles: files, resources }) };
+    }
+    const findings = versions === undefined ? [] : checkVersions(versions, addons).map((finding) => ({ ...finding, severity: 'warning' }));
+    const edition = inputs.edition === undefined ? undefined : await selectEdition(release, inputs.edition, { leaveOutDisabled: inputs.disabledAddons === 'leave-out' });
+    const { release: part = release, images = lock.images } = edition ?? {};
+    requireImages(images, edition === undefined ? `the lock of ${ref}` : `the edition ${edition.name} of ${ref}`);
+    return {
+        version, images, findings, ...(edition === undefined ? {} : { edition: edition.name }),
+        async pack(options) {
+            options.logger.step(`Packing ${(0,src_text/* formatCount */.B4)(part.addons.length, 'chart')}`);
+            const described = describeAddons(part);
+            return {
+                addons: edition?.describe(described) ?? described, charts: await packAddons(part, options),
+                metaFiles: [...await loadMetaFiles(part.tree), ...edition?.files ?? [], ...await loadSiteFiles(part, options)],
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ci/src/job-run.ts
+function githubRun(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: pipeline, GITHUB_RUN_ATTEMPT: attempt } = env;
+    const isTag = env['GITHUB_REF_TYPE'] === 'tag';
+    return {
+        branch: isTag ? undefined : env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'], tag: isTag ? env['GITHUB_REF_NAME'] : undefined, commit: env['GITHUB_SHA'], repository, pipeline, job: env['GITHUB_JOB'],
+        runUrl: server === undefined || repository === undefined || pipeline === undefined ? undefined : `${server}/${repository}/actions/runs/${pipeline}${attempt === undefined || attempt === '1' ? '' : `/attempts/${attempt}`}`,
+        actor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'],
+    };
+}
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+const gitlabRun = (env) => ({
+    branch: env['CI_COMMIT_BRANCH'] ?? env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'], tag: env['CI_COMMIT_TAG'], commit: env['CI_COMMIT_SHA'], repository: env['CI_PROJECT_PATH'],
+    pipeline: env['CI_PIPELINE_ID'], job: env['CI_JOB_ID'], runUrl: env['CI_JOB_URL'] ?? env['CI_PIPELINE_URL'], actor: env['GITLAB_USER_LOGIN'],
+});
+/** What the environment says of the run. Gitea and act speak as GitHub does. */
+function describeJobRun(env) {
+    const run = env['GITHUB_ACTIONS'] === 'true' ? githubRun(env) : env['GITLAB_CI'] === 'true' ? gitlabRun(env) : {};
+    return Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/release-record.ts
+/** `release.json`, which lies beside the package and never inside: the package is the same bytes whoever builds it (R48). */
+function formatReleaseRecord({ name, path, manifest, manifestDigest, run, attributes, uploaded }) {
+    const { kind, product, version, tag, commit, platforms, totals } = manifest;
+    return `${JSON.stringify({
+        formatVersion: 1, package: name, path, kind, product, version, tag, commit, platforms, bytes: totals.bytes, segments: totals.segments, manifest: manifestDigest, uploaded: uploaded.toISOString(), run,
+        attributes: Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
+
+
+
+/**
+ * Walks from the images of a package through its manifests. Content that is neither here nor required of every base is
+ * `incomplete`, except for children of an index whose platform was deselected.
+ */
+async function readPackageClosure(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const users = new Map();
+    const links = new Map();
+    const required = manifest.bases.map(({ requires }) => new Set(requires.blobs.map(({ digest }) => digest)));
+    const has = (digest) => opened.findBlob(digest) !== undefined || (required.length > 0 && required.every((base) => base.has(digest)));
+    const parsed = new Map();
+    const read = async (digest, image) => {
+        const file = opened.findBlob(digest);
+        if (file === undefined)
+            return undefined;
+        if (!parsed.has(digest))
+            parsed.set(digest, await readOne(opened, digest, { image, findings }));
+        return parsed.get(digest);
+    };
+    const need = (image, { digest, size, kind }) => {
+        if (!users.has(digest))
+            users.set(digest, image.reference);
+        const file = opened.findBlob(digest);
+        const link = kind === 'blob' ? layerLink(image.repository, digest) : revisionLink(image.repository, digest);
+        links.set(link.path, link);
+        if (file !== undefined && size !== undefined && file.size !== size) {
+            findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} has ${file.size} bytes in the package and ${size} in its manifest` });
+        }
+        if (has(digest))
+            return true;
+        const where = manifest.bases.length === 0 ? 'is not in the package' : 'is neither in the package nor required of its base';
+        findings.push({ code: 'incomplete', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} ${where}` });
+        return false;
+    };
+    for (const image of manifest.images) {
+        const seen = new Set();
+        const waiting = [{ digest: image.digest, kind: 'manifest' }];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+            if (seen.has(next.digest))
+                continue;
+            seen.add(next.digest);
+            if (!need(image, next))
+                continue;
+            const content = await read(next.digest, image);
+            if (content?.kind === 'image') {
+                for (const { digest, size } of [content.config, ...content.layers])
+                    need(image, { digest, size, kind: 'blob' });
+            }
+            else if (content !== undefined) {
+                for (const child of content.manifests)
+                    if (has(child.digest) || isWanted(child, image, has))
+                        waiting.push({ ...child, kind: 'manifest' });
+            }
+        }
+    }
+    return { findings, users, links: [...links.values()] };
+}
+async function readOne(opened, digest, { image, findings }) {
+    const file = opened.findBlob(digest);
+    if (file === undefined)
+        return undefined;
+    let reason = 'has other bytes than its digest says';
+    let code = 'damaged';
+    try {
+        const content = (0,src_manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: digest });
+        if (content.digest === digest)
+            return content;
+    }
+    catch (error) {
+        reason = `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`;
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.exitCode === 3)
+            code = 'unknown'; // the place could not be asked
+    }
+    findings.push({ code, severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
+    return undefined;
+}
+/** Whether a child that is absent should be here: its platform was selected, or what it attests to is here. */
+function isWanted(child, image, has) {
+    const attested = (0,src_manifest/* attestedDigest */.Js)(child);
+    if (attested !== undefined)
+        return has(attested);
+    const { platform } = child;
+    if (platform === undefined || image.platforms.length === 0)
+        return true;
+    return image.platforms.some((text) => {
+        try {
+            return matchesPlatform(parseImagePlatform(text), platform);
+        }
+        catch {
+            return text === formatImagePlatform(platform);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
+
+
+const linkLimit = 256;
+/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
+async function checkSegment(place, expected, { signal, onBytes } = {}) {
+    const whole = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let archiveEnd;
+    const findings = [];
+    const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
+    const chunks = (async function* () {
+        for await (const chunk of place.open(expected.segment.name, { signal })) {
+            whole.update(chunk);
+            size += chunk.length;
+            onBytes?.(chunk.length);
+            yield chunk;
+        }
+    })();
+    // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
+    const untilClosed = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+    const seen = new Set();
+    let familiar;
+    try {
+        for await (const entry of (0,tar/* readTar */.sB)(untilClosed)) {
+            familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+            archiveEnd = entry.offset + entry.size;
+            const file = expected.files.get(entry.name);
+            const link = expected.links.get(entry.name);
+            if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
+                report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
+            }
+            else if (file !== undefined) {
+                const check = expected.checks.begin(file);
+                for await (const chunk of entry.body)
+                    check.update(chunk);
+                const right = check.end();
+                if (entry.offset !== file.offset || entry.size !== file.size)
+                    report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
+                // what is wrong with a chunk is told by its segment, or when all chunks were seen
+                else if (!right && file.sha256 !== undefined)
+                    report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
+            }
+            else {
+                const parts = [];
+                if (entry.size <= linkLimit)
+                    for await (const chunk of entry.body)
+                        parts.push(chunk);
+                if (Buffer.concat(parts).toString('latin1') === link)
+                    expected.links.delete(entry.name);
+                else
+                    report('link', `${entry.name} does not point to ${link ?? ''}`);
+            }
+            seen.add(entry.name);
+        }
+        for (const file of expected.files.values())
+            if (!seen.has(file.path))
+                report('missing', `${expected.describe(file.path)} is not in it`);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') !== true)
+            throw error;
+        report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
+        ;
+    return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
+
+
+
+
+
+/** Everything that is wrong with the files of a package that is laid out as a directory: missing, cut, damaged, strange ones. */
+async function checkTree({ place, manifest }, { deep, signal, progress, links, describe }) {
+    const findings = [];
+    const report = (code, subject, message) => { findings.push({ code, severity: 'error', subject, message }); };
+    const attempt = async (path, look) => {
+        try {
+            signal?.throwIfAborted();
+            await look();
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            report('unknown', path, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+        }
+    };
+    for (const { path, size: expected, sha256 } of manifest.files) {
+        await attempt(path, async () => {
+            const size = await place.findSize(path);
+            if (size === undefined)
+                report('missing', path, `${describe(path)} is not there`);
+            else if (size !== expected)
+                report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
+            else if (deep) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                for await (const chunk of place.open(path, { signal })) {
+                    hash.update(chunk);
+                    progress?.advance(chunk.length);
+                }
+                if (hash.digest('hex') !== sha256)
+                    report('damaged', path, `${describe(path)} has other bytes than its checksum says`);
+            }
+        });
+    }
+    for (const [path, digest] of links) {
+        await attempt(path, async () => {
+            const text = await place.findFile(path);
+            if (text === undefined)
+                report('link', path, 'the link is not there');
+            else if (text.toString('latin1') !== digest)
+                report('link', path, `it does not point to ${digest}`);
+        });
+    }
+    await attempt(checksumsFileName, async () => {
+        const [text, own] = [await place.findFile(checksumsFileName), await place.findFile(manifest_manifestFileName)];
+        if (text === undefined)
+            report('missing', checksumsFileName, 'the package has no list of checksums');
+        else if (text.toString('utf8') !== formatTreeChecksums(manifest.files, links, own?.toString('utf8') ?? ''))
+            report('checksum', checksumsFileName, `it does not say what ${manifest_manifestFileName} and the links say`);
+    });
+    const known = new Set([...manifest.files.map(({ path }) => path), ...links.keys(), checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName)]);
+    for (const { path, isFile } of await place.listTree?.() ?? []) {
+        if (!known.has(path))
+            report('extra', path, 'it is no file of the package');
+        else if (!isFile)
+            report('extra', path, 'a regular file belongs there');
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const verify_error = (code, subject, message) => ({ code, severity: 'error', subject, message });
+const verify_unreadable = (subject, cause) => verify_error('unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+/**
+ * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
+ * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
+ */
+async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
+    const name = typeof path === 'string' ? path : path.name;
+    let opened;
+    try {
+        opened = await openPackage(path);
+    }
+    catch (cause) {
+        if (!(cause instanceof PackageError))
+            return [verify_error('unknown', name, `it cannot be looked at: ${(0,errors/* errorMessage */.gJ)(cause)}`)];
+        return [verify_error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', name, cause.message)];
+    }
+    const { links, findings } = await expectedLinks(opened);
+    const closure = await readPackageClosure(opened);
+    for (const link of closure.links)
+        if (links !== undefined && !links.has(link.path))
+            findings.push(verify_error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
+    const isTree = opened.manifest.layout === 'directory';
+    const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
+        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
+    // a manifest in a damaged segment is told once, by the segment
+    findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
+    findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await verify_checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
+    return (0,src_findings/* sortFindings */.T)(findings);
+}
+/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
+async function expectedLinks(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+    const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (parseBlobPath(path) === undefined ? 0 : size), 0);
+    const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
+    const links = await listedLinks(opened);
+    for (const [name, expected] of tables) {
+        const file = opened.findFile(`${tableFolder}/${name}`);
+        const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
+        if (file === undefined)
+            findings.push(verify_error('missing', manifest_manifestFileName, `the package has no ${tableFolder}/${name}`));
+        else if (text === undefined || name === 'links.tsv')
+            continue; // a segment that cannot be read is reported as such
+        else if (text !== expected)
+            findings.push(verify_error('table', `${tableFolder}/${name}`, 'it does not say what the manifest says'));
+    }
+    for (const { repository, tag, digest } of tags)
+        for (const link of tagLinks(repository, tag, digest))
+            links?.set(link.path, link.digest);
+    return { links, findings };
+}
+async function listedLinks(opened) {
+    try {
+        return new Map([...await readLinks(opened)].flatMap(([repository, { layers, revisions }]) => [
+            ...[...layers].map((digest) => [layerLink(repository, digest).path, digest]),
+            ...[...revisions].map((digest) => [revisionLink(repository, digest).path, digest]),
+        ]));
+    }
+    catch {
+        return undefined; // the table's own checksum tells
+    }
+}
+/** `checksums.txt` and the files it lists that are no segments. */
+async function checkRootFiles({ place, manifest }) {
+    const findings = [];
+    let text;
+    try {
+        text = (await place.findFile(checksumsFileName))?.toString('utf8');
+    }
+    catch (cause) {
+        return [verify_unreadable(checksumsFileName, cause)];
+    }
+    if (text === undefined)
+        return [verify_error('missing', checksumsFileName, 'the package has no list of checksums')];
+    const sums = parseChecksums(text);
+    if (sums === undefined)
+        return [verify_error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
+    const names = checksummedNames(manifest.segments, rootFilesOf(manifest));
+    for (const name of names)
+        if (!sums.has(name))
+            findings.push(verify_error('checksum', checksumsFileName, `it does not list ${name}`));
+    for (const name of sums.keys())
+        if (!names.includes(name))
+            findings.push(verify_error('checksum', checksumsFileName, `it lists ${name}, which is no file of the package`));
+    for (const { name, sha256 } of manifest.segments)
+        if (sums.has(name) && sums.get(name) !== sha256)
+            findings.push(verify_error('checksum', name, `${checksumsFileName} and ${manifest_manifestFileName} disagree about it`));
+    const data = new Map();
+    for (const name of [manifest_manifestFileName, ...rootFilesOf(manifest)]) {
+        let bytes;
+        try {
+            bytes = await place.findFile(name);
+        }
+        catch (cause) {
+            findings.push(verify_unreadable(name, cause));
+            continue;
+        }
+        if (bytes === undefined) {
+            findings.push(verify_error('missing', name, 'it is not in the package'));
+            continue;
+        }
+        data.set(name, bytes);
+        if (sums.get(name) !== (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'))
+            findings.push(verify_error('checksum', name, `it has other bytes than ${checksumsFileName} says`));
+    }
+    if (findings.length === 0 && text !== formatChecksums(manifest.segments, data))
+        findings.push(verify_error('checksum', checksumsFileName, 'its lines are not in order'));
+    return findings;
+}
+/** Files that do not belong into the directory. What is no segment is only a warning. */
+async function verify_checkNames({ place, manifest }) {
+    const own = new Set([checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName), ...rootFilesOf(manifest), ...manifest.segments.map(({ name }) => name)]);
+    return (await place.list() ?? []).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
+        ? verify_error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
+        : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
+}
+/** Says what lies at a path of a package: a blob with the image that needs it, or the path itself. */
+const describePaths = (users) => (path) => {
+    const { digest, chunk } = parseBlobPath(path) ?? {};
+    const user = digest === undefined ? undefined : users.get(digest);
+    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+};
+async function checkSegments({ place, manifest }, { deep, signal, progress, users, links }) {
+    const findings = [];
+    const describe = describePaths(users);
+    const checks = createFileChecks();
+    const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
+    for (const file of manifest.files)
+        filesOf.get(file.segment)?.set(file.path, file);
+    for (const [index, segment] of manifest.segments.entries()) {
+        const files = filesOf.get(index + 1) ?? new Map();
+        // a chunk has no checksum of its own: what happens to its segment happens to it
+        const affected = [...files.keys()].filter((each) => parseBlobPath(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
+        const found = (finding) => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
+        try {
+            const size = await place.findSize(segment.name);
+            if (size === undefined) {
+                found(verify_error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
+                continue;
+            }
+            if (!deep) {
+                if (size !== segment.size)
+                    found(wrongSize(segment, size));
+                continue;
+            }
+            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+            judge(manifest, index, checked).forEach(found);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            found(verify_unreadable(segment.name, cause));
+        }
+    }
+    if (findings.length === 0)
+        for (const digest of checks.wrongBlobs())
+            findings.push(verify_error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
+    if (deep && findings.length === 0)
+        for (const path of links.keys())
+            findings.push(verify_error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
+    return findings;
+}
+const wrongSize = ({ name, size: expected }, size) => size < expected
+    ? verify_error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
+    : verify_error('oversized', name, `it has ${size} bytes instead of ${expected}`);
+/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
+function judge(manifest, index, { size, sha256, familiar, findings }) {
+    const segment = manifest.segments[index];
+    if (segment === undefined || segment.sha256 === sha256)
+        return findings;
+    const other = manifest.segments.find((each) => each.sha256 === sha256);
+    if (other !== undefined)
+        return [verify_error('swapped', segment.name, `it has the content of ${other.name}`)];
+    if (!familiar && size >= 512)
+        return [verify_error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
+    if (size !== segment.size)
+        return [wrongSize(segment, size)];
+    return findings.length > 0 ? findings : [verify_error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
+}
+
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __nccwpck_require__(6932);
+;// CONCATENATED MODULE: ./packages/package-format/src/remote-place.ts
+
+
+
+
+/** The largest file that is read whole: a manifest of 100,000 files has some 20 MB. */
+const maxFile = 256 * 2 ** 20;
+/** So often a read is begun again without a new byte. */
+const attempts = 5;
+const isCode = (error, code) => (0,errors/* isSlipwayError */.qQ)(error) && error.code === code;
+/** What stays as it is however often it is asked. */
+const remote_place_final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
+/** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
+function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
+    const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
+    const name = storage.addressOf(folder);
+    async function* read(file, { start = 0, end, signal } = {}) {
+        let at = start;
+        for (let tries = 0; end === undefined || at < end;) {
+            const before = at;
+            try {
+                const from = at;
+                const body = await (0,retry/* retry */.L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
+                    shouldRetry: (error) => !remote_place_final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
+                });
+                for await (const chunk of body) {
+                    at += chunk.length;
+                    yield chunk;
+                }
+                if (end === undefined || at >= end)
+                    return;
+                throw cutOff(file, name);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                tries = at > before ? 0 : tries + 1;
+                if (tries >= attempts || remote_place_final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
+                    throw error;
+            }
+        }
+    }
+    return {
+        name,
+        findSize: async (file) => (await storage.stat(pathOf(file)))?.size,
+        async findFile(file) {
+            const chunks = [];
+            let size = 0;
+            try {
+                for await (const chunk of read(file)) {
+                    chunks.push(chunk);
+                    size += chunk.length;
+                    if (size > maxFile)
+                        throw cutOff(file, name, new Error(`it has more than ${maxFile} bytes`));
+                }
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_NOT_FOUND'))
+                    return undefined;
+                throw error;
+            }
+            return Buffer.concat(chunks);
+        },
+        async readRange(file, { start, size }) {
+            const chunks = [];
+            if (size > 0)
+                for await (const chunk of read(file, { start, end: start + size }))
+                    chunks.push(chunk);
+            const bytes = Buffer.concat(chunks);
+            if (bytes.length !== size)
+                throw cutOff(file, name);
+            return bytes;
+        },
+        open: (file, range) => external_node_stream_.Readable.from(read(file, range), { objectMode: false, highWaterMark: 1024 * 1024 }),
+        async list() {
+            try {
+                const files = await storage.list(folder);
+                const start = folder === '' ? 0 : folder.length + 1;
+                return files.map(({ path }) => path.slice(start)).filter((file) => !file.includes('/'));
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_UNSUPPORTED'))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** The folder's address when that of a `manifest.json` is given. */
+const packageAddress = (address) => address.endsWith(`/${manifestFileName}`) ? address.slice(0, -manifestFileName.length - 1) : address.replace(/\/+$/, '');
+/** Whether a package is named by an address rather than a path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/paths.ts
+
+
+const indexPath = 'index.json';
+const latestPath = (product) => `latest/${product}.txt`;
+const versionFolder = (product, version) => `${product}-${/^\d/.test(version) ? 'v' : ''}${version}`;
+function pathsOf(folder, name) {
+    const candidate = `${folder}/candidate/${name}`;
+    return { folder, candidate, record: `${candidate}.release.json`, decisions: `${candidate}.qa.json` };
+}
+/** The places of a package: one, or for a hotfix one below each version that it is for (R41). */
+function deliveryPaths(manifest, name = packageName(manifest)) {
+    const versions = manifest.kind === 'hotfix' && manifest.bases.length > 0 ? manifest.bases.map(({ version }) => version) : [manifest.version];
+    return [...new Set(versions)].map((version) => pathsOf(versionFolder(manifest.product, version), name));
+}
+/** Where a released package goes with `promote --move`. `date` is that of the release. */
+function releasedPath({ folder }, name, { isHotfix, date }) {
+    return isHotfix ? `${folder}/hotfixes/${date.toISOString().slice(0, 10).replaceAll('-', '')}/packages/${name}` : `${folder}/packages/${name}`;
+}
+/** Reads `STORAGE/acme-v2.10.2/candidate/PACKAGE`, also with a query behind it or as the address of its manifest. @throws {DeliveryError} NOT_CANDIDATE */
+function parseCandidateAddress(address) {
+    const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
+    const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
+    if (storage === undefined || folder === undefined || name === undefined) {
+        throw new DeliveryError('NOT_CANDIDATE', `${JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300))} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+    }
+    return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/upload.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
+ * candidate with a manifest is a whole one.
+ */
+function uploadOrder(manifest, signed) {
+    const signatures = [checksumsFileName, manifest_manifestFileName].filter((name) => signed.has(name)).map(signatureName);
+    return [...manifest.segments.map(({ name }) => name), ...rootFilesOf(manifest), checksumsFileName, ...signatures, manifest_manifestFileName];
+}
+/**
+ * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
+ * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
+ * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
+ */
+async function uploadPackage(directory, options) {
+    const { manifest } = await openPackage(directory);
+    const uploaded = [];
+    for (const paths of deliveryPaths(manifest, (0,external_node_path_.basename)(directory)))
+        uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
+    return uploaded;
+}
+async function uploadTo(paths, { storage, directory, manifest, recordFor, key, signal, logger, progress }) {
+    const { candidate } = paths;
+    const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
+    const signed = new Set();
+    for (const name of [checksumsFileName, manifest_manifestFileName])
+        if (await (0,promises_.stat)((0,external_node_path_.join)(directory, signatureName(name))).then(() => true, () => false))
+            signed.add(name);
+    let written = 0;
+    let bytes = 0;
+    const order = uploadOrder(manifest, signed);
+    for (const name of order) {
+        const path = `${candidate}/${name}`;
+        const segment = segments.get(name);
+        const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
+        const source = segment === undefined ? (0,src_source/* bytesSource */.Xl)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, name))) : (0,src_source/* fileSource */.IO)((0,external_node_path_.join)(directory, name), segment);
+        const { outcome } = await storage.put(path, source, transfer).catch(async (error) => {
+            const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
+            if (of === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
+                throw error;
+            logger.debug(`${path} is another signature of the same key: it stays`);
+            return { outcome: 'present' };
+        });
+        logger.debug(`${path}: ${outcome}`);
+        if (outcome === 'written') {
+            written += 1;
+            bytes += source.size;
+        }
+    }
+    await writeRecord();
+    const place = openStoragePlace(storage, candidate);
+    const findings = [...await verifyPackage(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
+    return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
+    /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
+    async function isSignedThere(path, of) {
+        const there = await storage.load(path);
+        return there !== undefined && key?.verify(await (0,promises_.readFile)((0,external_node_path_.join)(directory, of)), there.data) === true;
+    }
+    async function writeRecord() {
+        const there = await storage.load(paths.record);
+        if (there !== undefined && written === 0)
+            return;
+        const manifestDigest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(await (0,promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName))).digest('hex')}`;
+        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,external_node_path_.basename)(directory) });
+        // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
+        await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
+            // where nothing is replaced, as on release pages, the record of the first run stays
+            if (there === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
+                throw error;
+        });
+    }
+}
+/** Segments whose sha256 the storage knows, and which is another one than the manifest says. */
+async function checkStored(storage, { manifest, candidate }) {
+    const findings = [];
+    for (const { name, sha256 } of manifest.segments) {
+        const found = await storage.stat(`${candidate}/${name}`);
+        if (found?.sha256 !== undefined && found.sha256 !== sha256)
+            findings.push({ code: 'damaged', severity: 'error', subject: name, message: `the storage says sha256 ${found.sha256}, the manifest ${sha256}` });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./packages/storage/src/errors.ts
+var storage_src_errors = __nccwpck_require__(5998);
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/build-into.ts
+
+
+
+
+
+
+
+
+
+
+
+/** A segment as it is made: its bytes can be had once, from any byte on. */
+function segmentSource(segment, bytesOf) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let opened = false;
+    let at = 0;
+    async function* read(start) {
+        for await (const bytes of bytesOf(segment)) {
+            hash.update(bytes);
+            const skipped = Math.min(bytes.length, Math.max(0, start - at));
+            at += bytes.length;
+            if (skipped < bytes.length)
+                yield bytes.subarray(skipped);
+        }
+    }
+    return {
+        source: {
+            size: segment.size,
+            open(start) {
+                if (opened)
+                    throw new storage_src_errors/* StorageError */.a('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
+                opened = true;
+                // copied, as a stream asks for the next piece before this one is used
+                return external_node_stream_.Readable.from((0,src_source/* copyToSlabs */.UM)(read(start)), { highWaterMark: 1 });
+            },
+        },
+        sha256() {
+            if (at !== segment.size)
+                throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${at} bytes instead of ${segment.size}`, { exitCode: 70 });
+            return hash.digest('hex');
+        },
+    };
+}
+/**
+ * Builds a package straight into a storage, as a candidate: no segment lies on this machine. A run that broke off is gone on with:
+ * what is there is made again to be compared, and not sent.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; {StorageError}
+ */
+async function buildInto(plan, { storage, recordFor, logger, signingKey, progress, ...options }) {
+    const { signal } = options;
+    const [paths, ...others] = deliveryPaths(plan.manifest, plan.name);
+    if (paths === undefined || others.length > 0)
+        throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
+    const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
+    // the storage holds parts of a segment as well, so fewer bytes are read ahead
+    const opened = openSegments(plan.segments, { mtime: plan.mtime, memory: 8 * 2 ** 20, ...options });
+    try {
+        const sent = new Set();
+        const there = new Set();
+        const segments = [];
+        for (const segment of plan.segments) {
+            const path = `${paths.candidate}/${segment.name}`;
+            const { source, sha256 } = segmentSource(segment, (each) => opened.bytesOf(each));
+            const { outcome } = await storage.put(path, source, transfer);
+            (outcome === 'written' ? sent : there).add(path);
+            segments.push({ name: segment.name, size: segment.size, sha256: sha256() });
+        }
+        const directory = (0,external_node_path_.join)(folder, plan.name);
+        await (0,promises_.mkdir)(directory);
+        const manifest = await finishPackage(directory, plan, segments, signingKey);
+        // the segments have just been put, or compared with what was there
+        const rest = { ...storage, put: async (path, source, putOptions) => sent.has(path) || there.has(path) ? { outcome: 'present', size: source.size } : storage.put(path, source, putOptions) };
+        const [uploaded] = await uploadPackage(directory, { storage: rest, recordFor, logger, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) });
+        if (uploaded === undefined)
+            throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} was uploaded nowhere`, { exitCode: 70 });
+        const bytes = plan.segments.filter(({ name }) => sent.has(`${paths.candidate}/${name}`)).reduce((sum, { size }) => sum + size, 0);
+        return { manifest, uploaded: { ...uploaded, written: uploaded.written + sent.size, bytes: uploaded.bytes + bytes } };
+    }
+    finally {
+        await opened.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/storage/src/create-storage.ts
+var create_storage = __nccwpck_require__(689);
+;// CONCATENATED MODULE: ./packages/storage/src/factory.ts
+
+
+// Each is loaded where an address names it (DR18).
+const media = {
+    'file': async (address, options) => (await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).openDirectory(address, options),
+    's3': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    's3+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    's3+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    'sftp': async (address, options) => (await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 2131))).openSftp(address, options),
+    'gitlab+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
+    'gitlab+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
+    'http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
+    'https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
+};
+/** The forms of addresses, for errors and help. */
+const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+/**
+ * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
+ * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
+ */
+async function openStorage(address, options) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
+    const open = media[scheme];
+    // somebody may have put a login into it
+    if (open === undefined)
+        throw new storage_src_errors/* StorageError */.a('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
+    return (0,create_storage/* createStorage */.w)(await open(address, options));
+}
+
+;// CONCATENATED MODULE: ./actions/package-platform/src/upload.ts
+
+
+
+
+
+/** `key=value` each. @throws {SlipwayError} INPUT_INVALID */
+function parseAttributes(attributes) {
+    return Object.fromEntries(attributes.map((text) => {
+        const [, key, value] = /^([A-Za-z][A-Za-z0-9._-]{0,63})=([^\0-\x08\x0a-\x1f\x7f]{0,4096})$/.exec(text) ?? [];
+        if (key === undefined || value === undefined)
+            throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `attribute is ${JSON.stringify(text.slice(0, 200))}, expected KEY=VALUE`);
+        return [key, value];
+    }));
+}
+/** @throws {SlipwayError} INPUT_INVALID when nothing is made that could be uploaded */
+function checkUploadInputs({ upload, uploadOnly, attribute, assemble, shard, shards }) {
+    parseAttributes(attribute);
+    if (uploadOnly && (upload.length !== 1 || assemble.length > 0))
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'upload-only goes with one upload, and not with assemble');
+    if (upload.length > 0 && (shard !== undefined || shards !== undefined))
+        throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'upload goes with a whole package: give it to the job that assembles the shards');
+}
+/** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
+async function openUploads({ upload, attribute, caFile }, context, { key }) {
+    const { cwd, env, exec, logger, addSecret, now, signal } = context;
+    const stop = signal === undefined ? {} : { signal };
+    const attributes = parseAttributes(attribute);
+    const http = await openHttpClient({ env, caFiles: caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)), addSecret });
+    const storages = [];
+    const close = async () => {
+        for (const storage of storages)
+            await storage.close();
+        http.close();
+    };
+    try {
+        for (const address of upload) {
+            const tag = /^release:(.+)$/.exec(address)?.[1];
+            const storage = tag === undefined ? await openStorage(address, { cwd, env, http, exec, logger, addSecret, now })
+                : await (await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 1015))).openReleaseStorage(tag, { env, http, logger, addSecret });
+            storages.push(storage);
+            await storage.stat('index.json');
+        }
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+    const recordFor = (uploaded) => formatReleaseRecord({ ...uploaded, run: describeJobRun(env), attributes, uploaded: now() });
+    return {
+        storages: storages.map(({ name }) => name), close,
+        async upload(directory) {
+            if (storages.length === 0)
+                return { uploads: [], findings: [] };
+            const { manifest: { totals } } = await openPackage(directory);
+            logger.step('Testing the package before it is uploaded');
+            const reading = logger.progress('test', { total: totals.bytes, unit: 'bytes' });
+            const findings = await verifyPackage(directory, { progress: reading, ...(key === undefined ? {} : { key }), ...stop });
+            reading.done();
+            if (findings.length > 0)
+                return { uploads: [], findings };
+            const uploads = [];
+            for (const storage of storages) {
+                logger.step(`Uploading ${(0,src_text/* formatBytes */.z3)(totals.bytes)} to ${storage.name}`);
+                const progress = logger.progress('upload', { total: totals.bytes, unit: 'bytes' });
+                uploads.push(...await uploadPackage(directory, {
+                    storage, logger, progress, recordFor, ...(key === undefined ? {} : { key }), ...stop,
+                }));
+                progress.done();
+            }
+            return { uploads, findings: uploads.flatMap((each) => each.findings) };
+        },
+        async build(plan, options) {
+            const [storage] = storages;
+            if (storage === undefined)
+                throw new errors/* SlipwayError */.GQ('BUG', 'there is no storage to build into', { exitCode: 70 });
+            const { bytes } = plan.manifest.totals;
+            logger.step(`Building ${plan.name} into ${storage.name}: ${(0,src_text/* formatBytes */.z3)(bytes)}`);
+            const progress = logger.progress('upload', { total: bytes, unit: 'bytes' });
+            const { manifest, uploaded } = await buildInto(plan, { storage, logger, progress, recordFor, ...options, ...stop });
+            progress.done();
+            return { outcome: 'uploaded', path: uploaded.address, manifest, uploads: [uploaded], findings: uploaded.findings };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
@@ -9705,11 +14179,16 @@ async function openImageSources(options) {
 
 
 
+
+
 /** Builds the package of a product tag: everything comes from the tag and its lock. */
 async function run_run(inputs, context) {
     const start = performance.now();
-    const { cwd, env, exec, logger, addSecret, event, signal } = context;
+    const { cwd, env, exec, logger, addSecret, event } = context;
     const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
+    parseMode(inputs);
+    checkKindInputs(inputs);
+    checkUploadInputs(inputs);
     const segmentSize = parseSegmentSize(inputs.segmentSize);
     const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
     const git = createGit({ exec, env, cwd: folder, logger });
@@ -9717,37 +14196,34 @@ async function run_run(inputs, context) {
     const mtime = await packageTime(git, ref, env['SOURCE_DATE_EPOCH']);
     logger.step(`Reading ${ref}`);
     const release = await loadTaggedRelease(git, ref);
-    const { config, lock, versions } = release;
-    const findings = versions === undefined ? [] : checkVersions(versions, release.addons).map((finding) => ({ ...finding, severity: 'warning' }));
-    if (lock.images.length === 0)
-        throw new errors/* SlipwayError */.GQ('NO_IMAGES', `the lock of ${ref} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
+    const { config, lock } = release;
+    const selection = await selectParts(release, inputs, { cwd });
+    const { version, edition, images, findings } = selection;
     if (config.product === 'platform')
         logger.warn('slipway.yaml names no product, so the package is called platform: set product');
-    const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: (0,external_node_os_.availableParallelism)() });
+    const engine = await createEnginePool({ assetsDir: context.assetsDirectory(), workers: 1 });
     const sources = await openImageSources({
         config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger),
         exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
     });
+    let uploads;
     try {
-        logger.step(`Packing ${(0,src_text/* formatCount */.B4)(release.addons.length, 'chart')}`);
+        uploads = await openUploads(inputs, context, { key: signingKey });
+        const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) } });
+        await engine.close(); // its memory is not needed any more
         const plan = planPackage({
-            kind: 'platform', product: config.product, version: ref, tag: ref, commit: release.tree.commit, mtime, segmentSize,
-            platforms: config.platforms ?? [...new Set(lock.images.flatMap(({ platforms }) => platforms))].sort(),
-            engine: lock.engine, addons: describeAddons(release), contents: contentsOf(lock),
-            charts: await packAddons(release, { engine, mtime, logger }), metaFiles: await loadMetaFiles(release.tree),
+            kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
+            platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images), ...parts,
         });
-        const output = (0,external_node_path_.resolve)(cwd, inputs.output);
-        const { totals } = plan.manifest;
-        const signer = signingKey === undefined ? {} : { signer: signingKey.description };
-        if (inputs.dryRun)
-            return { plan, path: (0,external_node_path_.join)(output, plan.name), ...signer, findings, ms: performance.now() - start };
-        logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(totals.images, 'image')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
-        const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
-        const { path, manifest } = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
-        progress.done();
-        return { plan, manifest, path, ...signer, findings, ms: performance.now() - start };
+        collectGarbage();
+        const open = openLocked(release, sources);
+        const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
+            : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
+        const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
+        return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
     }
     finally {
+        await uploads?.close();
         sources.close();
         await engine.close();
     }
@@ -9769,7 +14245,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9347);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9187);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -9947,7 +14423,7 @@ const commentSpecs = {
 async function createRuntime({ env, cwd, json = false }, action, level) {
     const now = Date.now;
     if (env['GITHUB_ACTIONS'] === 'true')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).createGithubRuntime({ env, now, level, json });
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).createGithubRuntime({ env, now, level, json });
     if (env['GITLAB_CI'] === 'true')
         return (await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 2136))).createGitlabRuntime({ env, now, directory: env['CI_PROJECT_DIR'] ?? cwd, level, action });
     return (await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 2075))).createTerminalRuntime({ now, terminal: process.stderr.isTTY && env['CI'] === undefined, level });
@@ -9964,7 +14440,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -10143,10 +14619,10 @@ function createStopSignal(target, { graceMs = 5000 } = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ openAtomicFile),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   zR: () => (/* binding */ syncDirectory)
 /* harmony export */ });
-/* unused harmony export openAtomicFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
@@ -10214,6 +14690,37 @@ async function writeFileAtomic(path, data, options = {}) {
 
 /***/ }),
 
+/***/ 7870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ mapConcurrent)
+/* harmony export */ });
+/** Applies `step` to every item, at most `width` at a time; results keep the order. The first error ends it. */
+async function mapConcurrent(items, width, step) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const worker = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await step(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
 /***/ 7638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10272,8 +14779,9 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec),
+/* harmony export */   y3: () => (/* binding */ openProcess)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -10355,6 +14863,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .gJ)(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),
@@ -10380,6 +14915,573 @@ const keyOf = (finding) => [finding.code, finding.location?.file ?? '', String(f
 /** Errors first, then by code, place and subject: the order every report uses. */
 function sortFindings(findings) {
     return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 6017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ HttpError),
+/* harmony export */   p: () => (/* binding */ httpError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+/** The exchange itself failed; an HTTP status, whatever it is, is a response. */
+class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'HttpError';
+    constructor(code, message, options) {
+        super(code, message, { exitCode: 3, retryable: code !== 'HTTP_TLS' && code !== 'HTTP_BODY_TOO_LARGE', ...options });
+    }
+}
+const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA']);
+const connect = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES']);
+const isTls = (code) => /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH)/.test(code);
+/** What is wrong with an exchange, told by what the system said. */
+function httpError(error, url) {
+    if (error instanceof HttpError)
+        return error;
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '';
+    const at = `${url.protocol}//${url.host}`;
+    const options = { cause: error };
+    if (dns.has(code))
+        return new HttpError('HTTP_DNS', `cannot find the host of ${at} (${code})`, options);
+    if (connect.has(code))
+        return new HttpError('HTTP_CONNECT', `cannot connect to ${at} (${code})`, options);
+    if (code === 'ETIMEDOUT')
+        return new HttpError('HTTP_TIMEOUT', `cannot connect to ${at}: no answer`, options);
+    if (isTls(code)) {
+        // OpenSSL's own words come with source files and a newline
+        const said = /SSL routines:[^:]*:([^:\n]+)/.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))?.[1] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error).trim();
+        return new HttpError('HTTP_TLS', `cannot trust ${at}: ${said} (${code})`, {
+            ...options, hint: 'give its certificate authority with --ca-file FILE, or name the host with --plain-http if it speaks plain http',
+        });
+    }
+    return new HttpError('HTTP_RESET', `the connection to ${at} broke: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error)}`, options);
+}
+
+
+/***/ }),
+
+/***/ 8335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ createHttpClient),
+  x: () => (/* binding */ readBody)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./packages/core/src/http-error.ts
+var http_error = __nccwpck_require__(6017);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./packages/core/src/http-head.ts
+const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
+/**
+ * Reads the lines of a head. Undefined for all that is not plain HTTP/1.1 with one length: other codings, lengths that
+ * contradict each other, folded lines, informational answers.
+ * @see https://www.rfc-editor.org/rfc/rfc9112
+ */
+function parseResponseHead(text) {
+    const [first = '', ...lines] = text.split('\r\n');
+    const status = Number(statusLine.exec(first)?.[1] ?? 0);
+    const headers = new Map();
+    for (const line of lines) {
+        const [, name, value = ''] = headerLine.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        const key = name.toLowerCase();
+        const before = headers.get(key);
+        headers.set(key, before === undefined ? value.trimEnd() : `${before}, ${value.trimEnd()}`);
+    }
+    const length = status === 204 || status === 304 ? '0' : headers.get('content-length') ?? '';
+    if (status === 0 || headers.has('transfer-encoding') || !/^\d{1,15}$/.test(length))
+        return undefined;
+    return { status, headers: Object.fromEntries(headers), length: Number(length), keepAlive: !/\bclose\b/i.test(headers.get('connection') ?? '') };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/slabs.ts
+var src_slabs = __nccwpck_require__(4264);
+;// CONCATENATED MODULE: ./packages/core/src/http-large.ts
+
+
+
+
+
+
+
+const maxHead = 64 * 1024;
+function http_large_open(url, memory, secureContext) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const options = {
+        host, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port), noDelay: true,
+        onread: {
+            buffer: () => memory.room(),
+            callback: (count) => {
+                const piece = memory.fill(count);
+                if (connection.reading === undefined) {
+                    connection.socket.destroy();
+                    return false;
+                } // nobody asked for anything
+                return connection.reading.take(piece, () => memory.hold());
+            },
+        },
+    };
+    const socket = secure ? (0,external_node_tls_.connect)({ ...options, ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}), ...(secureContext === undefined ? {} : { secureContext }) }) : (0,external_node_net_.connect)(options);
+    const connection = { socket, reading: undefined };
+    socket.on('error', (error) => connection.reading?.fail(error));
+    socket.on('close', () => connection.reading?.close());
+    socket.on('timeout', () => { if (connection.reading === undefined)
+        socket.destroy(); });
+    return connection;
+}
+function requestText({ url, headers }) {
+    const lines = Object.entries({ host: url.host, connection: 'keep-alive', 'accept-encoding': 'identity', ...headers }).map(([name, value]) => {
+        (0,external_node_http_.validateHeaderValue)(name, value);
+        return `${name}: ${value}\r\n`;
+    });
+    return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+/** Lets Node's own parser read the rest of an answer: it gets what came as if it had asked itself. */
+function handOver({ url }, start, { resume, destroy }) {
+    const stream = new external_node_stream_.Duplex({
+        read: () => { resume(); },
+        write: (_asked, _encoding, done) => { done(); },
+        final: (done) => { done(); stream.destroy(); }, // the answer has been read
+        destroy: (error, done) => { destroy(); done(error); },
+    });
+    const answer = new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)({ host: url.hostname, path: `${url.pathname}${url.search}`, createConnection: () => stream });
+        request.on('response', (body) => {
+            body.on('error', () => undefined);
+            resolve({ status: body.statusCode ?? 0, headers: body.headers, body });
+        });
+        request.on('error', reject);
+    });
+    stream.push(Buffer.from(start));
+    return { answer, stream };
+}
+/** Asks on a connection; `done` is told when the answer has been read to its end, and whether the connection may be used again. */
+function ask(connection, request, { text, done }) {
+    const { socket } = connection;
+    const { url, signal, idleTimeoutMs = 30_000 } = request;
+    return new Promise((resolve, reject) => {
+        let start;
+        let head;
+        let left = 0;
+        let resting = false;
+        const leave = (reusable) => {
+            connection.reading = undefined;
+            signal?.removeEventListener('abort', abort);
+            socket.off('timeout', tooSlow);
+            done(reusable);
+        };
+        const fail = (error) => {
+            leave(false);
+            reject(error);
+            body.destroy(error);
+        };
+        const abort = () => reading.fail(Object.assign(new Error('The operation was aborted', { cause: signal?.reason }), { name: 'AbortError' }));
+        const tooSlow = () => {
+            if (resting)
+                socket.setTimeout(idleTimeoutMs);
+            else
+                reading.fail(new http_error/* HttpError */.j('HTTP_TIMEOUT', `GET ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+        };
+        const resume = () => {
+            if (!resting)
+                return;
+            resting = false;
+            socket.setTimeout(idleTimeoutMs); // the other side could not be late while nobody read
+            socket.resume();
+        };
+        const body = new external_node_stream_.Readable({
+            highWaterMark: 256 * 1024,
+            read() {
+                if (connection.reading === reading)
+                    resume();
+            },
+            destroy(error, callback) {
+                if (connection.reading === reading)
+                    leave(false);
+                callback(error);
+            },
+        });
+        body.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
+        const finish = (excess) => {
+            leave(!excess && head?.keepAlive === true);
+            body.push(null);
+        };
+        const takeBody = (piece, hold) => {
+            const own = piece.length > left ? piece.subarray(0, left) : piece;
+            left -= own.length;
+            if (own.length > 0)
+                hold();
+            resting = own.length > 0 && !body.push(own) && left > 0;
+            if (left === 0)
+                finish(piece.length > own.length);
+            return !resting;
+        };
+        const takeHead = (piece, hold) => {
+            const all = start === undefined ? piece : Buffer.concat([start, piece]);
+            const end = all.indexOf('\r\n\r\n');
+            if (end < 0 && all.length <= maxHead) {
+                start = Buffer.from(all);
+                return true;
+            }
+            head = end < 0 ? undefined : parseResponseHead(all.toString('latin1', 0, end));
+            if (head === undefined) {
+                const { answer, stream } = handOver(request, all, { resume, destroy: () => { if (connection.reading === reading)
+                        leave(false); } });
+                reading = connection.reading = {
+                    take: (more) => { resting = !stream.push(Buffer.from(more)); return !resting; },
+                    fail: (error) => { stream.destroy(error); },
+                    close: () => { stream.push(null); },
+                };
+                answer.then(resolve, reject);
+                return true;
+            }
+            left = head.length;
+            resolve({ status: head.status, headers: head.headers, body });
+            return takeBody(piece.subarray(end + 4 - (all.length - piece.length)), hold);
+        };
+        let reading = {
+            take: (piece, hold) => head === undefined ? takeHead(piece, hold) : takeBody(piece, hold), fail,
+            close: () => fail(Object.assign(new Error('the other side closed it'), { code: 'ECONNRESET' })),
+        };
+        if (signal?.aborted === true) {
+            abort();
+            return;
+        }
+        connection.reading = reading;
+        signal?.addEventListener('abort', abort, { once: true });
+        socket.setTimeout(idleTimeoutMs);
+        socket.on('timeout', tooSlow);
+        socket.write(text);
+    });
+}
+/**
+ * GET exchanges for large bodies: they are read straight into memory that is used again, past Node's parser, which copies
+ * each piece into memory of its own. Directly only, without a proxy. What is no plain answer of an announced length is
+ * left to that parser all the same.
+ */
+function createLargeReader({ maxSocketsPerHost, secureContext }) {
+    const slabs = (0,src_slabs/* createSlabs */.C)();
+    const pools = new Map();
+    const sockets = new Set();
+    const connect = (url) => {
+        const connection = http_large_open(url, slabs.open(), secureContext);
+        sockets.add(connection.socket);
+        connection.socket.on('close', () => sockets.delete(connection.socket));
+        return connection;
+    };
+    const poolOf = ({ origin }) => {
+        let pool = pools.get(origin);
+        if (pool === undefined)
+            pools.set(origin, pool = { idle: [], busy: 0, waiting: [] });
+        return pool;
+    };
+    const takeIdle = ({ idle }) => {
+        for (let connection = idle.pop(); connection !== undefined; connection = idle.pop()) {
+            if (!connection.socket.destroyed && connection.socket.writable)
+                return connection;
+        }
+        return undefined;
+    };
+    return {
+        async request(request) {
+            const text = requestText(request);
+            const pool = poolOf(request.url);
+            if (pool.busy < maxSocketsPerHost)
+                pool.busy += 1;
+            else
+                await new Promise((resolve) => pool.waiting.push(resolve));
+            const connection = takeIdle(pool) ?? connect(request.url);
+            connection.socket.ref();
+            const done = (reusable) => {
+                if (reusable) {
+                    connection.socket.unref();
+                    pool.idle.push(connection);
+                }
+                else
+                    connection.socket.destroy();
+                const next = pool.waiting.shift(); // it takes the place over
+                if (next === undefined)
+                    pool.busy -= 1;
+                else
+                    next();
+            };
+            return ask(connection, request, { text, done });
+        },
+        close() { for (const socket of sockets)
+            socket.destroy(); },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/src/proxy.ts
+var src_proxy = __nccwpck_require__(609);
+;// CONCATENATED MODULE: ./packages/core/src/http.ts
+
+
+
+
+
+
+
+const defaultIdleMs = 30_000;
+/** Sends a plain http request to a proxy, the whole address in its first line. */
+function requestThrough(proxy, url, options, agent) {
+    const authorization = (0,src_proxy/* proxyAuthorization */.YB)(proxy);
+    return (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        ...options, ...addressOf(proxy), agent, path: `${url.origin}${url.pathname}${url.search}`,
+        headers: { ...options.headers, host: url.host, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    });
+}
+const addressOf = ({ hostname, port, protocol }) => ({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) });
+/** A connection to `target` (`host:port`) that a proxy made. */
+function openTunnel(proxy, target) {
+    const authorization = (0,src_proxy/* proxyAuthorization */.YB)(proxy);
+    const at = `${proxy.protocol}//${proxy.host}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...addressOf(proxy), method: 'CONNECT', path: target, agent: false, timeout: defaultIdleMs,
+            headers: { host: target, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+        });
+        request.on('connect', ({ statusCode = 0 }, socket) => {
+            if (statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new http_error/* HttpError */.j('HTTP_CONNECT', `the proxy ${at} does not connect to ${target} (${statusCode})`, {
+                retryable: statusCode >= 500, hint: statusCode === 407 ? 'it wants a user and a password, as in HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT' : 'name hosts that are reached directly in NO_PROXY',
+            }));
+        });
+        request.on('timeout', () => request.destroy(new http_error/* HttpError */.j('HTTP_TIMEOUT', `the proxy ${at}: no byte for ${defaultIdleMs / 1000} s`)));
+        request.on('error', (error) => reject((0,http_error/* httpError */.p)(error, proxy)));
+        request.end();
+    });
+}
+/** TLS connections that begin in a proxy's tunnel, otherwise pooled as all are. */
+function createTunnelAgent(proxy, options) {
+    const agent = new (external_node_https_default()).Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, callback) => {
+        openTunnel(proxy, `${target.host ?? ''}:${target.port ?? 443}`)
+            .then((socket) => callback?.(null, connect({ ...target, socket }) ?? socket), (error) => callback?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** Trusts a private authority besides the system's, which naming it alone would replace. Made once: reading so many certificates takes its time. */
+async function createTrust(ca) {
+    const node = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+    return node.createSecureContext({ ca: [...systemCertificates(node), ca] });
+}
+/** Before Node 22.15 only its own list can be told. */
+function systemCertificates({ getCACertificates, rootCertificates }) {
+    return getCACertificates?.('default') ?? rootCertificates;
+}
+function createPools(options) {
+    const [plain, secure] = [new (external_node_http_default()).Agent(options), new (external_node_https_default()).Agent(options)];
+    const large = createLargeReader({ maxSocketsPerHost: options.maxSockets ?? 16, secureContext: options.secureContext });
+    const tunnels = new Map();
+    return {
+        http: plain, https: secure, large,
+        tunnel(proxy) {
+            let agent = tunnels.get(proxy.href);
+            if (agent === undefined)
+                tunnels.set(proxy.href, agent = createTunnelAgent(proxy, options));
+            return agent;
+        },
+        close: () => { for (const agent of [plain, secure, ...tunnels.values()])
+            agent.destroy(); large.close(); },
+    };
+}
+/** An HTTP client with one pool of kept-alive connections per host. */
+function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] } } = {}) {
+    const options = { keepAlive: true, maxSockets: maxSocketsPerHost, timeout: defaultIdleMs };
+    let pools;
+    const open = () => pools ??= (async () => createPools(ca === undefined ? options : { ...options, secureContext: await createTrust(ca) }))();
+    const isLarge = ({ url, method = 'GET', large = false }) => large && method === 'GET' && (url.protocol === 'http:' || url.protocol === 'https:') && (0,src_proxy/* findProxy */.EE)(proxies, url) === undefined;
+    const sendLarge = async (request) => {
+        try {
+            return await (await open()).large.request(request);
+        }
+        catch (error) {
+            throw request.signal?.aborted === true ? error : (0,http_error/* httpError */.p)(error, request.url);
+        }
+    };
+    const send = async ({ url, method = 'GET', headers = {}, body, signal, idleTimeoutMs = defaultIdleMs }) => {
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new http_error/* HttpError */.j('HTTP_CONNECT', `cannot request ${url.protocol} addresses, only http and https`);
+        const { http: plain, https: secure, tunnel } = await open();
+        const proxy = (0,src_proxy/* findProxy */.EE)(proxies, url);
+        return new Promise((resolve, reject) => {
+            const options = {
+                // The pool has the same timeout, so that a connection that is used again need not be told.
+                method, timeout: idleTimeoutMs,
+                headers: { 'accept-encoding': 'identity', ...headers, ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}) },
+                ...(signal === undefined ? {} : { signal }),
+            };
+            const direct = { ...options, ...addressOf(url), path: `${url.pathname}${url.search}` };
+            const request = url.protocol === 'https:' ? external_node_https_default().request({ ...direct, agent: proxy === undefined ? secure : tunnel(proxy) })
+                : proxy === undefined ? external_node_http_default().request({ ...direct, agent: plain }) : requestThrough(proxy, url, options, proxy.protocol === 'https:' ? secure : plain);
+            let answer;
+            request.on('timeout', () => {
+                // A full buffer means that our reader is slow, not the other side.
+                if (answer !== undefined && answer.readableLength >= answer.readableHighWaterMark) {
+                    request.setTimeout(idleTimeoutMs);
+                    return;
+                }
+                (answer ?? request).destroy(new http_error/* HttpError */.j('HTTP_TIMEOUT', `${method} ${url.protocol}//${url.host}${url.pathname}: no byte for ${idleTimeoutMs / 1000} s`));
+            });
+            request.on('error', (error) => reject(signal?.aborted === true ? error : (0,http_error/* httpError */.p)(error, proxy !== undefined && url.protocol === 'http:' ? proxy : url)));
+            request.on('response', (response) => {
+                answer = response;
+                response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
+                resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
+            });
+            if (body instanceof external_node_stream_.Readable) {
+                body.on('error', (error) => request.destroy(error));
+                body.pipe(request);
+            }
+            else
+                request.end(body);
+        });
+    };
+    return {
+        request: (request) => isLarge(request) ? sendLarge(request) : send(request),
+        close: () => void pools?.then((made) => made.close(), () => undefined),
+    };
+}
+/** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
+function readBody({ body }, limit, url) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        const cut = () => reject((0,http_error/* httpError */.p)(body.errored ?? new Error('it was cut off'), url));
+        if (body.destroyed) {
+            cut();
+            return;
+        }
+        body.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= limit)
+                chunks.push(chunk);
+            else
+                body.destroy(new http_error/* HttpError */.j('HTTP_BODY_TOO_LARGE', `${url.host}${url.pathname} answered with more than ${limit} bytes`));
+        });
+        body.on('end', () => {
+            resolve(Buffer.concat(chunks));
+            for (const chunk of chunks)
+                (0,src_slabs/* recycle */.i)(chunk);
+        });
+        body.on('error', (error) => reject((0,http_error/* httpError */.p)(error, url)));
+        body.on('close', () => { if (!body.readableEnded)
+            cut(); });
+    });
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ parseProxySettings),
+/* harmony export */   EE: () => (/* binding */ findProxy),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
+
+
+/**
+ * What `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` say; spelled in small letters they come first, as with curl.
+ * @throws {SlipwayError} PROXY_INVALID, without the credentials in it
+ */
+function parseProxySettings(env) {
+    const read = (name) => (env[name] ?? env[name.toUpperCase()] ?? '').trim();
+    const proxy = (name) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+        const url = URL.canParse(full) ? new URL(full) : undefined;
+        if (url === undefined || url.hostname === '')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} is no address of a proxy`, { hint: 'write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT' });
+        if (url.protocol !== 'http:' && url.protocol !== 'https:')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ('PROXY_INVALID', `${name.toUpperCase()} names a proxy of kind ${url.protocol}, only http: and https: can be used`);
+        return url;
+    };
+    const [http, https] = [proxy('http_proxy'), proxy('https_proxy')];
+    return { ...(http === undefined ? {} : { http }), ...(https === undefined ? {} : { https }), bypass: read('no_proxy').split(/[\s,]+/).filter((entry) => entry !== '') };
+}
+const bareHost = (text) => text.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+const loopback = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const familyOf = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+function isInNetwork(address, network) {
+    const [base = '', bits = ''] = network.split('/');
+    const longest = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 6 ? 128 : 32;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(base) !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > longest)
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(base, Number(bits), familyOf(base));
+    return list.check(address, familyOf(address));
+}
+function isBypassed(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, entryPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry) ?? [];
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return bareHost(name) === host || isInNetwork(host, bareHost(name));
+    const domain = bareHost(name.replace(/^\*?\./, ''));
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** The proxy for an address; undefined when it is asked directly, as this machine itself always is. */
+function findProxy({ http, https, bypass }, url) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const host = bareHost(url.hostname);
+    if (host === 'localhost' || host.endsWith('.localhost') || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && loopback.check(host, familyOf(host))))
+        return undefined;
+    const port = url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80';
+    return bypass.some((entry) => isBypassed(entry, host, port)) ? undefined : proxy;
+}
+/** The passwords in the addresses of the proxies, also as they are sent. */
+function proxySecrets({ http, https }) {
+    return [http, https].flatMap((proxy) => proxy === undefined || proxy.password === '' ? [] : [
+        decodeURIComponent(proxy.password), proxy.password, proxyAuthorization(proxy)?.replace('Basic ', '') ?? '',
+    ]);
+}
+/** The `Proxy-Authorization` for a proxy whose address carries a user. */
+function proxyAuthorization({ username, password }) {
+    return username === '' ? undefined : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
 
 
@@ -10430,6 +15532,36 @@ function createRedactor() {
             return result;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 9899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
 }
 
 
@@ -10889,6 +16021,7 @@ function verifyStream(stream, expected, subject = expected.digest) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -10901,7 +16034,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -10910,7 +16043,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
 function classifyImageError(error) {
     if (!(error instanceof OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -11066,11 +16199,12 @@ function fieldNames(...names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
 /* harmony export */   NQ: () => (/* binding */ maxManifestSize),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
-/* unused harmony exports attestedDigest, parseConfigPlatform */
+/* unused harmony export parseConfigPlatform */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(253);
@@ -11495,7 +16629,8 @@ function markDisposable(stream) {
 }
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 function takeBatches(stream, { size, onChunk, take }) {
     return new Promise((resolve, reject) => {
@@ -11503,13 +16638,31 @@ function takeBatches(stream, { size, onChunk, take }) {
         let gathered = 0;
         let busy = false;
         let ended = false;
-        const fail = (error) => { reject(asError(error)); stream.destroy(); };
-        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        let broken;
+        const fail = (error) => {
+            broken ??= asError(error);
+            ended = true;
+            pieces = [];
+            gathered = 0;
+            reject(asError(error));
+            stream.destroy();
+        };
+        const breakOff = (error) => {
+            if (ended)
+                return;
+            broken = asError(error);
+            ended = true;
+            next();
+        };
+        const cut = () => breakOff(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
         const next = () => {
             if (busy || (gathered < size && !ended))
                 return;
             if (gathered === 0) {
-                resolve();
+                if (broken === undefined)
+                    resolve();
+                else
+                    reject(broken);
                 return;
             }
             const batch = pieces;
@@ -11529,10 +16682,9 @@ function takeBatches(stream, { size, onChunk, take }) {
             cut();
             return;
         }
-        stream.on('error', fail);
+        stream.on('error', breakOff);
         stream.on('end', () => { ended = true; next(); });
-        stream.on('close', () => { if (!ended)
-            cut(); });
+        stream.on('close', cut);
         stream.on('data', (chunk) => {
             try {
                 onChunk(chunk);
@@ -11576,6 +16728,270 @@ function exactLength(stream, size, subject) {
 
 /***/ }),
 
+/***/ 689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ createStorage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5998);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3013);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6932);
+
+
+
+
+
+/** The largest file that `load` reads, in bytes. */
+const maxCurrent = 64 * 2 ** 20;
+/** A Storage over a medium: equal content is recognised, paths are checked, small files are exchanged. */
+function createStorage(medium) {
+    const { exchange, remove, rename } = medium;
+    /** Accepts what is there, or says how it differs. */
+    const compare = async (path, there, source, { signal, progress }) => {
+        const differs = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_EXISTS', `${medium.addressOf(path)} is there with other content: ${reason}`, {
+            hint: 'what was uploaded once is never changed: choose another version, or remove it by hand when nobody uses it',
+        });
+        if (there.size !== source.size)
+            throw differs(`${there.size} bytes instead of ${source.size}`);
+        const wanted = source.sha256 ?? (await (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hashStream */ .LH)((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .guardSource */ .H8)(source, path).open(0))).sha256;
+        const found = there.sha256 ?? (await (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hashStream */ .LH)(await medium.read(path, signal === undefined ? {} : { signal }))).sha256;
+        if (found !== wanted)
+            throw differs(`sha256 ${found} instead of ${wanted}`);
+        progress?.advance(source.size);
+        return { outcome: 'present', size: source.size, sha256: wanted };
+    };
+    const loadCurrent = async (path) => {
+        const there = await medium.stat(path);
+        if (there === undefined)
+            return undefined;
+        if (there.size > maxCurrent)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} has ${there.size} bytes: more than is read at once`);
+        const chunks = [];
+        try {
+            for await (const chunk of await medium.read(path, {}))
+                chunks.push(chunk);
+        }
+        catch (error) {
+            if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .isSlipwayError */ .qQ)(error) && error.code === 'STORAGE_NOT_FOUND')
+                return undefined;
+            throw error;
+        }
+        const data = Buffer.concat(chunks);
+        return { data, version: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex') };
+    };
+    return {
+        name: medium.name,
+        addressOf: (path) => medium.addressOf(path === '' ? '' : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)),
+        stat: async (path) => medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)),
+        async put(path, source, options = {}) {
+            const there = await medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path));
+            if (there !== undefined)
+                return compare(path, there, source, options);
+            const guarded = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .guardSource */ .H8)(source, path);
+            const outcome = await medium.write(path, guarded, options).catch((error) => {
+                options.signal?.throwIfAborted();
+                throw error;
+            });
+            if (outcome === 'exists') {
+                const made = await medium.stat(path);
+                if (made === undefined)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} came and went while it was written`, { retryable: true });
+                return compare(path, made, source, options);
+            }
+            const sha256 = guarded.readSha256();
+            return { outcome: 'written', size: source.size, ...(sha256 === undefined ? {} : { sha256 }) };
+        },
+        read: async (path, options = {}) => medium.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path), options),
+        list: async (folder) => [...await medium.list(folder === '' ? '' : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(folder))].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        load: async (path) => (exchange?.load ?? loadCurrent)((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)),
+        async replace(path, data, options) {
+            if (exchange !== undefined)
+                return exchange.replace((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path), data, options);
+            if ((await loadCurrent((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)))?.version !== options.version)
+                return false;
+            await medium.overwrite(path, data, options.signal === undefined ? {} : { signal: options.signal });
+            return true;
+        },
+        ...(remove === undefined ? {} : { remove: async (path) => remove((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)) }),
+        ...(rename === undefined ? {} : { rename: async (from, to) => rename((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(from), (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(to)) }),
+        close: async () => medium.close?.(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ StorageError)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+
+const notLooked = new Set(['STORAGE_DENIED', 'STORAGE_FAILED']);
+/** A storage that cannot be used, or a step on it that failed. */
+class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'StorageError';
+    constructor(code, message, options) {
+        super(code, message, { ...(notLooked.has(code) ? { exitCode: 3 } : {}), ...options });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkStoragePath),
+/* harmony export */   u: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5998);
+
+const part = /^[A-Za-z0-9_][A-Za-z0-9._+~-]{0,199}$/;
+/**
+ * The path as it was given: relative, parts of letters, digits and `. _ + ~ -` that begin with none of `. + ~ -`. So no path
+ * needs escapes anywhere, and none leaves the storage. @throws {StorageError} STORAGE_INVALID
+ */
+function checkStoragePath(path) {
+    if (path.length > 900 || !path.split('/').every((each) => part.test(each)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `not a path in a storage: ${JSON.stringify(path.slice(0, 300))}`);
+    return path;
+}
+/** `a/b`; an empty folder adds nothing. */
+function joinPath(...parts) {
+    return parts.filter((each) => each !== '').join('/');
+}
+
+
+/***/ }),
+
+/***/ 6932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ guardSource),
+/* harmony export */   IO: () => (/* binding */ fileSource),
+/* harmony export */   LH: () => (/* binding */ hashStream),
+/* harmony export */   UM: () => (/* binding */ copyToSlabs),
+/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5998);
+
+
+
+
+
+/**
+ * The same content, but a stream that does not end at the announced size, or a content that does not have the announced
+ * sha256, fails at its end. What is read again after an interruption is not hashed again.
+ */
+function guardSource(source, subject) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let hashed = 0;
+    let sha256;
+    const wrong = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StorageError */ .a('SOURCE_CHANGED', `${subject} is not what was announced: ${reason}`, { hint: 'it changed while it was sent: build it again' });
+    async function* read(start) {
+        let at = start;
+        for await (const chunk of source.open(start)) {
+            const next = at + chunk.length;
+            if (next > source.size)
+                throw wrong(`more than ${source.size} bytes`);
+            if (at <= hashed && next > hashed) {
+                hash.update(chunk.subarray(hashed - at));
+                hashed = next;
+            }
+            at = next;
+            // The last piece is held back until it is known to be right.
+            if (at === source.size)
+                check();
+            yield chunk;
+        }
+        if (at !== source.size)
+            throw wrong(`${at} bytes instead of ${source.size}`);
+        check();
+    }
+    const check = () => {
+        if (hashed !== source.size)
+            return;
+        sha256 ??= hash.digest('hex');
+        if (source.sha256 !== undefined && sha256 !== source.sha256)
+            throw wrong(`its sha256 is ${sha256}, not ${source.sha256}`);
+    };
+    // piece by piece: a stream of bytes would join them in new memory
+    return { ...source, open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+/** The sha256 of a stream, which is read to its end. */
+async function hashStream(stream) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of stream) {
+        hash.update(chunk);
+        size += chunk.length;
+        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .recycle */ .i)(chunk);
+    }
+    return { size, sha256: hash.digest('hex') };
+}
+/** Pieces in memory that is used again when whoever reads them has recycled them; `bytes` may change as soon as the next piece is asked for. */
+async function* copyToSlabs(bytes) {
+    const memory = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .createSlabs */ .C)().open();
+    for await (const piece of bytes) {
+        for (let at = 0; at < piece.length;) {
+            const room = memory.room();
+            const count = Math.min(room.length, piece.length - at);
+            room.set(piece.subarray(at, at + count));
+            at += count;
+            const copy = memory.fill(count);
+            memory.hold();
+            yield copy;
+        }
+    }
+}
+/** A file on disk as a source. */
+function fileSource(path, { size, sha256 }) {
+    async function* read(start) {
+        const memory = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .createSlabs */ .C)().open();
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+        try {
+            for (let at = start;;) {
+                const room = memory.room();
+                const { bytesRead } = await handle.read(room, 0, room.length, at);
+                if (bytesRead === 0)
+                    return;
+                at += bytesRead;
+                const piece = memory.fill(bytesRead);
+                memory.hold();
+                yield piece;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    return { size, ...(sha256 === undefined ? {} : { sha256 }), open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }) };
+}
+/** Bytes in memory as a source. */
+function bytesSource(data) {
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    return { size: bytes.length, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'), open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(bytes.length === start ? [] : [bytes.subarray(start)], { objectMode: false }) };
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -11594,6 +17010,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
 
 /***/ }),
 
@@ -20462,10 +25885,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -21843,7 +27268,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -30389,7 +35814,7 @@ function constantCatch(value) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

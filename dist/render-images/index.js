@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4080:
+/***/ 1370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -174,7 +174,7 @@ var exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./packages/git/src/errors.ts
 
 /** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
-class errors_GitError extends errors/* SlipwayError */.GQ {
+class GitError extends errors/* SlipwayError */.GQ {
     name = 'GitError';
 }
 // What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
@@ -190,24 +190,24 @@ const readings = [
 ];
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
-    if (error instanceof errors_GitError)
+    if (error instanceof GitError)
         return error;
     const { add, redact } = (0,src_redact/* createRedactor */.l)();
     secrets.forEach(add);
     const step = redact(rawStep);
-    if (!(error instanceof exec/* ExecError */.c))
-        return new errors_GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
+    if (!(error instanceof exec/* ExecError */.cI))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,errors/* errorMessage */.gJ)(error))}`, { cause: error });
     if (error.code === 'COMMAND_NOT_FOUND')
-        return new errors_GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
     if (error.code === 'COMMAND_TIMEOUT' && remote)
-        return new errors_GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
     const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
-        return new errors_GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
     const { code, says, hint, exitCode, retryable } = reading;
-    return new errors_GitError(code, `${step}: ${says} (git: ${said})`, {
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
         cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
     });
 }
@@ -215,7 +215,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
 ;// CONCATENATED MODULE: ./packages/git/src/names.ts
 
 const control = /[\u0000-\u001f\u007f]/;
-const refuse = (what, text, reason) => new errors_GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+const refuse = (what, text, reason) => new GitError('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
 /**
  * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
  * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
@@ -273,7 +273,7 @@ function allowedProtocolsFor(baseUrl) {
     return isLocal ? [...always, 'file'] : always;
 }
 /** The names that look most like `wanted`, best first, at most three. */
-function nearestNames(wanted, names) {
+function names_nearestNames(wanted, names) {
     return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
         .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
         .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
@@ -295,7 +295,7 @@ function editDistance(a, b) {
 
 ;// CONCATENATED MODULE: ./packages/git/src/parse.ts
 
-const unreadable = (what) => new errors_GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
+const unreadable = (what) => new GitError('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
 const oid = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Whether this is a full object name of SHA-1 or SHA-256. */
 function isOid(text) {
@@ -427,7 +427,7 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
         await runRemote([...fetchArguments, '--depth=1', ...(paths === undefined ? [] : ['--filter=blob:none']), '--end-of-options', remoteName, `+${source}:${target}`], `fetching ${subject} of ${url}`, url);
         const commit = await find(target);
         if (commit === undefined)
-            throw new errors_GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
+            throw new GitError('UNKNOWN_REF', `${subject} of ${url} does not point at a commit`);
         if (paths !== undefined && paths.length > 0) {
             const present = await localOids();
             const wanted = new Set((await Promise.all(paths.map((path) => listTree(commit, path)))).flat().filter(({ type }) => type === 'blob').map((entry) => entry.oid));
@@ -454,14 +454,14 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
                     return { kind, commit: await fetchInto({ url, source, target, subject: `${kind} ${ref}`, paths }) };
                 }
                 catch (error) {
-                    if (!(error instanceof errors_GitError) || error.code !== 'UNKNOWN_REF')
+                    if (!(error instanceof GitError) || error.code !== 'UNKNOWN_REF')
                         throw error;
                 }
             }
             const { stdout } = await runRemote(['ls-remote', '--tags', '--heads', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
             const names = parseRemoteRefs(stdout.toString('utf8'));
-            const similar = nearestNames(ref, names);
-            throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${(0,src_redact/* createRedactor */.l)().redact(url)}`, {
+            const similar = names_nearestNames(ref, names);
+            throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${(0,src_redact/* createRedactor */.l)().redact(url)}`, {
                 hint: similar.length > 0 ? `similar names: ${similar.join(', ')}` : names.length === 0 ? 'it has no tags and no branches' : `it has ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
             });
         },
@@ -485,7 +485,7 @@ const header = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|commit|tag|tree) (\d{1,12})$/
  */
 function parseObjects(output) {
     const objects = new Map();
-    const damaged = (what) => new errors_GitError('GIT_FAILED', `git objects cannot be read: ${what}`);
+    const damaged = (what) => new GitError('GIT_FAILED', `git objects cannot be read: ${what}`);
     for (let at = 0; at < output.length;) {
         const lineEnd = output.indexOf(0x0a, at);
         if (lineEnd < 0)
@@ -511,23 +511,32 @@ function parseObjects(output) {
 function formatObjects(objects) {
     return Buffer.concat([...objects].flatMap(([oid, { type, data }]) => [Buffer.from(`${oid} ${type} ${data.length}\n`), data, Buffer.from('\n')]));
 }
+/** Below one path; a few objects can hold the same tree in each other without end. */
+const maxFiles = 100_000;
+const maxDepth = 500;
+const refuseTree = (what) => new GitError('TREE_REFUSED', `a git tree ${what}`, { hint: 'correct it in the component repo and tag again' });
 /** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects */
 function parseTreeObject(data, oidBytes) {
     const rows = [];
+    const names = new Set();
     for (let at = 0; at < data.length;) {
         const space = data.indexOf(0x20, at);
         const end = data.indexOf(0, space);
         if (space < 0 || end < 0 || end + oidBytes > data.length)
             throw new GitError('GIT_FAILED', 'a git tree cannot be read');
-        rows.push({ mode: data.toString('latin1', at, space), name: data.toString('utf8', space + 1, end), oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
+        const name = data.toString('utf8', space + 1, end);
+        if (names.has(name))
+            throw refuseTree(`has ${JSON.stringify(name)} twice`);
+        names.add(name);
+        rows.push({ mode: data.toString('latin1', at, space).replace(/^0+/, ''), name, oid: data.toString('hex', end + 1, end + 1 + oidBytes) });
         at = end + 1 + oidBytes;
     }
     return rows;
 }
-const isTree = (mode) => mode === '40000' || mode === '040000';
+const isTree = (mode) => mode === '40000';
 /**
  * The files at a path of a commit (`''`: all of them), sorted; nothing is followed. Undefined when a commit or tree that it
- * takes to know is not among the objects; blobs may be missing.
+ * takes to know is not among the objects; blobs may be missing. @throws {GitError} TREE_REFUSED
  */
 function findFiles(objects, commit, path) {
     const rowsOf = (oid) => {
@@ -556,16 +565,22 @@ function findFiles(objects, commit, path) {
     if (!isTree(found.mode))
         return { kind: 'files', files: [{ path: '', mode: found.mode, oid: found.oid }] };
     const files = [];
-    const walk = (oid, prefix) => {
+    let seen = 0;
+    const walk = (oid, prefix, depth) => {
+        if (depth > maxDepth)
+            throw refuseTree(`has more than ${maxDepth} folders in each other`);
         const rows = rowsOf(oid);
+        seen += 1 + (rows?.length ?? 0);
+        if (seen > maxFiles)
+            throw refuseTree(`has more than ${maxFiles} files and folders`);
         return rows?.every((row) => {
             if (isTree(row.mode))
-                return walk(row.oid, `${prefix}${row.name}/`);
+                return walk(row.oid, `${prefix}${row.name}/`, depth + 1);
             files.push({ path: `${prefix}${row.name}`, mode: row.mode, oid: row.oid });
             return true;
         }) ?? false;
     };
-    if (!walk(found.oid, ''))
+    if (!walk(found.oid, '', 0))
         return undefined;
     return { kind: 'files', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -576,6 +591,21 @@ function hasPaths(objects, commit, paths) {
         return found !== undefined && (found.kind !== 'files' || found.files.every(({ mode, oid }) => mode === '160000' || objects.has(oid)));
     });
 }
+/** The commit and trees among these objects that it takes to know what lies at these paths, and the names of the files there. */
+function pickPaths(objects, commit, paths) {
+    const trees = new Map();
+    const recording = {
+        get(oid) {
+            const object = objects.get(oid);
+            if (object !== undefined)
+                trees.set(oid, object);
+            return object;
+        },
+    };
+    const found = paths.map((path) => findFiles(recording, commit, path));
+    const files = found.flatMap((each) => (each?.kind === 'files' ? each.files : []));
+    return { trees, blobs: [...new Set(files.filter(({ mode }) => mode !== '160000').map(({ oid }) => oid))] };
+}
 /** `git ls-tree -r -t -z`: names of trees and blobs; submodules are left out. */
 function parseTreeOids(text) {
     const rows = text.split('\0').map((record) => /^\d{6} (tree|blob) ([0-9a-f]+)\t/.exec(record)).filter((match) => match !== null);
@@ -583,33 +613,129 @@ function parseTreeOids(text) {
     return { trees: oidsOf('tree'), blobs: oidsOf('blob') };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/remote-tags.ts
+
+
+
+/** No pattern and no table needs more. In characters. */
+const longestMessage = 16_384;
+const signature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m;
+function remote_tags_valueOf(headers, key) {
+    return headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1);
+}
+/**
+ * What is written in a tag or commit. Undefined for what is neither, and for a tag on a tree or file: no release can be taken
+ * from there. @see https://git-scm.com/book/en/v2/Git-Internals-Git-References#_tags
+ */
+function findTagText({ type, data }) {
+    if (type !== 'tag' && type !== 'commit')
+        return undefined;
+    const text = data.toString('utf8');
+    const end = text.indexOf('\n\n');
+    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
+    const target = remote_tags_valueOf(headers, 'type');
+    if (type === 'tag' && target !== 'commit' && target !== 'tag')
+        return undefined;
+    const body = end < 0 ? '' : text.slice(end + 2);
+    const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(remote_tags_valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
+    const signed = signature.exec(body);
+    const madeAs = type === 'tag' ? remote_tags_valueOf(headers, 'tag') : undefined;
+    return {
+        author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
+        message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
+        ...(madeAs === undefined ? {} : { madeAs }),
+    };
+}
+/** These objects by name, fetched in one go. */
+async function readTagObjects(oids, { init, present, download, read, talk }) {
+    const wanted = [...new Set(oids)].filter(isOid);
+    if (wanted.length === 0)
+        return new Map();
+    return talk(async (server) => {
+        const objects = await server.fetchObjects({ wants: wanted, depth: 1, filter: 'tree:0' });
+        return new Map(wanted.flatMap((oid) => {
+            const object = objects.get(oid);
+            if (object === undefined)
+                throw new GitError('GIT_FAILED', `the server does not send ${oid}`);
+            return [[oid, object]];
+        }));
+    }, async () => {
+        await init();
+        const here = await present();
+        const missing = wanted.filter((oid) => !here.has(oid));
+        if (missing.length > 0)
+            await download(missing);
+        return parseObjects(await read(wanted));
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/fetch-objects.ts
+
+
 
 
 
 
 /** Of the files of one repo together, in bytes. */
 const maxFilesBytes = 512 * 2 ** 20;
-/**
- * The commit of a tag, the trees and the files of these paths. Only those files are downloaded, where the server can do that:
- * commit and trees come first, then the files by name. The tag is asked for by the object that it was, not by its name, so it
- * cannot move in between (T66).
- */
-async function fetchObjects({ name, commit, object = commit }, paths, { run, download, localOids }) {
-    if (!isOid(commit) || !isOid(object))
-        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
-    await download(['--depth=1', '--filter=blob:none', '--stdin'], `fetching tag ${name}`, `${object}\n`);
-    const below = paths.includes('') ? [] : paths.map(checkGitPath);
-    const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
-    const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
-    if (blobs.length > 0) {
-        const present = await localOids();
-        const missing = blobs.filter((oid) => !present.has(oid));
-        if (missing.length > 0)
-            await download(['--filter=blob:none', '--stdin'], `fetching files of tag ${name}`, `${missing.join('\n')}\n`);
-    }
-    const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: [commit, `${commit}^{tree}`, ...trees, ...blobs, ''].join('\n'), maxOutputBytes: maxFilesBytes });
-    return parseObjects(stdout);
+/** Without paths: everything. */
+const pathsBelow = (paths) => (paths.includes('') ? [] : paths.map(checkGitPath));
+/** Commit and trees come first, then the files by name. */
+async function askForPaths(server, { name, commit, object = commit }, paths) {
+    const below = pathsBelow(paths);
+    const { trees, blobs } = pickPaths(await server.fetchObjects({ wants: [object], depth: 1, filter: 'blob:none' }), commit, below.length === 0 ? [''] : below);
+    const files = blobs.length === 0 ? new Map() : await server.fetchObjects({ wants: blobs, filter: 'blob:none' });
+    const objects = new Map([...trees, ...blobs.flatMap((oid) => {
+            const file = files.get(oid);
+            return file === undefined ? [] : [[oid, file]];
+        })]);
+    if (!hasPaths(objects, commit, paths))
+        throw new GitError('GIT_FAILED', `the server does not send all of tag ${name}`);
+    return objects;
+}
+function createFetchObjects({ run, runRemote, localOids, init, talk, remoteName }) {
+    const fetchByName = (args, { step, url, oids }) => runRemote([...fetchArguments, ...args, '--stdin', '--end-of-options', remoteName], `${step} of ${url}`, url, { input: `${oids.join('\n')}\n` });
+    const read = async (names, step) => (await run(['cat-file', '--batch'], { step, input: `${names.join('\n')}\n`, maxOutputBytes: maxFilesBytes })).stdout;
+    return {
+        fetchTagObjects: ({ url, oids }) => readTagObjects(oids, {
+            init, present: localOids, talk: (script, otherwise) => talk(url, script, otherwise),
+            download: (missing) => fetchByName(['--depth=1', '--filter=tree:0'], { step: 'fetching tag messages', url, oids: missing }),
+            read: (wanted) => read(wanted, 'reading tag messages'),
+        }),
+        // The tag is asked for by the object that it was, not by its name, so it cannot move in between (T66).
+        async fetchObjects({ url, tag, paths }) {
+            const { name, commit, object = commit } = tag;
+            if (!isOid(commit) || !isOid(object))
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify([commit, object])}`);
+            const below = pathsBelow(paths);
+            return talk(url, (server) => askForPaths(server, tag, paths), async () => {
+                await init();
+                await fetchByName(['--depth=1', '--filter=blob:none'], { step: `fetching tag ${name}`, url, oids: [object] });
+                const listed = await run(['ls-tree', '-r', '-t', '-z', '--end-of-options', commit, ...below], { step: `reading the tree of tag ${name}` });
+                const { trees, blobs } = parseTreeOids(listed.stdout.toString('utf8'));
+                if (blobs.length > 0) {
+                    const present = await localOids();
+                    const missing = blobs.filter((oid) => !present.has(oid));
+                    if (missing.length > 0)
+                        await fetchByName(['--filter=blob:none'], { step: `fetching files of tag ${name}`, url, oids: missing });
+                }
+                return parseObjects(await read([commit, `${commit}^{tree}`, ...trees, ...blobs], 'reading files'));
+            });
+        },
+        async findTagFiles({ url, name, paths, kept }) {
+            checkRefName(name);
+            pathsBelow(paths);
+            return talk(url, async (server) => {
+                const tag = await server.findTag(name);
+                if (tag === undefined)
+                    return undefined;
+                const before = await kept(tag.commit);
+                if (hasPaths(before, tag.commit, paths))
+                    return { tag, objects: before };
+                return { tag, objects: new Map([...before, ...await askForPaths(server, tag, paths)]) };
+            }, () => Promise.resolve(undefined));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/count-commits.ts
@@ -625,7 +751,7 @@ function createCount({ run, runRemote, remoteName }) {
             }
             catch (error) {
                 // its answer when the new tag has nothing that the old one has not
-                if (error instanceof errors_GitError && error.message.includes('no commits selected'))
+                if (error instanceof GitError && error.message.includes('no commits selected'))
                     return 0;
                 throw error;
             }
@@ -635,7 +761,7 @@ function createCount({ run, runRemote, remoteName }) {
         async findMergeBase(a, b) {
             for (const commit of [a, b])
                 if (!isOid(commit))
-                    throw new errors_GitError('UNSAFE_NAME', `not a full commit: ${JSON.stringify(commit)}`);
+                    throw new GitError('UNSAFE_NAME', `not a full commit: ${JSON.stringify(commit)}`);
             const { stdout, exitCode } = await run(['merge-base', '--end-of-options', a, b], { step: `comparing the history of ${a} and ${b}`, okExitCodes: [0, 1] });
             const [commit] = stdout.toString('utf8').split('\n');
             return exitCode === 0 && commit !== undefined && isOid(commit) ? commit : undefined;
@@ -658,7 +784,7 @@ const personName = (value) => value.replace(/[\u0000-\u001f<>]/g, ' ').trim();
 const personOf = ({ name, email }) => `${personName(name)} <${personName(email)}>`;
 const checkOid = (oid) => {
     if (!isOid(oid))
-        throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
+        throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(oid)}`);
     return oid;
 };
 /** A message with the trailer, in the block of trailers that it ends with, if it does. */
@@ -691,7 +817,7 @@ function createPush({ run, runRemote, remoteName }) {
         const { stdout } = await runRemote(['push', '--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', lease, '--end-of-options', remoteName, `${oid}:${ref}`], `pushing ${subject} to ${url}`, url, { okExitCodes: [0, 1] });
         const result = parsePush(push_text(stdout), ref);
         if (result === undefined)
-            throw new errors_GitError('GIT_FAILED', `pushing ${subject} to ${url}: git does not say what became of it`);
+            throw new GitError('GIT_FAILED', `pushing ${subject} to ${url}: git does not say what became of it`);
         return result;
     };
     return {
@@ -753,50 +879,6 @@ function createPush({ run, runRemote, remoteName }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/remote-tags.ts
-
-
-/** No pattern and no table needs more. In characters. */
-const longestMessage = 16_384;
-const signature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$/m;
-function remote_tags_valueOf(headers, key) {
-    return headers.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1);
-}
-/**
- * What is written in a tag or commit. Undefined for what is neither, and for a tag on a tree or file: no release can be taken
- * from there. @see https://git-scm.com/book/en/v2/Git-Internals-Git-References#_tags
- */
-function findTagText({ type, data }) {
-    if (type !== 'tag' && type !== 'commit')
-        return undefined;
-    const text = data.toString('utf8');
-    const end = text.indexOf('\n\n');
-    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
-    const target = remote_tags_valueOf(headers, 'type');
-    if (type === 'tag' && target !== 'commit' && target !== 'tag')
-        return undefined;
-    const body = end < 0 ? '' : text.slice(end + 2);
-    const person = /^([^<]*?) ?<([^>]*)>(?: (-?[0-9]{1,12}))?/.exec(remote_tags_valueOf(headers, type === 'tag' ? 'tagger' : 'author') ?? '');
-    const signed = signature.exec(body);
-    const madeAs = type === 'tag' ? remote_tags_valueOf(headers, 'tag') : undefined;
-    return {
-        author: person?.[1] ?? '', email: person?.[2] ?? '', time: Number(person?.[3] ?? 0),
-        message: (signed === null ? body : body.slice(0, signed.index)).slice(0, longestMessage).trim(),
-        ...(madeAs === undefined ? {} : { madeAs }),
-    };
-}
-/** These objects by name; only those that are not here yet are fetched, in one go. */
-async function readTagObjects(oids, { present, download, read }) {
-    const wanted = [...new Set(oids)].filter(isOid);
-    if (wanted.length === 0)
-        return new Map();
-    const here = await present();
-    const missing = wanted.filter((oid) => !here.has(oid));
-    if (missing.length > 0)
-        await download(missing);
-    return parseObjects(await read(wanted));
-}
-
 ;// CONCATENATED MODULE: ./packages/git/src/secrets.ts
 const decode = (text) => {
     try {
@@ -837,6 +919,330 @@ function secretsOf(env) {
     return found.filter((text) => text !== '');
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/git/src/pack.ts
+
+
+
+const damaged = (what) => new GitError('GIT_FAILED', `a pack of git objects cannot be read: ${what}`);
+const types = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
+/** What keeping an object takes besides its content. */
+const entryBytes = 256;
+const offsetDelta = 6;
+const nameDelta = 7;
+const hasEngine = (value) => typeof value === 'object' && value !== null && 'buffer' in value && 'engine' in value;
+/** @returns the content, and how many bytes of the pack it took */
+function inflate(data, size) {
+    let result;
+    try {
+        result = (0,external_node_zlib_.inflateSync)(data, { info: true, maxOutputLength: size + 1, chunkSize: size + 64 });
+    }
+    catch (error) {
+        throw new GitError('GIT_FAILED', 'a pack of git objects cannot be read: an object cannot be unpacked', { cause: error });
+    }
+    if (!hasEngine(result) || result.buffer.length !== size)
+        throw damaged('an object has another size than it says');
+    return { content: result.buffer, taken: result.engine.bytesWritten };
+}
+/** Numbers of a pack, of which each byte holds seven bits. */
+function createCursor(data, start = 0) {
+    const cursor = {
+        at: start,
+        byte() {
+            const value = data[cursor.at];
+            if (value === undefined)
+                throw damaged('the end is cut off');
+            cursor.at += 1;
+            return value;
+        },
+        size() {
+            let value = 0;
+            for (let factor = 1;; factor *= 128) {
+                const byte = cursor.byte();
+                value += (byte & 127) * factor;
+                if (byte < 128)
+                    return value;
+                if (factor > 2 ** 42)
+                    throw damaged('a size is too large');
+            }
+        },
+    };
+    return cursor;
+}
+/** @see https://git-scm.com/docs/gitformat-pack#_deltified_representation */
+function applyDelta(base, delta, take) {
+    const cursor = createCursor(delta);
+    if (cursor.size() !== base.length)
+        throw damaged('a difference is from another object');
+    const size = cursor.size();
+    take(size);
+    const result = Buffer.alloc(size);
+    let to = 0;
+    while (cursor.at < delta.length) {
+        const op = cursor.byte();
+        let from = base;
+        let [start, length] = [0, 0];
+        if (op >= 128) {
+            for (let bit = 0; bit < 4; bit += 1)
+                if ((op & (1 << bit)) !== 0)
+                    start += cursor.byte() * 256 ** bit;
+            for (let bit = 0; bit < 3; bit += 1)
+                if ((op & (16 << bit)) !== 0)
+                    length += cursor.byte() * 256 ** bit;
+            if (length === 0)
+                length = 65_536;
+        }
+        else {
+            from = delta;
+            [start, length] = [cursor.at, op];
+            cursor.at += length;
+        }
+        if (op === 0 || start + length > from.length || to + length > size)
+            throw damaged('a difference leaves its object');
+        to += from.copy(result, to, start, start + length);
+    }
+    if (to !== size)
+        throw damaged('a difference is cut off');
+    return result;
+}
+function pack_readEntries(pack, end, { oidBytes, take }) {
+    const count = pack.readUInt32BE(8);
+    const cursor = createCursor(pack, 12);
+    const entries = [];
+    for (let index = 0; index < count; index += 1) {
+        const { at } = cursor;
+        if (at >= end)
+            throw damaged('the end is cut off');
+        const head = cursor.byte();
+        const type = (head >> 4) & 7;
+        const size = (head & 15) + (head >= 128 ? cursor.size() * 16 : 0);
+        take(size + entryBytes);
+        let base;
+        if (type === offsetDelta) {
+            let byte = cursor.byte();
+            let distance = byte & 127;
+            while (byte >= 128) {
+                byte = cursor.byte();
+                distance = (distance + 1) * 128 + (byte & 127);
+            }
+            base = at - distance;
+        }
+        else if (type === nameDelta) {
+            base = pack.toString('hex', cursor.at, cursor.at + oidBytes);
+            cursor.at += oidBytes;
+        }
+        else if (types[type] === undefined)
+            throw damaged('an object is of no known type');
+        const { content, taken } = inflate(pack.subarray(cursor.at, end), size);
+        cursor.at += taken;
+        entries.push({ at, type, data: content, ...(base === undefined ? {} : { base }) });
+    }
+    return entries;
+}
+/**
+ * The objects of a pack by name. The names are those of what was read, so nothing is taken for what it is not; its
+ * differences must be from objects of the same pack. @throws {GitError} GIT_FAILED
+ * @param limits.maxBytes of all objects together, unpacked
+ * @see https://git-scm.com/docs/gitformat-pack
+ */
+function parsePack(pack, { oidLength = 40, maxBytes }) {
+    const oidBytes = oidLength / 2;
+    const end = pack.length - oidBytes;
+    if (end < 12 || pack.toString('latin1', 0, 4) !== 'PACK' || ![2, 3].includes(pack.readUInt32BE(4)))
+        throw damaged('it does not begin as one');
+    let left = maxBytes;
+    const take = (bytes) => {
+        left -= bytes;
+        if (left < 0)
+            throw damaged(`it holds more than ${maxBytes} bytes`);
+    };
+    const objects = new Map();
+    const ready = [];
+    /** Differences, by the place or name of what they are from. */
+    const waiting = new Map();
+    for (const entry of pack_readEntries(pack, end, { oidBytes, take })) {
+        const { at, type, data, base } = entry;
+        const whole = types[type];
+        if (whole !== undefined)
+            ready.push({ at, object: { type: whole, data } });
+        else if (base !== undefined) {
+            const others = waiting.get(base);
+            if (others === undefined)
+                waiting.set(base, [entry]);
+            else
+                others.push(entry);
+        }
+    }
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+        const { at, object } = next;
+        const name = nameOf(object, oidLength);
+        objects.set(name, object);
+        for (const key of [at, name]) {
+            for (const entry of waiting.get(key) ?? [])
+                ready.push({ at: entry.at, object: { type: object.type, data: applyDelta(object.data, entry.data, take) } });
+            waiting.delete(key);
+        }
+    }
+    if (waiting.size > 0)
+        throw damaged('a difference is from an object that is not in it');
+    return objects;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/packets.ts
+
+const special = { '0000': { kind: 'flush' }, '0001': { kind: 'delimiter' }, '0002': { kind: 'end' } };
+const headBytes = 4;
+/** A line as a packet. */
+function formatPacket(line) {
+    const text = `${line}\n`;
+    return `${(Buffer.byteLength(text) + headBytes).toString(16).padStart(headBytes, '0')}${text}`;
+}
+const flushPacket = '0000';
+const delimiterPacket = '0001';
+function createPacketReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const readBytes = async (length) => {
+        while (rest.length < length) {
+            const next = await iterator.next();
+            const value = next.done === true ? undefined : next.value;
+            if (!Buffer.isBuffer(value))
+                throw new GitError('GIT_FAILED', 'the server ended its answer early');
+            rest = rest.length === 0 ? value : Buffer.concat([rest, value]);
+        }
+        const bytes = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return bytes;
+    };
+    return {
+        readBytes,
+        async readPacket() {
+            const head = (await readBytes(headBytes)).toString('latin1');
+            const marker = special[head];
+            if (marker !== undefined)
+                return marker;
+            const length = /^[0-9a-f]{4}$/.test(head) ? parseInt(head, 16) - headBytes : -1;
+            if (length < 0)
+                throw new GitError('GIT_FAILED', 'the server answers in a form that is not understood');
+            return { kind: 'data', data: await readBytes(length) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/upload-pack.ts
+
+
+
+
+/** Of the objects of one repo together, in bytes. */
+const maxObjectsBytes = 512 * 2 ** 20;
+/** What keeping a packet takes besides its content. */
+const packetBytes = 64;
+const timeoutMs = 600_000;
+/** A packet of an answer, which may be that it fails. */
+async function readAnswer(reader) {
+    const packet = await reader.readPacket();
+    if (packet.kind === 'data' && packet.data.toString('latin1', 0, 4) === 'ERR ')
+        throw new GitError('GIT_FAILED', `the server says: ${packet.data.toString('utf8', 4).trim()}`);
+    return packet;
+}
+/** What the program writes after each answer. */
+async function readEnd(reader) {
+    if ((await reader.readPacket()).kind !== 'end')
+        throw new GitError('GIT_FAILED', 'the answer of the server has no end');
+}
+/** What the server can do. @see https://git-scm.com/docs/gitprotocol-v2#_capability_advertisement */
+async function readCapabilities(reader) {
+    const lines = [];
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader))
+        lines.push(packet.data.toString('utf8').trimEnd());
+    return new Map(lines.map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]));
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_ls_refs */
+async function readTag(reader, name) {
+    let tag;
+    for (let packet = await readAnswer(reader); packet.kind === 'data'; packet = await readAnswer(reader)) {
+        const [oid = '', ref, ...attributes] = packet.data.toString('utf8').replace(/\n$/, '').split(' ');
+        const commit = attributes.find((each) => each.startsWith('peeled:'))?.slice('peeled:'.length);
+        if (ref !== `refs/tags/${name}`)
+            continue;
+        if (!isOid(oid) || (commit !== undefined && !isOid(commit)))
+            throw new GitError('GIT_FAILED', 'the server names a tag in a form that is not understood');
+        tag = commit === undefined ? { name, commit: oid, annotated: false } : { name, commit, annotated: true, object: oid };
+    }
+    await readEnd(reader);
+    return tag;
+}
+/** @see https://git-scm.com/docs/gitprotocol-v2#_fetch */
+async function readPack(reader) {
+    for (let line; line !== 'packfile';) {
+        const packet = await readAnswer(reader);
+        if (packet.kind === 'flush' || packet.kind === 'end')
+            throw new GitError('GIT_FAILED', 'the server sends no objects');
+        line = packet.kind === 'data' ? packet.data.toString('latin1').trimEnd() : undefined;
+    }
+    const parts = [];
+    let sent = 0;
+    for (let packet = await reader.readPacket(); packet.kind === 'data'; packet = await reader.readPacket()) {
+        const [band] = packet.data;
+        const data = packet.data.subarray(1);
+        if (band === 3)
+            throw new GitError('GIT_FAILED', `the server says: ${data.toString('utf8').trim()}`);
+        sent += packet.data.length + packetBytes;
+        if (sent > maxObjectsBytes)
+            throw new GitError('GIT_FAILED', `the server sends more than ${maxObjectsBytes} bytes`);
+        if (band === 1)
+            parts.push(data); // else progress
+    }
+    await readEnd(reader);
+    return Buffer.concat(parts);
+}
+/**
+ * Talks to a server through `git remote-https`, the program by which git itself speaks http: logins, proxies and certificates
+ * are git's, and all requests of one talk go over one connection. It must know version 2 of the protocol, and filters.
+ * @throws {GitError} GIT_FAILED
+ * @see https://git-scm.com/docs/gitremote-helpers
+ */
+async function talkToUploadPack(program, talk) {
+    const timer = setTimeout(program.kill, timeoutMs);
+    const reader = createPacketReader(program.stdout);
+    try {
+        program.stdin.write('stateless-connect git-upload-pack\n');
+        if ((await reader.readBytes(1)).toString('latin1') !== '\n')
+            throw new GitError('GIT_FAILED', 'the server does not speak version 2 of the protocol');
+        const capabilities = await readCapabilities(reader);
+        const format = capabilities.get('object-format') ?? 'sha1';
+        if (!/\bfilter\b/.test(capabilities.get('fetch') ?? '') || !['sha1', 'sha256'].includes(format))
+            throw new GitError('GIT_FAILED', 'the server cannot leave files out');
+        const ask = (command, lines) => {
+            const head = [`command=${command}`, ...(capabilities.has('object-format') ? [`object-format=${format}`] : [])];
+            program.stdin.write([...head.map(formatPacket), delimiterPacket, ...lines.map(formatPacket), flushPacket].join(''));
+        };
+        const result = await talk({
+            findTag(name) {
+                ask('ls-refs', ['peel', `ref-prefix refs/tags/${name}`]);
+                return readTag(reader, name);
+            },
+            async fetchObjects({ wants, filter, depth }) {
+                ask('fetch', ['no-progress', 'ofs-delta', ...wants.map((oid) => `want ${oid}`), ...(depth === undefined ? [] : [`deepen ${depth}`]), `filter ${filter}`, 'done']);
+                return parsePack(await readPack(reader), { oidLength: format === 'sha256' ? 64 : 40, maxBytes: maxObjectsBytes });
+            },
+        });
+        program.stdin.end();
+        return result;
+    }
+    catch (error) {
+        program.kill();
+        throw error;
+    }
+    finally {
+        program.stdout.resume();
+        await program.ended;
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/git.ts
 
 
@@ -853,7 +1259,7 @@ function secretsOf(env) {
 const remoteName = 'slipway-source';
 const git_text = (buffer) => buffer.toString('utf8');
 /** Opens a repository; nothing runs until a method is called. */
-function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
+function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowedProtocols = ['https', 'ssh'], login }) {
     const run = async (args, { step, config = {}, vars = {}, remote = false, ...options }) => {
         logger.debug(`git ${args.join(' ')}`);
         const environment = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...config } });
@@ -868,11 +1274,31 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     const loginConfig = login === undefined ? {} : {
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
+    const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: checkGitUrl(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
-    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => retry(() => run(args, { step, remote: true, config: { [`remote.${remoteName}.url`]: checkGitUrl(url), 'fetch.negotiationAlgorithm': 'noop', ...loginConfig, ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
-        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof errors_GitError && error.retryable,
+    const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => retry(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
+        attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
         onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
+    const talk = async (url, script, otherwise) => {
+        const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
+        if (openProcess === undefined || protocol === undefined || !allowedProtocols.includes(protocol))
+            return otherwise();
+        const vars = gitEnvironment(env, { allowedProtocols, config: { ...hardenedConfig, ...remoteConfig(url), 'protocol.version': '2' } });
+        try {
+            return await talkToUploadPack(await openProcess('git', [`remote-${protocol}`, remoteName], { cwd, env: vars }), script);
+        }
+        catch (error) {
+            if (error instanceof GitError && error.code === 'TREE_REFUSED')
+                throw error; // the same by any way, and git has no end there
+            // What is wrong is said by the other way, which also tries again.
+            logger.debug(`${gitErrorOf(error, { step: `talking to ${url}`, remote: true, secrets: secretsOf(vars) }).message}; by git fetch`);
+            return otherwise();
+        }
+    };
+    const init = async ({ bare = false, branch = 'main' } = {}) => {
+        await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
+    };
     const find = async (revision) => {
         const { stdout, exitCode } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { step: `looking up ${revision}`, okExitCodes: [0, 1] });
         return exitCode === 0 ? git_text(stdout).trim() : undefined;
@@ -886,8 +1312,8 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         const commit = isOid(ref) ? await find(ref) : await find(`refs/tags/${ref}`) ?? await find(ref);
         if (commit !== undefined)
             return commit;
-        const similar = nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
-        throw new errors_GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
+        const similar = names_nearestNames(ref, await refNames('refs/tags', 'refs/heads', 'refs/remotes'));
+        throw new GitError('UNKNOWN_REF', `there is no tag, branch or commit ${ref} in ${cwd}`, similar.length === 0
             ? { hint: 'a shallow clone may lack it: fetch with all tags and history' } : { hint: `similar names: ${similar.join(', ')}` });
     };
     const listTree = async (commit, path, withSizes) => {
@@ -905,19 +1331,17 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
     });
     return {
         cwd,
+        init,
         resolveCommit,
         async version() {
             return /(\d+(?:\.\d+)+)/.exec(git_text((await run(['version'], { step: 'asking for the version of git' })).stdout))?.[1] ?? 'unknown';
-        },
-        async init({ bare = false, branch = 'main' } = {}) {
-            await run(['init', '--quiet', '--template=', ...(bare ? ['--bare'] : []), `--initial-branch=${checkRefName(branch)}`], { step: `making a repository in ${cwd}` });
         },
         async findTopLevel() {
             try {
                 return git_text((await run(['rev-parse', '--show-toplevel'], { step: `looking for a repository at ${cwd}` })).stdout).replace(/\n$/, '');
             }
             catch (error) {
-                if (error instanceof errors_GitError && error.code === 'NOT_A_REPO')
+                if (error instanceof GitError && error.code === 'NOT_A_REPO')
                     return undefined;
                 throw error;
             }
@@ -927,16 +1351,7 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
             return parseRemoteTags(stdout);
         },
-        async fetchTagObjects({ url, oids }) {
-            return readTagObjects(oids, {
-                present: localOids,
-                download: (missing) => runRemote(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance', '--depth=1', '--filter=tree:0', '--stdin', '--end-of-options', remoteName], `fetching tag messages of ${url}`, url, { input: `${missing.join('\n')}\n` }),
-                read: async (wanted) => (await run(['cat-file', '--batch'], { step: 'reading tag messages', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 28 })).stdout,
-            });
-        },
-        fetchObjects({ url, tag, paths }) {
-            return fetchObjects(tag, paths, { run, localOids, download: (args, step, input) => runRemote([...fetchArguments, ...args, '--end-of-options', remoteName], `${step} of ${url}`, url, input === undefined ? {} : { input }) });
-        },
+        ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
         ...createPush({ run, runRemote, remoteName }),
         ...createCount({ run, runRemote, remoteName }),
         ...createFetch({ runRemote, find, localOids, remoteName, listTree: (commit, path) => listTree(commit, path, false), typeOf: async (revision) => git_text((await run(['cat-file', '-t', revision], { step: `reading ${revision}` })).stdout).trim() }),
@@ -947,22 +1362,22 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
             const wanted = [...new Set(oids)];
             const bad = wanted.find((id) => !isOid(id));
             if (bad !== undefined)
-                throw new errors_GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
+                throw new GitError('UNSAFE_NAME', `not an object name: ${JSON.stringify(bad)}`);
             if (wanted.length === 0)
                 return new Map();
             const { stdout } = await run(['cat-file', '--batch'], { step: 'reading files', input: `${wanted.join('\n')}\n`, maxOutputBytes: 2 ** 30 });
             const blobs = parseBatch(stdout);
             const missing = wanted.find((id) => !blobs.has(id));
             if (missing !== undefined)
-                throw new errors_GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
+                throw new GitError('GIT_FAILED', `object ${missing} is not in the repository ${cwd}`);
             return blobs;
         },
         async readFile(ref, path) {
             const entry = (await listTree(await resolveCommit(ref), path, false)).find((each) => each.path === path && each.type === 'blob');
             if (entry === undefined)
-                throw new errors_GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
+                throw new GitError('UNKNOWN_PATH', `there is no file ${path} in ${ref}`);
             if (entry.mode === '120000')
-                throw new errors_GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
+                throw new GitError('UNKNOWN_PATH', `${path} in ${ref} is a symbolic link; it is not followed`);
             return (await this.readBlobs([entry.oid])).get(entry.oid) ?? Buffer.alloc(0);
         },
         async currentBranch() {
@@ -980,14 +1395,14 @@ function createGit({ exec, env, cwd, logger = silentLogger, allowedProtocols = [
         async commit({ message, author, signoff = false, time }) {
             const { exitCode } = await run(['diff', '--cached', '--quiet', '--no-ext-diff'], { step: 'comparing what was added', okExitCodes: [0, 1] });
             if (exitCode === 0)
-                throw new errors_GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
+                throw new GitError('NOTHING_TO_COMMIT', `nothing was added in ${cwd} that could be committed`);
             await run(['commit', '--quiet', '--no-verify', ...(signoff ? ['--signoff'] : []), '--file=-'], { step: 'committing', input: message, vars: identity(author, time) });
             return resolveCommit('HEAD');
         },
         async tag(name, { message, target = 'HEAD', tagger, time }) {
             checkRefName(name);
             if (await find(`refs/tags/${name}`) !== undefined)
-                throw new errors_GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
+                throw new GitError('REF_EXISTS', `tag ${name} exists already; tags are never moved`);
             await run(['tag', '--annotate', '--file=-', '--end-of-options', name, await resolveCommit(target)], { step: `tagging ${name}`, input: message, vars: identity(tagger, time) });
         },
         async listIgnored() {
@@ -1081,7 +1496,7 @@ function findTooDeep(text, maxDepth) {
     return undefined;
 }
 /** Parses a YAML file that people edit. @throws {YamlError} with file, line and column */
-function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
+function yaml_parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) {
     if (Buffer.byteLength(text) > maxBytes)
         throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, { location: { file } });
     const line = findTooDeep(text, maxDepth);
@@ -1092,7 +1507,8 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     const [error] = document.errors;
     if (error !== undefined) {
         const { line: row, col } = lineCounter.linePos(error.pos[0]);
-        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${error.message}`, { location: { file, line: row, column: col } });
+        const reason = error.code === 'MULTIPLE_DOCS' ? 'it has several documents, parted by ---; it must be one' : error.message;
+        throw new YamlError('YAML_SYNTAX', `${file} is not valid YAML: ${reason}`, { location: { file, line: row, column: col } });
     }
     let value;
     try {
@@ -1118,12 +1534,12 @@ function parseYaml(text, file, { maxBytes = 8 * 2 ** 20, maxDepth = 200 } = {}) 
     return { file, document, value, locate };
 }
 /** One error that lists every place where a file does not have the expected form. */
-function shapeError(yaml, issues) {
+function shapeError(yaml, issues, { hint } = {}) {
     const lines = issues.map(({ path, message }) => {
         const { line = 1, column = 1 } = yaml.locate(path);
         return `${yaml.file}:${line}:${column}: ${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}`;
     });
-    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []) });
+    return new YamlError('YAML_SHAPE', lines.join('\n'), { location: yaml.locate(issues[0]?.path ?? []), ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/errors.ts
@@ -1166,7 +1582,7 @@ function parseMetadata(text, file) {
     const invalid = (message, location = { file }) => new HelmError('CHART_INVALID', message, { location });
     let parsed;
     try {
-        parsed = parseYaml(text, file, { maxBytes: maxMetadataSize });
+        parsed = yaml_parseYaml(text, file, { maxBytes: maxMetadataSize });
     }
     catch (cause) {
         if (!(cause instanceof YamlError))
@@ -1315,7 +1731,9 @@ function isImageText(text, evidence) {
 }
 /** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
 function isUnfilledImage(text) {
-    return text.length <= maxLength && /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
+    if (text.length > maxLength)
+        return false;
+    return (/\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/')) || /^\s*\[\[[^[\]]*\]\]\s*$/.test(text);
 }
 const words = (key) => key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
 /**
@@ -5062,11 +5480,11 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 // No types: an unquoted tag must not become a number. Maps: a key may be `__proto__`.
 const schema = FAILSAFE_SCHEMA.withTags(mergeTag, realMapTag);
 /** Deeper than any real document, far from the end of the stack. */
-const maxDepth = 100;
+const rendered_yaml_maxDepth = 100;
 /** Of one document or of one string that holds a document, in characters. */
 const rendered_yaml_maxLength = 16 * 2 ** 20;
 function toYamlValue(value, depth) {
-    if (depth > maxDepth)
+    if (depth > rendered_yaml_maxDepth)
         return '';
     if (typeof value === 'string')
         return value;
@@ -5096,7 +5514,7 @@ function rendered_yaml_parseRendered(text) {
     if (json !== undefined)
         return [json];
     try {
-        return loadAll(text, { schema, maxDepth, json: true, maxAliases: 1000 });
+        return loadAll(text, { schema, maxDepth: rendered_yaml_maxDepth, json: true, maxAliases: 1000 });
     }
     catch {
         return undefined;
@@ -5273,15 +5691,25 @@ function findDeclaredImages(chart) {
     return mentions;
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./packages/core/src/collect-garbage.ts
+
+
+/**
+ * Gives memory back at the end of a step that used much, before one that runs long: on its own the collector lets it lie
+ * until there is need. The second run also shrinks the space for new objects, where V8 can (Node 24).
+ */
+function collectGarbage() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    (0,external_node_vm_namespaceObject.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+
 ;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
-
-
 
 
 
@@ -5314,19 +5742,34 @@ async function loadEngineVersion(assetsDir) {
     const file = (0,external_node_path_.join)(assetsDir, 'helm.json');
     return parseVersion((await readAsset(file)).toString('utf8'), file);
 }
+// A text, so that a bundle needs no second file for it. One piece, or all of the module would be in memory twice.
+const compiler = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const { brotliDecompressSync } = require('node:zlib');
+const wasm = brotliDecompressSync(workerData, { chunkSize: 32 * 2 ** 20 });
+const digest = createHash('sha256').update(wasm).digest('hex');
+parentPort.postMessage({ digest, module: new WebAssembly.Module(wasm) });
+`;
+/** Compiles in a thread of its own, whose memory goes back when it ends: 40 MB would stay with this one. */
+function compile(packed) {
+    const thread = new external_node_worker_threads_.Worker(compiler, { eval: true, workerData: packed, env: {}, execArgv: [], stdin: false });
+    return new Promise((resolve, reject) => {
+        thread.once('message', resolve);
+        thread.once('error', reject);
+        thread.once('exit', (code) => { reject(new Error(`the thread that compiles has ended with exit code ${code}`)); });
+    }).finally(() => thread.terminate());
+}
 /** Unpacks, checks and compiles helm.wasm.br. Takes about 0.1 s. @throws {HelmError} ENGINE_ASSETS */
 async function loadEngineModule(assetsDir) {
     const version = await loadEngineVersion(assetsDir);
     const file = (0,external_node_path_.join)(assetsDir, 'helm.wasm.br');
     const packed = await readAsset(file);
-    const wasm = await (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(packed).catch((cause) => {
-        throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause });
-    });
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(wasm).digest('hex');
+    const { digest, module } = await compile(packed).catch((cause) => { throw new HelmError('ENGINE_ASSETS', `${file} cannot be unpacked`, { cause }); });
     if (digest !== version.sha256) {
         throw new HelmError('ENGINE_ASSETS', `${file} is not the engine that helm.json describes: sha256 ${digest} instead of ${version.sha256}`);
     }
-    return { module: new WebAssembly.Module(wasm), version };
+    return { module, version };
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/engine.ts
@@ -5352,7 +5795,7 @@ function loadLocation(chart, message) {
     if (path === undefined || file === undefined)
         return {};
     try {
-        parseYaml(Buffer.from(file.data).toString('utf8'), path);
+        yaml_parseYaml(Buffer.from(file.data).toString('utf8'), path);
     }
     catch (error) {
         if ((0,errors/* isSlipwayError */.qQ)(error) && error.location !== undefined)
@@ -5491,6 +5934,7 @@ function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 
 
 
 
+
 /**
  * The engine in worker threads that share one compiled module. A worker sees no environment; one that
  * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
@@ -5498,7 +5942,11 @@ function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 
  * @throws {HelmError} ENGINE_ASSETS
  */
 async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
-    const { module, version } = await loadEngineModule(assetsDir);
+    // V8 compiles on all cores at once otherwise, and what its threads allocate for that hardly comes back
+    if (workers === 1)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-num-compilation-tasks=1');
+    const { version, ...loaded } = await loadEngineModule(assetsDir);
+    let module = loaded.module;
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -5577,6 +6025,10 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
             for (const item of open)
                 item.reject(new HelmError('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
             await Promise.all(stopping.map((worker) => worker.terminate()));
+            if (module === undefined)
+                return;
+            module = undefined;
+            collectGarbage(); // to it the module is small
         },
     });
 }
@@ -5611,7 +6063,7 @@ async function tree_findText(tree, path) {
     }
 }
 /** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
-function normalisePath(path) {
+function tree_normalisePath(path) {
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
         throw new errors_ReleaseRepoError('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
@@ -5679,7 +6131,7 @@ const chartSchema = schemas/* object */.Ikc({
 function readChart(folder, text) {
     const file = `${folder.path}/Chart.yaml`;
     try {
-        const yaml = parseYaml(text, file);
+        const yaml = yaml_parseYaml(text, file);
         const parsed = chartSchema.safeParse(yaml.value);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
@@ -5751,10 +6203,10 @@ const images_origin_name = schemas/* string */.YjP({ error: () => 'must be a str
 const entrySchema = schemas/* object */.Ikc({ src: images_origin_name, dest: images_origin_name }, { error: 'must have src and dest' });
 /** The mapping of `images_origin.yaml`. What is wrong with it is a finding with file and line (P14). */
 function parseImageOrigins(text, file) {
-    const invalid = (message, location, hint) => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, ...(hint === undefined ? {} : { hint }) });
+    const invalid = (message, location, hint = 'write it as - src: docker.io/library/redis and, below src, dest: library/redis; without tags') => ({ code: 'origin-invalid', severity: 'error', subject: file, message, location, hint });
     let yaml;
     try {
-        yaml = parseYaml(text, file);
+        yaml = yaml_parseYaml(text, file);
     }
     catch (error) {
         if (!(0,errors/* isSlipwayError */.qQ)(error))
@@ -5768,6 +6220,7 @@ function parseImageOrigins(text, file) {
     const origins = [];
     const findings = [];
     const byDest = new Map();
+    const bySrc = new Map();
     yaml.value.forEach((item, index) => {
         const location = yaml.locate([index]);
         const parsed = entrySchema.safeParse(item);
@@ -5781,12 +6234,18 @@ function parseImageOrigins(text, file) {
         if (twin === undefined) {
             byDest.set(origin.dest, origin);
             origins.push(origin);
+            const other = bySrc.get(fullName(origin.src));
+            if (other === undefined)
+                bySrc.set(fullName(origin.src), origin);
+            else
+                findings.push({ code: 'origin-conflict', severity: 'warning', subject: origin.src, location, message: `${origin.src} has the dest ${other.dest} too (line ${other.location.line ?? 1}), under which it is listed`, hint: 'remove the one that is not used any more' });
         }
         else {
             const same = fullName(twin.src) === fullName(origin.src);
             findings.push({
                 code: 'origin-conflict', severity: same ? 'warning' : 'error', subject: origin.dest, location,
                 message: same ? `the same mapping stands in line ${twin.location.line ?? 1}` : `${origin.src} and ${twin.src} (line ${twin.location.line ?? 1}) have the same dest, so one of them would be lost`,
+                hint: same ? 'remove one of them' : 'give each src a dest of its own, such as library/ORGANISATION-NAME',
             });
         }
     });
@@ -6151,10 +6610,10 @@ function duration(params) {
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 function defaultConfig() {
     return {
-        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
         images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
         profiles: [{ name: 'default', values: [], set: {} }],
-        placeholders: { allow: [] },
+        placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     };
 }
@@ -6201,8 +6660,10 @@ function knownKeys(schema, path) {
     return isObject(at) && isObject(at['properties']) ? Object.keys(at['properties']) : [];
 }
 /** Shape problems as places in a file: an unknown key is reported at the key itself, with the key of the schema that is like it. */
-function shapeIssues(error, schema) {
+function shape_issues_shapeIssues(error, schema) {
     return error.issues.flatMap((issue) => {
+        if (issue.code === 'invalid_key')
+            return [{ path: issue.path, message: issue.issues[0]?.message ?? issue.message }];
         if (issue.code !== 'unrecognized_keys')
             return [{ path: issue.path, message: issue.message }];
         const known = schema === undefined ? [] : knownKeys(schema, issue.path);
@@ -6253,6 +6714,13 @@ const profileSchema = schemas/* strictObject */.rej({
     kubeVersion: version.optional().describe('Instead of the kubeVersion of the whole repo'),
     addons: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Folders or names of the addons it applies to; absent: all'),
 });
+const toolSchema = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['helm', 'kubectl'], 'expected helm or kubectl'),
+    platform,
+    url: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }).describe('Where it is fetched from when a package is built'),
+    sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
+    member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
+});
 const configSchema = schemas/* strictObject */.rej({
     product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -6275,30 +6743,44 @@ const configSchema = schemas/* strictObject */.rej({
     }).optional(),
     placeholders: schemas/* strictObject */.rej({
         allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Names in [[ … ]] that are filled in where it is deployed, besides the usual ones'),
+        values: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'expected a name'), schemas/* string */.YjP().regex(/^[A-Za-z0-9._/:-]*$/, 'expected a part of an image reference, such as release'), 'expected a map of names and what they stand for').optional().describe('What names in [[ … ]] stand for where images are listed and looked up; default: registry_release: release, registry_library: library, cargo_registry: ""'),
     }).optional(),
     release: schemas/* strictObject */.rej({
         next: version.optional().describe('The version that is being prepared'),
         team: schemas/* array */.YOg(login).min(1).optional().describe('Login names of the release team: they override confirmations, and speak for what nobody owns'),
         remindAfter: schemas/* int */.Whr().positive().optional().describe('Minutes after which those who have not confirmed are reminded, again and again; default: 120'),
         mergeMethod: schemas/* enum */.k5n(['merge', 'squash', 'rebase']).optional().describe('How proposals are merged; default: merge'),
+        trackingIssue: schemas/* boolean */.zMY().optional().describe('Whether one issue per version shows how far its release is; default: true'),
         deadlines: schemas/* record */.g1P(schemas/* string */.YjP().min(1), datetime({ offset: true, error: 'expected a time such as "2026-11-21T20:00:00+08:00"' })).optional().describe('By what it is the deadline of, such as smoke or release'),
     }).optional(),
     registryValues: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1)).optional().describe('Per addon: paths of the values that receive the address of the site\'s registry'),
+    tools: schemas/* array */.YOg(toolSchema).min(1).optional().describe('Programs that a package carries for sites that lack them'),
 });
+const wayOut = 'correct it there; schemas/slipway.schema.json tells an editor what may stand where';
+function readYaml(text, file) {
+    try {
+        return yaml_parseYaml(text, file);
+    }
+    catch (error) {
+        if (!(error instanceof YamlError))
+            throw error;
+        throw new YamlError(error.code, error.message, { ...(error.location === undefined ? {} : { location: error.location }), hint: `correct ${file} there; git diff says what was changed last`, cause: error });
+    }
+}
 /**
  * The configuration that this text is. An empty text gives the defaults.
  * @throws {YamlError} every unknown key and wrong value, each with file, line and column
  */
 function parseConfig(text, file = configFileName) {
-    const yaml = parseYaml(text, file);
+    const yaml = readYaml(text, file);
     const parsed = configSchema.safeParse(yaml.value ?? {});
     if (!parsed.success)
-        throw shapeError(yaml, shapeIssues(parsed.error, configSchema));
+        throw shapeError(yaml, shape_issues_shapeIssues(parsed.error, configSchema), { hint: wayOut });
     const given = parsed.data;
     const names = (given.profiles ?? []).map((profile) => profile.name);
     const twice = names.findIndex((each, index) => names.indexOf(each) < index);
     if (twice >= 0)
-        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }]);
+        throw shapeError(yaml, [{ path: ['profiles', twice, 'name'], message: `a second profile named ${names[twice] ?? ''}` }], { hint: wayOut });
     const profiles = (given.profiles ?? []).map(({ kubeVersion, addons, ...profile }) => ({
         ...profile, ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(addons === undefined ? {} : { addons }),
     }));
@@ -6324,13 +6806,15 @@ function parseConfig(text, file = configFileName) {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
             ...(given.tags?.prereleases === undefined ? {} : { prereleases: given.tags.prereleases }),
         },
-        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow },
+        placeholders: { allow: given.placeholders?.allow ?? defaults.placeholders.allow, values: { ...defaults.placeholders.values, ...given.placeholders?.values } },
         release: {
             ...(given.release?.next === undefined ? {} : { next: given.release.next }),
             team: given.release?.team ?? defaults.release.team, remindAfter: given.release?.remindAfter ?? defaults.release.remindAfter,
             mergeMethod: given.release?.mergeMethod ?? defaults.release.mergeMethod, deadlines: given.release?.deadlines ?? defaults.release.deadlines,
+            trackingIssue: given.release?.trackingIssue ?? defaults.release.trackingIssue,
         },
         registryValues: given.registryValues ?? {},
+        tools: (given.tools ?? []).map(({ member, ...tool }) => ({ ...tool, ...(member === undefined ? {} : { member }) })),
     };
     return {
         config,
@@ -6400,13 +6884,965 @@ function matchesPattern(text, patterns) {
     return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./packages/release-repo/src/owners.ts
+
+/** What an owner may be written as, for messages. */
+const ownerForm = 'must be a user (@ann), a team (@organisation/team) or a mail address';
+/** The owner that this text names, if it names one. */
+function findOwner(text) {
+    if (/^[^@\s<>,;"']+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254)
+        return { kind: 'email', name: text };
+    const name = text.replace(/^@/, '');
+    if (name.length > 254 || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/.test(name))
+        return undefined;
+    return { kind: name.includes('/') ? 'team' : 'user', name };
+}
+/** As a forge reads it: `@ann`, `@organisation/team`, or the mail address. */
+function formatOwner({ kind, name }) {
+    return kind === 'email' ? name : `@${name}`;
+}
+/** Where forges look for it, first found first. @see https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
+const codeOwnersFiles = (/* unused pure expression or super */ null && (['.github/CODEOWNERS', '.gitlab/CODEOWNERS', '.gitea/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']));
+/** Whether a path part matches one with `*` and `?`; it goes back to the last star only, so it is no longer than part × pattern. */
+function matchesPart(pattern, part) {
+    let [at, star, mark] = [0, -1, 0];
+    for (let index = 0; index < part.length;) {
+        if (pattern[at] === '*') {
+            star = at;
+            mark = index;
+            at += 1;
+        }
+        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === part[index])) {
+            at += 1;
+            index += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            mark += 1;
+            index = mark;
+        }
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
+/** Like .gitignore: a pattern without a slash inside is about every folder, one that names a folder is about all below it. */
+function matcherOf(pattern) {
+    const isAnchored = pattern.replace(/\/$/, '').includes('/');
+    const parts = pattern.replace(/^\//, '').replace(/\/$/, '').split('/');
+    const wanted = isAnchored ? parts : ['**', ...parts];
+    const onlyFolders = pattern.endsWith('/');
+    // GitHub and GitLab: docs/* is about the files right there, docs/ and docs about everything below.
+    const onlyHere = wanted.at(-1) === '*' && isAnchored;
+    return (path) => {
+        const names = path.split('/');
+        // Which parts of the pattern can have been used up after each part of the path.
+        let reached = new Set([0]);
+        const spread = (places) => {
+            for (const place of places)
+                if (wanted[place] === '**')
+                    places.add(place + 1);
+            return places;
+        };
+        reached = spread(reached);
+        for (const [index, name] of names.entries()) {
+            const next = new Set();
+            for (const place of reached) {
+                const part = wanted[place];
+                if (part === '**')
+                    next.add(place);
+                else if (part !== undefined && matchesPart(part, name))
+                    next.add(place + 1);
+            }
+            reached = spread(next);
+            const isLast = index === names.length - 1;
+            if (reached.has(wanted.length) && (isLast ? !onlyFolders || wanted.at(-1) === '**' : !onlyHere))
+                return true;
+        }
+        return false;
+    };
+}
+/**
+ * A CODEOWNERS file: in each section (GitLab's `[Name]`) the last line that matches decides; GitHub's file is one section.
+ * Lines that cannot be read are passed over, as forges do.
+ * @see https://docs.gitlab.com/user/project/codeowners/reference/
+ */
+function parseCodeOwners(text) {
+    const sections = new Map();
+    let section = [];
+    sections.set('', section);
+    let inherited = [];
+    const ownersIn = (words) => words.flatMap((word) => findOwner(word) ?? []);
+    for (const raw of text.split(/\r?\n/)) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '' || line.length > 4000)
+            continue;
+        const head = /^\^?\[([^\]]+)\](?:\[[0-9]+\])?(.*)$/.exec(line);
+        if (head !== null) {
+            const name = (head[1] ?? '').toLowerCase();
+            section = sections.get(name) ?? [];
+            sections.set(name, section);
+            inherited = ownersIn((head[2] ?? '').split(/\s+/));
+            continue;
+        }
+        const [pattern = '', ...words] = line.replaceAll('\\ ', '\u0000').split(/\s+/).map((word) => word.replaceAll('\u0000', ' '));
+        if (pattern.startsWith('!'))
+            continue;
+        section.push({ matches: matcherOf(pattern), owners: words.length === 0 ? inherited : ownersIn(words) });
+    }
+    return {
+        ownersOf(path) {
+            const owners = [...sections.values()].flatMap((rules) => rules.findLast(({ matches }) => matches(path))?.owners ?? []);
+            return [...new Map(owners.map((owner) => [formatOwner(owner), owner])).values()];
+        },
+    };
+}
+/** The CODEOWNERS of a release repo; without one nobody owns anything. */
+async function loadCodeOwners(tree) {
+    for (const file of codeOwnersFiles) {
+        const text = await findText(tree, file);
+        if (text !== undefined)
+            return parseCodeOwners(text);
+    }
+    return parseCodeOwners('');
+}
+/** Those who are asked about a component: of its entries, which have those of their file; else by CODEOWNERS of the files. */
+function ownersOf(entries, codeOwners) {
+    const once = (owners) => [...new Map(owners.map((owner) => [formatOwner(owner), owner])).values()];
+    const named = once(entries.flatMap(({ owners }) => owners));
+    return {
+        owners: named.length > 0 ? named : once([...new Set(entries.map(({ file }) => file))].flatMap((file) => codeOwners.ownersOf(file))),
+        backupOwners: once(entries.flatMap(({ backupOwners }) => backupOwners)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/text-pattern.ts
+
+const longestPattern = 500;
+const mostSteps = 2000;
+/** What lies behind this place in a text is not looked at. In characters. */
+const longestText = 16_384;
+const newline = 10;
+const isDigit = (code) => code >= 48 && code <= 57;
+const isWord = (code) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+const isSpace = (code) => /^\s$/.test(String.fromCodePoint(code));
+const not = (test) => (code) => !test(code);
+const classes = new Map([['d', isDigit], ['D', not(isDigit)], ['w', isWord], ['W', not(isWord)], ['s', isSpace], ['S', not(isSpace)]]);
+const controls = new Map([['n', 10], ['r', 13], ['t', 9]]);
+const startOfLine = (before) => before === -1 || before === newline;
+const endOfLine = (_before, after) => after === -1 || after === newline;
+const wordEdge = (before, after) => isWord(before) !== isWord(after);
+function parse(source) {
+    const ignoresCase = source.startsWith('(?i)');
+    const chars = Array.from(source);
+    let at = ignoresCase ? 4 : 0;
+    const refuse = (reason) => new errors_ReleaseRepoError('PATTERN_INVALID', `the pattern ${JSON.stringify(source)} ${reason} (character ${at + 1})`, {
+        hint: 'it knows letters, . [a-z] [^a-z] \\d \\w \\s \\b ^ $ | ( ) * + ? {2,3}, and (?i) at its start',
+    });
+    const same = (wanted) => {
+        if (!ignoresCase)
+            return (code) => code === wanted;
+        const [lower, upper] = [String.fromCodePoint(wanted).toLowerCase().codePointAt(0), String.fromCodePoint(wanted).toUpperCase().codePointAt(0)];
+        return (code) => code === wanted || code === lower || code === upper;
+    };
+    const between = (low, high) => {
+        const test = (code) => code >= low && code <= high;
+        if (!ignoresCase)
+            return test;
+        return (code) => test(code) || test(String.fromCodePoint(code).toLowerCase().codePointAt(0) ?? code) || test(String.fromCodePoint(code).toUpperCase().codePointAt(0) ?? code);
+    };
+    /** The character behind a backslash that stands for itself. */
+    const escaped = () => {
+        const char = chars[at];
+        if (char === undefined)
+            throw refuse('ends in a backslash');
+        const control = controls.get(char);
+        if (control === undefined && /[0-9A-Za-z]/.test(char))
+            throw refuse(/[0-9k]/.test(char) ? 'refers back to a group, which is not supported' : `has \\${char}, which is not supported`);
+        at += 1;
+        return control ?? char.codePointAt(0) ?? 0;
+    };
+    const set = () => {
+        const negated = chars[at] === '^';
+        if (negated)
+            at += 1;
+        const tests = [];
+        for (let first = true; first || chars[at] !== ']'; first = false) {
+            if (at >= chars.length)
+                throw refuse('has a [ without its ]');
+            if (chars[at] === '\\' && classes.has(chars[at + 1] ?? '')) {
+                tests.push(classes.get(chars[at + 1] ?? '') ?? isWord);
+                at += 2;
+                continue;
+            }
+            const one = () => {
+                const char = chars[at] ?? '';
+                at += 1;
+                return char === '\\' ? escaped() : char.codePointAt(0) ?? 0;
+            };
+            const low = one();
+            if (chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined) {
+                at += 1;
+                if (chars[at] === '\\' && classes.has(chars[at + 1] ?? ''))
+                    throw refuse('has a range that ends in a class');
+                const high = one();
+                if (high < low)
+                    throw refuse('has a range that runs backwards');
+                tests.push(between(low, high));
+            }
+            else
+                tests.push(same(low));
+        }
+        at += 1;
+        const any = (code) => tests.some((test) => test(code));
+        return negated ? not(any) : any;
+    };
+    const atom = (depth) => {
+        const char = chars[at] ?? '';
+        at += 1;
+        switch (char) {
+            case '.': return { kind: 'character', test: (code) => code !== newline };
+            case '^': return { kind: 'place', test: startOfLine };
+            case '$': return { kind: 'place', test: endOfLine };
+            case '[': return { kind: 'character', test: set() };
+            case '(': {
+                if (depth > 50)
+                    throw refuse('nests more than 50 groups');
+                const name = /^\?<[A-Za-z]\w*>/.exec(chars.slice(at, at + 64).join(''));
+                if (name !== null)
+                    at += name[0].length;
+                else if (chars[at] === '?') {
+                    if (chars[at + 1] !== ':')
+                        throw refuse('looks ahead, looks behind or sets a flag, which is not supported');
+                    at += 2;
+                }
+                const inner = choice(depth + 1);
+                if (chars[at] !== ')')
+                    throw refuse('has a ( without its )');
+                at += 1;
+                return inner;
+            }
+            case '*':
+            case '+':
+            case '?': throw refuse(`has a ${char} with nothing before it`);
+            case '\\': {
+                const next = chars[at] ?? '';
+                const test = classes.get(next);
+                if (test === undefined && next !== 'b')
+                    return { kind: 'character', test: same(escaped()) };
+                at += 1;
+                return test === undefined ? { kind: 'place', test: wordEdge } : { kind: 'character', test };
+            }
+            default: return { kind: 'character', test: same(char.codePointAt(0) ?? 0) };
+        }
+    };
+    const bounds = () => {
+        const found = /^(?:([*+?])|\{([0-9]{1,4})(?:(,)([0-9]{1,4})?)?\})/.exec(chars.slice(at, at + 12).join(''));
+        if (found === null)
+            return undefined;
+        at += found[0].length;
+        const [, sign, least = '0', comma, most] = found;
+        if (sign !== undefined)
+            return [sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity];
+        return [Number(least), comma === undefined ? Number(least) : most === undefined ? Infinity : Number(most)];
+    };
+    const sequence = (depth) => {
+        const parts = [];
+        while (at < chars.length && chars[at] !== '|' && chars[at] !== ')') {
+            const node = atom(depth);
+            const range = bounds();
+            if (range === undefined)
+                parts.push(node);
+            else {
+                const [least, most] = range;
+                if (most < least)
+                    throw refuse('has a {} whose numbers run backwards');
+                if (node.kind === 'place')
+                    throw refuse('repeats a place');
+                // What is taken first does not matter where only "matches" is asked.
+                if (chars[at] === '?')
+                    at += 1;
+                if (bounds() !== undefined)
+                    throw refuse('has two repetitions in a row');
+                parts.push({ kind: 'repeat', node, least, most });
+            }
+        }
+        return { kind: 'sequence', parts };
+    };
+    const choice = (depth) => {
+        const options = [sequence(depth)];
+        while (chars[at] === '|') {
+            at += 1;
+            options.push(sequence(depth));
+        }
+        return options.length === 1 && options[0] !== undefined ? options[0] : { kind: 'choice', options };
+    };
+    const node = choice(0);
+    if (at < chars.length)
+        throw refuse('has a ) without its (');
+    return node;
+}
+/** The steps of a machine that is in many places at once, as Thompson described it. @see https://swtch.com/~rsc/regexp/regexp2.html */
+function text_pattern_compile(root, source) {
+    const steps = [];
+    const push = (step) => {
+        if (steps.length >= mostSteps)
+            throw new errors_ReleaseRepoError('PATTERN_INVALID', `the pattern ${JSON.stringify(source)} repeats too much`, { hint: 'make the numbers in {} smaller' });
+        return steps.push(step) - 1;
+    };
+    const emit = (node) => {
+        if (node.kind === 'character' || node.kind === 'place')
+            push(node);
+        else if (node.kind === 'sequence')
+            node.parts.forEach(emit);
+        else if (node.kind === 'choice') {
+            const ends = [];
+            const fork = push({ kind: 'jump', to: [] });
+            const starts = node.options.map((option) => {
+                const start = steps.length;
+                emit(option);
+                ends.push(push({ kind: 'jump', to: [] }));
+                return start;
+            });
+            steps[fork] = { kind: 'jump', to: starts };
+            for (const end of ends)
+                steps[end] = { kind: 'jump', to: [steps.length] };
+        }
+        else {
+            for (let count = 0; count < node.least; count += 1)
+                emit(node.node);
+            if (node.most === Infinity) {
+                const fork = push({ kind: 'jump', to: [] });
+                emit(node.node);
+                push({ kind: 'jump', to: [fork] });
+                steps[fork] = { kind: 'jump', to: [fork + 1, steps.length] };
+            }
+            else {
+                const forks = [];
+                for (let count = node.least; count < node.most; count += 1) {
+                    forks.push(push({ kind: 'jump', to: [] }));
+                    emit(node.node);
+                }
+                for (const fork of forks)
+                    steps[fork] = { kind: 'jump', to: [fork + 1, steps.length] };
+            }
+        }
+    };
+    emit(root);
+    push({ kind: 'end' });
+    return steps;
+}
+function text_pattern_run(steps, text, whole) {
+    const codes = Array.from(text.slice(0, longestText), (char) => char.codePointAt(0) ?? 0);
+    const seen = new Int32Array(steps.length).fill(-1);
+    const ends = [];
+    const enter = (places, start, index) => {
+        const waiting = [start];
+        for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+            if (seen[at] === index)
+                continue;
+            seen[at] = index;
+            const step = steps[at];
+            if (step === undefined)
+                continue;
+            if (step.kind === 'jump')
+                waiting.push(...step.to);
+            else if (step.kind === 'character')
+                places.push(at);
+            else if (step.kind === 'end')
+                ends.push(index);
+            else if (step.test(codes[index - 1] ?? -1, codes[index] ?? -1))
+                waiting.push(at + 1);
+        }
+    };
+    let places = [];
+    enter(places, 0, 0);
+    for (let index = 0; index < codes.length && (whole ? places.length > 0 : ends.length === 0); index += 1) {
+        const next = [];
+        for (const at of places) {
+            const step = steps[at];
+            if (step?.kind === 'character' && step.test(codes[index] ?? -1))
+                enter(next, at + 1, index + 1);
+        }
+        if (!whole)
+            enter(next, 0, index + 1);
+        places = next;
+    }
+    return whole ? ends.at(-1) === codes.length : ends.length > 0;
+}
+/**
+ * A pattern of slipway's own, small kind of regular expressions. `whole`: the text must match from its first to its last
+ * character; otherwise it is looked for anywhere, and `^` and `$` are the ends of a line.
+ * @throws {ReleaseRepoError} PATTERN_INVALID with what is not understood
+ */
+function parseTextPattern(source, { whole }) {
+    if (source.length > longestPattern)
+        throw new errors_ReleaseRepoError('PATTERN_INVALID', `a pattern may have ${longestPattern} characters, this one has ${source.length}`);
+    const steps = text_pattern_compile(parse(source), source);
+    return { source, matches: (text) => text_pattern_run(steps, text, whole) };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/repos.ts
+
+
+
+
+
+
+
+
+
+/** The folder of the files that say which component repos a release collects. */
+const reposFolder = 'repos';
+const repos_text = (example) => schemas/* string */.YjP({ error: (issue) => typeof issue.input === 'number' || typeof issue.input === 'boolean'
+        ? `must be a string: write it in quotes, as "${example}"` : 'must be a string' });
+const isInside = (path) => {
+    try {
+        tree_normalisePath(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/** A path inside a repository. */
+const folder = repos_text('addons').refine(isInside, 'must be a path inside the repository');
+const pattern = (whole) => repos_text('v1\\..*').transform((source, context) => {
+    try {
+        return parseTextPattern(source, { whole });
+    }
+    catch (error) {
+        if (!(0,errors/* isSlipwayError */.qQ)(error))
+            throw error;
+        context.addIssue({ code: 'custom', message: error.hint === undefined ? error.message : `${error.message}; ${error.hint}` });
+        return core_core/* NEVER */.tm;
+    }
+});
+const owner = repos_text('@ann').transform((name, context) => {
+    const found = findOwner(name);
+    if (found !== undefined)
+        return found;
+    context.addIssue({ code: 'custom', message: `${JSON.stringify(name.slice(0, 100))} ${ownerForm}` });
+    return core_core/* NEVER */.tm;
+});
+const owners = schemas/* preprocess */.vkY((value) => (typeof value === 'string' ? [value] : value), schemas/* array */.YOg(owner, 'must be a list of owners').nullish());
+/** What both formats say of a repo and its tags. */
+const tagKeys = {
+    repositoryFullName: repos_text('organisation/name').regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)+$/, 'must be ORGANISATION/NAME'),
+    baseVersion: repos_text('v1.10').regex(/^v?[0-9]+(\.[0-9]+){0,2}$/, 'must be a line of versions such as v1.2').nullish(),
+    tagPattern: pattern(true).nullish(),
+    messagePattern: pattern(false).nullish(),
+    prereleases: prereleasesSchema.nullish(),
+    hold: schemas/* strictObject */.rej({ tag: repos_text('v1.10').min(1), reason: schemas/* string */.YjP('must say why').trim().min(1, 'must say why') }, 'must be a map with tag and reason').nullish(),
+    owners, backupOwners: owners,
+};
+const repos_entrySchema = schemas/* strictObject */.rej({
+    ...tagKeys,
+    currentTag: repos_text('v1.10').min(1).nullish(),
+    chartPaths: schemas/* array */.YOg(folder, 'must be a list of folders').min(1, 'must name at least one folder').nullish(),
+    targetChartPath: folder.nullish(),
+    paths: schemas/* array */.YOg(folder, 'must be a list of files and folders').min(1, 'must name at least one file or folder').nullish(),
+    targetPath: folder.nullish(),
+    versionCheck: schemas/* enum */.k5n(['error', 'warn', 'off'], 'must be error, warn or off').nullish(),
+});
+const fileSchema = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* unknown */.L5J()), schemas/* object */.Ikc({ metadata: schemas/* unknown */.L5J().optional(), spec: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish() })]);
+const fileOwnersSchema = schemas/* object */.Ikc({ owners, backupOwners: owners });
+/** What an entry of either format says of its repo and tags. */
+function repos_tagPartOf({ repositoryFullName, baseVersion, tagPattern, messagePattern, prereleases, hold, ...value }, place) {
+    return {
+        ...place, repositoryFullName,
+        ...(baseVersion ? { baseVersion } : {}), ...(tagPattern ? { tagPattern } : {}), ...(messagePattern ? { messagePattern } : {}), ...(hold ? { hold } : {}),
+        ...(prereleases === undefined || prereleases === null ? {} : { prereleases }),
+        owners: value.owners ?? place.owners, backupOwners: value.backupOwners ?? place.backupOwners,
+    };
+}
+function entryOf(value, place) {
+    const { currentTag, chartPaths, targetChartPath, paths, targetPath, versionCheck } = value;
+    return {
+        ...repos_tagPartOf(value, place), ...(currentTag ? { currentTag } : {}),
+        chartPaths: (chartPaths ?? []).map(normalisePath), targetChartPath: normalisePath(targetChartPath ?? 'addons'),
+        paths: (paths ?? []).map(normalisePath), targetPath: normalisePath(targetPath ?? ''), versionCheck: versionCheck ?? 'error',
+    };
+}
+/** Where the list of entries stands in its file. */
+const repos_specPath = (yaml) => (Array.isArray(yaml.value) ? [] : ['spec']);
+/** A repos file: `metadata` and `spec`, or the list alone. Every bad entry is a finding `repos-invalid`, the others are returned. */
+function parseRepos(source, file) {
+    return repos_readEntries(source, file, { schema: repos_entrySchema, entryOf });
+}
+/** How each key is written, for hints. */
+const examples = {
+    repositoryFullName: 'acme/web', baseVersion: '"v1.2"', currentTag: '"v1.2.3"', tagPattern: '"v[0-9.]+"', messagePattern: '"^Release: yes$"', prereleases: '[rc, beta]', hold: '{tag: "v1.2.3", reason: "v1.2.4 breaks login"}',
+    owners: '["@ann", "@acme/web-team"]', backupOwners: '["@bob"]', chartPaths: '[charts/web]', targetChartPath: 'addons', paths: '[deploy/scripts]', targetPath: 'scripts', versionCheck: 'warn', resourcePaths: '[release/web.yaml]',
+};
+function hintOf(path, isUnknownKey, known) {
+    const key = String(path[0] ?? '');
+    if (isUnknownKey && path.length === 1) {
+        const similar = nearestNames(key, known);
+        return similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : `remove it; known are ${known.join(', ')}`;
+    }
+    const example = examples[key];
+    return example === undefined ? 'write an entry as a map with repositoryFullName: acme/web' : `write it as ${key}: ${example}`;
+}
+/** The entries of a list of repos in either format, and what is wrong with the others. */
+function repos_readEntries(source, file, { schema, entryOf: toEntry }) {
+    let yaml;
+    try {
+        yaml = parseYaml(source, file);
+    }
+    catch (error) {
+        if (!isSlipwayError(error))
+            throw error;
+        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: error.message, ...(error.location === undefined ? {} : { location: error.location }), hint: 'correct the file there: nothing of it is read until it is YAML' }] };
+    }
+    const shape = fileSchema.safeParse(yaml.value ?? []);
+    if (!shape.success) {
+        return { entries: [], findings: [{ code: 'repos-invalid', severity: 'error', subject: file, message: 'must be a list of repos, or a map with the list under spec', location: yaml.locate([]), hint: 'write spec: and below it one entry per repo, such as - repositoryFullName: acme/web' }] };
+    }
+    const items = Array.isArray(shape.data) ? shape.data : shape.data.spec ?? [];
+    const entries = [];
+    const findings = [];
+    const given = Array.isArray(shape.data) ? undefined : fileOwnersSchema.safeParse(shape.data.metadata ?? {});
+    for (const { path, message } of given?.error === undefined ? [] : shapeIssues(given.error)) {
+        findings.push({ code: 'repos-invalid', severity: 'error', subject: file, message: `${['metadata', ...path].map(String).join('.')}: ${message}`, location: yaml.locate(['metadata', ...path]), hint: 'write it as owners: ["@ann", "@acme/web-team"]' });
+    }
+    const fileOwners = { owners: given?.data?.owners ?? [], backupOwners: given?.data?.backupOwners ?? [] };
+    items.forEach((item, index) => {
+        const path = [...repos_specPath(yaml), index];
+        const parsed = schema.safeParse(item);
+        const issues = parsed.success ? [] : shapeIssues(parsed.error);
+        const isUnknownKey = (issue) => issue.message === 'unknown key';
+        for (const issue of issues) {
+            const where = issue.path.map(String).join('.');
+            findings.push({
+                code: 'repos-invalid', severity: isUnknownKey(issue) ? 'warning' : 'error', subject: `${file} entry ${index + 1}`,
+                message: `${where === '' ? 'the entry' : where}: ${issue.message}`, location: yaml.locate([...path, ...issue.path]),
+                hint: hintOf(issue.path, isUnknownKey(issue), Object.keys(schema.shape)),
+            });
+        }
+        // A key that is not known yet is worth a word, but no reason to leave the component out.
+        const known = !parsed.success && issues.every(isUnknownKey) ? z.object(schema.shape).safeParse(item) : parsed;
+        if (known.success)
+            entries.push(toEntry(known.data, { file, index, location: yaml.locate(path), ...fileOwners }));
+    });
+    return { entries, findings };
+}
+/** Where a chart folder is collected to: `addons/<last part of the chart path>`. */
+function chartTarget(entry, chartPath) {
+    const name = chartPath === '' ? entry.repositoryFullName.split('/').at(-1) : chartPath.split('/').at(-1);
+    return `${entry.targetChartPath}/${name ?? ''}`;
+}
+/** Where a file or folder of `paths` is collected to: its own name, below `targetPath`. */
+function pathTarget(entry, path) {
+    const name = (path === '' ? entry.repositoryFullName : path).split('/').at(-1) ?? '';
+    return entry.targetPath === '' ? name : `${entry.targetPath}/${name}`;
+}
+/** Entries that would be collected into one folder, or one inside the other, each as a finding `duplicate-target` about that folder. */
+function checkRepoTargets(entries) {
+    const seen = new Map();
+    const findings = [];
+    const place = ({ file, location }) => `${file}:${location.line ?? 1}`;
+    for (const entry of entries) {
+        for (const target of [...entry.chartPaths.map((path) => chartTarget(entry, path)), ...entry.paths.map((path) => pathTarget(entry, path))]) {
+            const first = seen.get(target);
+            if (first === undefined)
+                seen.set(target, entry);
+            else {
+                findings.push({
+                    code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+                    message: `${entry.repositoryFullName} and ${first.repositoryFullName} (${place(first)}) are both collected into ${target}`,
+                    hint: 'give one of them another target, or remove one of the two',
+                });
+            }
+        }
+    }
+    for (const [target, entry] of seen) {
+        const outer = [...seen].find(([other]) => target.startsWith(`${other}/`));
+        if (outer === undefined)
+            continue;
+        findings.push({
+            code: 'duplicate-target', severity: 'error', subject: target, location: entry.location,
+            message: `it lies inside ${outer[0]}, which is collected from ${outer[1].repositoryFullName} (${place(outer[1])})`,
+            hint: 'give one of them another target',
+        });
+    }
+    return findings;
+}
+/**
+ * The text with another `currentTag` in these entries; comments, order and quotes of everything else stay.
+ * @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ */
+function setCurrentTags(source, tags) {
+    const list = repos_specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos'));
+    return setYamlStrings(source, tags.map(({ index, tag }) => ({ path: [...list, index, 'currentTag'], value: tag, sibling: 'repositoryFullName' })));
+}
+/** @see setCurrentTags @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
+function setCurrentTag(source, entryIndex, tag) {
+    return setCurrentTags(source, [{ index: entryIndex, tag }]);
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/older-format.ts
+
+
+
+
+
+
+/** The older format's list of component repos (R52). */
+const chartsListFile = 'charts_list.yaml';
+/** The same list with the tags: machine-written. */
+const releaseChartsFile = 'release_charts.yaml';
+const older_format_entrySchema = schemas/* strictObject */.rej({
+    ...tagKeys,
+    resourcePaths: schemas/* array */.YOg(folder, 'must be a list of files').min(1, 'must name at least one file, or be left out').nullish(),
+    targetPath: folder.nullish(),
+});
+/** Groups of addons are folders below `addons/`; a path that says so already is taken as it is. */
+function targetOf(targetPath) {
+    const path = normalisePath(targetPath);
+    return path === 'addons' || path.startsWith('addons/') || path.startsWith('prerequisites/') ? path : path === '' ? 'addons' : `addons/${path}`;
+}
+function older_format_entryOf(value, place) {
+    return {
+        ...tagPartOf(value, place), format: 'older', chartPaths: [], targetChartPath: 'addons',
+        paths: (value.resourcePaths ?? []).map(normalisePath), targetPath: targetOf(value.targetPath ?? ''), versionCheck: 'off',
+    };
+}
+const tagsSchema = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* unknown */.L5J()), schemas/* object */.Ikc({ spec: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish() }).transform(({ spec }) => spec ?? [])]);
+const taggedSchema = schemas/* object */.Ikc({ repositoryFullName: schemas/* string */.YjP(), tag: schemas/* string */.YjP('must be a string: write it in quotes').min(1).nullish() });
+/** The tags that a `release_charts.yaml` has, by repo. */
+function parseReleaseCharts(source, file = releaseChartsFile) {
+    const tags = new Map();
+    const findings = [];
+    const refuse = (message, location) => {
+        findings.push({ code: 'repos-invalid', severity: 'error', subject: file, message, ...(location === undefined ? {} : { location }), hint: `take ${file} back from git, or delete it: mode tags writes it anew` });
+    };
+    try {
+        const yaml = parseYaml(source, file);
+        const items = tagsSchema.safeParse(yaml.value ?? []);
+        if (!items.success)
+            refuse('must be a list of repos, or a map with the list under spec', yaml.locate([]));
+        for (const [index, item] of (items.data ?? []).entries()) {
+            const parsed = taggedSchema.safeParse(item);
+            if (parsed.success && typeof parsed.data.tag === 'string')
+                tags.set(parsed.data.repositoryFullName, parsed.data.tag);
+            for (const { path, message } of parsed.error === undefined ? [] : shapeIssues(parsed.error))
+                refuse(`${path.map(String).join('.')}: ${message}`, yaml.locate([...specPath(yaml), index, ...path]));
+        }
+    }
+    catch (error) {
+        if (!isSlipwayError(error))
+            throw error;
+        refuse(error.message, error.location);
+    }
+    return { tags, findings };
+}
+/** A `charts_list.yaml`. The current tags are those of `release_charts.yaml`. */
+function parseChartsList(source, { file = chartsListFile, tags = new Map() } = {}) {
+    const { entries, findings } = readEntries(source, file, { schema: older_format_entrySchema, entryOf: older_format_entryOf });
+    return {
+        entries: entries.map((entry) => {
+            const currentTag = tags.get(entry.repositoryFullName);
+            return currentTag === undefined ? entry : { ...entry, currentTag };
+        }),
+        findings,
+    };
+}
+/**
+ * `release_charts.yaml`: the list with the tag of each repo behind its name; comments and order are those of the list.
+ * A repo without a tag has none. @throws {ReleaseRepoError} ENTRY_NOT_FOUND
+ */
+function formatReleaseCharts(list, tagOf) {
+    const yaml = parseYaml(list, chartsListFile);
+    const items = tagsSchema.safeParse(yaml.value ?? []);
+    return setYamlStrings(list, (items.data ?? []).flatMap((item, index) => {
+        const parsed = taggedSchema.safeParse(item);
+        const tag = parsed.success ? tagOf(parsed.data.repositoryFullName) : undefined;
+        return tag === undefined ? [] : [{ path: [...specPath(yaml), index, 'tag'], value: tag, sibling: 'repositoryFullName' }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/placeholders.ts
+
+
+/** Placeholders that are for the site that deploys: they stay as they are (R54). */
+const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
+/** Placeholders that are filled in when a file is collected. */
+const collectTimePlaceholders = ['imageTagFromGitTag', 'TagOfRepo'];
+// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
+const placeholders_pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+/** Of each severity: no warning may keep an error away. */
+const maxFindings = 20;
+/** Of one line, before a place: what is meant stands near it, and lines of others may be megabytes long. */
+const maxLine = 400;
+/** For which one that is like it is looked for, in one file. */
+const maxNames = 1000;
+const lineBefore = (source, at) => {
+    const near = source.slice(Math.max(0, at - maxLine), at);
+    return near.slice(near.lastIndexOf('\n') + 1);
+};
+/** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
+function findLoose(source, known) {
+    const rest = source.replace(placeholders_pattern, (text) => ' '.repeat(text.length));
+    const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
+    const loose = new RegExp(`(?:(\\[{1,2}|\\{\\{)[ \\t]*)?(?<![\\w.-])(${names})(?![\\w.-])`, 'g');
+    return [...rest.matchAll(loose)].flatMap(({ index: at, 1: brackets, 2: name = '' }) => {
+        const line = lineBefore(rest, at);
+        const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
+        return !isMeant || /(^|\s)#/.test(line) ? [] : [{ at, name, text: source.slice(at, at + 40).split('\n', 1)[0]?.trim() ?? name }];
+    });
+}
+/**
+ * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
+ * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
+ */
+function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
+    if (content.subarray(0, 8000).includes(0) || ![...collectTimePlaceholders, '[['].some((each) => content.includes(each)))
+        return { content, findings: [] };
+    // One character per byte: whatever the encoding, what is not replaced stays.
+    const source = content.toString('latin1');
+    const findings = [];
+    const known = [...deployTimePlaceholders, ...allow];
+    const organisation = repo.slice(0, repo.lastIndexOf('/'));
+    const report = (at, { code, severity = 'error', message, hint }) => {
+        if (findings.filter((finding) => finding.severity === severity).length >= maxFindings)
+            return undefined;
+        const before = source.slice(0, at);
+        const line = before.split('\n').length;
+        findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+        return undefined;
+    };
+    // A file of others may have very many names; nobody means so many.
+    const nearest = new Map();
+    const nearestTo = (name) => {
+        if (!nearest.has(name) && nearest.size < maxNames)
+            nearest.set(name, nearestNames(name, [...collectTimePlaceholders, ...known])[0]);
+        return nearest.get(name);
+    };
+    const asImageTag = (value, at, of) => isImageTag(value) ? value
+        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
+    const meaningOf = (name, argument, { at, text }) => {
+        if (name === 'imageTagFromGitTag' && argument === undefined)
+            return asImageTag(tag, at, repo);
+        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
+            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
+            const found = tags.get(wanted);
+            if (found !== undefined)
+                return asImageTag(found, at, wanted);
+            const similar = nearestNames(wanted, [...tags.keys()]);
+            return report(at, {
+                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
+                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
+            });
+        }
+        if (argument === undefined && known.includes(name))
+            return undefined;
+        const near = nearestTo(name);
+        if (near !== undefined) {
+            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
+            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+        const isImage = /image/i.test(lineBefore(source, at));
+        if (isImage || /\.ya?ml$/.test(file)) {
+            return report(at, {
+                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
+                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
+            });
+        }
+        return undefined;
+    };
+    const resolved = source.replace(placeholders_pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
+    if (/\.(ya?ml|json|tpl)$/.test(file)) {
+        for (const { at, text, name } of findLoose(source, known)) {
+            const form = name === 'TagOfRepo' ? 'TagOfRepo(REPO)' : name;
+            report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+    }
+    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
+/**
+ * The text with deploy-time placeholders as they are where images are listed and looked up: `[[ registry_release ]]/web:v1` is
+ * `release/web:v1`. One that stands for nothing takes the `/` behind it along. Others stay.
+ */
+function fillPlaceholders(text, values) {
+    if (!text.includes('[['))
+        return text;
+    return text.replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name, slash) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        return value === undefined ? whole : value === '' ? '' : `${value}${slash}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/older-format-files.ts
+
+
+
+
+
+
+
+/** Folders whose files are applied as they are (R57). */
+const resourceFolders = ['prerequisites/k8s_resources', 'prerequisites/oem_k8s_resources'];
+const imageSchema = schemas/* looseObject */._H3({ image: schemas/* string */.YjP('must be a string: write it in quotes').nullish() }, 'must be a map with image');
+const containers = schemas/* array */.YOg(imageSchema, 'must be a list of containers').nullish();
+/** Of an addon file only what names images; what else is in it is its own. */
+const addonSchema = schemas/* looseObject */._H3({
+    _metadata: schemas/* looseObject */._H3({ name: schemas/* string */.YjP().nullish() }).nullish().catch(undefined),
+    controllers: schemas/* array */.YOg(schemas/* looseObject */._H3({ containers, initContainers: containers }, 'must be a map with containers'), 'must be a list of controllers').nullish(),
+}, 'must be a map with _metadata and controllers');
+const older_format_files_fileSchema = schemas/* looseObject */._H3({ _config: schemas/* unknown */.L5J() });
+/** The plain files of a release repo, sorted: those below addons/ that belong to no chart, and those of `prerequisites/`. */
+async function loadPlainFiles(tree, { addons, broken }) {
+    const isYaml = ({ path }) => /\.ya?ml$/.test(path);
+    const charts = [...addons, ...broken].map(({ path }) => path);
+    const inChart = (path) => charts.some((chart) => path === chart || path.startsWith(`${chart}/`));
+    const isOlder = await tree_findText(tree, chartsListFile) !== undefined || await tree_findText(tree, releaseChartsFile) !== undefined;
+    const files = [];
+    for (const { path, type } of (await tree.list('addons')).filter(isYaml)) {
+        if (type !== 'file' || inChart(path))
+            continue;
+        const text = await readText(tree, path);
+        // In a repo of charts other files may lie there, such as values.
+        if (isOlder || /^["']?_config["']?[ \t]*:/m.test(text))
+            files.push({ path, kind: 'addon', text });
+    }
+    const findings = [];
+    for (const folder of resourceFolders) {
+        for (const { path, type } of await tree.list(folder)) {
+            if (type !== 'file')
+                findings.push(broke(path, 'it is a symbolic link or submodule, which is refused', { file: path }));
+            else if (/\.(ya?ml|json)$/.test(path))
+                files.push({ path, kind: 'resources', text: await readText(tree, path) });
+        }
+    }
+    return { files, findings };
+}
+function broke(path, reason, location, hint = 'its images are not known: correct it where it comes from') {
+    return { code: 'chart-invalid', severity: 'error', subject: path, addon: path, message: `it cannot be read: ${reason}`, location, hint };
+}
+function splitDocuments(text) {
+    const documents = [];
+    let lines = [];
+    const all = text.split('\n');
+    all.forEach((line, index) => {
+        if (/^---(\s|$)/.test(line)) {
+            documents.push({ text: lines.join('\n'), before: index - lines.length });
+            lines = [line.replace(/^---/, '   ')];
+        }
+        else if (!/^(%|\.\.\.\s*$)/.test(line))
+            lines.push(line);
+        else
+            lines.push('');
+    });
+    documents.push({ text: lines.join('\n'), before: all.length - lines.length });
+    return documents.filter((document) => document.text.trim() !== '');
+}
+/** `spec.containers[0].image` as a path into the YAML; what lies inside a string is the string. */
+const older_format_files_pathOf = (path) => [...(path.split(' > ')[0] ?? '').matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)]
+    .map(([, quoted, index, name]) => (index === undefined ? quoted ?? name ?? '' : Number(index)));
+/** The containers of an addon file that name an image, whatever it looks like. */
+function containerImages(config) {
+    return (config.controllers ?? []).flatMap((controller, at) => ['containers', 'initContainers'].flatMap((key) => (controller[key] ?? []).flatMap(({ image }, index) => (typeof image === 'string' ? [{ path: `_config.controllers[${at}].${key}[${index}].image`, image: image.trim() }] : []))));
+}
+/** The images that a plain file names, as charts name them, with its placeholders as lists have them. */
+function findPlainImages({ path, kind, text }, values) {
+    const source = path.split('/').at(-1) ?? path;
+    const mentions = [];
+    const findings = [];
+    const odd = /[\0\ufffd]/.exec(text);
+    if (odd !== null)
+        return { mentions, findings: [broke(path, 'it is not UTF-8 text', { file: path, line: text.slice(0, odd.index).split('\n').length }, 'its images are not known: save it as UTF-8 where it comes from')] };
+    const unknown = (what, location) => ({ code: 'addon-file-unknown', severity: 'warning', subject: path, addon: path, message: `${what}, so it is no addon; images that it names count nonetheless`, location, hint: 'write what it deploys below _config:, or keep the file elsewhere' });
+    if (kind === 'addon' && splitDocuments(text).length === 0)
+        findings.push(unknown('it is empty', { file: path, line: 1 }));
+    for (const document of splitDocuments(fillPlaceholders(text, values))) {
+        const at = ({ line = 1, ...place }) => ({ ...place, file: path, line: line + document.before });
+        let yaml;
+        try {
+            yaml = yaml_parseYaml(document.text, path);
+        }
+        catch (error) {
+            if (!(0,errors/* isSlipwayError */.qQ)(error))
+                throw error;
+            findings.push(broke(path, error.message.replace(`${path} `, 'it '), at(error.location ?? { file: path })));
+            continue;
+        }
+        const found = findImageMentions({ objects: [{ source, apiVersion: '', kind: '', name: '', text: document.text }] });
+        const config = older_format_files_fileSchema.safeParse(yaml.value).data?._config;
+        if (kind === 'addon' && config === undefined) {
+            findings.push(unknown('it has no _config', at(yaml.locate([]))));
+        }
+        const parsed = config === undefined ? undefined : addonSchema.safeParse(config);
+        for (const issue of parsed?.error === undefined ? [] : shape_issues_shapeIssues(parsed.error)) {
+            findings.push(broke(path, `${['_config', ...issue.path].map(String).join('.')} ${issue.message}`, at(yaml.locate(['_config', ...issue.path]))));
+        }
+        const object = `Addon/${parsed?.data?._metadata?.name ?? source.replace(/\.ya?ml$/, '')}`;
+        const named = found.map((mention) => (mention.object === '/' ? { ...mention, object } : mention));
+        const paths = new Set(named.map((mention) => mention.path));
+        const missed = (parsed?.data === undefined ? [] : containerImages(parsed.data)).filter((each) => !paths.has(each.path))
+            .map((each) => ({ text: each.image, source, object, path: each.path, via: 'value' }));
+        mentions.push(...[...named, ...missed].map((mention) => ({ mention, location: at(yaml.locate(older_format_files_pathOf(mention.path))) })));
+    }
+    return { mentions, findings };
+}
+/** What is wrong with the plain files of a release repo, as far as it can be told without rendering or looking up. */
+async function checkPlainFiles(tree, model, values) {
+    const { files, findings } = await loadPlainFiles(tree, model);
+    return [...findings, ...files.flatMap((file) => findPlainImages(file, values).findings)];
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/reference-hint.ts
+
+
+
+const maxTagLength = 128;
+/** A branch build's tag as an image may have it: `feature/a.1a2b3c4` is `feature-a.1a2b3c4` (P11). */
+function asImageTag(tag) {
+    const end = /\.[0-9a-f]{7,40}$/.exec(tag)?.[0] ?? '';
+    const name = tag.slice(0, tag.length - end.length).replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    return `${(name === '' ? 'branch' : name).slice(0, maxTagLength - end.length)}${end}`;
+}
+function placeholderHint(name) {
+    if (collectTimePlaceholders.some((known) => known === name))
+        return `[[ ${name} ]] is filled in when the file is collected: name it in charts_list.yaml or repos/*.yaml, or write the tag`;
+    const [near] = names_nearestNames(name, [...deployTimePlaceholders, ...collectTimePlaceholders]);
+    return near === undefined || near === name ? `say what [[ ${name} ]] stands for under placeholders.values of slipway.yaml` : `did you mean [[ ${near} ]]?`;
+}
+/** What to do with a text that should be an image reference and is none. */
+function referenceHint(text) {
+    const placeholder = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)/.exec(text)?.[1];
+    if (placeholder !== undefined)
+        return placeholderHint(placeholder);
+    const scheme = /^[a-z]+:\/\//.exec(text)?.[0];
+    if (scheme !== undefined)
+        return `leave ${scheme} out`;
+    // The first colon that is not a port: a branch may have slashes, and then nothing tells its tag from a path.
+    const [, name = '', tag = ''] = /^((?:[^/:@]+(?::[0-9]+)?\/)?[^:@]+):([^@]+)/.exec(text) ?? [];
+    if (name !== '' && !/\s/.test(tag) && (tag.includes('/') || tag.length > maxTagLength)) {
+        const reason = tag.includes('/') ? 'a tag has no /' : `a tag has at most ${maxTagLength} characters, this one has ${tag.length}`;
+        const better = asImageTag(tag);
+        return `${reason}: build and write it as ${(0,src_reference/* isImageTag */._l)(better) && better.length < 60 ? `${name}:${better}` : 'a shorter one'}`;
+    }
+    if (name !== '' && name !== name.toLowerCase())
+        return 'write the name in lower case';
+    return 'write it as release/web:v1.2.3 or registry.example.com/release/web:v1.2.3';
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/discovery.ts
 
 
 
 
+
+
+
 /** The file of the release repo that a template is. */
-const discovery_templateFile = ({ addon, template }) => `${addon}/${template.split('/').slice(1).join('/')}`;
+const discovery_templateFile = ({ addon, template }) => {
+    const inside = template.split('/').slice(1).join('/');
+    return inside === '' ? addon : `${addon}/${inside}`;
+};
 function renderFinding(addon, error) {
     const location = (0,errors/* isSlipwayError */.qQ)(error) ? error.location : undefined;
     // Helm names templates from the chart's name on; the file lies in the addon's folder.
@@ -6418,7 +7854,7 @@ function renderFinding(addon, error) {
     };
 }
 const appliesTo = ({ addons }, addon) => addons === undefined || addons.includes(addon.path) || (addon.name !== undefined && addons.includes(addon.name));
-async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion, sentinel }) {
+async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kubeVersion, sentinel, placeholders = {} }) {
     let chart;
     try {
         chart = chartFromFiles(files, path);
@@ -6444,7 +7880,7 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
                 values: profile.values.map((file) => ({ path: file, data: valuesFiles.get(file) ?? new Uint8Array() })),
                 setJson: Object.entries(profile.set).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
             });
-            const ordinary = findImageMentions(rendered);
+            const ordinary = findImageMentions({ objects: rendered.objects.map((object) => ({ ...object, text: fillPlaceholders(object.text, placeholders) })) });
             const found = sentinel === undefined ? ordinary : [...findSentinelMentions(rendered, sentinel), ...ordinary.filter(({ text }) => !text.includes(sentinel))];
             for (const mention of found)
                 mentions.push({ mention, profile: profile.name });
@@ -6463,17 +7899,22 @@ async function renderAddon({ path, files }, { profiles, valuesFiles, engine, kub
  * finding; the others go on.
  */
 async function discoverImages(options) {
-    const { addons, ignore, progress } = options;
+    const { addons, plainFiles = [], placeholders = {}, ignore, progress } = options;
     // All at once: the engine queues them and takes the largest first.
-    const results = await Promise.all(addons.map(async (addon) => {
+    const rendered = await Promise.all(addons.map(async (addon) => {
         const result = await renderAddon(addon, options);
         progress?.advance(1);
         return result;
     }));
+    const plain = plainFiles.map((file) => {
+        const { mentions, findings } = findPlainImages(file, placeholders);
+        return { addon: { path: file.path, findings }, mentions: mentions.map((each) => ({ ...each, profile: '' })) };
+    });
+    const results = [...rendered, ...plain];
     const images = new Map();
     const invalid = new Map();
     for (const { addon, mentions } of results) {
-        for (const { mention, profile } of mentions) {
+        for (const { mention, profile, location } of mentions) {
             const { text, source, object, path } = mention;
             if (matchesPattern(text, ignore))
                 continue;
@@ -6490,13 +7931,13 @@ async function discoverImages(options) {
                 invalid.set(`${addon.path} ${text}`, {
                     code: 'invalid', severity: 'error', subject: text, addon: addon.path,
                     message: `${object} at ${path} is not an image reference: ${(0,errors/* errorMessage */.gJ)(error)}`,
-                    location: { file: `${addon.path}/${source.replace(/^[^/]+\//, '')}` },
+                    location: location ?? { file: discovery_templateFile(use) }, hint: referenceHint(text),
                 });
             }
         }
     }
     return {
-        addons: results.map(({ addon }) => addon),
+        addons: rendered.map(({ addon }) => addon),
         images: new Map([...images].sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [...results.flatMap(({ addon }) => addon.findings), ...invalid.values()],
         sentinelFound: results.some(({ mentions }) => mentions.some(({ mention }) => mention.via === 'sentinel')),
@@ -6504,6 +7945,7 @@ async function discoverImages(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/lists.ts
+
 
 
 /** The folder of the image lists. */
@@ -6553,7 +7995,7 @@ function parseList(text, file) {
         catch (error) {
             if (!(error instanceof src_errors/* OciError */.M))
                 throw error;
-            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location, hint: referenceHint(reference) });
         }
     });
     return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
@@ -6592,6 +8034,7 @@ async function loadChartLists(tree, addons) {
 
 
 
+
 /** The kind of the list that comes from rendered charts. */
 const platformKind = 'platform';
 /** The name that lists have for an image: without a host that is stripped, and mapped by images_origin.yaml (R24). */
@@ -6614,9 +8057,10 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
     const contents = await tree.readMany(model.addons.flatMap(({ files }) => files));
     const addonFiles = model.addons.map(({ path, files }) => ({ path, files: files.map((file) => ({ path: file.slice(path.length + 1), data: contents.get(file) ?? new Uint8Array() })) }));
     const valuesFiles = await tree.readMany([...new Set(config.profiles.flatMap(({ values }) => values))]);
+    const plain = await loadPlainFiles(tree, model);
     const advance = progress?.(model.addons.length);
     const discovery = await discoverImages({
-        addons: addonFiles, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
+        addons: addonFiles, plainFiles: plain.files, placeholders: config.placeholders.values, profiles: config.profiles, valuesFiles, engine, ignore: config.images.ignore,
         ...(kubeVersion === undefined ? {} : { kubeVersion }), ...(advance === undefined ? {} : { progress: advance }),
     });
     const [lists, chartLists, origins] = await Promise.all([loadLists(tree), loadChartLists(tree, model.addons), loadImageOrigins(tree, config.images.originFile)]);
@@ -6664,10 +8108,10 @@ async function loadReleaseImages({ tree, config, engine, kubeVersion = config.ku
         return { listed: draft.listed, original: draft.original, kinds: [...draft.kinds].sort(), lists: [...draft.lists].sort(), uses: draft.uses, addons: [...draft.addons].sort(), ...(location === undefined ? {} : { location }) };
     });
     return {
-        model, addons: discovery.addons, addonFiles, found: discovery.images, lists, chartLists, origins: origins.origins,
+        model, addons: discovery.addons, addonFiles, plainFiles: plain.files, found: discovery.images, lists, chartLists, origins: origins.origins,
         images: new Map(images.map((image) => [image.listed.text, image]).sort(([a], [b]) => (a < b ? -1 : 1))),
         findings: [
-            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...checkProfiles(config.profiles, model), ...discovery.findings,
+            ...model.findings.filter(({ code }) => code === 'chart-invalid'), ...plain.findings, ...checkProfiles(config.profiles, model), ...discovery.findings,
             ...lists.flatMap((list) => list.findings), ...chartLists.flatMap((list) => list.findings), ...origins.findings,
         ],
     };
@@ -6702,7 +8146,7 @@ function createWorktree(folder, { ignored = [] } = {}) {
     };
     // Every part of the path must be what it says it is: a folder that is a link would lead out of the repo.
     const resolveInside = async (path) => {
-        const clean = normalisePath(path);
+        const clean = tree_normalisePath(path);
         const top = await (0,external_node_fs_promises_.realpath)(root);
         const real = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(top, clean));
         if (real !== (clean === '' ? top : (0,external_node_path_.join)(top, clean)))
@@ -6738,7 +8182,7 @@ function createWorktree(folder, { ignored = [] } = {}) {
         name: root,
         read,
         async list(below = '') {
-            const path = normalisePath(below);
+            const path = tree_normalisePath(below);
             try {
                 await resolveInside(path);
                 return (await walk(path)).sort((a, b) => tree_comparePaths(a.path, b.path));
@@ -6776,7 +8220,7 @@ async function openWorktree(folder, git) {
         return createWorktree(folder, { ignored: await git.listIgnored() });
     }
     catch (error) {
-        if (error instanceof errors_GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
+        if (error instanceof GitError && (error.code === 'NOT_A_REPO' || error.code === 'GIT_NOT_FOUND'))
             return createWorktree(folder);
         throw error;
     }
@@ -6788,11 +8232,13 @@ async function openWorktree(folder, git) {
  */
 async function resolveForWriting(folder, path) {
     let at = (0,external_node_path_.resolve)(folder);
-    for (const part of normalisePath(path).split('/')) {
+    for (const part of tree_normalisePath(path).split('/')) {
         at = (0,external_node_path_.join)(at, part);
         const entry = await (0,external_node_fs_promises_.lstat)(at).catch((error) => {
             if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
                 return undefined;
+            if ((0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
+                throw new errors_ReleaseRepoError('UNSAFE_PATH', `${path} cannot be written: a file stands where its folder must be`, { location: { file: path }, hint: 'move that file elsewhere' });
             throw error;
         });
         if (entry?.isSymbolicLink() === true)
@@ -6809,7 +8255,7 @@ async function resolveForWriting(folder, path) {
 /** The name of the file that says who uses each image where. */
 const imagesJsonName = 'images/images.json';
 const useSchema = schemas/* strictObject */.rej({ addon: schemas/* string */.YjP(), template: schemas/* string */.YjP(), object: schemas/* string */.YjP(), path: schemas/* string */.YjP(), profile: schemas/* string */.YjP() });
-const fileSchema = schemas/* strictObject */.rej({ formatVersion: schemas/* literal */.euz(1), images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(useSchema)) });
+const images_json_fileSchema = schemas/* strictObject */.rej({ formatVersion: schemas/* literal */.euz(1), images: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(useSchema)) });
 /** `images/images.json`: sorted, one line per use, so that a diff names the places. */
 function formatImagesJson(images) {
     const blocks = [...images].sort(([a], [b]) => tree_comparePaths(a, b)).map(([reference, uses]) => {
@@ -6821,7 +8267,7 @@ function formatImagesJson(images) {
 /** @throws {ReleaseRepoError} IMAGES_JSON_INVALID */
 function parseImagesJson(text, file = imagesJsonName) {
     try {
-        return new Map(Object.entries(fileSchema.parse(JSON.parse(text)).images));
+        return new Map(Object.entries(images_json_fileSchema.parse(JSON.parse(text)).images));
     }
     catch (cause) {
         throw new ReleaseRepoError('IMAGES_JSON_INVALID', `${file} does not have the form that slipway render-images writes: ${errorMessage(cause)}`, { location: { file }, cause, hint: 'write it anew with slipway render-images' });
@@ -6913,7 +8359,7 @@ async function run_run(inputs, context) {
             },
         });
         progress.done();
-        if (release.model.addons.length === 0 && release.model.broken.length === 0) {
+        if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
             throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
         const complete = !release.findings.some(isIncomplete);
@@ -6961,7 +8407,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4080);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1370);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -7154,7 +8600,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -7492,9 +8938,10 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
+/* unused harmony export openProcess */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
@@ -7575,6 +9022,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = errorCode(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${errorMessage(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),
@@ -7820,6 +9294,7 @@ function verifyStream(stream, expected, subject = expected.digest) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -7832,7 +9307,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -7841,7 +9316,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
 function classifyImageError(error) {
     if (!(error instanceof OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -8091,7 +9566,8 @@ function markDisposable(stream) {
 }
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 function takeBatches(stream, { size, onChunk, take }) {
     return new Promise((resolve, reject) => {
@@ -8099,13 +9575,31 @@ function takeBatches(stream, { size, onChunk, take }) {
         let gathered = 0;
         let busy = false;
         let ended = false;
-        const fail = (error) => { reject(asError(error)); stream.destroy(); };
-        const cut = () => fail(stream.errored ?? new errors/* OciError */.M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        let broken;
+        const fail = (error) => {
+            broken ??= asError(error);
+            ended = true;
+            pieces = [];
+            gathered = 0;
+            reject(asError(error));
+            stream.destroy();
+        };
+        const breakOff = (error) => {
+            if (ended)
+                return;
+            broken = asError(error);
+            ended = true;
+            next();
+        };
+        const cut = () => breakOff(stream.errored ?? new errors/* OciError */.M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
         const next = () => {
             if (busy || (gathered < size && !ended))
                 return;
             if (gathered === 0) {
-                resolve();
+                if (broken === undefined)
+                    resolve();
+                else
+                    reject(broken);
                 return;
             }
             const batch = pieces;
@@ -8125,10 +9619,9 @@ function takeBatches(stream, { size, onChunk, take }) {
             cut();
             return;
         }
-        stream.on('error', fail);
+        stream.on('error', breakOff);
         stream.on('end', () => { ended = true; next(); });
-        stream.on('close', () => { if (!ended)
-            cut(); });
+        stream.on('close', cut);
         stream.on('data', (chunk) => {
             try {
                 onChunk(chunk);
@@ -17048,13 +18541,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -18432,7 +19928,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -19425,10 +20921,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    schemas/* $ZodPreprocess */.KX.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     schemas/* $ZodReadonly */.Sb.init(inst, def);
     ZodType.init(inst, def);
@@ -21301,9 +22797,10 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
 /* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
 /* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
-/* unused harmony exports NEVER, $brand */
+/* unused harmony export $brand */
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
@@ -22637,6 +24134,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ig: () => (/* binding */ $ZodOptional),
   _m: () => (/* binding */ $ZodPipe),
   VF: () => (/* binding */ $ZodPrefault),
+  KX: () => (/* binding */ $ZodPreprocess),
   Sb: () => (/* binding */ $ZodReadonly),
   h: () => (/* binding */ $ZodRecord),
   $v: () => (/* binding */ $ZodString),
@@ -22655,7 +24153,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YK: () => (/* binding */ standardProps)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -25093,9 +26591,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);

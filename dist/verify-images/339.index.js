@@ -240,7 +240,7 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
             return manifest;
         },
         statBlob: (_repository, digest) => blobSize(digest),
-        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+        async openBlobFile(repository, { digest, size }) {
             const handle = await files.open(layoutPaths.blobData(digest));
             if (handle === undefined)
                 throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository} in ${layout.name} has no blob ${digest}`);
@@ -249,6 +249,10 @@ async function openImageLayout(folder, { create = false, reference: only } = {})
                 await handle.close();
                 throw new src_errors/* OciError */.M('SIZE_MISMATCH', `blob ${digest} in ${layout.name} has ${actual} bytes, not ${size}`);
             }
+            return handle;
+        },
+        async openBlob(repository, { digest, size }, { offset = 0 } = {}) {
+            const handle = await layout.openBlobFile(repository, { digest, size });
             const bytes = handle.createReadStream({ start: offset, highWaterMark: 256 * 1024 });
             return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${layout.name}`) : bytes;
         },

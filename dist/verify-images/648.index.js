@@ -192,56 +192,6 @@ function createLineLogger({ write, level = 'info', redact, now, terminal = false
 }
 
 
-/***/ }),
-
-/***/ 796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-
-/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
-function innerBase64(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].map((shift) => {
-        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
-        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
-        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
-    }).filter((text) => text.length >= 8);
-}
-function encodedForms(secret) {
-    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
-    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
-    return [
-        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
-        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
-        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
-    ];
-}
-function createRedactor() {
-    const secrets = new Set();
-    return {
-        add(secret) {
-            for (const line of [secret, ...secret.split(/\r?\n/)]) {
-                // Shorter ones would blank out ordinary words.
-                if (line.trim().length >= 4)
-                    for (const form of encodedForms(line))
-                        secrets.add(form);
-            }
-        },
-        redact(text) {
-            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
-            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
-            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
-                result = result.replaceAll(secret, '***');
-            return result;
-        },
-    };
-}
-
-
 /***/ })
 
 };

@@ -149,7 +149,9 @@ function isImageText(text, evidence) {
 }
 /** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
 function isUnfilledImage(text) {
-    return text.length <= maxLength && /\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/');
+    if (text.length > maxLength)
+        return false;
+    return (/\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/')) || /^\s*\[\[[^[\]]*\]\]\s*$/.test(text);
 }
 const words = (key) => key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
 /**

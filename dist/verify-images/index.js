@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8991:
+/***/ 1642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -244,41 +244,48 @@ var atomic_file = __nccwpck_require__(67);
 var patterns = __nccwpck_require__(8679);
 // EXTERNAL MODULE: ./packages/release-repo/src/config-defaults.ts
 var config_defaults = __nccwpck_require__(5105);
+// EXTERNAL MODULE: ./packages/core/src/http.ts + 3 modules
+var http = __nccwpck_require__(8335);
 // EXTERNAL MODULE: ./packages/core/src/proxy.ts
 var proxy = __nccwpck_require__(609);
-// EXTERNAL MODULE: ./packages/core/src/http.ts + 3 modules
-var src_http = __nccwpck_require__(8335);
-// EXTERNAL MODULE: ./packages/oci/src/transport.ts + 12 modules
-var transport = __nccwpck_require__(1561);
+;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
+
+
+
+
+async function readCertificates(file) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+}
+/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
+async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
+    const certificates = await Promise.all(caFiles.map(readCertificates));
+    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
+    for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
+        addSecret(secret);
+    return (0,http/* createHttpClient */.u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+}
+
+// EXTERNAL MODULE: ./packages/oci/src/transport.ts + 13 modules
+var transport = __nccwpck_require__(9232);
 // EXTERNAL MODULE: ./packages/oci/src/errors.ts
 var src_errors = __nccwpck_require__(2346);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __nccwpck_require__(6768);
 // EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
 var registry_credentials = __nccwpck_require__(4955);
-// EXTERNAL MODULE: ./packages/release-repo/src/errors.ts
-var release_repo_src_errors = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
 
-
-
-async function readCertificates(files) {
-    const texts = await Promise.all(files.map(async (file) => {
-        let text;
-        try {
-            text = await (0,promises_.readFile)(file, 'utf8');
-        }
-        catch (cause) {
-            throw new release_repo_src_errors/* ReleaseRepoError */.w('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
-        }
-        if (!text.includes('-----BEGIN CERTIFICATE-----'))
-            throw new release_repo_src_errors/* ReleaseRepoError */.w('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
-        return text;
-    }));
-    return texts.length === 0 ? undefined : texts.join('\n');
-}
 /** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
 function parseFlag(text) {
     try {
@@ -292,7 +299,7 @@ function parseFlag(text) {
  * Where the images of a release are taken from: flags, then `registries` of slipway.yaml, then each image's own
  * registry. Mirrors and trusted hosts are those of the configuration. Logins come from docker's config.json and
  * `SLIPWAY_AUTH_<HOST>`, proxies from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
- * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {ReleaseRepoError} FILE_UNREADABLE
+ * @throws {OciError} TRANSPORT_INVALID, CREDENTIALS_INVALID; {SlipwayError} FILE_UNREADABLE
  */
 async function openImageSources(options) {
     const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
@@ -322,10 +329,7 @@ async function openImageSources(options) {
             trust.set(host, [...trust.get(host) ?? [], ...hosts]);
     }
     const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
-    const ca = await readCertificates(caFiles);
-    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
-    (0,proxy/* proxySecrets */.Wm)(proxies).forEach(addSecret);
-    const http = (0,src_http/* createHttpClient */.u)({ maxSocketsPerHost: connections, proxies, ...(ca === undefined ? {} : { ca }) });
+    const http = await openHttpClient({ env, caFiles, maxSocketsPerHost: connections, addSecret });
     const credentials = (0,registry_credentials/* createCredentialSource */.nZ)({
         env, exec, onSecret: addSecret,
         ...(dockerConfig === undefined ? {} : { config: (0,registry_credentials/* parseDockerConfig */.Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
@@ -817,7 +821,7 @@ function checkInputs(inputs) {
 async function run(inputs, context) {
     const start = performance.now();
     checkInputs(inputs);
-    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(392), __nccwpck_require__.e(867), __nccwpck_require__.e(184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7184)) : undefined;
+    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(392), __nccwpck_require__.e(867), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2442)) : undefined;
     const repo = await openRelease(inputs, context, tools);
     try {
         return await verify(inputs, context, { tools, repo, start });
@@ -916,8 +920,8 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run, re
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9083);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8991);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7329);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1642);
 
 
 
@@ -1276,7 +1280,7 @@ const errorText = (error) => {
     return `${at}${error.message} [${error.code}]${error.hint === undefined ? '' : `\n  what to do: ${error.hint}`}`;
 };
 /** Processes end with the run, also when it is interrupted. */
-const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m : (file, args, options) => (0,exec/* exec */.m)(file, args, { signal, ...options });
+const stoppableExec = (signal) => signal === undefined ? exec/* exec */.m0 : (file, args, options) => (0,exec/* exec */.m0)(file, args, { signal, ...options });
 function outputText(value, cwd) {
     if (typeof value === 'string')
         return value;
@@ -1614,9 +1618,10 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */   cI: () => (/* binding */ ExecError),
+/* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
+/* unused harmony export openProcess */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7638);
@@ -1697,6 +1702,33 @@ const run = (spawn, ...[file, args, options]) => new Promise((resolve, reject) =
     child.stdin.on('error', () => undefined); // a child that does not read its input says so by its exit code
     child.stdin.end(input);
 });
+const openProcess = async (file, args, { cwd, env, signal }) => {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 23));
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = spawn(file, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+        let err = '';
+        child.stderr.on('data', (chunk) => { if (err.length < 65_536)
+            err += chunk.toString('utf8'); });
+        child.stdin.on('error', () => undefined); // that it has ended is told by `ended`
+        const kill = () => {
+            try {
+                if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                    process.kill(-child.pid, 'SIGKILL');
+            }
+            catch { /* it has ended already */ }
+        };
+        signal?.addEventListener('abort', kill, { once: true });
+        const ended = new Promise((done) => {
+            child.on('close', (exitCode) => { signal?.removeEventListener('abort', kill); done(exitCode); });
+        });
+        child.on('spawn', () => resolve({ stdin: child.stdin, stdout: child.stdout, said: () => err, ended, kill }));
+        child.on('error', (error) => {
+            const missing = errorCode(error) === 'ENOENT';
+            reject(new ExecError(missing ? 'COMMAND_NOT_FOUND' : 'COMMAND_FAILED', missing ? `cannot run ${file}: it is not installed` : `cannot run ${file}: ${errorMessage(error)}`, { exitCode: null, stderr: '' }, { cause: error }));
+        });
+    });
+};
 
 
 /***/ }),
@@ -2294,6 +2326,56 @@ function proxyAuthorization({ username, password }) {
 
 /***/ }),
 
+/***/ 796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6158);
+
+/** Base64 of text that has the secret inside, such as `user:password`: three alignments, without the characters that depend on what stands around it. */
+function innerBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].map((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return text.slice(shift === 0 ? 0 : shift + 1, text.length - partial);
+    }).filter((text) => text.length >= 8);
+}
+function encodedForms(secret) {
+    const percent = [encodeURIComponent(secret), new URLSearchParams({ v: secret }).toString().slice(2)];
+    const base64 = [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...innerBase64(secret)];
+    return [
+        secret, JSON.stringify(secret).slice(1, -1), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(secret), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(secret),
+        ...percent, ...percent.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+        ...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ];
+}
+function createRedactor() {
+    const secrets = new Set();
+    return {
+        add(secret) {
+            for (const line of [secret, ...secret.split(/\r?\n/)]) {
+                // Shorter ones would blank out ordinary words.
+                if (line.trim().length >= 4)
+                    for (const form of encodedForms(line))
+                        secrets.add(form);
+            }
+        },
+        redact(text) {
+            // A name alone is a token in http addresses; in others, such as ssh://git@host, it is a name. Markdown has a zero-width space before //.
+            let result = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\u200b?\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1***@').replace(/(\bhttps?:\u200b?\/\/)[^\s/@?#"'<>]+@/gi, '$1***@');
+            for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+                result = result.replaceAll(secret, '***');
+            return result;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 9899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2501,7 +2583,7 @@ async function orUndefined(answer) {
 
 /***/ }),
 
-/***/ 9083:
+/***/ 7329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2520,6 +2602,58 @@ var src_http = __nccwpck_require__(8335);
 var src_errors = __nccwpck_require__(1124);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/core/src/http-error.ts
+var http_error = __nccwpck_require__(8398);
+// EXTERNAL MODULE: ./packages/forge/src/requests.ts
+var requests = __nccwpck_require__(557);
+;// CONCATENATED MODULE: ./packages/forge/src/download.ts
+
+
+
+const maxRedirects = 5;
+/** This machine and its links, in the forms that URL makes of them. */
+const isOwnHost = (host) => /^(?:localhost|.*\.localhost|127\..*|0\.0\.0\.0|169\.254\..*|\[::1?\]|\[::ffff:.*\]|\[fe[89ab].*\])$/i.test(host);
+function errorOf({ status, body }, url) {
+    body.on('error', () => undefined).destroy();
+    const what = `GET ${url.host}${url.pathname}: HTTP ${status}`;
+    if (status === 401 || status === 403)
+        return new src_errors/* ForgeError */.Q8('FORGE_DENIED', what, { status });
+    if (status === 404 || status === 410)
+        return new src_errors/* ForgeError */.Q8('FORGE_NOT_FOUND', what, { status, hint: 'forges also say "not found" when the token may not see it' });
+    return status >= 500 || status === 429 ? new src_errors/* ForgeError */.Q8('FORGE_UNREACHABLE', what, { status }) : new src_errors/* ForgeError */.Q8('FORGE_REFUSED', what, { status });
+}
+/**
+ * Files are kept elsewhere, and forges send on to there: the token goes to the hosts of the forge alone, and nobody is sent on to
+ * this machine who did not come from it (DR25).
+ */
+function createDownload({ http, baseUrl }) {
+    return async ({ url, headers, start = 0, end, signal }) => {
+        const range = start === 0 && end === undefined ? {} : { range: `bytes=${start}-${end === undefined ? '' : end - 1}` };
+        let at = url;
+        for (let hop = 0;; hop += 1) {
+            let response;
+            try {
+                response = await http.request({ url: at, headers: { 'user-agent': 'slipway', ...range, ...((0,requests/* mayHaveToken */.jb)(at, baseUrl) ? headers : {}) }, ...(signal === undefined ? {} : { signal }) });
+            }
+            catch (error) {
+                if (error instanceof http_error/* HttpError */.j)
+                    throw new src_errors/* ForgeError */.Q8('FORGE_UNREACHABLE', `GET ${at.host}${at.pathname}: ${error.message}`, { cause: error, retryable: error.retryable });
+                throw error;
+            }
+            const { status, headers: said, body } = response;
+            if (status === 206 || (status === 200 && !('range' in range)))
+                return body;
+            const location = status >= 300 && status < 400 ? said.location : undefined;
+            const next = location === undefined || !URL.canParse(location, at.href) ? undefined : new URL(location, at);
+            const isFit = next !== undefined && (next.protocol === 'https:' || next.protocol === baseUrl.protocol) && (!isOwnHost(next.hostname) || next.hostname === baseUrl.hostname);
+            if (next === undefined || !isFit || hop >= maxRedirects)
+                throw errorOf(response, at);
+            body.on('error', () => undefined).destroy();
+            at = next;
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/forge/src/marker.ts
 
 /** The longest comment or description, in UTF-16 units; GitHub refuses longer ones, the others take more. */
@@ -2583,8 +2717,26 @@ function findObstacle(pullRequest, { commit }) {
         return refuse('closed', `#${number} is closed`);
     return mergeable === false ? refuse('conflicts', `#${number} conflicts with ${pullRequest.base}`) : undefined;
 }
-/** The base moved in the same moment: GitHub says so, and that it may be tried again. */
-const isRace = (failure) => failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message);
+/** The base moved in the same moment, or is not looked at yet: it may be tried again. */
+const isRace = (failure) => (failure?.status === 405 && /base branch was modified|try again later/i.test(failure.message)) || (failure?.status === 409 && failure.message.includes('push out of date'));
+/**
+ * A merge that happened without the forge knowing: Gitea updates the branch, and learns of it in a hook that a request which was broken off takes
+ * down with it. From then on it says "try again later" for good, or fails with a 500 because there is nothing left to merge.
+ * @see https://github.com/go-gitea/gitea/pull/39062
+ */
+async function settleLost(number, { commit }, api) {
+    if (api.findLostMerge === undefined)
+        return undefined;
+    const { base, state, commit: head } = await api.readPullRequest(number);
+    const mergeCommit = state === 'open' && head === commit ? await api.findLostMerge({ base, commit }) : undefined;
+    if (mergeCommit === undefined)
+        return undefined;
+    const how = await api.settleLostMerge?.(number, mergeCommit);
+    return {
+        outcome: 'merged', mergeCommit,
+        notice: `${base} has #${number} as ${mergeCommit.slice(0, 12)}, but the forge did not know, because a request to merge it had been broken off; it is ${how === 'marked' ? 'marked as merged' : 'closed'} now, and no workflow was started by the merge`,
+    };
+}
 /** Merges when the branch is where the caller saw it. What happened although no answer came is found out, not tried twice. */
 async function mergePullRequest(number, wanted, context) {
     const { api } = context;
@@ -2601,6 +2753,10 @@ async function mergePullRequest(number, wanted, context) {
             if (!(error instanceof src_errors/* ForgeError */.Q8) || (error.code !== 'FORGE_REFUSED' && error.code !== 'FORGE_UNREACHABLE'))
                 throw error;
             failure = error;
+            // not at once: somebody else's merge may be half done
+            const lost = attempt > 1 && isRace(failure) ? await settleLost(number, wanted, api) : undefined;
+            if (lost !== undefined)
+                return lost;
             await context.clock.sleep(1000 * attempt);
         }
     }
@@ -2610,6 +2766,9 @@ async function mergePullRequest(number, wanted, context) {
         return obstacle;
     if (failure === undefined)
         return merged(after); // the page may be behind the deed
+    const lost = await settleLost(number, wanted, api);
+    if (lost !== undefined)
+        return lost;
     if (failure.code === 'FORGE_UNREACHABLE')
         throw failure;
     if (after.mergeable === true && isRace(failure))
@@ -2653,8 +2812,6 @@ async function createOnce(create, { find, clock }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -2699,20 +2856,29 @@ async function writeRelease(given, { api, clock }) {
         return { outcome: 'unchanged', release: existing };
     return { outcome: 'updated', release: { ...await api.updateRelease(existing, wanted), assets: existing.assets } };
 }
-async function digestOf(file) {
+async function digestOf({ sha256, open }) {
+    if (sha256 !== undefined)
+        return `sha256:${sha256}`;
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+    for await (const chunk of open())
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
+async function openContent(file) {
+    if (typeof file !== 'string')
+        return file;
+    const { size } = await (0,external_node_fs_promises_.stat)(file);
+    return { size, open: (0,requests/* openFile */.Tq)(file, size) };
+}
 /** As far as the forge tells: Gitea knows sizes only. */
-const isSame = async (asset, file, size) => asset.size === size && (asset.digest === undefined || !asset.digest.startsWith('sha256:') || asset.digest === await digestOf(file));
+const isSame = async (asset, content) => asset.size === content.size && (asset.digest === undefined || !asset.digest.startsWith('sha256:') || asset.digest === await digestOf(content));
 /**
  * Puts a file on the page of a release. The same file of the same name stays; another one is refused (DR14).
  * @throws {ForgeError} FORGE_REFUSED when it is larger than the forge takes (P17), or another one is there
  */
-async function uploadAsset(tag, { file, name = external_node_path_default().basename(file), contentType = 'application/octet-stream' }, { api, clock }) {
-    const { size } = await (0,external_node_fs_promises_.stat)(file);
+async function uploadAsset(tag, { file, name = typeof file === 'string' ? external_node_path_default().basename(file) : '', contentType = 'application/octet-stream' }, { api, clock }) {
+    const content = await openContent(file);
+    const { size, open } = content;
     const { bytes, says } = api.assetLimit;
     if (size > bytes)
         throw new src_errors/* ForgeError */.Q8('FORGE_REFUSED', `${name} has ${size} bytes, too many for a release page: ${says}`, { hint: 'split it into smaller segments, or upload it to a storage and link it' });
@@ -2726,13 +2892,13 @@ async function uploadAsset(tag, { file, name = external_node_path_default().base
     };
     const { release, asset: existing } = await find();
     if (existing !== undefined) {
-        if (!await isSame(existing, file, size))
+        if (!await isSame(existing, content))
             throw new src_errors/* ForgeError */.Q8('FORGE_REFUSED', `${tag} has another ${name} already, of ${existing.size ?? 'unknown'} bytes; this one has ${size}`, { hint: 'published files are not replaced: delete it on the release page, or make a new release' });
         return { outcome: 'unchanged', asset: existing };
     }
     const upload = async () => {
         await api.removeBrokenAsset(release, name);
-        return api.uploadAsset(release, { file, name, contentType, size });
+        return api.uploadAsset(release, { name, contentType, size, open });
     };
     const asset = await createOnce(upload, { find: async () => (await find()).asset, clock });
     if (asset.size !== undefined && asset.size !== size)
@@ -2741,6 +2907,7 @@ async function uploadAsset(tag, { file, name = external_node_path_default().base
 }
 
 ;// CONCATENATED MODULE: ./packages/forge/src/forge.ts
+
 
 
 
@@ -2790,6 +2957,7 @@ function createForge(api, { clock }) {
         listChecks: (commit) => api.listChecks(commit),
         listOpenPullRequests: (filter = {}) => api.listOpenPullRequests(filter),
         findPullRequest,
+        listMergedPullRequests: (branch, base) => api.listMergedPullRequests({ branch, base }),
         async findMergedPullRequest(branch, base) {
             const [last] = await api.listMergedPullRequests({ branch, base });
             return last === undefined ? undefined : api.readPullRequest(last.number);
@@ -2828,6 +2996,7 @@ function createForge(api, { clock }) {
             await createOnce(async () => { await api.protectTags(pattern); return true; }, { find: async () => await isDone() ? true : undefined, clock });
             return 'created';
         },
+        findIssue,
         async writeIssue(given) {
             const wanted = { ...given, title: cutLine(given.title, 255), body: formatComment(given.marker, given.body) };
             const existing = await findIssue(given);
@@ -2840,6 +3009,13 @@ function createForge(api, { clock }) {
         },
         findRelease: (tag) => api.findRelease(tag),
         writeRelease: (wanted) => writeRelease(wanted, { api, clock }),
+        async openAsset(tag, name, options = {}) {
+            const release = await api.findRelease(tag);
+            const asset = release?.assets.find((each) => each.name === name);
+            if (release === undefined || asset === undefined)
+                throw new src_errors/* ForgeError */.Q8('FORGE_NOT_FOUND', `there is no ${name} on the page of ${tag}`);
+            return api.openAsset(release, asset, options);
+        },
         uploadAsset: (tag, asset) => uploadAsset(tag, asset, { api, clock }),
         assetLimit: api.assetLimit,
         permissionOf: (login) => api.permissionOf(login),
@@ -2847,9 +3023,8 @@ function createForge(api, { clock }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/forge/src/requests.ts
-var requests = __nccwpck_require__(557);
 ;// CONCATENATED MODULE: ./packages/forge/src/factory.ts
+
 
 
 
@@ -2935,13 +3110,14 @@ const systemClock = { now: () => Date.now(), sleep: async (ms) => { await (0,pro
 async function openForge(address, token, { logger, http, clock = systemClock, maxWaitMs }) {
     const { kind, baseUrl, repository } = address;
     const send = (0,requests/* createSender */.aE)({ http, baseUrl, clock, logger, ...(maxWaitMs === undefined ? {} : { maxWaitMs }) });
+    const download = createDownload({ http, baseUrl });
     if (kind === 'gitlab') {
         const { createGitlabApi } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(833), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7711));
         const host = new URL(baseUrl.href.replace(/\/api\/v4\/?$/, ''));
-        return createForge(createGitlabApi({ host, project: repository, token: token.value, isJobToken: token.isJobToken, send }), { clock });
+        return createForge(createGitlabApi({ host, project: repository, token: token.value, isJobToken: token.isJobToken, send, download }), { clock });
     }
-    const { createGithubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1917));
-    return createForge(createGithubApi({ kind, baseUrl, repository, token: token.value, send }), { clock });
+    const { createGithubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(119), __nccwpck_require__.e(413), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6030));
+    return createForge(createGithubApi({ kind, baseUrl, repository, token: token.value, send, download }), { clock });
 }
 
 ;// CONCATENATED MODULE: ./packages/forge/src/pull-request-comment.ts
@@ -2998,6 +3174,7 @@ async function commentOnPullRequest({ marker, body }, { env, logger, addSecret, 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   aE: () => (/* binding */ createSender),
+/* harmony export */   jb: () => (/* binding */ mayHaveToken),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export askedWait */
@@ -3172,6 +3349,154 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
 
 /***/ }),
 
+/***/ 6437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitError),
+/* harmony export */   s: () => (/* binding */ gitErrorOf)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6192);
+
+/** A git command that failed. `REMOTE_UNREACHABLE` and `REMOTE_DENIED` mean "could not look" (exit code 3). */
+class GitError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'GitError';
+}
+// What git prints under LC_ALL=C; the first that matches decides, so the narrow ones come first.
+const readings = [
+    { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
+    { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
+    { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
+    { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
+    { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
+    { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
+];
+/** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
+function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
+    if (error instanceof GitError)
+        return error;
+    const { add, redact } = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .l)();
+    secrets.forEach(add);
+    const step = redact(rawStep);
+    if (!(error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .ExecError */ .cI))
+        return new GitError('GIT_FAILED', `${step}: ${redact((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))}`, { cause: error });
+    if (error.code === 'COMMAND_NOT_FOUND')
+        return new GitError('GIT_NOT_FOUND', `${step}: ${error.message}`, { cause: error, hint: 'install git 2.30 or newer' });
+    if (error.code === 'COMMAND_TIMEOUT' && remote)
+        return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
+    const printed = redact(error.result.stderr).trim();
+    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const reading = readings.find(({ pattern }) => pattern.test(printed));
+    if (reading === undefined)
+        return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
+    const { code, says, hint, exitCode, retryable } = reading;
+    return new GitError(code, `${step}: ${says} (git: ${said})`, {
+        cause: error, ...(hint === undefined ? {} : { hint }), ...(exitCode === undefined ? {} : { exitCode }), ...(retryable === undefined ? {} : { retryable }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 7140:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ checkRevision),
+/* harmony export */   I: () => (/* binding */ checkGitUrl),
+/* harmony export */   Jb: () => (/* binding */ allowedProtocolsFor),
+/* harmony export */   LE: () => (/* binding */ nearestNames),
+/* harmony export */   S1: () => (/* binding */ checkGitPath),
+/* harmony export */   hh: () => (/* binding */ checkRefName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6437);
+
+const control = /[\u0000-\u001f\u007f]/;
+const refuse = (what, text, reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitError */ .X('UNSAFE_NAME', `refused the ${what} ${JSON.stringify(text.slice(0, 200))}: ${reason}`);
+/**
+ * An address that git may be given: no option, no second line. Which protocols are allowed is git's own
+ * check (GIT_ALLOW_PROTOCOL), because filters on the text have been got round.
+ * @throws {GitError} UNSAFE_NAME (T62, T64)
+ */
+function checkGitUrl(url) {
+    if (url === '')
+        throw refuse('address', url, 'it is empty');
+    if (control.test(url))
+        throw refuse('address', url, 'it contains a line break or control character');
+    if (url.startsWith('-'))
+        throw refuse('address', url, 'it starts with a hyphen');
+    const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:]*)/i.exec(url)?.[1] ?? /^(?:[^/@:]*@)?([^/:]*):/.exec(url)?.[1];
+    if (host?.startsWith('-') === true)
+        throw refuse('address', url, 'its host starts with a hyphen');
+    return url;
+}
+/**
+ * A tag or branch name as `git check-ref-format` allows it, except for a leading hyphen. Such a name may still
+ * contain `$(…)`, quotes and backticks: it is data for whoever prints or stores it (T65).
+ * @throws {GitError} UNSAFE_NAME
+ * @see https://git-scm.com/docs/git-check-ref-format
+ */
+function checkRefName(name) {
+    const parts = name.split('/');
+    const bad = name === '' || name === '@' || name.startsWith('-') || control.test(name) || /[ ~^:?*[\\]|\.\.|@\{|\.$/.test(name)
+        || parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock'));
+    if (bad)
+        throw refuse('ref', name, 'it is not a legal name of a tag or branch');
+    return name;
+}
+/** A revision: a name, a commit, or one of both with `~N` or `^`. @throws {GitError} UNSAFE_NAME */
+function checkRevision(revision) {
+    checkRefName(revision.replace(/(?:[~^][0-9]*)+$/, ''));
+    return revision;
+}
+/** A path inside a repository. @throws {GitError} UNSAFE_NAME */
+function checkGitPath(path) {
+    if (path === '' || path.startsWith('/') || path.startsWith('-') || path.includes('\0') || path.split('/').includes('..')) {
+        throw refuse('path', path, 'it is empty, starts with a hyphen, or leaves the repository');
+    }
+    return path;
+}
+/**
+ * The protocols that an address which the user configured needs: https and ssh always, `file` for a local
+ * path, `http` for a plain http address.
+ */
+function allowedProtocolsFor(baseUrl) {
+    const always = ['https', 'ssh'];
+    if (baseUrl === undefined)
+        return always;
+    if (/^http:\/\//i.test(baseUrl))
+        return [...always, 'http'];
+    const isLocal = /^file:\/\//i.test(baseUrl) || (!/^[a-z][a-z0-9+.-]*:/i.test(baseUrl) && !/^[^/]*:/.test(baseUrl));
+    return isLocal ? [...always, 'file'] : always;
+}
+/** The names that look most like `wanted`, best first, at most three. */
+function nearestNames(wanted, names) {
+    return names.map((name) => ({ name, distance: editDistance(wanted, name) }))
+        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)) || (wanted.length > 2 && name.includes(wanted)))
+        .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
+}
+/** @see https://en.wikipedia.org/wiki/Levenshtein_distance */
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > 16)
+        return 99;
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)));
+        }
+        previous = current;
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3262,6 +3587,7 @@ function verifyStream(stream, expected, subject = expected.digest) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
+const deniedCodes = new Set(['DENIED', 'PROJECT_MISSING', 'PUSH_DENIED', 'QUOTA_EXCEEDED', 'TAG_IMMUTABLE', 'REGISTRY_READ_ONLY']);
 const unknownCodes = new Set([
     'RATE_LIMITED', 'SERVER_ERROR', 'NETWORK', 'TLS', 'TIMEOUT', 'UNEXPECTED_ANSWER', 'NOT_A_REGISTRY', 'ADDRESS_REFUSED', 'AUTH_FAILED', 'STORE_UNREADABLE',
 ]);
@@ -3274,7 +3600,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
     status;
     retryAfterMs;
     constructor(code, message, options = {}) {
-        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : code === 'DENIED' || invalidCodes.has(code) ? 1 : 2, ...options });
+        super(code, message, { exitCode: unknownCodes.has(code) ? 3 : deniedCodes.has(code) || invalidCodes.has(code) ? 1 : 2, ...options });
         this.status = options.status;
         this.retryAfterMs = options.retryAfterMs;
     }
@@ -3283,7 +3609,7 @@ class OciError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayErro
 function classifyImageError(error) {
     if (!(error instanceof OciError))
         return 'unknown';
-    if (error.code === 'DENIED')
+    if (deniedCodes.has(error.code))
         return 'denied';
     return invalidCodes.has(error.code) ? 'invalid' : 'unknown';
 }
@@ -4055,7 +4381,8 @@ function markDisposable(stream) {
 }
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
- * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails.
+ * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
+ * had come is handed on before this fails, so that what `onChunk` saw and what was taken are the same.
  */
 function takeBatches(stream, { size, onChunk, take }) {
     return new Promise((resolve, reject) => {
@@ -4063,13 +4390,31 @@ function takeBatches(stream, { size, onChunk, take }) {
         let gathered = 0;
         let busy = false;
         let ended = false;
-        const fail = (error) => { reject(asError(error)); stream.destroy(); };
-        const cut = () => fail(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
+        let broken;
+        const fail = (error) => {
+            broken ??= asError(error);
+            ended = true;
+            pieces = [];
+            gathered = 0;
+            reject(asError(error));
+            stream.destroy();
+        };
+        const breakOff = (error) => {
+            if (ended)
+                return;
+            broken = asError(error);
+            ended = true;
+            next();
+        };
+        const cut = () => breakOff(stream.errored ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('SIZE_MISMATCH', 'the bytes were cut off before their end', { retryable: true }));
         const next = () => {
             if (busy || (gathered < size && !ended))
                 return;
             if (gathered === 0) {
-                resolve();
+                if (broken === undefined)
+                    resolve();
+                else
+                    reject(broken);
                 return;
             }
             const batch = pieces;
@@ -4089,10 +4434,9 @@ function takeBatches(stream, { size, onChunk, take }) {
             cut();
             return;
         }
-        stream.on('error', fail);
+        stream.on('error', breakOff);
         stream.on('end', () => { ended = true; next(); });
-        stream.on('close', () => { if (!ended)
-            cut(); });
+        stream.on('close', cut);
         stream.on('data', (chunk) => {
             try {
                 onChunk(chunk);
@@ -4136,7 +4480,7 @@ function exactLength(stream, size, subject) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 9232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4435,7 +4779,37 @@ var http_error = __nccwpck_require__(8398);
 var src_errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
 var credentials = __nccwpck_require__(4955);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
+// The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
+const refusals = [
+    {
+        code: 'PROJECT_MISSING', statuses: [401, 403, 404], words: /\bproject \S+ not found\b/i,
+        reason: 'the project is not there', hint: 'create the project in Harbor, or let slipway copy --create-projects do it',
+    },
+    {
+        code: 'PUSH_DENIED', statuses: [401, 403], words: /unauthorized to access repository: .*, action: push\b/i,
+        reason: 'the credentials do not allow to push to the project', hint: 'give the user or robot the rights to push and pull in that project; the name of a robot has a $, which a shell must not read',
+    },
+    {
+        code: 'QUOTA_EXCEEDED', statuses: [400, 403, 412, 413], words: /\bquota exceeded\b|will exceed the configured upper limit/i,
+        reason: 'the quota of the project is used up', hint: 'raise the quota of the project, or remove what is not needed and run the garbage collection',
+    },
+    {
+        code: 'TAG_IMMUTABLE', statuses: [403, 412], words: /\bconfigured as immutable\b/i,
+        reason: 'the tag is immutable', hint: 'lift the immutability rule in the policy of the project, or copy under another tag',
+    },
+    {
+        code: 'REGISTRY_READ_ONLY', statuses: [403], words: /\bsystem is in read only mode\b/i,
+        reason: 'the registry is read-only at the moment', hint: 'an administrator ends the read-only mode, for example when the garbage collection is over',
+    },
+];
+/** Why a Harbor refused, by what it said; undefined when it is something else. */
+function findHarborRefusal(status, said) {
+    return refusals.find(({ statuses, words }) => statuses.includes(status) && words.test(said));
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
+
 
 
 
@@ -4464,6 +4838,9 @@ const failures_transient = new Set([408, 500, 502, 503, 504, 522]);
 /** The error of an answer that is none: denied, rate limited, a server's trouble, or nothing known (T2, T3, T6). */
 function statusError(status, subject, { said, retryAfterMs, withCredential = false, host }) {
     const because = said === undefined ? '' : `: ${said}`;
+    const refusal = said === undefined ? undefined : findHarborRefusal(status, said);
+    if (refusal !== undefined)
+        return new errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
         return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,credentials/* authVariable */.zy)(host)} to user:password` });
     }
@@ -4683,6 +5060,12 @@ function createExchange(options) {
         }
         return authenticated(request);
     };
+    const askForWords = async (request, refused) => {
+        const answer = await informed({ ...request, method: 'GET' }).catch(() => refused);
+        const useful = answer !== refused && answer.status === refused.status && answer.url.host === base.host;
+        (useful ? refused : answer).body.destroy();
+        return useful ? answer : refused;
+    };
     const once = async (request) => {
         const leave = await pacer.enter(request.signal);
         let response;
@@ -4699,11 +5082,14 @@ function createExchange(options) {
         }
         if (request.ok.includes(response.status))
             return response;
-        const start = await readStart(response);
         const from = response.url.host;
+        const withCredential = from === base.host && await credentials(base.host) !== undefined;
+        // why not is said to a GET only
+        const told = request.method === 'HEAD' && withCredential && (response.status === 401 || response.status === 403) ? await askForWords(request, response) : response;
+        const start = await readStart(told);
         // another host was asked with what stood in the redirect, signatures too, and may say it back (T72)
         const said = from === base.host ? parseErrorBody(start) : undefined;
-        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential: from === base.host && await credentials(base.host) !== undefined, host: from });
+        throw statusError(response.status, request.subject, { said, retryAfterMs, withCredential, host: from });
     };
     return (request) => {
         let unreachable = 0;
@@ -4932,6 +5318,7 @@ function parseTokenAnswer(body) {
         return undefined;
     }
 }
+/** `Basic …` */
 const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 /** One token per set of scopes, shared by all requests, fetched again once when it expires or is refused (T7). */
 function createAuthenticator({ host, http, credentials, policy, now, attempts, firstDelayMs, onSecret }) {
@@ -5542,10 +5929,10 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
 /** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
 function defaultConfig() {
     return {
-        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {} }, registryValues: {},
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
         images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
         profiles: [{ name: 'default', values: [], set: {} }],
-        placeholders: { allow: [] },
+        placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     };
 }
@@ -5581,7 +5968,9 @@ class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Sli
 /* unused harmony exports imagesFolder, listKind, formatList */
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6768);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5004);
+/* harmony import */ var _reference_hint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5004);
+
 
 
 /** The folder of the image lists. */
@@ -5631,7 +6020,7 @@ function parseList(text, file) {
         catch (error) {
             if (!(error instanceof _slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M))
                 throw error;
-            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location });
+            findings.push({ code: 'invalid', severity: 'error', subject: reference, message: error.message, location, hint: (0,_reference_hint_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceHint */ .V)(reference) });
         }
     });
     return { file, kind: listKind(file), lines, findings: [...findings, ...checkLineEnds(text, file)] };
@@ -5643,14 +6032,14 @@ function formatList(references) {
 /** All lists of `images/`, by name. */
 async function loadLists(tree) {
     const files = (await tree.list(imagesFolder)).filter(({ path, type }) => type === 'file' && /^images\/[^/]+\.list$/.test(path));
-    return Promise.all(files.map(async ({ path }) => parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, path), path)));
+    return Promise.all(files.map(async ({ path }) => parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(tree, path), path)));
 }
 /** The lists inside the charts, merged by kind. The platform list comes from rendering, so one of that kind is left out. */
 async function loadChartLists(tree, addons) {
     const isList = (file) => /(^|\/)images_[A-Za-z0-9_.-]+\.list$/.test(file) && listKind(file) !== 'platform';
     const files = addons.flatMap(({ path, files: all }) => all.filter(isList).map((file) => ({ addon: path, file })));
-    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tree, file), file) })));
-    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD);
+    const parsed = await Promise.all(files.map(async ({ addon, file }) => ({ addon, list: parseList(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(tree, file), file) })));
+    const kinds = [...new Set(parsed.map(({ list }) => list.kind))].sort(_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .cD);
     return kinds.map((kind) => {
         const ofKind = parsed.filter(({ list }) => list.kind === kind);
         return {
@@ -5673,6 +6062,176 @@ async function loadChartLists(tree, addons) {
 /** Whether a text matches one of these patterns, in which `*` stands for any characters. */
 function matchesPattern(text, patterns) {
     return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(text));
+}
+
+
+/***/ }),
+
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ collectTimePlaceholders),
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   jn: () => (/* binding */ deployTimePlaceholders)
+/* harmony export */ });
+/* unused harmony export resolvePlaceholders */
+
+
+/** Placeholders that are for the site that deploys: they stay as they are (R54). */
+const deployTimePlaceholders = ['cargo_registry', 'platform_release_version', 'registry_library', 'registry_release'];
+/** Placeholders that are filled in when a file is collected. */
+const collectTimePlaceholders = ['imageTagFromGitTag', 'TagOfRepo'];
+// Shell and Lua have double brackets too; a placeholder is one name, or one name with one argument.
+const pattern = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\([ \t]*(["']?)([^\[\]()"'\r\n]*?)\2[ \t]*\)[ \t]*)?\]\]/g;
+/** Of each severity: no warning may keep an error away. */
+const maxFindings = 20;
+/** Of one line, before a place: what is meant stands near it, and lines of others may be megabytes long. */
+const maxLine = 400;
+/** For which one that is like it is looked for, in one file. */
+const maxNames = 1000;
+const lineBefore = (source, at) => {
+    const near = source.slice(Math.max(0, at - maxLine), at);
+    return near.slice(near.lastIndexOf('\n') + 1);
+};
+/** Known names that stand there as if in a placeholder, but with other brackets, or more between them. */
+function findLoose(source, known) {
+    const rest = source.replace(pattern, (text) => ' '.repeat(text.length));
+    const names = [...collectTimePlaceholders, ...known].map((name) => name.replace(/[.\-]/g, '\\$&')).join('|');
+    const loose = new RegExp(`(?:(\\[{1,2}|\\{\\{)[ \\t]*)?(?<![\\w.-])(${names})(?![\\w.-])`, 'g');
+    return [...rest.matchAll(loose)].flatMap(({ index: at, 1: brackets, 2: name = '' }) => {
+        const line = lineBefore(rest, at);
+        const isMeant = brackets === '[[' || brackets === '{{' || (collectTimePlaceholders.some((each) => each === name) && (brackets === '[' || /image/i.test(line)));
+        return !isMeant || /(^|\s)#/.test(line) ? [] : [{ at, name, text: source.slice(at, at + 40).split('\n', 1)[0]?.trim() ?? name }];
+    });
+}
+/**
+ * The file with `[[ imageTagFromGitTag ]]` and `[[ TagOfRepo(repo) ]]` replaced. Every other byte stays. Names that are
+ * nearly a known one, repos without a tag and tags that cannot be one of an image are errors, and stay as they are (P13).
+ */
+function resolvePlaceholders(content, { file, subject, repo, tag, tags, allow = [] }) {
+    if (content.subarray(0, 8000).includes(0) || ![...collectTimePlaceholders, '[['].some((each) => content.includes(each)))
+        return { content, findings: [] };
+    // One character per byte: whatever the encoding, what is not replaced stays.
+    const source = content.toString('latin1');
+    const findings = [];
+    const known = [...deployTimePlaceholders, ...allow];
+    const organisation = repo.slice(0, repo.lastIndexOf('/'));
+    const report = (at, { code, severity = 'error', message, hint }) => {
+        if (findings.filter((finding) => finding.severity === severity).length >= maxFindings)
+            return undefined;
+        const before = source.slice(0, at);
+        const line = before.split('\n').length;
+        findings.push({ code, severity, subject, location: { file, line, column: at - before.lastIndexOf('\n') }, message, hint });
+        return undefined;
+    };
+    // A file of others may have very many names; nobody means so many.
+    const nearest = new Map();
+    const nearestTo = (name) => {
+        if (!nearest.has(name) && nearest.size < maxNames)
+            nearest.set(name, nearestNames(name, [...collectTimePlaceholders, ...known])[0]);
+        return nearest.get(name);
+    };
+    const asImageTag = (value, at, of) => isImageTag(value) ? value
+        : report(at, { code: 'placeholder-tag', message: `the tag ${value} of ${of} cannot be the tag of an image`, hint: `tag ${of} with at most 128 letters, digits, ".", "_" and "-"` });
+    const meaningOf = (name, argument, { at, text }) => {
+        if (name === 'imageTagFromGitTag' && argument === undefined)
+            return asImageTag(tag, at, repo);
+        if (name === 'TagOfRepo' && argument !== undefined && argument !== '') {
+            const wanted = argument.includes('/') ? argument : `${organisation}/${argument}`;
+            const found = tags.get(wanted);
+            if (found !== undefined)
+                return asImageTag(found, at, wanted);
+            const similar = nearestNames(wanted, [...tags.keys()]);
+            return report(at, {
+                code: 'placeholder-repo', message: `${text}: no entry of the release names ${wanted} with a tag`,
+                hint: similar.length > 0 ? `similar ones: ${similar.join(', ')}` : `add an entry with repositoryFullName: ${wanted}; it needs no charts`,
+            });
+        }
+        if (argument === undefined && known.includes(name))
+            return undefined;
+        const near = nearestTo(name);
+        if (near !== undefined) {
+            const form = near === 'TagOfRepo' ? 'TagOfRepo(REPO)' : near;
+            return report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+        const isImage = /image/i.test(lineBefore(source, at));
+        if (isImage || /\.ya?ml$/.test(file)) {
+            return report(at, {
+                code: 'placeholder-unknown', severity: isImage ? 'error' : 'warning', message: `${text} is not known${isImage ? ', and an image needs it' : '; it stays as it is'}`,
+                hint: `correct it, or name ${name} under placeholders.allow of slipway.yaml if the site fills it in`,
+            });
+        }
+        return undefined;
+    };
+    const resolved = source.replace(pattern, (text, name, _quote, argument, at) => meaningOf(name, argument, { at, text }) ?? text);
+    if (/\.(ya?ml|json|tpl)$/.test(file)) {
+        for (const { at, text, name } of findLoose(source, known)) {
+            const form = name === 'TagOfRepo' ? 'TagOfRepo(REPO)' : name;
+            report(at, { code: 'placeholder-typo', message: `${text} is no placeholder`, hint: `did you mean [[ ${form} ]]?` });
+        }
+    }
+    return { content: resolved === source ? content : Buffer.from(resolved, 'latin1'), findings };
+}
+/**
+ * The text with deploy-time placeholders as they are where images are listed and looked up: `[[ registry_release ]]/web:v1` is
+ * `release/web:v1`. One that stands for nothing takes the `/` behind it along. Others stay.
+ */
+function fillPlaceholders(text, values) {
+    if (!text.includes('[['))
+        return text;
+    return text.replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name, slash) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        return value === undefined ? whole : value === '' ? '' : `${value}${slash}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ referenceHint)
+/* harmony export */ });
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6768);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7140);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8274);
+
+
+
+const maxTagLength = 128;
+/** A branch build's tag as an image may have it: `feature/a.1a2b3c4` is `feature-a.1a2b3c4` (P11). */
+function asImageTag(tag) {
+    const end = /\.[0-9a-f]{7,40}$/.exec(tag)?.[0] ?? '';
+    const name = tag.slice(0, tag.length - end.length).replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    return `${(name === '' ? 'branch' : name).slice(0, maxTagLength - end.length)}${end}`;
+}
+function placeholderHint(name) {
+    if (_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTimePlaceholders */ .Aw.some((known) => known === name))
+        return `[[ ${name} ]] is filled in when the file is collected: name it in charts_list.yaml or repos/*.yaml, or write the tag`;
+    const [near] = (0,_slipway_git__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .LE)(name, [..._placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .deployTimePlaceholders */ .jn, ..._placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTimePlaceholders */ .Aw]);
+    return near === undefined || near === name ? `say what [[ ${name} ]] stands for under placeholders.values of slipway.yaml` : `did you mean [[ ${near} ]]?`;
+}
+/** What to do with a text that should be an image reference and is none. */
+function referenceHint(text) {
+    const placeholder = /\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)/.exec(text)?.[1];
+    if (placeholder !== undefined)
+        return placeholderHint(placeholder);
+    const scheme = /^[a-z]+:\/\//.exec(text)?.[0];
+    if (scheme !== undefined)
+        return `leave ${scheme} out`;
+    // The first colon that is not a port: a branch may have slashes, and then nothing tells its tag from a path.
+    const [, name = '', tag = ''] = /^((?:[^/:@]+(?::[0-9]+)?\/)?[^:@]+):([^@]+)/.exec(text) ?? [];
+    if (name !== '' && !/\s/.test(tag) && (tag.includes('/') || tag.length > maxTagLength)) {
+        const reason = tag.includes('/') ? 'a tag has no /' : `a tag has at most ${maxTagLength} characters, this one has ${tag.length}`;
+        const better = asImageTag(tag);
+        return `${reason}: build and write it as ${(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .isImageTag */ ._l)(better) && better.length < 60 ? `${name}:${better}` : 'a shorter one'}`;
+    }
+    if (name !== '' && name !== name.toLowerCase())
+        return 'write the name in lower case';
+    return 'write it as release/web:v1.2.3 or registry.example.com/release/web:v1.2.3';
 }
 
 
@@ -5966,6 +6525,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 

@@ -1,0 +1,868 @@
+export const id = 7157;
+export const ids = [7157];
+export const modules = {
+
+/***/ 67708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ formatFindings)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76158);
+
+/** Findings for people: a line each, then what to do, so that a night's work list can be read from it. */
+function formatFindings(findings) {
+    return findings.map(({ severity, code, subject, message, location, hint }) => {
+        const mark = severity === 'error' ? '✗' : severity === 'warning' ? '!' : 'i';
+        const place = location === undefined ? '' : ` (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatLocation */ .j$)(location)})`;
+        return `  ${mark} ${code}  ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(subject)}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(place)}\n      ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message).replace(/\n/g, '\n      ')}${hint === undefined ? '' : `\n      → ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(hint)}`}`;
+    }).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 10634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y3: () => (/* binding */ checksummedNames),
+/* harmony export */   sO: () => (/* binding */ formatTreeChecksums),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85621);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92085);
+
+
+
+const sha256 = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+/** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
+function formatChecksums(segments, files) {
+    const sums = new Map([...segments.map(({ name, sha256: sum }) => [name, sum]), ...[...files].map(([name, data]) => [name, sha256(data)])]);
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .inByteOrder */ .qg)(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The bytes of `checksums.txt` of a package that is laid out as a directory: every file of it, links too. */
+function formatTreeChecksums(files, links, manifest) {
+    const sums = new Map([...files.map(({ path, sha256: sum = '' }) => [path, sum]), ...[...links].map(([path, digest]) => [path, sha256(digest)]), [_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6, sha256(manifest)]]);
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .inByteOrder */ .qg)(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The checksums by file name, or with folders by path; `undefined` for text of another form. */
+function parseChecksums(text, { withFolders = false } = {}) {
+    const sums = new Map();
+    if (!text.endsWith('\n'))
+        return undefined;
+    for (const line of text.slice(0, -1).split('\n')) {
+        const match = /^([0-9a-f]{64}) {2}([^\\\p{Cc}]+)$/u.exec(line);
+        if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2]))
+            return undefined;
+        if (withFolders ? !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isArchivePath */ .Cz)(match[2]) : !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(match[2]))
+            return undefined;
+        sums.set(match[2], match[1]);
+    }
+    return sums;
+}
+/** The names that `checksums.txt` of a package with these segments lists. */
+function checksummedNames(segments, rootFiles) {
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .inByteOrder */ .qg)([...rootFiles, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6, ...segments.map(({ name }) => name)]);
+}
+
+
+/***/ }),
+
+/***/ 51186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ createFileChecks)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53654);
+
+
+function createFileChecks() {
+    const open = new Map();
+    const wrong = [];
+    return {
+        begin({ path, sha256 }) {
+            const { digest, chunk } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBlobPath */ .oF)(path) ?? {};
+            if (digest === undefined || chunk === undefined) {
+                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+                return { update: (bytes) => { hash.update(bytes); }, end: () => hash.digest('hex') === sha256 };
+            }
+            const { number, of } = chunk;
+            const before = number === 1 ? { hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256'), next: 1 } : open.get(digest);
+            open.delete(digest);
+            if (before?.next !== number)
+                return { update: () => undefined, end: () => false };
+            return {
+                update: (bytes) => { before.hash.update(bytes); },
+                end() {
+                    if (number < of) {
+                        open.set(digest, { hash: before.hash, next: number + 1 });
+                        return true;
+                    }
+                    const right = `sha256:${before.hash.digest('hex')}` === digest;
+                    if (!right)
+                        wrong.push(digest);
+                    return right;
+                },
+            };
+        },
+        wrongBlobs: () => wrong,
+    };
+}
+
+
+/***/ }),
+
+/***/ 50087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readLinks)
+/* harmony export */ });
+/* unused harmony export parseLinkTable */
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76768);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71535);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92085);
+
+
+
+/** What `links.tsv` says: which content each repository of a package makes visible. @throws {PackageError} PACKAGE_DAMAGED */
+function parseLinkTable(text) {
+    const repositories = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [kind = '', repository = '', digest = ''] = line.split('\t');
+        if ((kind !== 'layer' && kind !== 'revision') || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .en)(repository) || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackageError */ .J('PACKAGE_DAMAGED', `${_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFolder */ .Bj}/links.tsv:${index + 1} is no link: ${JSON.stringify(line.slice(0, 200))}`);
+        }
+        const links = repositories.get(repository) ?? { layers: new Set(), revisions: new Set() };
+        repositories.set(repository, links);
+        (kind === 'layer' ? links.layers : links.revisions).add(digest);
+    }
+    return repositories;
+}
+/** The links of a package, unverified. @throws {PackageError} PACKAGE_DAMAGED when its first segment has no table of them */
+async function readLinks(opened) {
+    const file = opened.findFile(`${_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFolder */ .Bj}/links.tsv`);
+    if (file === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackageError */ .J('PACKAGE_DAMAGED', `${opened.place.name} has no ${_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFolder */ .Bj}/links.tsv`, { hint: 'run verify-package' });
+    return parseLinkTable((await opened.readFile(file)).toString('utf8'));
+}
+
+
+/***/ }),
+
+/***/ 91372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ openStoragePlace),
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   T9: () => (/* binding */ packageAddress)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59899);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85621);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25405);
+
+
+
+
+/** The largest file that is read whole: a manifest of 100,000 files has some 20 MB. */
+const maxFile = 256 * 2 ** 20;
+/** So often a read is begun again without a new byte. */
+const attempts = 5;
+const isCode = (error, code) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) && error.code === code;
+/** What stays as it is however often it is asked. */
+const final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
+/** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
+function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
+    const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
+    const name = storage.addressOf(folder);
+    async function* read(file, { start = 0, end, signal } = {}) {
+        let at = start;
+        for (let tries = 0; end === undefined || at < end;) {
+            const before = at;
+            try {
+                const from = at;
+                const body = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
+                    shouldRetry: (error) => !final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
+                });
+                for await (const chunk of body) {
+                    at += chunk.length;
+                    yield chunk;
+                }
+                if (end === undefined || at >= end)
+                    return;
+                throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                tries = at > before ? 0 : tries + 1;
+                if (tries >= attempts || final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
+                    throw error;
+            }
+        }
+    }
+    return {
+        name,
+        findSize: async (file) => (await storage.stat(pathOf(file)))?.size,
+        async findFile(file) {
+            const chunks = [];
+            let size = 0;
+            try {
+                for await (const chunk of read(file)) {
+                    chunks.push(chunk);
+                    size += chunk.length;
+                    if (size > maxFile)
+                        throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name, new Error(`it has more than ${maxFile} bytes`));
+                }
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_NOT_FOUND'))
+                    return undefined;
+                throw error;
+            }
+            return Buffer.concat(chunks);
+        },
+        async readRange(file, { start, size }) {
+            const chunks = [];
+            if (size > 0)
+                for await (const chunk of read(file, { start, end: start + size }))
+                    chunks.push(chunk);
+            const bytes = Buffer.concat(chunks);
+            if (bytes.length !== size)
+                throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name);
+            return bytes;
+        },
+        open: (file, range) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(read(file, range), { objectMode: false, highWaterMark: 1024 * 1024 }),
+        async list() {
+            try {
+                const files = await storage.list(folder);
+                const start = folder === '' ? 0 : folder.length + 1;
+                return files.map(({ path }) => path.slice(start)).filter((file) => !file.includes('/'));
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_UNSUPPORTED'))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** The folder's address when that of a `manifest.json` is given. */
+const packageAddress = (address) => address.endsWith(`/${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6}`) ? address.slice(0, -_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6.length - 1) : address.replace(/\/+$/, '');
+/** Whether a package is named by an address rather than a path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+
+
+/***/ }),
+
+/***/ 61572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ loadVerificationKey),
+/* harmony export */   R8: () => (/* binding */ signedFileNames),
+/* harmony export */   S1: () => (/* binding */ signatureName),
+/* harmony export */   ae: () => (/* binding */ checkSignatures),
+/* harmony export */   fm: () => (/* binding */ loadSigningKey)
+/* harmony export */ });
+/* unused harmony exports parseSigningKey, parseVerificationKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71535);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85621);
+
+
+
+
+
+
+/**
+ * The files that are signed. The manifest speaks for itself, also without its segments; the checksums cover every file of
+ * the package, the installer too, in a form that `sha256sum -c` reads at the site.
+ */
+const signedFileNames = [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC];
+/** `manifest.json.sig`: the bare signature, as `openssl dgst -sign` writes it. */
+const signatureName = (name) => `${name}.sig`;
+const kinds = 'ECDSA P-256, Ed25519, or RSA of 2048 bits or more';
+const invalid = (what, reason, { cause, hint }) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackageError */ .J('KEY_INVALID', `${what} ${reason}`, { cause, hint });
+/** The hash that is signed; Ed25519 hashes by itself. */
+const hashOf = ({ asymmetricKeyType }) => asymmetricKeyType === 'ed25519' ? null : 'sha256';
+function describeKey(key, what) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} } = key;
+    const kind = type === 'ed25519' ? 'Ed25519' : type === 'ec' && namedCurve === 'prime256v1' ? 'ECDSA P-256' : type === 'rsa' && modulusLength >= 2048 ? `RSA ${modulusLength}` : undefined;
+    if (kind === undefined) {
+        throw invalid(what, `is a key of another kind: ${[type, namedCurve ?? (modulusLength === 0 ? undefined : `${modulusLength} bits`)].filter((part) => part !== undefined).join(' ')}`, { hint: `expected ${kinds}` });
+    }
+    const der = (key.type === 'private' ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key) : key).export({ type: 'spki', format: 'der' });
+    return `${kind}, key sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex')}`;
+}
+/** The key of this PEM text. `what` names it in errors. @throws {PackageError} KEY_INVALID */
+function parseSigningKey(pem, what = 'signing-key') {
+    const hint = `expected a private key as PEM, without passphrase: ${kinds}; for example of openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256`;
+    if (/^(?:-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED)/m.test(pem))
+        throw invalid(what, 'is a key with a passphrase, which cannot be asked for here', { hint });
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
+    }
+    catch (cause) {
+        throw invalid(what, /-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY-----/.test(pem) ? 'is a public key' : 'is no private key', { cause, hint });
+    }
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key);
+    return { description: describeKey(key, what), sign: (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key), data, key), verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hashOf(publicKey), data, publicKey, signature) };
+}
+/** The public key of this PEM text. A private one is refused: it has no business where packages are checked. @throws {PackageError} KEY_INVALID */
+function parseVerificationKey(pem, what = '--key') {
+    const hint = `expected a public key as PEM: ${kinds}; openssl pkey -in PRIVATE.pem -pubout writes it`;
+    if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(pem))
+        throw invalid(what, 'is a private key', { hint });
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem);
+    }
+    catch (cause) {
+        throw invalid(what, 'is no public key', { cause, hint });
+    }
+    return { description: describeKey(key, what), verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hashOf(key), data, key, signature) };
+}
+/**
+ * The key that an input gives: the path of a PEM file, or its content, which CI variables hold. `addSecret` is told the key.
+ * @throws {PackageError} KEY_INVALID; the value is never repeated, as it may be the key
+ */
+async function loadSigningKey(given, { cwd, addSecret }) {
+    if (given.includes('-----BEGIN')) {
+        addSecret(given);
+        return parseSigningKey(given);
+    }
+    const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, given), 'utf8').catch((error) => {
+        throw invalid('signing-key', `is neither a PEM key nor a file that can be read (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error) ?? 'unknown reason'})`, { hint: 'name a file with a private key, or give its text, which starts with -----BEGIN' });
+    });
+    addSecret(pem);
+    return parseSigningKey(pem);
+}
+/** The public key of a file. @throws {PackageError} KEY_INVALID */
+async function loadVerificationKey(path) {
+    const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        throw invalid(path, `cannot be read: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}`, { cause: error, hint: 'name a file with the public key of who made the package' });
+    });
+    return parseVerificationKey(pem, path);
+}
+/**
+ * What is wrong with the signatures of a package: missing, damaged, or of another key (T45). Empty when all fit this key.
+ * With `manifestOnly` the other files may be absent; then nothing is said about them.
+ */
+async function checkSignatures(place, key, { manifestOnly = false } = {}) {
+    const findings = await Promise.all((manifestOnly ? [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6] : signedFileNames).map(async (name) => {
+        const finding = (code, message) => ({ code, severity: 'error', subject: signatureName(name), message });
+        let signature;
+        try {
+            signature = await place.findFile(signatureName(name));
+        }
+        catch (error) {
+            return finding('unknown', `it cannot be read: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)}`);
+        }
+        if (signature === undefined)
+            return finding('signature', `${name} is not signed`);
+        const data = await place.findFile(name).catch(() => undefined);
+        if (data === undefined)
+            return finding('signature', `there is no ${name} that it could be checked with`);
+        return key.verify(data, signature) ? undefined : finding('signature', `it is not the signature of ${name} by this key (${key.description})`);
+    }));
+    return findings.filter((finding) => finding !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 13447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ verifyPackage)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(37638);
+// EXTERNAL MODULE: ./packages/core/src/findings.ts
+var src_findings = __webpack_require__(15603);
+// EXTERNAL MODULE: ./packages/package-format/src/checksums.ts
+var checksums = __webpack_require__(10634);
+// EXTERNAL MODULE: ./packages/package-format/src/file-checks.ts
+var file_checks = __webpack_require__(51186);
+// EXTERNAL MODULE: ./packages/package-format/src/layout.ts
+var layout = __webpack_require__(53654);
+// EXTERNAL MODULE: ./packages/package-format/src/links.ts
+var links = __webpack_require__(50087);
+// EXTERNAL MODULE: ./packages/package-format/src/errors.ts
+var src_errors = __webpack_require__(71535);
+// EXTERNAL MODULE: ./packages/package-format/src/manifest.ts
+var src_manifest = __webpack_require__(85621);
+// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
+var manifest = __webpack_require__(22104);
+// EXTERNAL MODULE: ./packages/oci/src/platform.ts
+var src_platform = __webpack_require__(65534);
+;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
+
+
+
+/**
+ * Walks from the images of a package through its manifests. Content that is neither here nor required of every base is
+ * `incomplete`, except for children of an index whose platform was deselected.
+ */
+async function readPackageClosure(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const users = new Map();
+    const links = new Map();
+    const required = manifest.bases.map(({ requires }) => new Set(requires.blobs.map(({ digest }) => digest)));
+    const has = (digest) => opened.findBlob(digest) !== undefined || (required.length > 0 && required.every((base) => base.has(digest)));
+    const parsed = new Map();
+    const read = async (digest, image) => {
+        const file = opened.findBlob(digest);
+        if (file === undefined)
+            return undefined;
+        if (!parsed.has(digest))
+            parsed.set(digest, await readOne(opened, digest, { image, findings }));
+        return parsed.get(digest);
+    };
+    const need = (image, { digest, size, kind }) => {
+        if (!users.has(digest))
+            users.set(digest, image.reference);
+        const file = opened.findBlob(digest);
+        const link = kind === 'blob' ? (0,layout/* layerLink */.OB)(image.repository, digest) : (0,layout/* revisionLink */.uE)(image.repository, digest);
+        links.set(link.path, link);
+        if (file !== undefined && size !== undefined && file.size !== size) {
+            findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} has ${file.size} bytes in the package and ${size} in its manifest` });
+        }
+        if (has(digest))
+            return true;
+        const where = manifest.bases.length === 0 ? 'is not in the package' : 'is neither in the package nor required of its base';
+        findings.push({ code: 'incomplete', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} ${where}` });
+        return false;
+    };
+    for (const image of manifest.images) {
+        const seen = new Set();
+        const waiting = [{ digest: image.digest, kind: 'manifest' }];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+            if (seen.has(next.digest))
+                continue;
+            seen.add(next.digest);
+            if (!need(image, next))
+                continue;
+            const content = await read(next.digest, image);
+            if (content?.kind === 'image') {
+                for (const { digest, size } of [content.config, ...content.layers])
+                    need(image, { digest, size, kind: 'blob' });
+            }
+            else if (content !== undefined) {
+                for (const child of content.manifests)
+                    if (has(child.digest) || isWanted(child, image, has))
+                        waiting.push({ ...child, kind: 'manifest' });
+            }
+        }
+    }
+    return { findings, users, links: [...links.values()] };
+}
+async function readOne(opened, digest, { image, findings }) {
+    const file = opened.findBlob(digest);
+    if (file === undefined)
+        return undefined;
+    let reason = 'has other bytes than its digest says';
+    let code = 'damaged';
+    try {
+        const content = (0,manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: digest });
+        if (content.digest === digest)
+            return content;
+    }
+    catch (error) {
+        reason = `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`;
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.exitCode === 3)
+            code = 'unknown'; // the place could not be asked
+    }
+    findings.push({ code, severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
+    return undefined;
+}
+/** Whether a child that is absent should be here: its platform was selected, or what it attests to is here. */
+function isWanted(child, image, has) {
+    const attested = (0,manifest/* attestedDigest */.Js)(child);
+    if (attested !== undefined)
+        return has(attested);
+    const { platform } = child;
+    if (platform === undefined || image.platforms.length === 0)
+        return true;
+    return image.platforms.some((text) => {
+        try {
+            return (0,src_platform/* matchesPlatform */.pC)((0,src_platform/* parseImagePlatform */.qh)(text), platform);
+        }
+        catch {
+            return text === (0,src_platform/* formatImagePlatform */.K2)(platform);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./packages/package-format/src/read.ts
+var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/signature.ts
+var signature = __webpack_require__(61572);
+// EXTERNAL MODULE: ./packages/package-format/src/tables.ts
+var src_tables = __webpack_require__(92085);
+// EXTERNAL MODULE: ./packages/core/src/tar.ts
+var tar = __webpack_require__(39654);
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
+
+
+const linkLimit = 256;
+/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
+async function checkSegment(place, expected, { signal, onBytes } = {}) {
+    const whole = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    let archiveEnd;
+    const findings = [];
+    const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
+    const chunks = (async function* () {
+        for await (const chunk of place.open(expected.segment.name, { signal })) {
+            whole.update(chunk);
+            size += chunk.length;
+            onBytes?.(chunk.length);
+            yield chunk;
+        }
+    })();
+    // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
+    const untilClosed = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+    const seen = new Set();
+    let familiar;
+    try {
+        for await (const entry of (0,tar/* readTar */.sB)(untilClosed)) {
+            familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+            archiveEnd = entry.offset + entry.size;
+            const file = expected.files.get(entry.name);
+            const link = expected.links.get(entry.name);
+            if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
+                report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
+            }
+            else if (file !== undefined) {
+                const check = expected.checks.begin(file);
+                for await (const chunk of entry.body)
+                    check.update(chunk);
+                const right = check.end();
+                if (entry.offset !== file.offset || entry.size !== file.size)
+                    report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
+                // what is wrong with a chunk is told by its segment, or when all chunks were seen
+                else if (!right && file.sha256 !== undefined)
+                    report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
+            }
+            else {
+                const parts = [];
+                if (entry.size <= linkLimit)
+                    for await (const chunk of entry.body)
+                        parts.push(chunk);
+                if (Buffer.concat(parts).toString('latin1') === link)
+                    expected.links.delete(entry.name);
+                else
+                    report('link', `${entry.name} does not point to ${link ?? ''}`);
+            }
+            seen.add(entry.name);
+        }
+        for (const file of expected.files.values())
+            if (!seen.has(file.path))
+                report('missing', `${expected.describe(file.path)} is not in it`);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') !== true)
+            throw error;
+        report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
+        ;
+    return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
+
+
+
+
+
+/** Everything that is wrong with the files of a package that is laid out as a directory: missing, cut, damaged, strange ones. */
+async function checkTree({ place, manifest }, { deep, signal, progress, links, describe }) {
+    const findings = [];
+    const report = (code, subject, message) => { findings.push({ code, severity: 'error', subject, message }); };
+    const attempt = async (path, look) => {
+        try {
+            signal?.throwIfAborted();
+            await look();
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            report('unknown', path, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+        }
+    };
+    for (const { path, size: expected, sha256 } of manifest.files) {
+        await attempt(path, async () => {
+            const size = await place.findSize(path);
+            if (size === undefined)
+                report('missing', path, `${describe(path)} is not there`);
+            else if (size !== expected)
+                report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
+            else if (deep) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                for await (const chunk of place.open(path, { signal })) {
+                    hash.update(chunk);
+                    progress?.advance(chunk.length);
+                }
+                if (hash.digest('hex') !== sha256)
+                    report('damaged', path, `${describe(path)} has other bytes than its checksum says`);
+            }
+        });
+    }
+    for (const [path, digest] of links) {
+        await attempt(path, async () => {
+            const text = await place.findFile(path);
+            if (text === undefined)
+                report('link', path, 'the link is not there');
+            else if (text.toString('latin1') !== digest)
+                report('link', path, `it does not point to ${digest}`);
+        });
+    }
+    await attempt(src_manifest/* checksumsFileName */.sC, async () => {
+        const [text, own] = [await place.findFile(src_manifest/* checksumsFileName */.sC), await place.findFile(src_manifest/* manifestFileName */.V6)];
+        if (text === undefined)
+            report('missing', src_manifest/* checksumsFileName */.sC, 'the package has no list of checksums');
+        else if (text.toString('utf8') !== (0,checksums/* formatTreeChecksums */.sO)(manifest.files, links, own?.toString('utf8') ?? ''))
+            report('checksum', src_manifest/* checksumsFileName */.sC, `it does not say what ${src_manifest/* manifestFileName */.V6} and the links say`);
+    });
+    const known = new Set([...manifest.files.map(({ path }) => path), ...links.keys(), src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, ...signature/* signedFileNames */.R8.map(signature/* signatureName */.S1)]);
+    for (const { path, isFile } of await place.listTree?.() ?? []) {
+        if (!known.has(path))
+            report('extra', path, 'it is no file of the package');
+        else if (!isFile)
+            report('extra', path, 'a regular file belongs there');
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
+const unreadable = (subject, cause) => error('unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+/**
+ * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
+ * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
+ */
+async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
+    const name = typeof path === 'string' ? path : path.name;
+    let opened;
+    try {
+        opened = await (0,read/* openPackage */.R)(path);
+    }
+    catch (cause) {
+        if (!(cause instanceof src_errors/* PackageError */.J))
+            return [error('unknown', name, `it cannot be looked at: ${(0,errors/* errorMessage */.gJ)(cause)}`)];
+        return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', name, cause.message)];
+    }
+    const { links, findings } = await expectedLinks(opened);
+    const closure = await readPackageClosure(opened);
+    for (const link of closure.links)
+        if (links !== undefined && !links.has(link.path))
+            findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
+    const isTree = opened.manifest.layout === 'directory';
+    const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
+        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
+    // a manifest in a damaged segment is told once, by the segment
+    findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
+    findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await (0,signature/* checkSignatures */.ae)(opened.place, key)));
+    return (0,src_findings/* sortFindings */.T)(findings);
+}
+/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
+async function expectedLinks(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+    const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + ((0,layout/* parseBlobPath */.oF)(path) === undefined ? 0 : size), 0);
+    const tables = (0,src_tables/* formatTables */.jM)(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
+    const links = await listedLinks(opened);
+    for (const [name, expected] of tables) {
+        const file = opened.findFile(`${src_tables/* tableFolder */.Bj}/${name}`);
+        const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
+        if (file === undefined)
+            findings.push(error('missing', src_manifest/* manifestFileName */.V6, `the package has no ${src_tables/* tableFolder */.Bj}/${name}`));
+        else if (text === undefined || name === 'links.tsv')
+            continue; // a segment that cannot be read is reported as such
+        else if (text !== expected)
+            findings.push(error('table', `${src_tables/* tableFolder */.Bj}/${name}`, 'it does not say what the manifest says'));
+    }
+    for (const { repository, tag, digest } of tags)
+        for (const link of (0,layout/* tagLinks */.Ax)(repository, tag, digest))
+            links?.set(link.path, link.digest);
+    return { links, findings };
+}
+async function listedLinks(opened) {
+    try {
+        return new Map([...await (0,links/* readLinks */.C)(opened)].flatMap(([repository, { layers, revisions }]) => [
+            ...[...layers].map((digest) => [(0,layout/* layerLink */.OB)(repository, digest).path, digest]),
+            ...[...revisions].map((digest) => [(0,layout/* revisionLink */.uE)(repository, digest).path, digest]),
+        ]));
+    }
+    catch {
+        return undefined; // the table's own checksum tells
+    }
+}
+/** `checksums.txt` and the files it lists that are no segments. */
+async function checkRootFiles({ place, manifest }) {
+    const findings = [];
+    let text;
+    try {
+        text = (await place.findFile(src_manifest/* checksumsFileName */.sC))?.toString('utf8');
+    }
+    catch (cause) {
+        return [unreadable(src_manifest/* checksumsFileName */.sC, cause)];
+    }
+    if (text === undefined)
+        return [error('missing', src_manifest/* checksumsFileName */.sC, 'the package has no list of checksums')];
+    const sums = (0,checksums/* parseChecksums */.yk)(text);
+    if (sums === undefined)
+        return [error('checksum', src_manifest/* checksumsFileName */.sC, 'it is not a list of checksums in the form of sha256sum')];
+    const names = (0,checksums/* checksummedNames */.Y3)(manifest.segments, (0,src_manifest/* rootFilesOf */.NY)(manifest));
+    for (const name of names)
+        if (!sums.has(name))
+            findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, `it does not list ${name}`));
+    for (const name of sums.keys())
+        if (!names.includes(name))
+            findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, `it lists ${name}, which is no file of the package`));
+    for (const { name, sha256 } of manifest.segments)
+        if (sums.has(name) && sums.get(name) !== sha256)
+            findings.push(error('checksum', name, `${src_manifest/* checksumsFileName */.sC} and ${src_manifest/* manifestFileName */.V6} disagree about it`));
+    const data = new Map();
+    for (const name of [src_manifest/* manifestFileName */.V6, ...(0,src_manifest/* rootFilesOf */.NY)(manifest)]) {
+        let bytes;
+        try {
+            bytes = await place.findFile(name);
+        }
+        catch (cause) {
+            findings.push(unreadable(name, cause));
+            continue;
+        }
+        if (bytes === undefined) {
+            findings.push(error('missing', name, 'it is not in the package'));
+            continue;
+        }
+        data.set(name, bytes);
+        if (sums.get(name) !== (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'))
+            findings.push(error('checksum', name, `it has other bytes than ${src_manifest/* checksumsFileName */.sC} says`));
+    }
+    if (findings.length === 0 && text !== (0,checksums/* formatChecksums */.ss)(manifest.segments, data))
+        findings.push(error('checksum', src_manifest/* checksumsFileName */.sC, 'its lines are not in order'));
+    return findings;
+}
+/** Files that do not belong into the directory. What is no segment is only a warning. */
+async function checkNames({ place, manifest }) {
+    const own = new Set([src_manifest/* checksumsFileName */.sC, src_manifest/* manifestFileName */.V6, ...signature/* signedFileNames */.R8.map(signature/* signatureName */.S1), ...(0,src_manifest/* rootFilesOf */.NY)(manifest), ...manifest.segments.map(({ name }) => name)]);
+    return (await place.list() ?? []).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
+        ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
+        : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
+}
+/** Says what lies at a path of a package: a blob with the image that needs it, or the path itself. */
+const describePaths = (users) => (path) => {
+    const { digest, chunk } = (0,layout/* parseBlobPath */.oF)(path) ?? {};
+    const user = digest === undefined ? undefined : users.get(digest);
+    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+};
+async function checkSegments({ place, manifest }, { deep, signal, progress, users, links }) {
+    const findings = [];
+    const describe = describePaths(users);
+    const checks = (0,file_checks/* createFileChecks */.w)();
+    const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
+    for (const file of manifest.files)
+        filesOf.get(file.segment)?.set(file.path, file);
+    for (const [index, segment] of manifest.segments.entries()) {
+        const files = filesOf.get(index + 1) ?? new Map();
+        // a chunk has no checksum of its own: what happens to its segment happens to it
+        const affected = [...files.keys()].filter((each) => (0,layout/* parseBlobPath */.oF)(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
+        const found = (finding) => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
+        try {
+            const size = await place.findSize(segment.name);
+            if (size === undefined) {
+                found(error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
+                continue;
+            }
+            if (!deep) {
+                if (size !== segment.size)
+                    found(wrongSize(segment, size));
+                continue;
+            }
+            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+            judge(manifest, index, checked).forEach(found);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            found(unreadable(segment.name, cause));
+        }
+    }
+    if (findings.length === 0)
+        for (const digest of checks.wrongBlobs())
+            findings.push(error('damaged', users.get(digest) ?? digest, `${describe((0,layout/* blobPath */.nD)(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => (0,layout/* parseBlobPath */.oF)(path)?.digest === digest).map(({ segment }) => (0,src_manifest/* segmentName */.Jc)(segment)))].join(', ')}`));
+    if (deep && findings.length === 0)
+        for (const path of links.keys())
+            findings.push(error('link', (0,src_manifest/* segmentName */.Jc)(manifest.segments.length), `the link ${path} is in no segment`));
+    return findings;
+}
+const wrongSize = ({ name, size: expected }, size) => size < expected
+    ? error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
+    : error('oversized', name, `it has ${size} bytes instead of ${expected}`);
+/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
+function judge(manifest, index, { size, sha256, familiar, findings }) {
+    const segment = manifest.segments[index];
+    if (segment === undefined || segment.sha256 === sha256)
+        return findings;
+    const other = manifest.segments.find((each) => each.sha256 === sha256);
+    if (other !== undefined)
+        return [error('swapped', segment.name, `it has the content of ${other.name}`)];
+    if (!familiar && size >= 512)
+        return [error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
+    if (size !== segment.size)
+        return [wrongSize(segment, size)];
+    return findings.length > 0 ? findings : [error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
+}
+
+
+/***/ })
+
+};

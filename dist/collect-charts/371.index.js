@@ -1,0 +1,1018 @@
+export const id = 371;
+export const ids = [371];
+export const modules = {
+
+/***/ 6984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ createEnginePool)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./packages/core/src/collect-garbage.ts
+
+
+/**
+ * Gives memory back at the end of a step that used much, before one that runs long: on its own the collector lets it lie
+ * until there is need. The second run also shrinks the space for new objects, where V8 can (Node 24).
+ */
+function collectGarbage() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    (0,external_node_vm_.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+
+// EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
+var engine_assets = __webpack_require__(3806);
+// EXTERNAL MODULE: ./packages/helm/src/engine.ts
+var engine = __webpack_require__(3258);
+// EXTERNAL MODULE: ./packages/helm/src/errors.ts
+var src_errors = __webpack_require__(6759);
+// EXTERNAL MODULE: ./packages/helm/src/job.ts + 3 modules
+var job = __webpack_require__(1608);
+;// CONCATENATED MODULE: ./packages/helm/src/engine-pool.ts
+
+
+
+
+
+
+
+
+/**
+ * The engine in worker threads that share one compiled module. A worker sees no environment; one that
+ * passes the time limit or dies is replaced. The largest charts go first, so that no large one ends the run alone.
+ * Idle workers do not keep the process alive.
+ * @throws {HelmError} ENGINE_ASSETS
+ */
+async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 }) {
+    // V8 compiles on all cores at once otherwise, and what its threads allocate for that hardly comes back
+    if (workers === 1)
+        (0,external_node_v8_.setFlagsFromString)('--wasm-num-compilation-tasks=1');
+    const { version, ...loaded } = await (0,engine_assets/* loadEngineModule */.r)(assetsDir);
+    let module = loaded.module;
+    const queue = [];
+    const idle = [];
+    const all = new Set();
+    const busy = new Map();
+    let closed = false;
+    const release = (worker) => {
+        const entry = busy.get(worker);
+        clearTimeout(entry?.timer);
+        busy.delete(worker);
+        return entry?.item;
+    };
+    const discard = (worker) => {
+        all.delete(worker);
+        if (idle.includes(worker))
+            idle.splice(idle.indexOf(worker), 1);
+        return release(worker);
+    };
+    const spawn = () => {
+        const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
+        all.add(worker);
+        worker.on('message', (reply) => {
+            const item = release(worker);
+            worker.unref();
+            idle.push(worker);
+            item?.resolve(reply);
+            dispatch();
+        });
+        const lost = (reason) => {
+            if (!all.has(worker))
+                return;
+            const item = discard(worker);
+            item?.reject(new src_errors/* HelmError */.t('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
+            dispatch();
+        };
+        worker.on('error', (error) => lost((0,errors/* errorMessage */.gJ)(error)));
+        worker.on('exit', (code) => lost(`exit code ${code}`));
+        return worker;
+    };
+    const start = (worker, item) => {
+        const timer = setTimeout(() => {
+            discard(worker);
+            void worker.terminate();
+            item.reject(new src_errors/* HelmError */.t('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
+            dispatch();
+        }, timeLimitMs);
+        busy.set(worker, { item, timer });
+        worker.ref();
+        const packed = (0,job/* packJob */.$)(item.job);
+        worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
+    };
+    function dispatch() {
+        while (queue.length > 0 && (idle.length > 0 || all.size < workers)) {
+            const worker = idle.pop() ?? spawn();
+            const item = queue.shift();
+            if (item !== undefined)
+                start(worker, item);
+        }
+    }
+    return (0,engine/* createEngine */.P)({
+        version,
+        run: (job, chart) => new Promise((resolve, reject) => {
+            if (closed) {
+                reject(new src_errors/* HelmError */.t('ENGINE_CLOSED', 'the Helm engine is closed'));
+                return;
+            }
+            const size = job.chart.reduce((sum, { data }) => sum + data.length, 0);
+            const after = queue.findIndex((other) => other.size < size);
+            queue.splice(after < 0 ? queue.length : after, 0, { job, chart, size, resolve, reject });
+            // Jobs that are given in one go are sorted before the first one starts.
+            queueMicrotask(dispatch);
+        }),
+        async close() {
+            closed = true;
+            const stopping = [...all];
+            const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
+            for (const item of open)
+                item.reject(new src_errors/* HelmError */.t('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
+            await Promise.all(stopping.map((worker) => worker.terminate()));
+            if (module === undefined)
+                return;
+            module = undefined;
+            collectGarbage(); // to it the module is small
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createEngine)
+/* harmony export */ });
+/* unused harmony export findErrorLocation */
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1350);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6759);
+
+
+/** The last place in a template that an error of Helm names, from the chart's name on. */
+function findErrorLocation(message) {
+    const places = [...message.matchAll(/(?:^|[\s(])([\w.-]+(?:\/[^\s:()/]+)+):(\d+)(?::(\d+))?/gm)];
+    const last = places.at(-1);
+    if (last?.[1] !== undefined) {
+        const column = last[3] === undefined ? {} : { column: Number(last[3]) };
+        return { file: last[1], line: Number(last[2]), ...column };
+    }
+    const file = /YAML parse error on ([^\s:]+)/.exec(message)?.[1];
+    return file === undefined ? undefined : { file };
+}
+/** Of what Helm says, in characters: a chart can make it say anything, at any length. */
+const maxMessage = 8192;
+/** The file of the chart that Helm cannot load, with the place where our own YAML reader stumbles too. */
+function loadLocation(chart, message) {
+    const path = /\b(?:cannot load|error parsing|validation: ) ?((?:[\w.-]+\/)*[\w.-]+\.(?:ya?ml|json|lock))/i.exec(message)?.[1];
+    const file = chart.files.find((each) => each.path === path);
+    if (path === undefined || file === undefined)
+        return {};
+    try {
+        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)(Buffer.from(file.data).toString('utf8'), path);
+    }
+    catch (error) {
+        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) && error.location !== undefined)
+            return { location: { ...error.location, file: `${chart.name}/${path}` } };
+    }
+    const line = /\bline (\d+)/.exec(message)?.[1];
+    return { location: { file: `${chart.name}/${path}`, ...(line === undefined ? {} : { line: Number(line) }) } };
+}
+function refusal(chart, { blame, message: said }) {
+    const message = said.length > maxMessage ? `${said.slice(0, maxMessage)}…` : said;
+    const subject = `chart ${chart.name}`;
+    switch (blame) {
+        case 'chart': return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('CHART_INVALID', `${subject} cannot be loaded: ${message}`, loadLocation(chart, message));
+        case 'values': return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('VALUES_INVALID', `${subject}: ${message}`);
+        case 'templates': {
+            const location = findErrorLocation(message);
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('RENDER_FAILED', `${subject} does not render: ${message}`, location === undefined ? {} : { location });
+        }
+    }
+}
+function renderedChart(chart, header, body) {
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const text = bytes.toString('utf8');
+    // Offsets count bytes: they are those of the text when every byte is a character.
+    const slice = text.length === bytes.length
+        ? (start, end) => text.slice(start, end)
+        : (start, end) => bytes.toString('utf8', start, end);
+    const objects = header.documents.map(({ source, apiVersion = '', kind = '', name = '', hook, offset, size }) => ({
+        source, apiVersion, kind, name, text: slice(offset, offset + size), ...(hook === undefined ? {} : { hook }),
+    }));
+    return {
+        chart: { name: chart.name, version: chart.version }, objects, text,
+        notes: header.notes ?? '', warnings: header.warnings ?? [], files: header.files,
+    };
+}
+/** The engine over anything that can run a job for a chart. */
+function createEngine({ version, run, close }) {
+    const runChecked = async (job, chart) => {
+        const reply = await run(job, chart);
+        switch (reply.kind) {
+            case 'refused': throw refusal(chart, reply);
+            case 'out-of-memory': throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('RENDER_OUT_OF_MEMORY', `chart ${chart.name} does not render: it needs more than the engine's 1 GiB of memory`);
+            case 'crashed': throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('ENGINE_CRASHED', `the Helm engine crashed on chart ${chart.name}: ${reply.message}`);
+            default: return reply;
+        }
+    };
+    const mismatch = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HelmError */ .t('ENGINE_CRASHED', 'the Helm engine answered another question');
+    return {
+        version,
+        close,
+        async loadChart(chart) {
+            const reply = await runChecked({ operation: 'load', chart: chart.files }, chart);
+            if (reply.kind !== 'loaded')
+                throw mismatch();
+            const { name, version: chartVersion, appVersion, type = 'application', deprecated = false, dependencies, files, warnings = [] } = reply.header;
+            const kept = new Set(files);
+            return {
+                name, version: chartVersion, ...(appVersion === undefined ? {} : { appVersion }), type, deprecated, dependencies, warnings,
+                files: chart.files.filter(({ path }) => kept.has(path)),
+            };
+        },
+        async render(chart, options = {}) {
+            const reply = await runChecked({ operation: 'render', chart: chart.files, options }, chart);
+            if (reply.kind !== 'rendered')
+                throw mismatch();
+            return renderedChart(chart, reply.header, reply.body);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ createJobRunner),
+  $: () => (/* binding */ packJob)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/helm/src/rsa-test-keys.ts
+/**
+ * Private keys that everyone knows, by size in bits. Making an RSA key takes seconds in WebAssembly, and
+ * a render for image discovery only reads its output, so `genCA` and its kin get these. They were made for
+ * this file and protect nothing: no rendered text may be installed or packaged.
+ */
+const keys = new Map([
+    [2048, `
+    MIIEpAIBAAKCAQEA9KCJqCyHTTjK8hPA0I2Z4LMf+Y+TNLgtHTQBnvjUjDt/2RexWsopTc8jJxQ9wUWkpRT3BtPq5TWKPe0/ah1PdL5QOJgKB9QZfI2j
+    zox25sqxgSa8u8KlSJ81GXrIzoNPPkDVjEesRd7hYSma24rbhWTrTQw9/GipSpFBfty6CF/vBkXYWA4V0fp1gNXdaydSjPjiVGWJ7esCr/l4P8mWMBYv
+    xI0UVj+kNhsgmIk/5yyXvQmHRaPHVpouk52+n48o2byMeGdm977BfcjG/vNsCqf8KZCahz9yEh7aixnCQtda83nrzc1e45P6Ei4n18eO7VBMo6JUc73x
+    HlK3u7cY7wIDAQABAoIBACIqPa+IMIlfcjCnA5nc/O299qxDGhsV0e8vMT7Dn+PJ94wZXALDE0uzr0Qo9osEr/8CU5HXjQngFWOau+2VFGDIp6mPym7X
+    d4vGuGcDhSOskWfpQhizEaR339GkLWFyQ2H9ahXCeNP1UeLhDai11vzlYFuNZybWczZf3RbbuvuqLG1cAlB8aBahlS9EAyAt/zvlNIa27VF7HAqmYd5s
+    6xWvrayY0UeqBwIPVM9tRlvipwJexHGkbi5FUPiNSEqukGF0Sxd5c3xQizC4yXEwYI9OLKP4XhuCaLiifWhnFdtHhSuTzd6Mc7MaHRJCVlxregMTky5u
+    CXcdrpPHr275q7ECgYEA/rE8nwwq3qtHLahgCRvzXSdr1x8ZSVCT77V5TxM+2MVHAFfEk3tPXGtA5V6F7vgE221xIJRmAa5yZtI2b9vLNCBaeIh2W3Dr
+    HWWRxMIS5W08qUL7DRolUSTn1TfxzuPAG+RLr79dvy6T2KM9a80tVxoQF6dpKMsVp/y9DYQHsQkCgYEA9eISRFSQ1KveqmmV9GmTA3fUk514N/0fNJqc
+    c2/ehUtoIzHd5y4jP8NKlhrE7GGam2s0+gV8w18rohzpMzA0h4E7BJa7vL6fvpLjLl+enCjvlzJoaIneIPQPuSPuPlFucOW0DbrbEt4l6W3WkPKxiDh0
+    QAFAat1KdVZTpvRjkDcCgYEA+9AIe8fv6s+1RDMhIGB+MS/0s3CP86izW2E1WzVQAcqq9G/Sb26PfHSeaSkXirm1M631F50hbbAoc/iK0fWh5xvF1z40
+    pxvxmdL+WGb5f9SNEVykEsQy+RNgE7OIZGFRY0JIgq7V5VwL2TksVRU7Ks8d8gUXN7ny43BDCsXrROECgYAN+6hMSH7gCVIlYNHNT3+zz8nAB1GB5Zwz
+    sqM5EWCXNf2bGsfi0MXiZ2nDdYxDYR2YvxUJLuy0c6IYmwpMBe7G0fuYPDY6+qA9Bz9yMK/lc5KEh7JWV5jRSO/n+HohAyKDuxxtN3Yj8Yw4ZS2xmous
+    EoHR7gBK04DbgWhKc1WCKwKBgQCLdiDdvPfiS3ZQFiYJpow+YFxyasL5H+r0XRGLhL2F4CvuW31udXABUlPk7J++ohPQf1IIZHBzdYs1ZEIvs1ET8iOK
+    uIyB4nkDrnihvArbMjuRgfOgREQGcZjJc9xDyJngpbWnISpX5GFhGoVrwTWNTDhZU30DJ5xv7r9ycWpk8Q==
+  `],
+    [4096, `
+    MIIJJwIBAAKCAgEA6Y8XbDLvxqMoLDLJrc8Vl3cfTU/Ie72dFgnctM9DNjRf6VetD8JY6hDEOUC/QUXAXz4PjGIq8MjmpZGuBfM8L32oMVrHXGz2AIcE
+    9S3zgDM6UnOsDIEspcg4cq3MHoD+vPMfS9Pwq/9CXDqmKpc1XZHBc4vR4yR11WTSk05BVan9lFmIEM7h5QtFXHKVvQQ0HBk5jn5OoOm5fD26aeHyrCy6
+    GcT6PXNPt1WV5nMGRNAKUfp35/SUpwi3Tcx3EQM5IY4fnn2E74hm6heG9+2yA1t5sizD3kxXryl+GlzZwN7rIBmibr6/hWzJ87mVpzl3/E/kmf5Znv+o
+    2DtmiuSYLHpo3sSJDSLzMIJPOptISSkFkY8vdf4cNqkQEeIoXQFKYvlp7xnJnvD8vsCfYAeFZNRWh1yxcensKHOLPgoa3izmg9b4yc5wvtj88Bxx5xJb
+    9W2f8OEL4CxKAc4S7baq77IEQHzFYOHChHq0ZpP/hUbRzuEhcJe9n9oRacBVhKhTQtrnnzfjeu2v6Lt2Ic09W4IvqWaCp5yfMvoysTSCKpJgOfcCkSVX
+    6vxQgu/oHDpfVXZhOXpGkkpzJp+cQI82BhVZV1Q1GmuXcloXK1V09b/xaSrlOeuuxKFXgyg6YWrERn8n8DILkz1oIHRMw1FI0mxGHiAbGiR70KmbYyUs
+    pQ8CAwEAAQKCAgAWeeLm/THjm5ZFRpqaTjLwPBJNli90xQcQdLYsykNYEeCRq+fSJpb4PiZ8B1XrGfjM0ZlHyQyugPmSlmXjrwgsM9CooJP4j4h5qC9b
+    HucaKmk4P7x0tEZP1T2lakHvROT+2aYPMzVWf/6VXJQwG2loeJs1cOUBEbmrOwQkETmqskIJHDftZ34H/4vXEonZbPBM10VEMrXYuL//tlBcWdZI08G8
+    XXSNea2CtvWcKJaXrwOcka4nVXtWuw5/f1KNVxI7lJnzXnXut+GGMT8XreQIfFhGRBY8rCZwtggA0SL9c2u3ekVjmJoFZODnF7AmAxr1CNqMJ+oyVGfI
+    bf2iFnnposo3FdS++EDjOKEv/rSqubJdB4MNly+ATxpF2KJ+H2I52M+Cn/kIVuexW2JzdyeO9Z1N6OEopF8kaGPQ3jzfPxUfycfxqSdM5OWGjdgShiYE
+    2jTvj7hYHA3eDfrFLYEXzoZSWuV4R6QIG5uRw+Nvqy7npnUJ4QvCzeda+noxiM/xKkqwAgpFZz/LFCQphemEo5g55j6DCACp9h+Y4cYDQNqXnb/rMLRR
+    QmHFU4OOj2IiGAzj3cAAgBvU5HZYM3n1S6BHCzfFWwwycxbPrS48yISwf4oVZbj9ox1PmX1K6gCqiNsmtZMIy+cSFekR1/PS9KRB6e2lJYrib8P/4y7z
+    uQKCAQEA9nfbvYLvNEK99II2tRdOcF7erVwb1/qe1bIuYNvgXa1HxmmhI39gR9BQpg/JGaC91/adnWrLp0oB7sutveKL7cKCt/03pcROAx5tbxHSKI3/
+    rK7Y5LdhLNDvu7sAUsaqtIpnBAXY+TzTzqGMeXhooUh4Jn+T3KmqWIfMImp4vLyCxHB99ealkEREKXlT24OMqVrLINwO4fnDmKrmm/KHUUHTrIetvGN8
+    y/Kfr/Ic2wtaQggxp8fp9Ki2XnrUtMsf/FXK2bbxO0KS7H4JtG50DoWLJ2lNtn9w5+MYFVUVpr3+KsTPzglzcMGM4vwjGox9bcLf4t3fUgxphAmQP0w4
+    OQKCAQEA8pdtEABXPyqezdYww2KEP6/LpBAuIcjGDfFe+sRM/YyJKkzckLmncuHF1nv2k9Itxj/hDaJIUzCQ2FfKEebEnr6E1CvIIJWEvL1q15drUMnk
+    4sF9b6+7JOz8rEVwQ69yt7/HadTTwuwjYhUw7Ch1WK5wWPTGmTnq5fkmlYd2jWRS5vybj/p8/a+GSsgEH5CV+zlnxmGyJuTrswAwxnXLM4N3IQkKQdoY
+    XWviEx6Xmqu9XRMaQ97XTs1sADBkiKd/K1guPXqLmh2z/bLjl8mn0xe1RzMsP2zSOL/57ZOk/+SR/pPJHG/JJ2kaHRqKrDSnZuBxv4+Em8/lJD1Or5z3
+    hwKCAQBGWTu9QewozIwPiEM5OSfIZyvD67B+2ygO8sbOGrRVyKnd9jRqP2cp2EnMvGC4EeteAyRF1D/Axhz7HeO/eTRbbtOE1J/Xjsp9lWfC9iE4Nh+u
+    GFIMJlN0SUbEHMIg3lfHJGH3AfxGV5hVOEMyQK4MqvSweGWp7DuU/V3EzQMdS+k/TKSHVYgYP4P9GoZW95tkk2e7P1R4J6QupUkhZf49sT5L1oY+aV8r
+    j1sJC2A1HW5rvo79xs/+Z1F2cjTYTcoZaht2PQNp2Ly7B9aZS5WQt4lafHIUDxgY9/bdz+VYLI6pgneV5ZivrG8cMr+KSmNauu7QgGfHsYdEir5Dcuvx
+    AoIBADKNfau89nFyVz97qBO/PuHqp1wcBxEBPsx/BRTqvUSE+bx34erC1XMqO0jz8jFhtio++44UyE+Vqkl7Gd/bIBQYjaONMBoiLlQKgO5GXpWqTOk3
+    +wTAMRaD0C+yFK/2KsjBzTNvp2VSQhlZYyWDVNjTGRRghdY+bIXaAsFcRkc2pdP+xggd4dgXsLt6rOlK/wYoM0jy6OYUBE379y4UM/EbL0MSGDIa2cL2
+    DVmAoYUYztBLf8iu8l04j44Gh5y2kticep5TIC5QjEaM9cKWwkNKCHu63TimW7R5xQJOJy8wGYBcmac0YE23KDryYf16x3u3v9x0cuTpUM3ZfME5y5cC
+    ggEAOFx36BpM0iuX5zwh/B6bn3a230+pZNcyduKnwjhd2elsX29w0YEd1ndubmZp+opnJS7mQObQJzIYnCoFIteDdTObYROwk5Ml9lHPbdmKZKBmUYHH
+    iPhdtKySG+q4PZVGZRlm0Fzcf5IJcSdWnOrNG579oQFRghZBQQqixNFFtSmKe6+AotYQRx3aSkBtXjRXnjFbkDcJfx9dTq6BB9g6KiWuAaqZc9/+FKNg
+    Si5zD+30cCUh+LSLqldk6moxeN0CL7WpSSLwI+6A38m3WyZxue4jOyMwgJVHTgL//BTUpqs0kWCYsvulbi7sMRxjzcwYIFOWsfMXTv61lnbpmsosow==
+  `],
+]);
+/** The PKCS #1 key of that many bits as DER, or `undefined` for sizes that no template function asks for. */
+function rsaTestKey(bits) {
+    const key = keys.get(bits);
+    return key === undefined ? undefined : Buffer.from(key, 'base64');
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/wasi.ts
+
+
+// Error numbers of WASI preview 1.
+const success = 0;
+const badFile = 8;
+const notSupported = 52;
+/** 2026-01-01T00:00:00Z: what templates get for `now`. */
+const fixedTimeNs = 1767225600000000000n;
+/** What the module printed before it died, at most. */
+const maxStderr = 4096;
+/** An endless stream of bytes that depends on nothing: SHA-256 of a counter. */
+function createSeededRandom() {
+    let counter = 0;
+    let pool = Buffer.alloc(0);
+    return (target) => {
+        for (let at = 0; at < target.length;) {
+            if (pool.length === 0)
+                pool = (0,external_node_crypto_.createHash)('sha256').update(`slipway ${counter++}`).digest();
+            const part = pool.subarray(0, target.length - at);
+            target.set(part, at);
+            pool = pool.subarray(part.length);
+            at += part.length;
+        }
+    };
+}
+/** Thrown out of the module when it ends itself. */
+class WasiExit extends Error {
+    name = 'WasiExit';
+}
+/**
+ * A WASI host without files, arguments, environment or network. Randomness is seeded, wall time stands
+ * still and RSA keys are the known test keys, so a render is a function of its inputs. What such a render
+ * contains must never be installed anywhere: its secrets are public.
+ * @see https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md
+ */
+function createWasiHost(module) {
+    let memory;
+    let random = createSeededRandom();
+    let stderr = '';
+    // The buffer of a memory changes whenever it grows, so views are taken anew for each call.
+    const buffer = () => {
+        if (memory === undefined)
+            throw new Error('the module called its host before it had a memory');
+        return memory.buffer;
+    };
+    const bytes = (at, size) => new Uint8Array(buffer(), at >>> 0, size >>> 0);
+    const view = () => new DataView(buffer());
+    const nothingThere = (count, size) => {
+        view().setUint32(count >>> 0, 0, true);
+        view().setUint32(size >>> 0, 0, true);
+        return success;
+    };
+    const calls = {
+        args_get: () => success,
+        environ_get: () => success,
+        args_sizes_get: (count = 0, size = 0) => nothingThere(count, size),
+        environ_sizes_get: (count = 0, size = 0) => nothingThere(count, size),
+        sched_yield: () => success,
+        random_get(at = 0, size = 0) {
+            random(bytes(at, size));
+            return success;
+        },
+        clock_time_get(clock = 0, _precision = 0, at = 0) {
+            // Go's scheduler needs a monotonic clock (1) that moves; templates only see wall time (0).
+            view().setBigUint64(at >>> 0, clock === 0 ? fixedTimeNs : process.hrtime.bigint(), true);
+            return success;
+        },
+        fd_write(fd = 0, vectors = 0, count = 0, written = 0) {
+            let total = 0;
+            for (let i = 0; i < count; i++) {
+                const at = view().getUint32((vectors >>> 0) + 8 * i, true);
+                const size = view().getUint32((vectors >>> 0) + 8 * i + 4, true);
+                if (fd === 2 && stderr.length < maxStderr)
+                    stderr += Buffer.from(bytes(at, size)).toString('utf8', 0, maxStderr);
+                total += size;
+            }
+            view().setUint32(written >>> 0, total, true);
+            return fd === 1 || fd === 2 ? success : badFile;
+        },
+        fd_fdstat_get(fd = 0, at = 0) {
+            if (fd > 2)
+                return badFile;
+            const characterDevice = 2;
+            bytes(at, 24).fill(0)[0] = characterDevice;
+            return success;
+        },
+        // Go sleeps here; whatever it waits for has happened at once.
+        poll_oneoff(_subscriptions = 0, events = 0, count = 0, returned = 0) {
+            bytes(events, 32 * count).fill(0);
+            view().setUint32(returned >>> 0, count, true);
+            return success;
+        },
+        proc_exit(code = 0) {
+            throw new WasiExit(`the module ended itself with code ${code}`);
+        },
+    };
+    const slipway = {
+        rsa_key(bits = 0, at = 0, capacity = 0) {
+            const key = rsaTestKey(bits);
+            if (key === undefined || key.length > capacity)
+                return 0;
+            bytes(at, key.length).set(key);
+            return key.length;
+        },
+    };
+    const imports = {};
+    for (const { module: namespace, name } of WebAssembly.Module.imports(module)) {
+        const offered = namespace === 'slipway' ? slipway[name] : calls[name];
+        // There are no other files, folders or sockets, and no further calls.
+        const refusal = /^(fd|path|sock)_/.test(name) ? badFile : notSupported;
+        (imports[namespace] ??= {})[name] = offered ?? (() => refusal);
+    }
+    return {
+        imports,
+        attach(value) { memory = value; },
+        restartRandom() { random = createSeededRandom(); },
+        stderr: () => stderr,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/instance.ts
+
+/** The instance died: out of memory, or a bug. It cannot be used again. */
+class EngineCrash extends Error {
+    stderr;
+    name = 'EngineCrash';
+    constructor(stderr, cause) {
+        super(`the engine stopped: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        this.stderr = stderr;
+    }
+}
+function exportOf(exports, name) {
+    const value = exports[name];
+    if (typeof value !== 'function')
+        throw new TypeError(`the module does not export ${name}`);
+    return value;
+}
+/** A new instance of the engine in this thread. Takes about 30 ms and 12 MiB. */
+function createEngineInstance(module) {
+    const host = createWasiHost(module);
+    const { exports } = new WebAssembly.Instance(module, host.imports);
+    const memory = exports['memory'];
+    host.attach(memory);
+    const crashing = (step) => {
+        try {
+            return step();
+        }
+        catch (error) {
+            throw new EngineCrash(host.stderr(), error);
+        }
+    };
+    const [initialize, alloc, free, send] = ['_initialize', 'slipway_alloc', 'slipway_free', 'slipway_call']
+        .map((name) => exportOf(exports, name));
+    crashing(() => initialize());
+    return {
+        memorySize: () => memory.buffer.byteLength,
+        call: (operation, header, blobs) => crashing(() => {
+            host.restartRandom();
+            const head = Buffer.from(JSON.stringify(header));
+            const size = blobs.reduce((sum, blob) => sum + blob.length, 4 + head.length);
+            const address = Number(alloc(size)) >>> 0;
+            const request = Buffer.from(memory.buffer, address, size);
+            request.writeUInt32LE(head.length);
+            request.set(head, 4);
+            let at = 4 + head.length;
+            for (const blob of blobs) {
+                request.set(blob, at);
+                at += blob.length;
+            }
+            const packed = BigInt.asUintN(64, BigInt(send(operation, address, size) ?? 0));
+            const responseAddress = Number(packed >> 32n);
+            const response = Buffer.from(memory.buffer, responseAddress, Number(packed & 0xffffffffn));
+            const headEnd = 4 + response.readUInt32LE();
+            const result = { header: JSON.parse(response.toString('utf8', 4, headEnd)), body: new Uint8Array(response.subarray(headEnd)) };
+            free(responseAddress);
+            return result;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/job.ts
+
+function packFiles(files) {
+    const list = files.map(({ path, data }) => ({ path, size: data.length }));
+    const data = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
+    let at = 0;
+    for (const file of files) {
+        data.set(file.data, at);
+        at += file.data.length;
+    }
+    return { list, data };
+}
+/** Copies the files, so that a view into a large buffer does not take that buffer along. */
+function packJob(job) {
+    const { values = [], ...options } = job.operation === 'render' ? job.options : {};
+    return { operation: job.operation, chart: packFiles(job.chart), values: packFiles(values), options };
+}
+const isFailure = (header) => typeof header === 'object' && header !== null && 'error' in header;
+function run(instance, { operation, chart, values, options }, maxOutput) {
+    const { releaseName = 'release-name', namespace = 'default' } = options;
+    const { header, body } = operation === 'load'
+        ? instance.call(1, { files: chart.list }, [chart.data])
+        : instance.call(2, { ...options, releaseName, namespace, files: chart.list, values: values.list }, [chart.data, values.data]);
+    if (isFailure(header))
+        return { kind: 'refused', blame: header.blame ?? 'templates', message: header.error };
+    if (body.length > maxOutput)
+        return { kind: 'refused', blame: 'templates', message: `it prints more than ${maxOutput} bytes` };
+    // The header is written by our own half of the engine, whose digest was checked.
+    return operation === 'load' ? { kind: 'loaded', header: header } : { kind: 'rendered', header: header, body };
+}
+function replyOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof EngineCrash))
+        return { kind: 'crashed', message };
+    // Go's allocator and its stack limit end the program with these words.
+    if (/out of memory|cannot allocate|stack exceeds|stack overflow/.test(error.stderr))
+        return { kind: 'out-of-memory' };
+    // The host's own stack: templates nested deeper than the engine can follow.
+    if (error.cause instanceof RangeError)
+        return { kind: 'refused', blame: 'templates', message: 'the templates call each other too deeply' };
+    return { kind: 'crashed', message: [message, error.stderr.split('\n')[0]].filter((part) => part !== '').join(': ') };
+}
+/** Runs jobs one after another on one instance of the module; makes a new one after a crash, and when it grew too large. */
+function createJobRunner(module, { maxOutput = 128 * 2 ** 20, recycleSize = 256 * 2 ** 20 } = {}) {
+    let instance;
+    return (job) => {
+        try {
+            instance ??= createEngineInstance(module);
+            const reply = run(instance, job, maxOutput);
+            if (instance.memorySize() > recycleSize)
+                instance = undefined;
+            return reply;
+        }
+        catch (error) {
+            instance = undefined;
+            return replyOf(error);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 565:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findDeclaredImages),
+  S: () => (/* binding */ findImageMentions)
+});
+
+;// CONCATENATED MODULE: ./packages/helm/src/image-text.ts
+/** No reference is longer: 255 characters of name, 128 of tag, a digest. */
+const maxLength = 512;
+const isHost = (text) => /^(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/.test(text) && !text.startsWith('-');
+const isComponent = (text) => /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/.test(text);
+const isTag = (text) => /^\w[\w.-]{0,127}$/.test(text);
+const isDigest = (text) => /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text);
+/**
+ * A light reading of the reference grammar: enough to tell images from other text. What is found is parsed
+ * strictly elsewhere.
+ * @see https://pkg.go.dev/github.com/distribution/reference
+ */
+function parseImageText(text) {
+    if (text.length > maxLength || !/^[\w.\-/:@[\]]+$/.test(text))
+        return undefined;
+    const [nameAndTag = '', digest, ...more] = text.split('@');
+    if (more.length > 0 || (digest !== undefined && !isDigest(digest)))
+        return undefined;
+    const colon = nameAndTag.indexOf(':', nameAndTag.lastIndexOf('/') + 1);
+    const name = colon < 0 ? nameAndTag : nameAndTag.slice(0, colon);
+    const tag = colon < 0 ? undefined : nameAndTag.slice(colon + 1);
+    if (tag !== undefined && !isTag(tag))
+        return undefined;
+    const parts = name.split('/');
+    const first = parts[0] ?? '';
+    const hasHost = parts.length > 1 && (/[.:A-Z]/.test(first) || first === 'localhost');
+    const components = hasHost ? parts.slice(1) : parts;
+    if ((hasHost && !isHost(first)) || !components.every(isComponent))
+        return undefined;
+    return { host: hasHost ? first : undefined, components, tag, digest };
+}
+/** Words that stand at image fields and mean "decide yourself". Istio's injector replaces `auto`. */
+const placeholders = new Set(['auto', 'none', 'null', 'default', 'true', 'false', 'latest', 'image']);
+/** Whether a text at an image field says "decide yourself". */
+const isPlaceholder = (text) => placeholders.has(text);
+const isPicture = (name) => /\.(?:png|svg|jpe?g|gif|ico|webp|iso|img|qcow2)$/.test(name);
+const isFile = (name) => /\.(?:ya?ml|json|toml|conf|cfg|ini|sh|py|go|js|ts|lua|txt|log|md|html?|xml|sock|pem|crt|key|t?gz|zip|jar|so)$/.test(name);
+/** Not a bare number: `namespace/service:8080` is no image. */
+const looksLikeVersion = (tag) => /^v\d|^\d+[.-]|^latest$/.test(tag);
+/** Whether a whole text is an image reference, given what its place says. */
+function isImageText(text, evidence) {
+    const image = parseImageText(text);
+    if (image === undefined)
+        return false;
+    const { host, components, tag, digest } = image;
+    if (digest !== undefined)
+        return true;
+    const last = components.at(-1) ?? '';
+    switch (evidence) {
+        case 'image':
+            return tag !== undefined || host !== undefined || (!placeholders.has(last) && !isPicture(last));
+        case 'named':
+            return tag !== undefined || (host !== undefined && !isPicture(last));
+        case 'anywhere':
+            if (tag === undefined || isFile(last))
+                return false;
+            // Without a registry, `a/b:1.2` may be one, `a:1` is mostly host:port.
+            return host === undefined ? components.length > 1 && looksLikeVersion(tag) : true;
+    }
+}
+/** A text at an image field that is no reference and yet not meant as anything else: a placeholder left unfilled. */
+function isUnfilledImage(text) {
+    if (text.length > maxLength)
+        return false;
+    return (/\[\[.*\]\]|\$\{.*\}|<[^<>]+>/.test(text) && text.includes('/')) || /^\s*\[\[[^[\]]*\]\]\s*$/.test(text);
+}
+const words = (key) => key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
+/**
+ * What a key, flag or variable name says of its value: `image` only for the word itself, `named` for
+ * `proxyImage`, `RELATED_IMAGE_WEB`, `--reloader-image`, `imageName`; not for `imagePullPolicy`.
+ */
+function evidenceOfKey(key) {
+    if (/^-{0,2}images?$/.test(key))
+        return 'image';
+    const parts = words(key);
+    const [last = '', before = ''] = [parts.at(-1), parts.at(-2)];
+    if (/^images?$/.test(last))
+        return 'named';
+    if (/^images?$/.test(before) && /^(?:name|ref|reference|url|uri|repository|repo)$/.test(last))
+        return 'named';
+    return parts[0] === 'related' && parts[1] === 'image' ? 'named' : 'anywhere';
+}
+const assignment = /^(-{0,2}[A-Za-z_][\w.-]*)=(.+)$/s;
+/** `docker://` and `oci://` name what follows as an image; other schemes never do. */
+const withoutTransport = (text) => text.replace(/^(?:docker|oci):\/\//, '');
+const unquoted = (text) => text.replace(/^["']+|["']+$/g, '');
+/** The images in a one-line text: the whole of it, a flag's value, the items of a list, single words. */
+function findImagesInText(text, evidence) {
+    const whole = withoutTransport(text.trim());
+    if (isImageText(whole, evidence))
+        return [{ text: whole, via: 'value' }];
+    const [, flag, value] = (whole.length <= 8 * maxLength ? assignment.exec(whole) : undefined) ?? [];
+    if (flag !== undefined && value !== undefined && !/\s/.test(flag)) {
+        const strongest = evidenceOfKey(flag) === 'anywhere' ? evidence : 'named';
+        return findImagesInText(unquoted(value), strongest).map((found) => ({ ...found, via: 'argument' }));
+    }
+    if (!/[\s,;"'`]/.test(whole))
+        return [];
+    return whole.split(/[\s,;"'`()<>|]+/).filter((word) => word !== '' && word !== whole).flatMap((word) => {
+        // In running text only a full name counts, unless the place speaks of images.
+        const found = findImagesInText(word, evidence === 'anywhere' ? 'anywhere' : 'named');
+        return found.filter((image) => evidence !== 'anywhere' || image.via === 'argument' || hasRegistry(image.text))
+            .map((image) => ({ text: image.text, via: image.via === 'argument' ? 'argument' : 'words' }));
+    });
+}
+const hasRegistry = (text) => parseImageText(text)?.host !== undefined;
+/** The images in a text of many lines that is no document: a script, or YAML with template commands in it. */
+function findImagesInLines(text) {
+    return text.split('\n').filter((line) => !/^\s*(?:#|\/\/)/.test(line)).flatMap((line) => {
+        const [, key, value] = /^\s*(?:- +)?["']?([\w./-]+)["']?\s*:\s+["']?([^\s"',]+)["']?,?\s*$/.exec(line) ?? [];
+        if (key === undefined || value === undefined)
+            return findImagesInText(line, 'anywhere');
+        return findImagesInText(value, evidenceOfKey(key));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/helm/src/image-parts.ts
+
+const first = (map, keys) => {
+    for (const key of keys) {
+        const value = map.get(key);
+        if (typeof value === 'string' && value.trim() !== '' && value !== 'null' && value !== '~')
+            return { key, text: value.trim() };
+    }
+    return undefined;
+};
+/**
+ * The image that a map spells in parts: `registry`, `repository` (or `name`, `image`), `tag`, `digest`.
+ * A map that is not itself called an image must have a tag or a digest beside a repository.
+ */
+function findImageParts(map, evidence) {
+    const registry = first(map, ['registry', 'imageRegistry', 'hub']);
+    const tag = first(map, ['tag', 'imageTag']);
+    const digest = first(map, ['digest', 'sha', 'sha256', 'imageDigest']);
+    const named = evidence === 'anywhere' ? [] : ['name', 'reference'];
+    const repository = first(map, ['repository', 'imageRepository', 'repo', 'image', 'imageName', ...named]);
+    if (repository === undefined)
+        return undefined;
+    const isPinned = tag !== undefined || digest !== undefined;
+    if (!isPinned && (evidence === 'anywhere' || registry === undefined) && (evidence === 'anywhere' || repository.key !== 'repository'))
+        return undefined;
+    const hex = digest === undefined ? '' : `@${/^[0-9a-f]{64}$/.test(digest.text) ? 'sha256:' : ''}${digest.text}`;
+    const name = registry === undefined || repository.text.startsWith(`${registry.text}/`) ? repository.text : `${registry.text.replace(/\/+$/, '')}/${repository.text}`;
+    // A repository that already carries a tag or digest keeps it.
+    const isWhole = name.includes('@') || name.includes(':', name.lastIndexOf('/') + 1);
+    const text = isWhole ? name : `${name}${tag === undefined ? '' : `:${tag.text}`}${hex}`;
+    return isImageText(text, 'image') ? { text, key: repository.key } : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/helm/src/rendered-yaml.ts
+var rendered_yaml = __webpack_require__(9253);
+;// CONCATENATED MODULE: ./packages/helm/src/mentions.ts
+
+
+
+/** Documents in strings in documents: more levels than anyone writes. */
+const maxNesting = 4;
+const pathOf = (path, key) => {
+    if (!/^[\w-]+$/.test(key))
+        return `${path}[${JSON.stringify(key)}]`;
+    return path === '' || path.endsWith(' > ') ? `${path}${key}` : `${path}.${key}`;
+};
+const isMap = (value) => value instanceof Map;
+const scalar = (value) => (typeof value === 'string' ? value : '');
+/** Whether the value was visited before with the same evidence: aliases make one value appear many times. */
+function visited(seen, value, evidence) {
+    const before = seen.get(value);
+    if (before?.has(evidence) === true)
+        return true;
+    seen.set(value, (before ?? new Set()).add(evidence));
+    return false;
+}
+function walkText(text, place, found) {
+    const { source, object, path, evidence } = place;
+    const report = (images) => images.forEach((image) => found({ ...image, source, object, path }));
+    if (evidence === 'image' && place.nesting === 0 && isUnfilledImage(text)) {
+        found({ text, source, object, path, via: 'value' });
+        return;
+    }
+    if (!text.includes('\n') && !/^\s*[[{]/.test(text)) {
+        report(findImagesInText(text, evidence));
+        return;
+    }
+    const documents = place.nesting < maxNesting ? (0,rendered_yaml/* parseRendered */.D)(text) : undefined;
+    if (documents?.some((document) => typeof document !== 'string') !== true) {
+        report(findImagesInLines(text));
+        return;
+    }
+    const seen = new Map();
+    for (const document of documents)
+        walk(document, { ...place, path: `${path} > `, nesting: place.nesting + 1 }, found, seen);
+}
+function walkList(list, place, found, seen) {
+    list.forEach((item, index) => {
+        // `--image`, `web:1`: the flag before says what the item is.
+        const flag = /^--?[\w.-]+$/.exec(scalar(list[index - 1]))?.[0];
+        const evidence = flag === undefined || typeof item !== 'string' ? place.evidence : evidenceOfKey(flag);
+        walk(item, { ...place, evidence, path: `${place.path}[${index}]` }, found, seen);
+    });
+}
+const podKinds = /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob)\//;
+const containerPath = /(?:^|\.)spec\.(?:containers|initContainers|ephemeralContainers)\[\d+\]$/;
+/** What a container of Kubernetes' own kinds has as its image and no container runtime can read: the site would find out. */
+function brokenContainerImage(map, { object, path, nesting }) {
+    if (nesting > 0 || !podKinds.test(object) || !containerPath.test(path))
+        return undefined;
+    const text = scalar(map.get('image')).trim();
+    return text === '' || isImageText(text, 'image') || isPlaceholder(text) ? undefined : text;
+}
+function walkMap(map, place, found, seen) {
+    const { source, object, path } = place;
+    const broken = brokenContainerImage(map, place);
+    if (broken !== undefined)
+        found({ text: broken, source, object, path: pathOf(path, 'image'), via: 'value' });
+    const parts = findImageParts(map, place.evidence);
+    if (parts !== undefined)
+        found({ text: parts.text, source, object, path: pathOf(path, parts.key), via: 'parts' });
+    for (const [key, value] of map) {
+        if (typeof key !== 'string')
+            continue;
+        if (typeof value === 'string' && (key === parts?.key || (key === 'image' && broken !== undefined)))
+            continue;
+        // `{name: WEB_IMAGE, value: …}`: an environment variable or a parameter.
+        const speaker = key === 'value' && map.has('name') ? scalar(map.get('name')) : key;
+        const inherited = place.evidence !== 'anywhere' && key === 'reference' ? 'image' : 'anywhere';
+        const ofKey = evidenceOfKey(speaker);
+        // A document in a string may be a chart's values, where `image: proxy` is half a name; a container has a name too.
+        const isHalf = ofKey === 'image' && place.nesting > 0 && !map.has('name');
+        const evidence = isHalf ? 'named' : ofKey === 'anywhere' ? inherited : ofKey;
+        walk(value, { ...place, evidence, path: pathOf(path, key) }, found, seen);
+    }
+}
+function walk(value, place, found, seen) {
+    if (typeof value === 'string')
+        walkText(value, place, found);
+    else if (visited(seen, value, place.evidence))
+        return;
+    else if (isMap(value))
+        walkMap(value, place, found, seen);
+    else
+        walkList(value, place, found, seen);
+}
+function walkObject(value, source, found) {
+    // Helm would refuse other documents, files of crds/ apart.
+    if (!isMap(value))
+        return;
+    const kind = scalar(value.get('kind'));
+    if (kind === 'CustomResourceDefinition')
+        return;
+    const items = value.get('items');
+    if (kind.endsWith('List') && Array.isArray(items)) {
+        for (const item of items)
+            walkObject(item, source, found);
+        return;
+    }
+    const metadata = value.get('metadata');
+    const name = isMap(metadata) ? scalar(metadata.get('name')) : '';
+    walkMap(value, { source, object: `${kind}/${name}`, path: '', evidence: 'anywhere', nesting: 0 }, found, new Map());
+}
+/** Collects mentions, each once, in the order they are found. */
+function collect() {
+    const mentions = [];
+    const keys = new Set();
+    const found = (mention) => {
+        const key = [mention.text, mention.source, mention.object, mention.path].join('\0');
+        if (!keys.has(key)) {
+            keys.add(key);
+            mentions.push(mention);
+        }
+    };
+    return { found, mentions };
+}
+/**
+ * Every image that the rendered objects name, in any string: fields, maps of parts, arguments, variables,
+ * annotations, documents inside strings, custom resources, lists, hooks. CustomResourceDefinitions are skipped.
+ * One mention per place, in the order of the objects.
+ */
+function findImageMentions({ objects }) {
+    const { found, mentions } = collect();
+    for (const { source, kind, name, text } of objects) {
+        if (kind === 'CustomResourceDefinition')
+            continue;
+        const documents = (0,rendered_yaml/* parseRendered */.D)(text);
+        if (documents === undefined) {
+            for (const image of findImagesInLines(text))
+                found({ ...image, source, object: `${kind}/${name}`, path: '' });
+        }
+        else {
+            for (const document of documents)
+                walkObject(document, source, found);
+        }
+    }
+    return mentions;
+}
+/** Annotations of Chart.yaml that list images. */
+const imageAnnotations = ['artifacthub.io/images', 'helm.sh/images', 'images'];
+/**
+ * The images that a chart and the unpacked charts below it declare in annotations of Chart.yaml. Such a list
+ * names what the chart can use, not what the values at hand make it use.
+ * @see https://artifacthub.io/docs/topics/annotations/helm/
+ */
+function findDeclaredImages(chart) {
+    const { found, mentions } = collect();
+    for (const { path, data } of chart.files) {
+        if (path !== 'Chart.yaml' && !/^(?:charts\/[^/]+\/)+Chart\.yaml$/.test(path))
+            continue;
+        const [metadata] = (0,rendered_yaml/* parseRendered */.D)(Buffer.from(data).toString('utf8')) ?? [];
+        const annotations = isMap(metadata) ? metadata.get('annotations') : undefined;
+        if (!isMap(annotations))
+            continue;
+        for (const key of imageAnnotations) {
+            const value = annotations.get(key);
+            if (value === undefined)
+                continue;
+            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: `annotations[${JSON.stringify(key)}]`, evidence: 'image', nesting: 0 };
+            walk(value, place, (mention) => found({ ...mention, via: 'chart' }), new Map());
+        }
+    }
+    return mentions;
+}
+
+
+/***/ }),
+
+/***/ 9253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseRendered)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3392);
+
+// No types: an unquoted tag must not become a number. Maps: a key may be `__proto__`.
+const schema = js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .FAILSAFE_SCHEMA */ .uH.withTags(js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .mergeTag */ .LJ, js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .realMapTag */ .HY);
+/** Deeper than any real document, far from the end of the stack. */
+const maxDepth = 100;
+/** Of one document or of one string that holds a document, in characters. */
+const maxLength = 16 * 2 ** 20;
+function toYamlValue(value, depth) {
+    if (depth > maxDepth)
+        return '';
+    if (typeof value === 'string')
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => toYamlValue(item, depth + 1));
+    if (typeof value === 'object' && value !== null)
+        return new Map(Object.entries(value).map(([key, item]) => [key, toYamlValue(item, depth + 1)]));
+    return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+const parseJson = (text) => {
+    try {
+        return toYamlValue(JSON.parse(text), 0);
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * The documents of a YAML or JSON text, or `undefined` when it is neither, too long or too deep. Aliases
+ * share their value, so a walk must not follow the same one again and again.
+ */
+function parseRendered(text) {
+    if (text.length > maxLength)
+        return undefined;
+    const first = /\S/.exec(text)?.[0];
+    const json = first === '{' || first === '[' ? parseJson(text) : undefined;
+    if (json !== undefined)
+        return [json];
+    try {
+        return (0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .loadAll */ .gh)(text, { schema, maxDepth, json: true, maxAliases: 1000 });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ findSentinelMentions)
+/* harmony export */ });
+/* harmony import */ var _rendered_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9253);
+
+/** Every string of a document with its path; a value that aliases repeat is visited once. */
+function visitStrings(value, path, { visit, seen }) {
+    if (typeof value === 'string') {
+        visit(value, path);
+        return;
+    }
+    if (seen.has(value))
+        return;
+    seen.add(value);
+    if (value instanceof Map) {
+        for (const [key, item] of value) {
+            const name = typeof key === 'string' && /^[\w-]+$/.test(key) ? `${path === '' ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`;
+            visitStrings(item, `${path}${name}`, { visit, seen });
+        }
+    }
+    else
+        value.forEach((item, index) => { visitStrings(item, `${path}[${index}]`, { visit, seen }); });
+}
+const escapePattern = (text) => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
+/**
+ * The images of a chart that was rendered with a sentinel as its registry: whatever stands behind `SENTINEL/`, in any
+ * string (R70). Their text is without the sentinel, as the site's registry would have them.
+ */
+function findSentinelMentions({ objects }, sentinel) {
+    const mark = new RegExp(`(?<![\\w.-])${escapePattern(sentinel)}/+([A-Za-z0-9][\\w./:@-]*)`, 'g');
+    const mentions = new Map();
+    for (const { source, kind, name, text } of objects) {
+        if (!text.includes(`${sentinel}/`))
+            continue;
+        const object = `${kind}/${name}`;
+        const visit = (value, path) => {
+            for (const [, rest = ''] of value.matchAll(mark)) {
+                const image = rest.replace(/[.:/@-]+$/, '');
+                mentions.set([image, source, object, path].join('\0'), { text: image, source, object, path, via: 'sentinel' });
+            }
+        };
+        // A text that is no YAML is one string.
+        for (const document of (0,_rendered_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRendered */ .D)(text) ?? [text])
+            visitStrings(document, '', { visit, seen: new Set() });
+    }
+    return [...mentions.values()];
+}
+
+
+/***/ })
+
+};
