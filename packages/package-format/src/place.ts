@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '@slipway/core';
@@ -18,6 +18,8 @@ export interface PackagePlace {
   readRange(file: string, range: { readonly start: number; readonly size: number }): Promise<Buffer>;
   /** The bytes from `start` to before `end`, or to the end. */
   open(file: string, range?: { readonly start?: number; readonly end?: number; readonly signal?: AbortSignal | undefined }): Readable;
+  /** A file of this machine, open for reading; absent where there is none. */
+  readonly openHandle?: (file: string) => Promise<FileHandle>;
   /** The names of all files; undefined where that cannot be asked. */
   list(): Promise<readonly string[] | undefined>;
   /** All that lies below it but folders, by path; absent where that cannot be asked. */
@@ -59,6 +61,7 @@ export async function openDirectory(path: string): Promise<PackagePlace> {
     open: (file, { start = 0, end = Infinity, signal } = {}) => createReadStream(join(directory, file), {
       start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
     }),
+    openHandle: (file) => open(join(directory, file), 'r'),
     list: () => readdir(directory),
     listTree: async () => (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
       .map((entry) => ({ path: relative(directory, join(entry.parentPath, entry.name)), isFile: entry.isFile() })),

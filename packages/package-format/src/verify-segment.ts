@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
 import type { FileChecks } from './file-checks.ts';
+import type { HashThread } from './hash-thread.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
 import type { PackagePlace } from './place.ts';
+import { openSegment } from './segment-reader.ts';
 
 /** What one segment must hold. */
 export interface ExpectedSegment {
@@ -29,27 +30,26 @@ export interface CheckedSegment {
 const linkLimit = 256;
 
 /** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-export async function checkSegment(place: PackagePlace, expected: ExpectedSegment, { signal, onBytes }: { readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined } = {}): Promise<CheckedSegment> {
-  const whole = createHash('sha256');
+export async function checkSegment(place: PackagePlace, expected: ExpectedSegment, { thread, signal, onBytes }: { readonly thread: HashThread; readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined }): Promise<CheckedSegment> {
   let size = 0;
   let archiveEnd: number | undefined;
   const findings: Finding[] = [];
   const report = (code: string, message: string): void => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
-  const chunks = (async function* (): AsyncGenerator<Buffer> {
-    for await (const chunk of place.open(expected.segment.name, { signal }) as AsyncIterable<Buffer>) {
-      whole.update(chunk);
-      size += chunk.length;
-      onBytes?.(chunk.length);
-      yield chunk;
+  const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
+  const next = async (): Promise<IteratorResult<Buffer>> => {
+    const step = await chunks.next();
+    if (step.done !== true) {
+      size += step.value.length;
+      onBytes?.(step.value.length);
     }
-  })();
-  // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
-  const untilClosed: AsyncIterable<Buffer> = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+    return step;
+  };
 
   const seen = new Set<string>();
   let familiar: boolean | undefined;
   try {
-    for await (const entry of readTar(untilClosed)) {
+    // it stops at the end of the archive, or at damage; the checksum needs the rest too
+    for await (const entry of readTar({ [Symbol.asyncIterator]: () => ({ next }) })) {
       familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
       archiveEnd = entry.offset + entry.size;
       const file = expected.files.get(entry.name);
@@ -77,6 +77,6 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
     if (errorCode(error)?.startsWith('TAR_') !== true) throw error;
     report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${errorMessage(error)}`);
   }
-  for (let step = await chunks.next(); step.done !== true; step = await chunks.next());
-  return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+  while ((await next()).done !== true);
+  return { size, sha256: sha256(), findings, familiar: familiar ?? false };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { errorMessage, sortFindings, type Finding, type Progress } from '@slipway/core';
 import { checksummedNames, formatChecksums, parseChecksums } from './checksums.ts';
 import { createFileChecks } from './file-checks.ts';
+import { createHashThread, type HashThread } from './hash-thread.ts';
 import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
 import { PackageError } from './errors.ts';
@@ -10,6 +11,7 @@ import { readPackageClosure } from './package-closure.ts';
 import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
 import { checkSignatures, signatureName, signedFileNames, type VerificationKey } from './signature.ts';
+import { readerMemory } from './segment-reader.ts';
 import { formatTables, tableFolder } from './tables.ts';
 import { checkSegment, type CheckedSegment } from './verify-segment.ts';
 import { checkTree } from './verify-tree.ts';
@@ -139,7 +141,18 @@ interface SegmentsContext {
   readonly links: Map<string, string>;
 }
 
-async function checkSegments({ place, manifest }: OpenedPackage, { deep, signal, progress, users, links }: SegmentsContext): Promise<Finding[]> {
+async function checkSegments(opened: OpenedPackage, context: SegmentsContext): Promise<Finding[]> {
+  if (!context.deep) return checkEachSegment(opened, context);
+  const thread = createHashThread(readerMemory);
+  try {
+    return await checkEachSegment(opened, context, thread);
+  } finally {
+    await thread.close();
+  }
+}
+
+/** @param thread to read every byte; without it only sizes are looked at */
+async function checkEachSegment({ place, manifest }: OpenedPackage, { signal, progress, users, links }: SegmentsContext, thread?: HashThread): Promise<Finding[]> {
   const findings: Finding[] = [];
   const describe = describePaths(users);
   const checks = createFileChecks();
@@ -156,11 +169,11 @@ async function checkSegments({ place, manifest }: OpenedPackage, { deep, signal,
         found(error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
         continue;
       }
-      if (!deep) {
+      if (thread === undefined) {
         if (size !== segment.size) found(wrongSize(segment, size));
         continue;
       }
-      const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+      const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
       judge(manifest, index, checked).forEach(found);
     } catch (cause) {
       signal?.throwIfAborted();
@@ -168,7 +181,7 @@ async function checkSegments({ place, manifest }: OpenedPackage, { deep, signal,
     }
   }
   if (findings.length === 0) for (const digest of checks.wrongBlobs()) findings.push(error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
-  if (deep && findings.length === 0) for (const path of links.keys()) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
+  if (thread !== undefined && findings.length === 0) for (const path of links.keys()) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
   return findings;
 }
 
