@@ -43,6 +43,9 @@ const readings: readonly Reading[] = [
   { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
 
+/** A server may have git print as much as it likes. */
+const shorten = (said: string, longest = 400): string => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
+
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 export function gitErrorOf(error: unknown, { step: rawStep, remote = false, secrets = [] }: { readonly step: string; readonly remote?: boolean; readonly secrets?: readonly string[] }): GitError {
   if (error instanceof GitError) return error;
@@ -54,7 +57,7 @@ export function gitErrorOf(error: unknown, { step: rawStep, remote = false, secr
   if (error.code === 'COMMAND_TIMEOUT' && remote) return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
 
   const printed = redact(error.result.stderr).trim();
-  const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+  const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
   const reading = readings.find(({ pattern }) => pattern.test(printed));
   if (reading === undefined) return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 as const } : {}) });
   const { code, says, hint, exitCode, retryable } = reading;

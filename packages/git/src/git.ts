@@ -1,4 +1,4 @@
-import { retry, silentLogger, type Exec, type ExecOptions, type Logger, type OpenProcess } from '@slipway/core';
+import { createRedactor, retry, silentLogger, type Exec, type ExecOptions, type Logger, type OpenProcess } from '@slipway/core';
 import { gitEnvironment, hardenedConfig, type Environment } from './environment.ts';
 import { GitError, gitErrorOf } from './errors.ts';
 import { createFetch, type Fetch } from './fetch.ts';
@@ -108,8 +108,10 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
     }
   };
 
+  // Git would send a header on to whatever host the server redirects to.
   // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
   const loginConfig: Readonly<Record<string, string>> = login === undefined ? {} : {
+    [`http.${login.url}.followRedirects`]: 'false',
     [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
   };
 
@@ -196,6 +198,11 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
     async listRemoteTags(url) {
       // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
       const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+      // A page that says "log in" is for git an old server without refs.
+      if (stdout.length === 0 && /^https?:/i.test(url) && !await talk(url, () => Promise.resolve(true), () => Promise.resolve(false))) {
+        const { stdout: refs } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+        if (refs.length === 0) throw new GitError('GIT_FAILED', `listing the tags of ${createRedactor().redact(url)}: the answer has no refs at all`, { exitCode: 3, hint: 'open the address in a browser: it may be that of a login page, or of a repository without commits' });
+      }
       return parseRemoteTags(stdout);
     },
 

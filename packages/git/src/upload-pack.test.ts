@@ -174,6 +174,42 @@ describe('objects over http', () => {
     expect([of['GIT_TERMINAL_PROMPT'], of['GIT_ALLOW_PROTOCOL'], of['GIT_CONFIG_NOSYSTEM']]).toEqual(['0', 'https:ssh:http', '1']);
   });
 
+  test('a server that redirects elsewhere does not send the login there', async () => {
+    const logins: (string | undefined)[] = [];
+    const elsewhere = createServer((request, response) => { logins.push(request.headers.authorization); response.writeHead(404).end(); });
+    const redirecting = createServer((request, response) => { response.writeHead(302, { location: `${addressOf(elsewhere)}${request.url ?? ''}` }).end(); });
+    const addressOf = (each: typeof elsewhere): string => { const address = each.address(); return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`; };
+    for (const each of [elsewhere, redirecting]) await new Promise<void>((resolve) => { each.listen(0, '127.0.0.1', resolve); });
+    const url = `${addressOf(redirecting)}/a.git`;
+    try {
+      const { git } = await open({ url, more: { login: { url: `${addressOf(redirecting)}/`, user: 'robot', password: 's3cret' } } });
+      await expect(git.fetchTagObjects({ url, oids: ['1'.repeat(40)] })).rejects.toBeInstanceOf(GitError);
+      await expect(git.listRemoteTags(url)).rejects.toBeInstanceOf(GitError);
+      expect(logins).toEqual([]);
+    } finally {
+      for (const each of [elsewhere, redirecting]) {
+        each.closeAllConnections();
+        await new Promise((resolve) => { each.close(resolve); });
+      }
+    }
+  });
+
+  test('a page that says "log in" is no repository without tags; one that is empty is', async () => {
+    const page = createServer((_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<html>log in</html>'); });
+    await new Promise<void>((resolve) => { page.listen(0, '127.0.0.1', resolve); });
+    const address = page.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/a`;
+    try {
+      await expect((await open({ url })).git.listRemoteTags(url)).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('no refs at all') });
+      await writeGitRepo(join(scratch, 'served'), 'empty', []);
+      const { git } = await open();
+      expect(await git.listRemoteTags(`${server.url}/empty`)).toEqual([]);
+    } finally {
+      page.closeAllConnections();
+      await new Promise((resolve) => { page.close(resolve); });
+    }
+  });
+
   test('a server gets the login that is for it; one that denies says so by name', async () => {
     const logins: (string | undefined)[] = [];
     const denying = createServer((request, response) => { logins.push(request.headers.authorization); response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end(); });
