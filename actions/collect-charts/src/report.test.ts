@@ -35,6 +35,16 @@ test('tags: old and new with the reason; a dry run says would; a blocked repo sa
   expect(text).toContain('3 component repos looked at, 1 would change');
   expect(document).toMatchObject({ repos: [{ repo: 'a/b', files: ['repos/base.yaml'], owners: ['@ann'] }, { state: 'same' }, { problem: 'tag-missing' }] });
   expect(report(tagsResult([], { files: [], dryRun: false })).outputs['changed']).toBe('false');
+  const moved = { ...row, from: { tag: 'v1', commit: 'd'.repeat(40) }, to: { tag: 'v1', commit } };
+  expect(report(tagsResult([moved])).text).toMatch(/a\/b +v1 \(d{12}\) +v1 \(c{12}\)/);
+});
+
+test.each<[string, Partial<Extract<Result, { mode: 'tags' }>>, string]>([
+  ['nothing is to be done', { files: [] }, '0 would change: nothing to do'],
+  ['the lock alone is written', { files: ['slipway.lock.json'] }, '0 would change: only slipway.lock.json'],
+  ['something is wrong', { files: [], findings: [{ code: 'unknown', severity: 'error', subject: 'a/b', message: 'x' }] }, '0 would change'],
+])('where no row changes, the last line says that %s', (_name, more, expected) => {
+  expect(report(tagsResult([], more)).text.split('\n').at(-1)).toMatch(new RegExp(`${expected}$`));
 });
 
 test('an explanation has every tag with its reason, as text and in the document', () => {

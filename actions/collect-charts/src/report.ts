@@ -12,7 +12,11 @@ function rowsOf(result: Collected): { readonly head: readonly string[]; readonly
     const rows = result.rows.filter(({ state }) => state !== 'same');
     return {
       head: ['repo', 'old', 'new', 'why'], changed: rows.filter(({ state }) => state === 'new' || state === 'changed').length,
-      rows: rows.map(({ repo, state, from, to, why, problem }) => [repo, from?.tag ?? '—', state === 'blocked' || state === 'moved' ? state : to?.tag ?? '—', problem?.message ?? why]),
+      rows: rows.map(({ repo, state, from, to, why, problem }) => {
+        const isAccepted = state === 'changed' && from?.tag === to?.tag;
+        const name = (tag: typeof from): string => (tag === undefined ? '—' : isAccepted && tag.commit !== undefined ? `${tag.tag} (${tag.commit.slice(0, 12)})` : tag.tag);
+        return [repo, name(from), state === 'blocked' || state === 'moved' ? state : name(to), problem?.message ?? why];
+      }),
     };
   }
   const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
@@ -30,7 +34,8 @@ export function report(result: Result): Report {
   const { head, rows, changed } = rowsOf(result);
   const total = result.mode === 'tags' ? formatCount(result.rows.length, 'component repo') : formatCount(result.charts.length, 'chart');
   const verb = result.dryRun || (result.mode === 'tags' && result.explanation !== undefined) ? 'would change' : 'changed';
-  const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
+  const isDone = changed === 0 && !findings.some(({ severity }) => severity === 'error');
+  const title = `${total} looked at, ${changed} ${verb}${isDone ? `: ${result.files.length === 0 ? 'nothing to do' : `only ${result.files.join(', ')}`}` : ''}`;
   return {
     findings,
     outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }), ...proposalOutputs(proposal) },
