@@ -208,11 +208,12 @@ describe('a proposal', () => {
   });
 
   test('a registry that does not answer is unknown, not missing', async () => {
-    const { codes, exitCode, result } = await check({ edit: addEntry(), inputs: { registry: ['=http+registry:127.0.0.1:1'] } });
+    const { codes, exitCode, result, report } = await check({ edit: addEntry(), inputs: { registry: ['=http+registry:127.0.0.1:1'] } });
     expect(codes.filter((code) => code.startsWith('missing'))).toEqual([]);
     expect(codes).toContain('unknown release/db:v1');
     expect(exitCode).toBe(3);
     expect(result.images.every(({ status }) => status === 'unknown')).toBe(true);
+    expect(report.text).toMatch(new RegExp(`acme/db +added +v1\\.0\\.0 +addons/db +${result.images.length}, ${result.images.length} unknown$`, 'm'));
   });
 
   test('DR3 does not say which registries are asked: those of the base are; without a pull request its own', async () => {

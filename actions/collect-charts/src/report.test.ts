@@ -35,6 +35,8 @@ test('tags: old and new with the reason; a dry run says would; a blocked repo sa
   expect(text).toContain('3 component repos looked at, 1 would change');
   expect(document).toMatchObject({ repos: [{ repo: 'a/b', files: ['repos/base.yaml'], owners: ['@ann'] }, { state: 'same' }, { problem: 'tag-missing' }] });
   expect(report(tagsResult([], { files: [], dryRun: false })).outputs['changed']).toBe('false');
+  const long = report(tagsResult([{ ...rest, repo: 'a/d', state: 'blocked', problem: { ...problem, message: 'x'.repeat(500) } }]));
+  expect(long.text).toMatch(/a\/d +v1 +blocked +x{90}…$/m);
   const moved = { ...row, from: { tag: 'v1', commit: 'd'.repeat(40) }, to: { tag: 'v1', commit } };
   expect(report(tagsResult([moved])).text).toMatch(/a\/b +v1 \(d{12}\) +v1 \(c{12}\)/);
 });

@@ -7,6 +7,9 @@ import type { Result } from './run.ts';
 
 type Collected = Exclude<Result, { readonly mode: 'check' | 'confirm' }>;
 
+/** The whole message is in the finding. */
+const shorten = (message: string, longest = 90): string => (message.length <= longest ? message : `${message.slice(0, longest)}…`);
+
 function rowsOf(result: Collected): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly changed: number } {
   if (result.mode === 'tags') {
     const rows = result.rows.filter(({ state }) => state !== 'same');
@@ -15,7 +18,7 @@ function rowsOf(result: Collected): { readonly head: readonly string[]; readonly
       rows: rows.map(({ repo, state, from, to, why, problem }) => {
         const isAccepted = state === 'changed' && from?.tag === to?.tag;
         const name = (tag: typeof from): string => (tag === undefined ? '—' : isAccepted && tag.commit !== undefined ? `${tag.tag} (${tag.commit.slice(0, 12)})` : tag.tag);
-        return [repo, name(from), state === 'blocked' || state === 'moved' ? state : name(to), problem?.message ?? why];
+        return [repo, name(from), state === 'blocked' || state === 'moved' ? state : name(to), problem === undefined ? why : shorten(problem.message)];
       }),
     };
   }

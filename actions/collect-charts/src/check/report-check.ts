@@ -19,9 +19,10 @@ const imagesOf = (entry: CheckedEntry, images: readonly CheckedImage[]): readonl
 
 function rowOf(entry: CheckedEntry, images: readonly CheckedImage[]): string[] {
   const own = imagesOf(entry, images);
-  const absent = own.filter(({ status }) => status !== 'found').length;
+  const states = [...new Set(own.map(({ status }) => status))].filter((status) => status !== 'found');
+  const counts = [String(own.length), ...states.map((state) => `${own.filter(({ status }) => status === state).length} ${state}`)];
   const targets = targetsOf(entry);
-  return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), absent === 0 ? String(own.length) : `${own.length}, ${absent} not found`];
+  return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), counts.join(', ')];
 }
 
 const imageRows = (images: readonly CheckedImage[]): string[][] => images.slice(0, shownImages).map(({ reference, status, addons }) => [reference, status, addons.join(', ')]);
