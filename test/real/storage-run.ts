@@ -31,7 +31,6 @@ const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${
 
 const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? (await import('../../actions/package-platform/src/release-page.ts')).openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
   cwd: process.cwd(), env: process.env, http, logger: silentLogger, addSecret: redactor.add, now: () => new Date(), firstDelayMs: 10,
-  exec: () => Promise.reject(new Error('nothing else is run')),
 });
 
 if (command === 'contract') {

@@ -35,7 +35,7 @@ export function checkUploadInputs({ upload, uploadOnly, attribute, assemble, sha
 
 /** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
 export async function openUploads({ upload, attribute, caFile }: Inputs, context: ActionContext, { key }: { readonly key: VerificationKey | undefined }): Promise<Uploads> {
-  const { cwd, env, exec, logger, addSecret, now, signal } = context;
+  const { cwd, env, logger, addSecret, now, signal } = context;
   const stop = signal === undefined ? {} : { signal };
   const attributes = parseAttributes(attribute);
   const http = await openHttpClient({ env, caFiles: caFile.map((file) => resolve(cwd, file)), addSecret });
@@ -47,7 +47,7 @@ export async function openUploads({ upload, attribute, caFile }: Inputs, context
   try {
     for (const address of upload) {
       const tag = /^release:(.+)$/.exec(address)?.[1];
-      const storage = tag === undefined ? await openStorage(address, { cwd, env, http, exec, logger, addSecret, now })
+      const storage = tag === undefined ? await openStorage(address, { cwd, env, http, logger, addSecret, now })
         : await (await import('./release-page.ts')).openReleaseStorage(tag, { env, http, logger, addSecret });
       storages.push(storage);
       await storage.stat('index.json');

@@ -11,7 +11,7 @@ export interface PackagePlaces {
 }
 
 /** Storages are opened when an address needs one. */
-export function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }: ActionContext, { caFiles }: { readonly caFiles: readonly string[] }): PackagePlaces {
+export function openPackagePlaces({ cwd, env, logger, addSecret, now }: ActionContext, { caFiles }: { readonly caFiles: readonly string[] }): PackagePlaces {
   const opened: (() => unknown)[] = [];
   return {
     async open(text) {
@@ -19,7 +19,7 @@ export function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }: Ac
       const { openStorage } = await import('@slipway/storage');
       const http = await openHttpClient({ env, caFiles: caFiles.map((file) => resolve(cwd, file)), addSecret });
       opened.push(() => { http.close(); });
-      const storage = await openStorage(packageAddress(text), { cwd, env, http, exec, logger, addSecret, now });
+      const storage = await openStorage(packageAddress(text), { cwd, env, http, logger, addSecret, now });
       opened.push(() => storage.close());
       return openStoragePlace(storage, '');
     },

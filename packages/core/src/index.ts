@@ -1,5 +1,6 @@
 export { findAssets } from './assets.ts';
 export { openAtomicFile, syncDirectory, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
+export { authVariable } from './auth-variable.ts';
 export { collectGarbage } from './collect-garbage.ts';
 export { mapConcurrent } from './concurrency.ts';
 export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { HttpClient, Logger } from '@slipway/core';
+import { authVariable, type HttpClient, type Logger } from '@slipway/core';
 import { createDownload } from './download.ts';
 import { ForgeError } from './errors.ts';
 import { createForge, type Forge } from './forge.ts';
@@ -59,9 +59,6 @@ export function readForgeAddress(env: Env): ForgeAddress {
   }
   throw new ForgeError('FORGE_NOT_CONFIGURED', 'this is neither a job of GitHub or Gitea nor one of GitLab', { hint: 'set GITHUB_API_URL and GITHUB_REPOSITORY, or GITLAB_CI, CI_API_V4_URL and CI_PROJECT_PATH' });
 }
-
-/** The variable of DR4 that binds a token to a host: `SLIPWAY_AUTH_GIT_EXAMPLE_COM`. */
-const authVariable = (host: string): string => `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 
 /** Of the API's host, and of the host that people know: `github.com` has its API at `api.github.com`. */
 const authVariables = (host: string): readonly string[] => [...new Set([host, host.replace(/^api\./, '')])].map(authVariable);

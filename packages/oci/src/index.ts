@@ -8,7 +8,7 @@ export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts
 export { copyImage, createCopySession, type CopiedImage, type CopyOptions, type CopySession } from './copy.ts';
 export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve.ts';
 export { createImageRoutes, findRoute, formatTransport, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport, type WritableLocation } from './transport.ts';
-export { authVariable, createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
+export { createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
 export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';
 export { createHarborProjects, type HarborProjects, type HarborProjectsOptions } from './registry/harbor-projects.ts';
 export { createRegistryClient, type RegistryClient, type RegistryClientOptions } from './registry/client.ts';

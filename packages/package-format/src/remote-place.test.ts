@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createHttpClient, exec, silentLogger } from '@slipway/core';
+import { createHttpClient, silentLogger } from '@slipway/core';
 import { buildPackage, openPackage, openPackageSource, openStoragePlace, planPackage, unpackPackage, verifyPackage } from '@slipway/package-format';
 import { openStorage, StorageError, type ReadOptions, type Storage } from '@slipway/storage';
 import { exampleRelease, platformInput } from '../../../test/support/packages.ts';
@@ -18,7 +18,7 @@ const http = createHttpClient();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipway-remote-'));
   directory = (await buildPackage(planPackage({ ...platformInput(base), segmentSize: 20_000 }), { open: box.open, outputDirectory: folder })).path;
-  storage = await openStorage(directory, { cwd: folder, env: {}, http, exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date() });
+  storage = await openStorage(directory, { cwd: folder, env: {}, http, logger: silentLogger, addSecret: () => undefined, now: () => new Date() });
 });
 afterAll(async () => {
   http.close();
@@ -72,7 +72,7 @@ test('a refused login is asked once, and is unknown for verify-package, never mi
 test('a segment that is shorter in the storage than its manifest says is cut off', async () => {
   const copy = join(folder, 'short');
   await cp(directory, copy, { recursive: true });
-  const short = await openStorage(copy, { cwd: folder, env: {}, http, exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date() });
+  const short = await openStorage(copy, { cwd: folder, env: {}, http, logger: silentLogger, addSecret: () => undefined, now: () => new Date() });
   const opened = await openPackage(openStoragePlace(short, '', fast));
   await truncate(join(copy, 'segment-0002.tar'), 600);
   expect((await verifyPackage(openStoragePlace(short, '', fast))).map(({ code, subject }) => `${code} ${subject}`)).toContain('truncated segment-0002.tar');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '@slipway/oci';
 import { z } from 'zod';
 import { PackageError } from './errors.ts';
 import type { PackageSegment } from './manifest.ts';
@@ -86,8 +86,7 @@ export function formatShardMatrix(shards: readonly Shard[]): string {
 
 /** What all shards of one package have in common: the sha256 of everything that is decided before a blob is read. */
 export function planDigest({ name, manifest, segments, mtime }: PackagePlan): string {
-  const text = JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime });
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  return digestOf(JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime }));
 }
 
 const segmentSchema = z.strictObject({ name: z.string().regex(/^segment-\d{4}\.tar$/, 'expected the name of a segment'), size: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits') });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from '@jest/globals';
-import { createHttpClient, exec, silentLogger } from '@slipway/core';
+import { createHttpClient, silentLogger } from '@slipway/core';
 import { storageContract } from '../../../test/support/storage-contract.ts';
 import { openStorage } from './factory.ts';
 import type { StorageOptions } from './options.ts';
@@ -12,7 +12,7 @@ let folder: string;
 let options: StorageOptions;
 beforeEach(async () => {
   folder = await mkdtemp(join(os.tmpdir(), 'slipway-storage-'));
-  options = { cwd: folder, env: {}, http: createHttpClient(), exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 };
+  options = { cwd: folder, env: {}, http: createHttpClient(), logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 };
 });
 afterEach(async () => {
   options.http.close();

@@ -1,14 +1,11 @@
+import { authVariable } from '@slipway/core';
+
 /** What proves to a storage who asks: of `user:password`, or of a token alone. */
 export type StorageLogin =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }
   | { readonly kind: 'token'; readonly token: string };
 
 export type StorageEnv = Readonly<Record<string, string | undefined>>;
-
-/** The variable that binds a login to a host (DR4): `minio.local:9000` → `SLIPWAY_AUTH_MINIO_LOCAL_9000`. */
-export function authVariable(host: string): string {
-  return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
 
 /** The login for a host (`host` or `host:port`), whose secret is hidden from now on. */
 export function findLogin(host: string, { env, addSecret }: { readonly env: StorageEnv; readonly addSecret: (secret: string) => void }): StorageLogin | undefined {

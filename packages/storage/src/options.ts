@@ -1,4 +1,4 @@
-import type { Exec, HttpClient, Logger, OpenProcess } from '@slipway/core';
+import type { HttpClient, Logger, OpenProcess } from '@slipway/core';
 import type { StorageEnv } from './credentials.ts';
 
 /** What a medium may use of the world. */
@@ -9,8 +9,6 @@ export interface StorageOptions {
   readonly env: StorageEnv;
   /** With the certificates and proxies of the run. */
   readonly http: HttpClient;
-  /** Starts system clients such as sftp and rsync. */
-  readonly exec: Exec;
   /** Starts the system's ssh. @default core's own */
   readonly openProcess?: OpenProcess;
   readonly logger: Logger;

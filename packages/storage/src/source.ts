@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createSlabs, recycle } from '@slipway/core';
 import { StorageError } from './errors.ts';
-import type { StorageSource } from './storage.ts';
+import type { StorageSource, TransferOptions } from './storage.ts';
 
 /** A source whose streams prove what they give. */
 export interface GuardedSource extends StorageSource {
@@ -46,6 +46,20 @@ export function guardSource(source: StorageSource, subject: string): GuardedSour
 
   // piece by piece: a stream of bytes would join them in new memory
   return { ...source, open: (start) => Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+
+/** Opens the content from its start for each try; `progress` hears of every byte once, however often it is sent. */
+export function countSent({ open: openAt }: Pick<StorageSource, 'open'>, progress: TransferOptions['progress']): () => Readable {
+  let advanced = 0;
+  async function* read(): AsyncGenerator<Uint8Array> {
+    let offset = 0;
+    for await (const chunk of openAt(0) as AsyncIterable<Uint8Array>) {
+      yield chunk;
+      offset += chunk.length;
+      if (offset > advanced) { progress?.advance(offset - advanced); advanced = offset; }
+    }
+  }
+  return () => Readable.from(read(), { objectMode: false });
 }
 
 /** The sha256 of a stream, which is read to its end. */

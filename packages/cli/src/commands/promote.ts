@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { describeJobRun, formatFindings, type Action, type ActionContext } from '@slipway/ci';
 import { formatCount, formatMarkdownTable, formatTable, openHttpClient, plainText, SlipwayError } from '@slipway/core';
+import { digestOf } from '@slipway/oci';
 import { deliveryPaths, isAddress, loadVerificationKey, manifestFileName, openDirectory, openPackage, parseCandidateAddress, promotePackage, type CandidateAddress, type Promotion } from '@slipway/package-format';
 import { promoteSpecs } from './promote-inputs.ts';
 
@@ -16,7 +16,7 @@ async function findCandidates(given: string, { storage, cwd }: { readonly storag
   if (isAddress(given)) throw new SlipwayError('INPUT_INVALID', 'storage goes with the directory of a package: the address of an uploaded one says where it is');
   const place = await openDirectory(resolve(cwd, given));
   const { manifest } = await openPackage(place);
-  const digest = `sha256:${createHash('sha256').update(await place.findFile(manifestFileName) ?? '').digest('hex')}`;
+  const digest = digestOf(await place.findFile(manifestFileName) ?? '');
   const name = basename(place.name);
   return deliveryPaths(manifest, name).map(({ folder }) => ({ storage, folder, name, digest }));
 }
@@ -42,7 +42,7 @@ function rowsOf({ address, latest, proof, decision }: Promotion): string[][] {
 export const promote: Action<typeof promoteSpecs, readonly Promotion[]> = {
   name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promoteSpecs,
   async run({ package: given, storage: storageAddress, qa, reason, key: keyFile, move, quick, caFile, dryRun }, context: ActionContext) {
-    const { cwd, env, exec, logger, addSecret, now, signal } = context;
+    const { cwd, env, logger, addSecret, now, signal } = context;
     if (qa === 'fail' && (reason ?? '').trim() === '') throw new SlipwayError('INPUT_INVALID', 'a fail needs a reason: --qa fail --reason "what is wrong"');
     if (qa === undefined && reason !== undefined) throw new SlipwayError('INPUT_INVALID', 'reason goes with qa: --qa pass or --qa fail');
     const candidates = await findCandidates(given, { storage: storageAddress, cwd });
@@ -53,7 +53,7 @@ export const promote: Action<typeof promoteSpecs, readonly Promotion[]> = {
     const promotions: Promotion[] = [];
     try {
       for (const candidate of candidates) {
-        const storage = await openStorage(candidate.storage, { cwd, env, http, exec, logger, addSecret, now });
+        const storage = await openStorage(candidate.storage, { cwd, env, http, logger, addSecret, now });
         const progress = logger.progress('check', { unit: 'bytes' });
         try {
           promotions.push(await promotePackage({

@@ -3,7 +3,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exec } from '@slipway/core';
-import { authVariable, createCredentialSource, parseDockerConfig, type DockerConfig } from './credentials.ts';
+import { createCredentialSource, parseDockerConfig, type DockerConfig } from './credentials.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const config = (document: unknown): DockerConfig => parseDockerConfig(JSON.stringify(document), { file: 'config.json' });
@@ -26,10 +26,6 @@ describe('a credential is found', () => {
   ])('%s', async (_name, document, env, host, expected) => {
     expect(await createCredentialSource({ config: config(document), env })(host)).toEqual(expected);
   });
-});
-
-test('the variable of a host', () => {
-  expect(authVariable('harbor-1.corp:5000')).toBe('SLIPWAY_AUTH_HARBOR_1_CORP_5000');
 });
 
 test('a config.json that is broken is told without its content (T72)', () => {

@@ -1,4 +1,4 @@
-import { cutText, errorMessage, plainText, type Exec } from '@slipway/core';
+import { authVariable, cutText, errorMessage, plainText, type Exec } from '@slipway/core';
 import { OciError } from '../errors.ts';
 import { asText, findRecord, findText, readObject, readText, ShapeError } from '../json-shape.ts';
 
@@ -64,11 +64,6 @@ function keysOf(host: string): string[] {
 }
 
 const hostOfKey = (key: string): string => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
-export function authVariable(host: string): string {
-  return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
 
 const isText = (text: string | null | undefined): text is string => text !== undefined && text !== null && text !== '';
 

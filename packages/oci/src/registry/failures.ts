@@ -1,6 +1,5 @@
-import { errorMessage, HttpError, type HttpErrorCode } from '@slipway/core';
+import { authVariable, errorMessage, HttpError, type HttpErrorCode } from '@slipway/core';
 import { OciError, type OciErrorCode } from '../errors.ts';
-import { authVariable } from './credentials.ts';
 import { findHarborRefusal } from './harbor-refusals.ts';
 
 const networkCodes: Readonly<Record<HttpErrorCode, OciErrorCode>> = {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, exec, silentLogger, type HttpClient } from '@slipway/core';
+import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { openStorage, type Storage } from '@slipway/storage';
 import { exampleRelease, platformInput } from '../../../../test/support/packages.ts';
 import { startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
@@ -34,7 +34,7 @@ const into = (storage: Storage, options: Partial<BuildIntoOptions> = {}): Return
 describe.each<[string, () => string]>([['a folder', () => join(folder, 'store')], ['S3', () => `s3+http://${s3.host}/packages`]])('into %s', (_name, address) => {
   let storage: Storage;
   beforeEach(async () => {
-    storage = await openStorage(address(), { cwd: folder, env: {}, http, exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 });
+    storage = await openStorage(address(), { cwd: folder, env: {}, http, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 });
   });
   const files = async (): Promise<Map<string, Buffer>> => {
     const found = new Map<string, Buffer>();

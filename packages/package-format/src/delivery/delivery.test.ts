@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, exec, silentLogger, type HttpClient } from '@slipway/core';
+import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { openStorage, StorageError, type Storage } from '@slipway/storage';
 import { exampleRelease, hotfixInput, platformInput } from '../../../../test/support/packages.ts';
 import { startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
@@ -38,7 +38,7 @@ async function build(output: string, { signed = true, input = platformInput(exam
   const { path } = await buildPackage(planPackage(input), { open: box.open, outputDirectory: join(folder, output), ...(signed ? { signingKey } : {}) });
   return path;
 }
-const open = (address: string): Promise<Storage> => openStorage(address, { cwd: folder, env: {}, http, exec, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 });
+const open = (address: string): Promise<Storage> => openStorage(address, { cwd: folder, env: {}, http, logger: silentLogger, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1 });
 const segments = [1, 2, 3, 4, 5].map((number) => `segment-000${number}.tar`);
 const name = 'acme-platform-v1.0.0-linux-multi';
 const candidate = `acme-v1.0.0/candidate/${name}`;

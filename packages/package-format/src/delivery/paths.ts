@@ -1,3 +1,4 @@
+import { shownAddress } from '@slipway/storage';
 import { packageName, type PackageManifest } from '../manifest.ts';
 import { DeliveryError } from './errors.ts';
 
@@ -54,7 +55,7 @@ export function parseCandidateAddress(address: string): CandidateAddress {
   const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
   const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
   if (storage === undefined || folder === undefined || name === undefined) {
-    throw new DeliveryError('NOT_CANDIDATE', `${JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300))} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+    throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
   }
   return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
 }

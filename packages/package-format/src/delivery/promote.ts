@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Logger, Progress } from '@slipway/core';
+import { digestOf } from '@slipway/oci';
 import type { Storage } from '@slipway/storage';
 import { manifestFileName, type PackageManifest } from '../manifest.ts';
 import { openPackage } from '../read.ts';
@@ -75,7 +75,7 @@ async function findCandidate(storage: Storage, path: string): Promise<Candidate 
   const manifestFile = await storage.load(`${path}/${manifestFileName}`);
   if (manifestFile === undefined) return undefined;
   const { manifest } = await openPackage(openStoragePlace(storage, path));
-  return { path, manifest, digest: `sha256:${createHash('sha256').update(manifestFile.data).digest('hex')}`, signed: await storage.stat(`${path}/${signatureName(manifestFileName)}`) !== undefined };
+  return { path, manifest, digest: digestOf(manifestFile.data), signed: await storage.stat(`${path}/${signatureName(manifestFileName)}`) !== undefined };
 }
 
 /** Where it lies: in `candidate`, or where this or an earlier run has moved it, also one that was killed before it wrote the index. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSlipwayError, type Finding, type Logger, type Progress } from '@slipway/core';
+import { digestOf } from '@slipway/oci';
 import { bytesSource, fileSource, type Storage } from '@slipway/storage';
 import { checksumsFileName, manifestFileName, rootFilesOf, type PackageManifest } from '../manifest.ts';
 import { openPackage } from '../read.ts';
@@ -96,7 +96,7 @@ async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, re
   async function writeRecord(): Promise<void> {
     const there = await storage.load(paths.record);
     if (there !== undefined && written === 0) return;
-    const manifestDigest = `sha256:${createHash('sha256').update(await readFile(join(directory, manifestFileName))).digest('hex')}`;
+    const manifestDigest = digestOf(await readFile(join(directory, manifestFileName)));
     const text = recordFor({ path: candidate, manifest, manifestDigest, name: basename(directory) });
     // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
     await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {

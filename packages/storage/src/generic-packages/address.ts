@@ -1,4 +1,5 @@
 import { StorageError } from '../errors.ts';
+import { shownAddress } from '../shown-address.ts';
 
 export interface GenericPackagesAddress {
   /** Of the packages of the project: `https://gitlab.example.com/api/v4/projects/acme%2Fplatform/packages/`. */
@@ -11,8 +12,7 @@ export interface GenericPackagesAddress {
 
 /** `gitlab+https://HOST[:PORT]/GROUP/PROJECT[/-/PACKAGE]`, or gitlab+http. @throws {StorageError} STORAGE_INVALID */
 export function parseGenericPackagesAddress(address: string): GenericPackagesAddress {
-  // somebody may have put a token into it
-  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of a project of GitLab: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
+  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of a project of GitLab: ${shownAddress(address)}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
   const text = address.replace(/^gitlab\+/i, '');
   if (!URL.canParse(text)) throw fail('it is no address');
   const url = new URL(text);

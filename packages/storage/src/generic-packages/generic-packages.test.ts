@@ -1,10 +1,9 @@
 // The package registry of GitLab over a scripted server; over the small GitLab of test/real it passes the contract of storages.
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, silentLogger } from '@slipway/core';
+import { authVariable, createHttpClient, silentLogger } from '@slipway/core';
 import { startScriptedServer, type Script, type ScriptedServer } from '../../../../test/support/scripted-http.ts';
 import { sourceOf } from '../../../../test/support/storage-contract.ts';
 import { createStorage } from '../create-storage.ts';
-import { authVariable } from '../credentials.ts';
 import type { Storage } from '../storage.ts';
 import { formatVersion, parseGenericPackagesAddress, parseVersion } from './address.ts';
 import { openGenericPackages } from './open.ts';
@@ -75,6 +74,13 @@ test('a download that GitLab sends on to its object storage takes no token along
   expect(Buffer.concat(chunks).toString()).toBe('content');
   expect(elsewhere.requests).toEqual(['GET /bucket/file?signature=x']);
   expect(JSON.stringify(elsewhere.headers)).not.toContain('a-token-of-tests');
+});
+
+test('a refusal of that object storage is told without the signature in its address (T72)', async () => {
+  const elsewhere = await startScriptedServer((_request, response) => { response.writeHead(403).end(); });
+  servers.push(elsewhere);
+  const { storage } = await openWorld((_request, response) => { response.writeHead(302, { location: `${elsewhere.url}/bucket/file?signature=x` }).end(); });
+  await expect(storage.read('v1/a.tar')).rejects.toMatchObject({ code: 'STORAGE_DENIED', message: `GET ${elsewhere.url}/bucket/file: HTTP 403, not allowed` });
 });
 
 describe('whose token', () => {

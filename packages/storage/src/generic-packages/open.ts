@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
-import { Readable } from 'node:stream';
-import { authVariable, findLogin } from '../credentials.ts';
+import { authVariable } from '@slipway/core';
+import { findLogin } from '../credentials.ts';
 import { StorageError } from '../errors.ts';
 import { readRange } from '../http/read.ts';
 import { createRequests } from '../http/requests.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
+import { countSent } from '../source.ts';
 import type { StorageMedium } from '../storage.ts';
 import { formatVersion, parseGenericPackagesAddress, parseVersion } from './address.ts';
 import { createGenericPackagesApi, type GenericFile } from './api.ts';
@@ -65,16 +66,7 @@ export function openGenericPackages(address: string, options: Pick<StorageOption
     },
     write: (path, source, { signal, progress }) => inTurn(async () => {
       const { version, file } = split(path);
-      let advanced = 0;
-      async function* counted(): AsyncGenerator<Uint8Array> {
-        let offset = 0;
-        for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {
-          yield chunk;
-          offset += chunk.length;
-          if (offset > advanced) { progress?.advance(offset - advanced); advanced = offset; }
-        }
-      }
-      const sent = await api.send(version, file, { body: { size: source.size, open: () => Readable.from(counted(), { objectMode: false }) }, signal });
+      const sent = await api.send(version, file, { body: { size: source.size, open: countSent(source, progress) }, signal });
       const sha256 = shaOf(sent);
       if (sent.size !== source.size || (sha256 !== undefined && source.sha256 !== undefined && sha256 !== source.sha256)) throw new StorageError('STORAGE_FAILED', `${addressOf(path)}: GitLab has ${sent.size} bytes of ${source.size}, sha256 ${sha256 ?? 'unknown'}`);
       // a name may be taken twice: by a try whose answer was lost, or by somebody else, who was first

@@ -1,9 +1,9 @@
 import { StorageError } from '../errors.ts';
+import { shownAddress } from '../shown-address.ts';
 
 /** `https://HOST[:PORT]/PATH`, or http. The address ends with a slash. @throws {StorageError} STORAGE_INVALID */
 export function parseHttpAddress(address: string): URL {
-  // somebody may have put a login into it
-  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
+  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${shownAddress(address)}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
   if (!URL.canParse(address)) throw fail('it is no address');
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') throw fail('a login does not belong into an address');

@@ -1,11 +1,10 @@
 // Uploads by HTTP to scripted servers: what goes wrong on the way (T85, T72). A real nginx is in test/real.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
+import { authVariable, createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { startScriptedServer, type Script, type ScriptedServer } from '../../../../test/support/scripted-http.ts';
 import { patternBytes, sourceOf } from '../../../../test/support/storage-contract.ts';
 import { createStorage } from '../create-storage.ts';
-import { authVariable } from '../credentials.ts';
 import type { Storage } from '../storage.ts';
 import { parseHttpAddress } from './address.ts';
 import { parseMultiStatus } from './dav.ts';
@@ -226,7 +225,7 @@ test('a list is read whatever prefix and form the server chose', () => {
 describe('addresses', () => {
   test('end with a slash', () => { expect(parseHttpAddress('https://files.example.com:8443/a%20b').href).toBe('https://files.example.com:8443/a%20b/'); });
 
-  test.each(['https://user:secret-word@files.example.com/x', 'https://files.example.com/x?token=secret-word', 'https://files.example.com/#secret-word', 'https://'])('%s is refused, its secrets unsaid (T72)', (address) => {
+  test.each(['https://user:secret-word@files.example.com/x', 'https://files.example.com/x?token=secret-word', 'https://files.example.com/#secret-word', 'https://user:secret-word/with-a-slash@files.example.com/x', 'https://'])('%s is refused, its secrets unsaid (T72)', (address) => {
     expect(() => parseHttpAddress(address)).toThrow(expect.objectContaining({ code: 'STORAGE_INVALID', message: expect.not.stringContaining('secret-word') }));
   });
 });

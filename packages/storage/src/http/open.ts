@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
-import { Readable } from 'node:stream';
 import { isSlipwayError } from '@slipway/core';
 import { findLogin } from '../credentials.ts';
 import { StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
+import { countSent } from '../source.ts';
 import type { ListedFile, StorageMedium, StorageSource, TransferOptions } from '../storage.ts';
 import { parseHttpAddress } from './address.ts';
 import { parseMultiStatus, propfindBody, type DavEntry } from './dav.ts';
@@ -73,16 +73,7 @@ export async function openHttp(address: string, { http, env, addSecret, logger, 
   const removeQuietly = async (url: URL): Promise<void> => { await ask({ method: 'DELETE', url, accept: [200, 202, 204, 404] }).catch(() => undefined); };
 
   const put = async (url: URL, source: StorageSource, { options: { signal, progress }, headers = {}, accept }: { readonly options: TransferOptions; readonly headers?: Readonly<Record<string, string>>; readonly accept: readonly number[] }): Promise<number> => {
-    let advanced = 0;
-    async function* counted(): AsyncGenerator<Uint8Array> {
-      let offset = 0;
-      for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {
-        yield chunk;
-        offset += chunk.length;
-        if (offset > advanced) { progress?.advance(offset - advanced); advanced = offset; }
-      }
-    }
-    const body = { size: source.size, open: () => Readable.from(counted(), { objectMode: false }) };
+    const body = { size: source.size, open: countSent(source, progress) };
     return (await ask({ method: 'PUT', url, headers: { 'content-type': 'application/octet-stream', ...headers }, body, accept, signal })).status;
   };
   const move = async (from: URL, to: URL, { overwrite, signal }: { readonly overwrite: boolean; readonly signal?: AbortSignal | undefined }): Promise<number> =>

@@ -1,6 +1,6 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
-import { authVariable, type StorageLogin } from '../credentials.ts';
+import { authVariable, cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
+import type { StorageLogin } from '../credentials.ts';
 import { StorageError } from '../errors.ts';
 
 export interface StorageRequest {
@@ -34,9 +34,12 @@ const maxRedirects = 5;
 /** A server may think for a while after the last byte of a file, in milliseconds. */
 const uploadIdleMs = 180_000;
 
+/** An address for an error. Without its query: after a redirect to an object storage that is a signature, as good as a login. */
+export const shownUrl = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
+
 /** What a status means for whoever uploads. */
 export function statusError(status: number, { method, url, host, hasLogin, said = '' }: { readonly method: string; readonly url: URL; readonly host: string; readonly hasLogin: boolean; readonly said?: string }): StorageError {
-  const what = `${method} ${url.href}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
+  const what = `${method} ${shownUrl(url)}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
   switch (status) {
     case 401: return new StorageError('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${authVariable(host)} to user:password, or to a token` });
     case 403: return new StorageError('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${authVariable(host)} may not do this there` : `a login may be wanted: set ${authVariable(host)} to user:password, or to a token` });
@@ -108,7 +111,7 @@ export function createRequests({ http, server: { host, origin, protocol, hostnam
       finish();
       signal?.throwIfAborted();
       if (broken !== undefined) throw broken; // the source, not the server
-      if (error instanceof HttpError) throw new StorageError('STORAGE_FAILED', `${method} ${url.href}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+      if (error instanceof HttpError) throw new StorageError('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
       throw error;
     }
   };
@@ -121,7 +124,7 @@ export function createRequests({ http, server: { host, origin, protocol, hostnam
     // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
     const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
     if (!isFit || (!reads && status !== 307 && status !== 308)) {
-      throw new StorageError('STORAGE_FAILED', `${method} ${url.href}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : `${target.origin}${target.pathname}`}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
+      throw new StorageError('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
     }
     return target;
   };
@@ -157,7 +160,7 @@ export function createRequests({ http, server: { host, origin, protocol, hostnam
         return { status: response.status, headers: response.headers, body: await readBody(response, maxAnswerBytes, request.url) };
       } catch (error) {
         request.signal?.throwIfAborted();
-        throw new StorageError('STORAGE_FAILED', `${request.method} ${request.url.href}: its answer broke off`, { cause: error, retryable: true });
+        throw new StorageError('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
       } finally {
         finish();
       }

@@ -1,6 +1,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { isSlipwayError } from '@slipway/core';
 import { StorageError, type StorageErrorCode } from '../errors.ts';
+import { countSent } from '../source.ts';
 import type { ReadOptions, StorageMedium } from '../storage.ts';
 import { formatAssetName, parseAssetName } from './names.ts';
 
@@ -54,21 +55,13 @@ export function openReleasePage(page: ReleasePage): StorageMedium {
     }),
     async write(path, source, { signal, progress }) {
       let broken: Error | undefined;
-      let advanced = 0;
+      const openSource = countSent(source, progress);
       let current: Readable | undefined;
-      async function* counted(): AsyncGenerator<Uint8Array> {
-        let offset = 0;
-        for await (const chunk of source.open(0) as AsyncIterable<Uint8Array>) {
-          yield chunk;
-          offset += chunk.length;
-          if (offset > advanced) { progress?.advance(offset - advanced); advanced = offset; }
-        }
-      }
       const open = (): Readable => {
         signal?.throwIfAborted();
         if (broken !== undefined) throw broken; // the source, which is no better the next time
         current?.destroy();
-        current = Readable.from(counted(), { objectMode: false });
+        current = openSource();
         if (signal !== undefined) addAbortSignal(signal, current);
         return current.on('error', (error) => { broken ??= error; });
       };

@@ -1,6 +1,7 @@
 import { StorageError } from '../errors.ts';
 import type { StorageEnv } from '../credentials.ts';
 import { checkStoragePath } from '../paths.ts';
+import { shownAddress } from '../shown-address.ts';
 
 /** A folder of a bucket on a server that speaks S3. */
 export interface S3Address {
@@ -23,11 +24,10 @@ const forms = 's3://BUCKET[/PREFIX] or s3+https://HOST[:PORT]/BUCKET[/PREFIX], e
  * elsewhere. The region is that of the address, AWS_REGION, the host's name, or us-east-1. @throws {StorageError} STORAGE_INVALID
  */
 export function parseS3Address(address: string, env: StorageEnv): S3Address {
-  const shown = JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300));
-  const fail = (reason: string, hint = `as ${forms}`): StorageError => new StorageError('STORAGE_INVALID', `not the address of S3 storage: ${shown}: ${reason}`, { hint });
+  const fail = (reason: string, hint = `as ${forms}`): StorageError => new StorageError('STORAGE_INVALID', `not the address of S3 storage: ${shownAddress(address)}: ${reason}`, { hint });
   const [, scheme = '', rest = '', queryText = ''] = /^(s3(?:\+https?)?):\/\/([^?#]*)(?:\?([^#]*))?$/i.exec(address) ?? [];
   if (scheme === '') throw fail('it does not have the expected form');
-  if (rest.includes('@')) throw fail('it has a login', 'logins come from SLIPWAY_AUTH_<HOST> or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY');
+  if (address.includes('@')) throw fail('it has a login', 'logins come from SLIPWAY_AUTH_<HOST> or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY');
   const query = new URLSearchParams(queryText);
   for (const key of query.keys()) if (key !== 'region' && key !== 'style') throw fail(`${JSON.stringify(key.slice(0, 50))} is no setting`);
   const parts = rest.replace(/\/+$/, '').split('/');

@@ -1,5 +1,4 @@
-import { cutText, HttpError, plainText } from '@slipway/core';
-import { authVariable } from '../credentials.ts';
+import { authVariable, cutText, HttpError, plainText } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { S3Address } from './address.ts';
 import { childText, parseXml } from './xml.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createHttpClient, exec, silentLogger, type HttpClient } from '@slipway/core';
+import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { s3Error, startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
 import { patternBytes, sourceOf, storageContract } from '../../../../test/support/storage-contract.ts';
 import { openStorage } from '../factory.ts';
@@ -11,7 +11,7 @@ let s3: ScriptedS3;
 let http: HttpClient;
 let said: string[];
 const open = (address = `s3+http://${s3.host}/packages/acme`, env: Record<string, string> = {}): Promise<Storage> => openStorage(address, {
-  cwd: '/', env, http, exec, logger: { ...silentLogger, info: (text) => said.push(text), warn: (text) => said.push(text) }, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1,
+  cwd: '/', env, http, logger: { ...silentLogger, info: (text) => said.push(text), warn: (text) => said.push(text) }, addSecret: () => undefined, now: () => new Date(), firstDelayMs: 1,
 });
 beforeEach(async () => {
   s3 = await startScriptedS3({ pageSize: 2 });

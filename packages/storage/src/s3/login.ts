@@ -1,4 +1,5 @@
-import { authVariable, findLogin, type StorageEnv } from '../credentials.ts';
+import { authVariable } from '@slipway/core';
+import { findLogin, type StorageEnv } from '../credentials.ts';
 import { StorageError } from '../errors.ts';
 import type { S3Address } from './address.ts';
 import type { S3Login } from './sign.ts';

@@ -1,4 +1,5 @@
 import { StorageError } from '../errors.ts';
+import { shownAddress } from '../shown-address.ts';
 import type { SshTarget } from './ssh.ts';
 
 export interface SftpAddress {
@@ -11,8 +12,7 @@ export interface SftpAddress {
 
 /** `sftp://[USER@]HOST[:PORT]/PATH`; `/~/PATH` begins at the home folder. @throws {StorageError} STORAGE_INVALID */
 export function parseSftpAddress(address: string): SftpAddress {
-  // somebody may have put a password into it
-  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of an SFTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
+  const fail = (reason: string): StorageError => new StorageError('STORAGE_INVALID', `not the address of an SFTP server: ${shownAddress(address)}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
   if (!URL.canParse(address)) throw fail('it is no address');
   const { username, password, hostname, port, pathname, search, hash } = new URL(address);
   if (password !== '') throw fail('a password cannot be used, and none belongs into an address; give a private key as SLIPWAY_AUTH_<HOST> or SLIPWAY_SSH_KEY_FILE');

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import { Readable } from 'node:stream';
-import { isSlipwayError, openProcess as systemProcess, retry } from '@slipway/core';
-import { authVariable } from '../credentials.ts';
+import { authVariable, isSlipwayError, openProcess as systemProcess, retry } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
