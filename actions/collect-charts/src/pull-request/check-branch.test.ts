@@ -54,5 +54,6 @@ describe('charts are there at the tags that were agreed to', () => {
   ])('%s', async (_name, addons, subjects) => {
     const findings = await checkCollected(treeOf(tags, addons));
     expect(findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual(subjects.map((subject) => `not-collected ${subject}`));
+    expect(findings.every(({ hint }) => hint?.includes('take it out of repos/*.yaml'))).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ export async function checkCollected(tree: RepoTree): Promise<Finding[]> {
     return [{
       code: 'not-collected', severity: 'error', subject: target, addon: target, location: entry.location,
       message: `${entry.repositoryFullName} is to be released at ${entry.currentTag ?? 'no tag'}, and the charts have ${addon?.tag === undefined ? 'none of it' : addon.tag}`,
-      hint: 'run mode charts again, and see why it was not collected',
+      hint: 'run mode charts again, and see why it was not collected; to release without it, take it out of repos/*.yaml',
     }];
   }));
   return [...findings.filter(({ severity }) => severity === 'error'), ...missing];
