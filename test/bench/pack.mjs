@@ -2,9 +2,9 @@
 // registry over http against crane and skopeo.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeGit } from '../real/processes.mjs';
+import { cleanEnv, makeGit, startServer } from '../real/processes.mjs';
 import { writeFiles } from '../real/small-release.mjs';
 import { repoDir, tool } from '../real/tools.mjs';
 import { alternate, measure, treeBytes } from './measure.mjs';
@@ -105,6 +105,18 @@ export async function benchPack({ world, runs, slipway }) {
   ];
 }
 
+/** The list of images of a host, as `skopeo sync --src yaml` takes it. */
+function syncFile(world, host) {
+  const byName = new Map();
+  for (const reference of readFileSync(world.list(host), 'utf8').split('\n').filter(Boolean)) {
+    const [, name, tag] = /^[^/]+\/(.+):([^:]+)$/.exec(reference);
+    byName.set(name, [...byName.get(name) ?? [], tag]);
+  }
+  const file = path.join(world.folder, 'sync.yml');
+  writeFileSync(file, JSON.stringify({ [host]: { 'tls-verify': false, images: Object.fromEntries(byName) } }));
+  return file;
+}
+
 /** From a registry: requests, time beside crane; with 50 ms per request beside skopeo. */
 export async function benchPull({ world, runs, slipway }) {
   const repo = await makeRelease(world, slipway);
@@ -142,15 +154,8 @@ export async function benchPull({ world, runs, slipway }) {
     { name: 'slipway', run: () => pack(world.proxyHost) },
     {
       name: 'skopeo', run: async () => {
-        const file = path.join(world.folder, 'sync.yml');
-        const byName = new Map();
-        for (const reference of references) {
-          const [, name, tag] = /^[^/]+\/(.+):([^:]+)$/.exec(reference);
-          byName.set(name, [...byName.get(name) ?? [], tag]);
-        }
-        writeFileSync(file, JSON.stringify({ [world.proxyHost]: { 'tls-verify': false, images: Object.fromEntries(byName) } }));
         mkdirSync(pulled, { recursive: true });
-        const result = await measure(tool('skopeo'), ['sync', '--all', '--scoped', '--src', 'yaml', '--dest', 'dir', file, pulled], { cwd: world.folder });
+        const result = await measure(tool('skopeo'), ['sync', '--all', '--scoped', '--src', 'yaml', '--dest', 'dir', syncFile(world, world.proxyHost), pulled], { cwd: world.folder });
         rmSync(pulled, { recursive: true, force: true });
         return result;
       },
@@ -172,7 +177,22 @@ export async function benchPull({ world, runs, slipway }) {
   ];
 }
 
-/** A package of one enormous, sparse blob: memory and time must not depend on its size. */
+/** The registry that images are loaded into, empty; `stop` ends it and takes its storage away. */
+async function startEmptyRegistry(world) {
+  const folder = path.join(world.folder, 'loaded');
+  const config = path.join(world.folder, 'loaded.yml');
+  writeFileSync(config, JSON.stringify({
+    version: '0.1', log: { level: 'info', formatter: 'text' }, http: { addr: '127.0.0.1:0', secret: 'of-a-benchmark' },
+    storage: { filesystem: { rootdirectory: folder }, cache: { blobdescriptor: 'inmemory' }, maintenance: { uploadpurging: { enabled: false } } },
+  }));
+  const server = await startServer(tool('registry'), ['serve', config], { ready: /listening on (127\.0\.0\.1:\d+)/, env: cleanEnv({ OTEL_TRACES_EXPORTER: 'none', OTEL_METRICS_EXPORTER: 'none' }) });
+  return {
+    host: server.match[1], folder,
+    stop: async () => { await server.stop(); rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+/** From a package to what a registry serves: unpacking with every check, beside `skopeo sync` from registry to registry. */
 export async function benchLoad({ world, runs, slipway }) {
   const repo = await makeRelease(world, slipway);
   const output = path.join(world.folder, 'packages');
@@ -184,23 +204,38 @@ export async function benchLoad({ world, runs, slipway }) {
     {
       name: 'slipway', run: async () => {
         rmSync(site, { recursive: true, force: true });
-        const result = await measure(slipway[0], [slipway[1], 'unpack', path.join(output, name), '--output', site], { disk: site });
+        const result = await measure(slipway[0], [slipway[1], 'unpack', path.join(output, name), '--output', site]);
         if (result.code !== 0) problems.push(`exit ${result.code}: ${result.stderr.slice(-300)}`);
-        else {
-          for (const file of storageFiles(world).filter((_, index) => index % 50 === 0)) {
-            const hex = path.basename(path.dirname(file));
-            if (createHash('sha256').update(readFileSync(path.join(site, file))).digest('hex') !== hex) problems.push(`${hex} has other bytes`);
-          }
-          result.output = statSync(site).size;
+        for (const file of result.code === 0 ? storageFiles(world) : []) {
+          const hex = path.basename(path.dirname(file));
+          if (!existsSync(path.join(site, file))) problems.push(`${hex} is missing`);
+          else if (hex.startsWith('0') && createHash('sha256').update(readFileSync(path.join(site, file))).digest('hex') !== hex) problems.push(`${hex} has other bytes`);
         }
+        rmSync(site, { recursive: true, force: true });
         return result;
       },
     },
+    { name: 'verify', run: () => measure(slipway[0], [slipway[1], 'verify-package', path.join(output, name)]) },
+    {
+      name: 'skopeo', run: async () => {
+        const registry = await startEmptyRegistry(world);
+        try {
+          return await measure(tool('skopeo'), ['sync', '--all', '--src', 'yaml', '--dest', 'docker', '--dest-tls-verify=false', syncFile(world, world.host), registry.host], { cwd: world.folder });
+        } finally {
+          await registry.stop();
+        }
+      },
+    },
   ], runs);
-  const ours = results.get('slipway');
+  const [ours, verified, skopeo] = ['slipway', 'verify', 'skopeo'].map((each) => results.get(each));
+  if (verified.code !== 0) problems.push(`verify-package: exit ${verified.code}: ${verified.stdout.slice(-300)}`);
   return [
-    { name: 'slipway unpack', value: `${seconds(ours.wall)} wall, ${seconds(ours.cpu)} CPU` },
+    { name: 'slipway unpack', value: `${seconds(ours.wall)} wall (min ${seconds(ours.wallMin)}), ${seconds(ours.cpu)} CPU` },
+    { name: 'slipway verify-package', value: `${seconds(verified.wall)} wall, ${seconds(verified.cpu)} CPU, ${megabytes(verified.rss)}` },
+    { name: 'skopeo sync into a registry', value: `${seconds(skopeo.wall)} wall (min ${seconds(skopeo.wallMin)}), ${seconds(skopeo.cpu)} CPU without the registry's${skopeo.code === 0 ? '' : `, exit ${skopeo.code}`}` },
+    atMost('wall / skopeo sync', ours.wall / skopeo.wall, 0.3),
     atMost('resident', ours.rss, 160e6, megabytes),
+    isRight('skopeo loads everything too', skopeo.code === 0 ? [] : [skopeo.stderr.slice(-300)]),
     isRight('what is unpacked is right', problems),
   ];
 }
