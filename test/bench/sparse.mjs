@@ -62,28 +62,36 @@ function makeStorage(storage, bytes) {
   link(`_manifests/tags/1.0/index/sha256/${hex(manifest.digest)}`, manifest.digest);
 }
 
-/** A server of files that forgets what is larger than a manifest, but for size and sha256. */
+/** A server of files that keeps no zeros. */
 async function startSink() {
   const files = new Map();
+  const zeros = Buffer.alloc(2 ** 20);
+  const read = ({ pieces }, start, end) => {
+    const bytes = Buffer.alloc(end - start);
+    for (const { at, data } of pieces) if (at < end && at + data.length > start) data.copy(bytes, Math.max(0, at - start), Math.max(0, start - at), Math.min(data.length, end - at));
+    return bytes;
+  };
   const server = http.createServer((request, response) => {
     const found = files.get(request.url);
     const answer = (status, headers = {}, body = undefined) => { response.writeHead(status, headers).end(body); };
     if (request.method === 'PUT') {
-      let size = 0;
-      let parts = [];
-      request.on('data', (chunk) => {
-        size += chunk.length;
-        if (size <= 2 ** 24) parts.push(chunk);
-        else parts = [];
+      const file = { size: 0, pieces: [] };
+      request.on('data', (data) => {
+        if (data.compare(zeros, 0, data.length) !== 0) file.pieces.push({ at: file.size, data: Buffer.from(data) });
+        file.size += data.length;
       });
       request.on('end', () => {
-        files.set(request.url, { size, data: size <= 2 ** 24 ? Buffer.concat(parts) : undefined });
+        files.set(request.url, file);
         answer(201);
       });
-    } else if (request.method === 'HEAD' || request.method === 'GET') {
-      if (found === undefined) answer(404);
-      else answer(200, { 'content-length': found.size }, request.method === 'GET' ? found.data : undefined);
-    } else if (request.method === 'DELETE') answer(files.delete(request.url) ? 204 : 404);
+    } else if (found !== undefined && request.method === 'GET') {
+      const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+      const start = Number(range?.[1] ?? 0);
+      const end = range?.[2] ? Math.min(found.size, Number(range[2]) + 1) : found.size;
+      if (end - start > 2 ** 26) answer(500); // nobody has to read a whole segment
+      else answer(range === null ? 200 : 206, { 'content-length': end - start, ...(range === null ? {} : { 'content-range': `bytes ${start}-${end - 1}/${found.size}` }) }, read(found, start, end));
+    } else if (request.method === 'HEAD' || request.method === 'GET') answer(found === undefined ? 404 : 200, found === undefined ? {} : { 'content-length': found.size });
+    else if (request.method === 'DELETE') answer(files.delete(request.url) ? 204 : 404);
     else answer(405);
   });
   Object.assign(server, { requestTimeout: 0, keepAliveTimeout: 600_000 });
