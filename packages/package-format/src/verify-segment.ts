@@ -1,6 +1,7 @@
 import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
 import type { FileChecks } from './file-checks.ts';
 import type { HashThread } from './hash-thread.ts';
+import { isLinkPath } from './layout.ts';
 import type { PackageFile, PackageSegment } from './manifest.ts';
 import type { PackagePlace } from './place.ts';
 import { openSegment } from './segment-reader.ts';
@@ -10,8 +11,8 @@ export interface ExpectedSegment {
   readonly segment: PackageSegment;
   /** By path. */
   readonly files: ReadonlyMap<string, PackageFile>;
-  /** The digest in each link that is still to be found, of all segments; found ones are taken out. */
-  readonly links: Map<string, string>;
+  /** The digest in each link that is still to be found, of all segments; undefined when nobody can say which there are. */
+  readonly links: ReadonlyMap<string, string> | undefined;
   /** For people: `layer of image X` for the path of a blob. */
   readonly describe: (path: string) => string;
   /** Goes on from one segment to the next. */
@@ -24,6 +25,8 @@ export interface CheckedSegment {
   readonly sha256: string;
   /** Whether its first file belongs here. */
   readonly familiar: boolean;
+  /** Paths of the links that were found right. */
+  readonly links: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -46,14 +49,16 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
   };
 
   const seen = new Set<string>();
+  const links: string[] = [];
   let familiar: boolean | undefined;
   try {
     // it stops at the end of the archive, or at damage; the checksum needs the rest too
     for await (const entry of readTar({ [Symbol.asyncIterator]: () => ({ next }) })) {
-      familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+      familiar ??= expected.files.has(entry.name) || expected.links?.has(entry.name) === true;
       archiveEnd = entry.offset + entry.size;
       const file = expected.files.get(entry.name);
-      const link = expected.links.get(entry.name);
+      const link = expected.links?.get(entry.name);
+      if (expected.links === undefined && entry.type === 'file' && file === undefined && isLinkPath(entry.name)) continue;
       if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
         report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
       } else if (file !== undefined) {
@@ -66,7 +71,7 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
       } else {
         const parts: Buffer[] = [];
         if (entry.size <= linkLimit) for await (const chunk of entry.body) parts.push(chunk);
-        if (Buffer.concat(parts).toString('latin1') === link) expected.links.delete(entry.name);
+        if (Buffer.concat(parts).toString('latin1') === link) links.push(entry.name);
         else report('link', `${entry.name} does not point to ${link ?? ''}`);
       }
       seen.add(entry.name);
@@ -78,5 +83,5 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
     report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${errorMessage(error)}`);
   }
   while ((await next()).done !== true);
-  return { size, sha256: sha256(), findings, familiar: familiar ?? false };
+  return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
 }

@@ -43,6 +43,19 @@ describe('verifyPackage', () => {
     expect(await verifyPackage(hotfix, { deep: false })).toEqual([]);
   });
 
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['the first segment, which says which links there are, is missing', (path) => rm(join(path, 'segment-0001.tar')), 'segment-0001.tar'],
+    ['a segment is replaced by the last one, with its links, of another cut', async (path) => {
+      const other = (await writePackage({ ...platformInput(base), segmentSize: 12_000 }, { box, outputDirectory: await mkdtemp(join(folder, 'cut-')) })).path;
+      const last = (await readdir(other)).filter((name) => name.startsWith('segment-')).sort().at(-1) ?? '';
+      await cp(join(other, last), join(path, 'segment-0002.tar'));
+    }, 'segment-0002.tar'],
+  ])('accuses no whole segment: %s', async (_, damage, name) => {
+    const copy = await copyOf(good);
+    await damage(copy);
+    expect([...new Set((await verifyPackage(copy)).map(({ subject }) => subject))]).toEqual([name]);
+  });
+
   test('T42 finds one flipped bit anywhere in any file', async () => {
     const copy = await copyOf(good);
     const names = (await readdir(copy)).sort();

@@ -48,7 +48,7 @@ export async function verifyPackage(path: string | PackagePlace, { deep = true, 
   for (const link of closure.links) if (links !== undefined && !links.has(link.path)) findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
   const isTree = opened.manifest.layout === 'directory';
   const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map<string, string>(), describe: describePaths(closure.users) })
-    : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map<string, string>() });
+    : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
   // a manifest in a damaged segment is told once, by the segment
   findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
   findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
@@ -138,7 +138,8 @@ interface SegmentsContext {
   readonly signal: AbortSignal | undefined;
   readonly progress: Pick<Progress, 'advance'> | undefined;
   readonly users: ReadonlyMap<string, string>;
-  readonly links: Map<string, string>;
+  /** Undefined when their table cannot be read. */
+  readonly links: Map<string, string> | undefined;
 }
 
 async function checkSegments(opened: OpenedPackage, context: SegmentsContext): Promise<Finding[]> {
@@ -175,13 +176,15 @@ async function checkEachSegment({ place, manifest }: OpenedPackage, { signal, pr
       }
       const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
       judge(manifest, index, checked).forEach(found);
+      // a segment of another package may have the same links: they are still to be found
+      if (checked.sha256 === segment.sha256) for (const link of checked.links) links?.delete(link);
     } catch (cause) {
       signal?.throwIfAborted();
       found(unreadable(segment.name, cause));
     }
   }
   if (findings.length === 0) for (const digest of checks.wrongBlobs()) findings.push(error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
-  if (thread !== undefined && findings.length === 0) for (const path of links.keys()) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
+  if (thread !== undefined && findings.length === 0) for (const path of links?.keys() ?? []) findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
   return findings;
 }
 
