@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
 import { storageContract } from '../../../test/support/storage-contract.ts';
 import { openStorage } from './factory.ts';
@@ -26,4 +26,8 @@ describe('a folder', () => {
     await run(storage, { open });
     await storage.close();
   });
+});
+
+test.each(['s3:/packages/acme', 'https:/files.local/packages', 'SFTP:user@host/packages'])('%s is an address with a slash too few, not a folder of that name', async (address) => {
+  await expect(openStorage(address, options)).rejects.toMatchObject({ code: 'STORAGE_INVALID' });
 });

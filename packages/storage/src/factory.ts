@@ -25,6 +25,9 @@ const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH,
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 export async function openStorage(address: string, options: StorageOptions): Promise<Storage> {
+  const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+  // one slash too few would make a folder of that name
+  if (typo !== undefined) throw new StorageError('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
   const open = media[scheme];
   // somebody may have put a login into it
