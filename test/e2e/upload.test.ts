@@ -63,10 +63,15 @@ test('a storage that cannot be used stops the run before anything is built', asy
   await expect(readdir(join(world.folder, 'not-built'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
+test('a bucket that is not there stops the run before anything is built', async () => {
+  await expect(pack({ upload: `s3+http://${s3.host}/no-such-bucket`, output: 'not-built' })).rejects.toMatchObject({ code: 'STORAGE_INVALID', hint: expect.stringContaining('make the bucket') as unknown });
+  await expect(readdir(join(world.folder, 'not-built'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 test('a dry run asks the storage and writes nothing into it', async () => {
   const { report } = await pack({ upload: `s3+http://${s3.host}/packages`, 'dry-run': 'true' });
   expect(report.text).toContain('would upload to');
-  expect(new Set(s3.operations())).toEqual(new Set(['HeadObject']));
+  expect(new Set(s3.operations())).toEqual(new Set(['GetObject']));
 });
 
 test('an upload that breaks off leaves the package on disk; the next run sends what lacks', async () => {

@@ -50,7 +50,8 @@ export async function openUploads({ upload, attribute, caFile }: Inputs, context
       const storage = tag === undefined ? await openStorage(address, { cwd, env, http, logger, addSecret, now })
         : await (await import('./release-page.ts')).openReleaseStorage(tag, { env, http, logger, addSecret });
       storages.push(storage);
-      await storage.stat('index.json');
+      // a question with an answer that says more than that of stat: of S3, that there is no such bucket
+      await (/^s3(?:\+https?)?:/i.test(address) ? storage.load('index.json') : storage.stat('index.json'));
     }
   } catch (error) {
     await close();
