@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorMessage, formatCount, isSlipwayError, SlipwayError, type Finding, type Location } from '@slipway/core';
 import { apiRepository, formatTransport, isDigest, manifestReference, openImageLayout, openImageStore, parseImageReference, parseTransport, type ImageDestination, type ImageReference, type ImageRoutes, type ImageSource, type Transport } from '@slipway/oci';
+import { isAddress } from '@slipway/package-format';
 import { findSource, fullName, parseList, type ImageOrigins } from '@slipway/release-repo';
 
 /** An image at a place. */
@@ -39,7 +40,7 @@ const schemes = /^(?:http\+registry|registry|store|package|oci|docker-archive):/
 export function parseSide(text: string, cwd: string): Side {
   if (!schemes.test(text) || /^(?:store|package|oci|registry):\d+\//.test(text)) return { image: parseImageReference(text) };
   const transport = parseTransport(text);
-  return { transport: 'path' in transport ? { ...transport, path: resolve(cwd, transport.path) } : transport };
+  return { transport: 'path' in transport ? { ...transport, path: transport.kind === 'package' && isAddress(transport.path) ? transport.path : resolve(cwd, transport.path) } : transport };
 }
 
 /** The name of an image without its host; Docker Hub's in full. */

@@ -6,6 +6,7 @@ import { createCopySession, formatTransport, openDockerArchive, openImageLayout,
 import { openPackage, openPackageSource } from '@slipway/package-format';
 import { loadConfig, loadImageOrigins, openImageSources, openWorktree, parseConfig, type Config, type ImageSources, type RepoTree } from '@slipway/release-repo';
 import type { CommandHost } from '../command.ts';
+import { openPackagePlaces } from '../package-places.ts';
 import { copyOne, type CopyOutcome } from './copy-image.ts';
 import { copySpecs } from './copy-inputs.ts';
 import { createProjects } from './copy-projects.ts';
@@ -23,10 +24,8 @@ interface Copies {
   readonly ms: number;
 }
 
-const openPackageAt = async (path: string): Promise<ImageSource> => openPackageSource(await openPackage(path));
-
 /** Places that are read, each opened once. */
-function createOpener(sources: ImageSources): (transport: Transport) => Promise<ImageSource> {
+function createOpener(sources: ImageSources, openPackageAt: (path: string) => Promise<ImageSource>): (transport: Transport) => Promise<ImageSource> {
   const opened = new Map<string, Promise<ImageSource>>();
   const open = async (transport: Transport): Promise<ImageSource> => {
     switch (transport.kind) {
@@ -79,12 +78,14 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
     const { cwd, env, exec, logger, addSecret, now, signal } = context;
     const started = now().getTime();
     const scope = await loadScope(inputs, context);
+    const places = openPackagePlaces(context, { caFiles: inputs.caFile });
+    const openPackageAt = async (path: string): Promise<ImageSource> => openPackageSource(await openPackage(await places.open(path)));
     const sources = await openImageSources({
       config: scope.config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: scope.folder,
       env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret, connections: Math.max(16, inputs.jobs), openPackage: openPackageAt,
     });
     try {
-      const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
+      const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources, openPackageAt), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
       const { projects } = inputs.createProjects ? await createProjects(jobs, { http: sources.http, credentials: sources.credentials, dryRun: inputs.dryRun, logger }) : { projects: [] };
       const byMapping = inputs.list.length > 0 && sidesOf(inputs).destination === undefined;
       const platformTexts = inputs.platform.length > 0 ? inputs.platform : byMapping ? scope.config.platforms : undefined;
@@ -109,6 +110,7 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
       bar.done();
       return { outcomes, findings: [...findings, ...outcomes.flatMap((outcome) => outcome.findings)], projects, dryRun: inputs.dryRun, ms: now().getTime() - started };
     } finally {
+      await places.close();
       sources.close();
     }
   },

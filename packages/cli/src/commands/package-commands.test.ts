@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActionContext } from '@slipway/ci';
 import { exec, silentLogger, type Progress } from '@slipway/core';
+import { runAction } from '../../../../test/support/in-process.ts';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../../test/support/packages.ts';
+import { createCopy } from './copy.ts';
 import { diff } from './diff.ts';
 import { inspect } from './inspect.ts';
 import { serve } from './serve.ts';
@@ -183,6 +185,9 @@ describe('an address', () => {
     expect(inspect.report(await inspect.run({ package: address, key: undefined, caFile: [] }, context())).findings).toEqual([]);
     expect(verifyPackage.report(await verifyPackage.run({ package: [address], quick: false, key: undefined, caFile: [] }, context())).findings).toEqual([]);
     await unpack.run({ package: address, output: `site${end.length}`, caFile: [] }, context());
+    const copied = await runAction(createCopy({ readInput: () => Promise.resolve('') }), { source: `package:${address}`, destination: `store:copied${end.length}` }, context());
+    expect(copied).toMatchObject({ exitCode: 0, report: { findings: [] } });
+    expect(await readdir(join(folder, `copied${end.length}`))).toEqual(['docker']);
     expect(await readdir(join(folder, `site${end.length}`))).toContain('docker');
   });
   test('where there is no package', async () => {
