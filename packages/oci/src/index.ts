@@ -20,4 +20,4 @@ export { checkStore, removeBlobs, type CheckedStore, type CheckStoreOptions } fr
 export { storagePaths, storageRoot } from './store/layout.ts';
 export type { Upload } from './store/upload.ts';
 export { createRegistryServer, type RegistryServer, type RegistryServerOptions, type ServedRequest } from './server/registry-server.ts';
-export { provenDigest } from './streams.ts';
+export { isDisposable, provenDigest } from './streams.ts';

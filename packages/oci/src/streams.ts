@@ -63,6 +63,9 @@ export function markDisposable(stream: Readable): Readable {
   return stream;
 }
 
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+export const isDisposable = (stream: Readable): boolean => disposable.has(stream);
+
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that

@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
-import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { errorMessage, SlipwayError } from '@slipway/core';
-import { createContentCheck, parseDigest, provenDigest } from '@slipway/oci';
+import { addAbortSignal, Readable } from 'node:stream';
+import { errorMessage, recycle, SlipwayError } from '@slipway/core';
+import { createContentCheck, isDisposable, parseDigest, provenDigest } from '@slipway/oci';
 import type { ClosureBlob } from './closure.ts';
 import { PackageError } from './errors.ts';
 
@@ -23,8 +22,6 @@ export interface BlobReaderOptions {
   readonly open: OpenBlob;
   /** How many blobs are open at a time. */
   readonly width: number;
-  /** Of all blobs that are read ahead, in bytes. */
-  readonly memory: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -60,13 +57,11 @@ function untilAborted(opening: Promise<BlobContent>, signal: AbortSignal): Promi
   });
 }
 
-/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
-export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, memory, signal }: BlobReaderOptions): BlobReader {
+/** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
+export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, signal }: BlobReaderOptions): BlobReader {
   const stop = new AbortController();
   const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   setMaxListeners(0, all); // every open blob listens
-  // a PassThrough keeps this much on each of its two sides
-  const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
   const opened = new Map<number, Promise<OpenedBlob>>();
   const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
   let index = 0;
@@ -75,10 +70,9 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
   const openAhead = async (blob: ClosureBlob): Promise<OpenedBlob> => {
     const source = await untilAborted(open(blob, { signal: all }), all);
     if (!(source instanceof Readable)) return { content: source, proven: false }; // the system reads ahead
-    const buffered = new PassThrough({ highWaterMark });
-    buffered.on('error', nothing); // it is told to the reader of the stream
-    pipeline(source, buffered, { signal: all }).catch(nothing);
-    return { content: buffered, proven: provenDigest(source) === blob.digest };
+    source.on('error', nothing); // it is told to the reader of the stream
+    addAbortSignal(all, source);
+    return { content: source, proven: provenDigest(source) === blob.digest };
   };
 
   return {
@@ -98,7 +92,7 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
       try {
         const check = createContentCheck({ digest: parseDigest(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
         const { content, proven } = await opening;
-        for await (const chunk of content instanceof Readable ? content as AsyncIterable<Buffer> : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+        for await (const chunk of content instanceof Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
           if (!proven) check.update(chunk);
           yield chunk;
         }
@@ -115,6 +109,44 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, m
       opened.clear();
     },
   };
+}
+
+/** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
+async function* readPieces(stream: Readable): AsyncGenerator<Buffer> {
+  const waiting: Buffer[] = [];
+  const disposable = isDisposable(stream);
+  const state = { ended: false, wake: nothing };
+  let last: Buffer | undefined;
+  const tell = (): void => { state.wake(); };
+  stream.on('data', (piece: Buffer) => {
+    waiting.push(piece);
+    stream.pause();
+    state.wake();
+  });
+  stream.on('end', () => {
+    state.ended = true;
+    state.wake();
+  });
+  stream.on('error', tell).on('close', tell);
+  try {
+    for (;;) {
+      const piece = waiting.shift();
+      if (piece !== undefined) {
+        yield piece;
+        if (disposable && last !== undefined) recycle(last);
+        last = piece;
+      } else if (state.ended) return;
+      else if (stream.destroyed) throw stream.errored ?? new Error('it was cut off');
+      else {
+        await new Promise<void>((resolve) => {
+          state.wake = resolve;
+          stream.resume();
+        });
+      }
+    }
+  } finally {
+    stream.destroy();
+  }
 }
 
 /** How much of a file is read at once, in bytes. */

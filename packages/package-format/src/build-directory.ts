@@ -56,7 +56,7 @@ async function linkBlob({ content: { blob } }: BlobEntry, from: string, to: stri
  * read and verified. The directory appears whole or not at all, as with segments.
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-export async function buildDirectory(plan: PackagePlan, { open, findFile, outputDirectory, signingKey, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }: BuildDirectoryOptions): Promise<BuiltDirectory> {
+export async function buildDirectory(plan: PackagePlan, { open, findFile, outputDirectory, signingKey, concurrency = 8, signal, progress }: BuildDirectoryOptions): Promise<BuiltDirectory> {
   const tree = plan.tree ?? [];
   const blobs = tree.filter(isBlob);
   try {
@@ -71,7 +71,7 @@ export async function buildDirectory(plan: PackagePlan, { open, findFile, output
         const from = await findFile(entry.content.blob);
         return from !== undefined && await linkBlob(entry, from, pathOf(entry), { signal, onBytes }) ? [] : [entry];
       })).flat();
-      const reader = createBlobReader(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), memory, signal });
+      const reader = createBlobReader(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), signal });
       try {
         for (const entry of copied) {
           const handle = await openFile(pathOf(entry), 'wx', 0o444);

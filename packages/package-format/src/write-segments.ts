@@ -12,8 +12,6 @@ export interface WriteSegmentsOptions {
   readonly open: OpenBlob;
   /** How many blobs are read at a time. @default 8 */
   readonly concurrency?: number;
-  /** For blobs that are read ahead, in bytes. @default 16 MiB */
-  readonly memory?: number;
   readonly signal?: AbortSignal;
   /** Advanced by bytes written. */
   readonly progress?: Pick<Progress, 'advance'>;
@@ -28,9 +26,9 @@ export interface OpenedSegments {
 }
 
 /** Opens the blobs of segments ahead: each is read once and checked on its way. */
-export function openSegments(segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): OpenedSegments {
+export function openSegments(segments: readonly PlannedSegment[], { mtime, open, concurrency = 8, signal }: WriteSegmentsOptions & Pick<PackagePlan, 'mtime'>): OpenedSegments {
   const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
-  const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+  const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), signal });
   const readEntry = createEntryReader(reader);
   return {
     async* bytesOf({ entries }) {

@@ -60,7 +60,7 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
   const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
   const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
   // the storage holds parts of a segment as well, so fewer bytes are read ahead
-  const opened = openSegments(plan.segments, { mtime: plan.mtime, memory: 8 * 2 ** 20, ...options });
+  const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
   try {
     const sent = new Set<string>();
     const there = new Set<string>();
