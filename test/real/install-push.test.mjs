@@ -31,9 +31,9 @@ const mustPush = async (...args) => {
   return result;
 };
 
-async function startEmpty(t, start) {
+async function startEmpty(t, start, options = {}) {
   const dir = temporaryDir(t, 'push-registry');
-  const registry = await start(dir, { tls: world.tls, htpasswd: login, accessLog: true });
+  const registry = await start(dir, { tls: world.tls, htpasswd: login, accessLog: true, ...options });
   t.after(() => registry.stop());
   return registry;
 }
@@ -123,12 +123,24 @@ for (const [name, start] of registries) {
       assert.deepEqual(await writesOf(registry), []);
     });
 
-    test('an index without some of its platforms is what neither registry takes: said by name, and no tag is there', async (t) => {
+    test('an index without some of its platforms is refused before anything is sent; the registry refuses it too, and no tag is there', async (t) => {
       const registry = await startEmpty(t, start);
-      const { code, output } = await push(registry, world.sparse);
-      assert.equal(code, 1, output);
-      assert.match(output, /denied: site\/release\/web@sha256:[0-9a-f]{64}: \S+ takes an index only with all its platforms/);
+      const refused = await push(registry, world.sparse);
+      assert.equal(refused.code, 1, refused.output);
+      assert.match(refused.output, /nothing was written:\n {2}- denied: site\/release\/web:1\.0: the package leaves out 2 manifests that its index names\n.*--storage.*--partial-indexes/);
+      assert.deepEqual(await writesOf(registry), []);
+      const tried = await push(registry, world.sparse, ['--partial-indexes']);
+      assert.equal(tried.code, 1, tried.output);
+      assert.match(tried.output, /denied: site\/release\/web@sha256:[0-9a-f]{64}: \S+ takes an index only with all its platforms/);
       assert.deepEqual((await writesOf(registry)).filter(([method, uri]) => method === 'PUT' && /\/manifests\/(?!sha256:)/.test(uri)), []);
     });
   });
 }
+
+test('distribution v3 that is set to take such an index gets it with --partial-indexes, and the digest is that of the lock', async (t) => {
+  const registry = await startEmpty(t, startDistribution, { partialIndexes: true });
+  await mustPush(registry, world.sparse, ['--partial-indexes']);
+  const [web] = world.images.base;
+  const { stdout } = await mustExecute('curl', ['-sS', '-I', '--cacert', world.tls.ca, '-u', registry.auth, '-H', 'Accept: application/vnd.oci.image.index.v1+json', `${registry.url}/v2/site/${web.name.replace(':', '/manifests/')}`]);
+  assert.ok(stdout.includes(web.digest), stdout);
+});

@@ -10,6 +10,7 @@ import { tool } from './tools.mjs';
  * @param options.htpasswd `{user, password}`: Basic authentication (bcrypt)
  * @param options.tls what {@link makeCa} returned
  * @param options.readonly refuses writes
+ * @param options.partialIndexes v3 takes indexes that name what it does not have
  * @param options.accessLog logs every request; see `output()`
  * @returns `{host: '127.0.0.1:PORT', url, port, pid, auth?, ca?, output(), stop()}`
  */
@@ -22,7 +23,7 @@ export function startDebianRegistry(dir, options = {}) {
   return startRegistry(tool('docker-registry'), dir, options);
 }
 
-async function startRegistry(program, dir, { htpasswd, tls, readonly = false, accessLog = false }) {
+async function startRegistry(program, dir, { htpasswd, tls, readonly = false, partialIndexes = false, accessLog = false }) {
   const own = mkdtempSync(path.join(os.tmpdir(), 'slipway-registry-'));
   const config = {
     version: '0.1',
@@ -34,6 +35,7 @@ async function startRegistry(program, dir, { htpasswd, tls, readonly = false, ac
     },
     http: { addr: '127.0.0.1:0', secret: 'of-a-test', ...(tls === undefined ? {} : { tls: { certificate: tls.cert, key: tls.key } }) },
   };
+  if (partialIndexes) config.validation = { manifests: { indexes: { platforms: 'none' } } };
   if (htpasswd !== undefined) {
     const file = path.join(own, 'htpasswd');
     await mustExecute(tool('htpasswd'), ['-Bbc', file, htpasswd.user, htpasswd.password]);

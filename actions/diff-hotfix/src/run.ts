@@ -5,7 +5,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
+  buildPackage, checkPartialIndexes, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
   planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease,
 } from '@slipway/package-format';
 import { changedAddons, createGitTree, diffRelease, loadRelease, lockFileName, openImageSources, planHotfix, type Lock, type Release, type ReleaseDiff } from '@slipway/release-repo';
@@ -137,12 +137,14 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   try {
     const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));
     const series = /-hotfix(\d+)$/.exec(target);
+    const contents = contentsOf(lock, shipped);
+    findings.push(...checkPartialIndexes(contents));
     const plan = planPackage({
       kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
       platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
       series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
       addons: describeAddons(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
-      contents: contentsOf(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
+      contents, bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
       charts: await packAddons(release, { engine, mtime, logger, only: changed }), metaFiles: [...await loadMetaFiles(release.tree), ...await loadSiteFiles(release, { engine, mtime, logger, signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) }, only: changed })],
     });
     const output = resolve(cwd, inputs.output);

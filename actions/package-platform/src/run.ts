@@ -4,7 +4,7 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  contentsOf, findLockedFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packageTime, parseSegmentSize, planPackage, resolveProductTag,
+  checkPartialIndexes, contentsOf, findLockedFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packageTime, parseSegmentSize, planPackage, resolveProductTag,
   type PackagePlan, type UploadedPackage,
 } from '@slipway/package-format';
 import { openImageSources } from '@slipway/release-repo';
@@ -55,16 +55,17 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     uploads = await openUploads(inputs, context, { key: signingKey });
     const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } });
     await engine.close(); // its memory is not needed any more
+    const contents = contentsOf(lock, images);
     const plan = planPackage({
       kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images), ...parts,
+      platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents, ...parts,
     });
     collectGarbage();
     const open = openLocked(release, sources);
     const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
       : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
     const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
-    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
+    return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...checkPartialIndexes(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
   } finally {
     await uploads?.close();
     sources.close();

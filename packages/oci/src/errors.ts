@@ -15,7 +15,7 @@ export type InvalidCode =
 /** What the caller asked for cannot be meant. */
 export type InputCode =
   | 'DIGEST_INVALID' | 'REFERENCE_INVALID' | 'PLATFORM_INVALID' | 'TRANSPORT_INVALID' | 'NOT_SUPPORTED_YET'
-  | 'CREDENTIALS_INVALID' | 'NOT_FOUND' | 'PLATFORM_MISSING' | 'STORE_WRITE_FAILED' | 'STORE_BUSY' | 'TAG_TAKEN';
+  | 'CREDENTIALS_INVALID' | 'NOT_FOUND' | 'PLATFORM_MISSING' | 'STORE_WRITE_FAILED' | 'STORE_BUSY' | 'TAG_TAKEN' | 'INDEX_PARTIAL';
 
 export type OciErrorCode = DeniedCode | UnknownCode | InvalidCode | InputCode;
 

@@ -101,7 +101,7 @@ export async function resolveImage(source: ImageSource, repository: string, refe
       const found = await mapConcurrent(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
       for (const [position, child] of below.entries()) {
         const childManifest = found[position];
-        if (childManifest === undefined) throw new OciError('CONTENT_MISSING', `${repository}@${manifest.digest} names ${isIndexType(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+        if (childManifest === undefined) throw new OciError('CONTENT_MISSING', `${repository}@${manifest.digest} names ${isIndexType(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
         if (childManifest.size !== child.size) throw new OciError('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
         known.set(child.digest, childManifest);
         await visit(childManifest, depth + 1);

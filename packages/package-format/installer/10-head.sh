@@ -41,6 +41,7 @@ usage: bash install.sh COMMAND [options]
   --plain-http        speaks to it without TLS
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
+  --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m

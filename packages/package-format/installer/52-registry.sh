@@ -1,6 +1,6 @@
 # ---- a registry over HTTP ----
 
-push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no partial_indexes=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
 auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5

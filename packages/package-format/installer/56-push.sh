@@ -251,6 +251,7 @@ prepare_push() {
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push
+  check_partial
   list_new_blobs
   check_segments
   stop_on_problems

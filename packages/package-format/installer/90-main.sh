@@ -63,6 +63,7 @@ parse_arguments() {
       --plain-http) plain_http=yes ;;
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
+      --partial-indexes) partial_indexes=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;

@@ -13,7 +13,7 @@ export interface ContentImage {
   readonly source?: string | undefined;
 }
 
-/** What a manifest refers to. `size` in bytes. Children of an index that were deselected are not named. */
+/** What a manifest refers to. `size` in bytes. */
 export interface ContentManifest {
   /** Of OCI when absent. */
   readonly mediaType?: string | undefined;
@@ -21,6 +21,8 @@ export interface ContentManifest {
   readonly config?: string | undefined;
   readonly layers?: readonly string[] | undefined;
   readonly manifests?: readonly string[] | undefined;
+  /** Children of an index that are left out; its bytes name them all the same. */
+  readonly absent?: readonly string[] | undefined;
 }
 
 /** Images with everything that they consist of; a release repo's lock has this shape. Keys are digests, sizes in bytes. */

@@ -22,6 +22,7 @@ export { sbomFileName } from './sbom.ts';
 export { unpackPackage, type UnpackOptions } from './unpack.ts';
 export { openFromSources, type ImagePlace } from './open-image.ts';
 export { findLockedFiles, openLocked } from './release-blobs.ts';
+export { checkPartialIndexes } from './partial-indexes.ts';
 export { contentsOf, describeAddons, loadMetaFiles, loadTaggedRelease, packAddons, type TaggedRelease } from './release-contents.ts';
 export { selectEdition, type Edition } from './edition.ts';
 export { ReleaseError } from './release-errors.ts';

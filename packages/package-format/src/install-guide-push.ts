@@ -17,8 +17,9 @@ only this way: its database does not see what is written into its storage.
   the registry's digest of it compared; manifests follow, tags come last. Nothing is staged. Blobs of more than 64 MiB are sent in
   pieces and go on where the registry stands after a cut; where a proxy limits requests, take a smaller \`--piece-size MIB\`.
 - Of what is there the registry is asked for presence, not for bytes; \`--deep\` reads it all.
-- Most registries, Harbor among them, take an image of several platforms only with all of them: a package that was built for some
-  of its platforms goes into a --storage.
+- Most registries, Harbor among them, take an image of several platforms only with all of them. A package that was built for some
+  of its platforms is refused before anything is sent: it goes into a --storage. \`--partial-indexes\` tries all the same, for a
+  registry that is set to take such images.
 - A tag that names another image is refused before anything is sent; \`--overwrite\` moves it.${patch ? `
 - Before anything is sent, everything that this package takes from ${base} must be in the registry, and its tags must point where
   ${base} has them. A registry keeps no record of versions: once this package is in, pushing ${base} again is refused.` : ''}

@@ -45,6 +45,7 @@ usage: bash install.sh COMMAND [options]
   --plain-http        speaks to it without TLS
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
+  --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
@@ -638,7 +639,7 @@ run_images() {
 
 # ---- a registry over HTTP ----
 
-push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no partial_indexes=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
 auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
@@ -881,6 +882,8 @@ explain() {
 declare -A blob_size=() blob_parts=()
 # By digest: the media type of a manifest, and a repository of the base that has what the package does not carry.
 declare -A media_type=() home_of=()
+# By digest of an index: what it names and the package leaves out.
+declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
@@ -934,6 +937,7 @@ load_push_tables() {
   while IFS=$'\\t' read -r what first second third; do
     case $what in
       manifest) [[ $first =~ $digest_form && $second =~ ^application/[A-Za-z0-9.+-]+$ ]] || fail 'install/push.tsv is damaged'; manifests+=("$first"); media_type[$first]=$second ;;
+      absent) [[ $first =~ $digest_form && $second =~ $digest_form ]] || fail 'install/push.tsv is damaged'; absent_of[$first]+="$second " ;;
       home) [[ $second =~ $digest_form && $third =~ $repository_form ]] || fail 'install/push.tsv is damaged'; home_of["$first $second"]=$third ;;
       *) fail 'install/push.tsv is damaged' ;;
     esac
@@ -1119,6 +1123,31 @@ plan_push() {
     fi
     push_tags+=("$repository $tag $digest $answer")
   done < "$work/install/tags.tsv"
+}
+
+# Indexes that are not whole: most registries refuse their manifest, after all blobs were sent. Where the registry has the
+# rest they are whole there.
+check_partial() {
+  local each repository tag digest child names key lacking found=no
+  local -A name_of=() asked=()
+  if [[ $partial_indexes == yes || \${#absent_of[@]} == 0 ]]; then return 0; fi
+  while IFS=$'\\t' read -r repository tag digest; do name_of["$repository $digest"]=:$tag; done < "$work/install/tags.tsv"
+  for each in "\${push_manifests[@]+"\${push_manifests[@]}"}" "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag digest _ <<< "$each"
+    if [[ -z $digest ]]; then digest=$tag; fi
+    key="$repository $digest"
+    if [[ -z \${absent_of[$digest]:-} || -n \${asked[$key]:-} ]]; then continue; fi
+    asked[$key]=yes lacking=0
+    read -r -a names <<< "\${absent_of[$digest]}"
+    look manifests "$repository" "\${names[@]}"
+    for child in "\${names[@]}"; do if [[ \${seen["$repository $child"]:--} == - ]]; then lacking=$((lacking + 1)); fi; done
+    if (( lacking == 0 )); then continue; fi
+    found=yes
+    problem "denied: $push_prefix$repository\${name_of[$key]:-@$digest}: the package leaves out $(counted "$lacking" manifest) that its index names"
+  done
+  if [[ $found == yes ]]; then
+    problem 'registries take an index by push only with everything that it names: take --storage, or a package that was built without platforms in slipway.yaml; where the registry is set to take such indexes, add --partial-indexes'
+  fi
 }
 
 # The blobs that the segments must give, for check_segments.
@@ -1388,6 +1417,7 @@ prepare_push() {
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push
+  check_partial
   list_new_blobs
   check_segments
   stop_on_problems
@@ -1910,6 +1940,7 @@ parse_arguments() {
       --plain-http) plain_http=yes ;;
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
+      --partial-indexes) partial_indexes=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;

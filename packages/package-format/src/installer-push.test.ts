@@ -204,6 +204,22 @@ describeWithCurl('install.sh images --push into Harbor', () => {
     expect(err).toContain('denied: release/web:1.0: Harbor does not let an immutable tag be moved');
   });
 
+  test('an index without some of its platforms is refused before anything is sent; where the registry has the rest it is pushed', async () => {
+    const [web] = base.images;
+    const { digest = '', repository = '' } = web ?? {};
+    const [first = '', ...rest] = base.manifests[digest]?.manifests ?? [];
+    const contents = { ...base, manifests: { ...base.manifests, [digest]: { size: 0, ...base.manifests[digest], manifests: [first], absent: rest } } };
+    const others = { ...base, images: rest.map((child) => ({ reference: child, repository, digest: child })) };
+    const folderOf = async (input: Parameters<typeof writePackage>[0]): Promise<string> => (await writePackage(input, { box, outputDirectory: await newFolder() })).path;
+    const sparse = await folderOf(platformInput(contents));
+    const { server, options } = await harbor();
+    const refused = await push(sparse, options);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/nothing was written:\n {2}- denied: release\/web:1\.0: the package leaves out 2 manifests that its index names\n {2}- registries take .*--partial-indexes\n$/) });
+    expect(writes(server)).toEqual([]);
+    expect(await push(await folderOf(platformInput(others)), options)).toMatchObject({ code: 0 });
+    expect(await push(sparse, options)).toMatchObject({ code: 0, err: '' });
+  });
+
   test('a policy that keeps images from being pulled does not keep them from being pushed', async () => {
     const { storage, options } = await harbor({ library: { preventVulnerable: true }, release: { preventVulnerable: true } });
     expect(await push(platform, options)).toMatchObject({ code: 0 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createImageBox, exampleRelease, hotfixInput, platformInput } from '../../../test/support/packages.ts';
+import { checkPartialIndexes, findPartialImages } from './partial-indexes.ts';
 import { planPackage } from './plan.ts';
 import type { PackagePlanInput } from './plan-input.ts';
 
@@ -22,6 +23,20 @@ describe('install/push.tsv', () => {
     }
     expect(manifests).toHaveLength(5);
     expect(rows).toHaveLength(5);
+  });
+
+  test('what an index names and the package leaves out is in it, for this index', () => {
+    const [web] = base.images;
+    const index = base.manifests[web?.digest ?? ''];
+    const [first = '', ...rest] = index?.manifests ?? [];
+    const contents = { ...base, manifests: { ...base.manifests, [web?.digest ?? '']: { size: 1, ...index, manifests: [first], absent: rest } } };
+    expect(rowsOf(platformInput(contents)).filter(([what]) => what === 'absent')).toEqual([...rest].sort().map((child) => ['absent', web?.digest, child]));
+    expect(findPartialImages(base)).toEqual([]);
+    expect(findPartialImages(contents)).toEqual([web]);
+    expect(checkPartialIndexes(base)).toEqual([]);
+    expect(checkPartialIndexes(contents)).toMatchObject([{ code: 'partial-index', severity: 'warning', subject: web?.reference }]);
+    const twice = { ...contents, images: [...contents.images, { ...contents.images[0], reference: 'other' } as never] };
+    expect(checkPartialIndexes(twice)).toMatchObject([{ subject: web?.reference, message: expect.stringContaining('it and 1 more image are packed without') }]);
   });
 
   test('an index in an index, and one that names itself, come out in an order', () => {

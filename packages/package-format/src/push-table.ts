@@ -20,7 +20,8 @@ const defaultTypes = { index: 'application/vnd.oci.image.index.v1+json', image: 
 
 /**
  * What pushing to a registry needs besides the other tables: `manifest digest mediaType`, in the order in which they can be
- * put, and `home base digest repository`, one repository of the base for everything that the package does not carry.
+ * put, `absent index digest` for what an index names and the package leaves out, and `home base digest repository`, one
+ * repository of the base for everything that the package does not carry.
  */
 export function formatPushTable({ target, bases }: Pick<ImageDelta, 'target' | 'bases'>, { contents, bases: contentsOfBases }: { readonly contents: ImageContents; readonly bases: readonly BaseContents[] }): string {
   const digests = [...target.repositories.values()].flatMap(({ revisions }) => [...revisions]);
@@ -36,7 +37,9 @@ export function formatPushTable({ target, bases }: Pick<ImageDelta, 'target' | '
       return repository === undefined ? [] : [['home', version, digest, repository]];
     });
   });
-  return formatTable([...inPushOrder(digests, contents.manifests).map((digest) => ['manifest', digest, typeOf(digest)]), ...homes]);
+  const ordered = inPushOrder(digests, contents.manifests);
+  const absent = ordered.flatMap((digest) => inByteOrder(contents.manifests[digest]?.absent ?? []).map((child) => ['absent', digest, child]));
+  return formatTable([...ordered.map((digest) => ['manifest', digest, typeOf(digest)]), ...absent, ...homes]);
 }
 
 /** A repository of the base by the digest of what it has; one that the target fills as well before others. */

@@ -7,7 +7,7 @@ import {
   type Addon, type Config, type GitTree, type Lock, type LockedImage, type VersionFile,
 } from '@slipway/release-repo';
 import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageReference, type ImagePlatform } from '@slipway/oci';
-import type { ImageContents } from './closure.ts';
+import type { ContentManifest, ImageContents } from './closure.ts';
 import type { PackageAddon } from './manifest.ts';
 import type { MetaFile, PackedChart } from './plan-input.ts';
 import { ReleaseError } from './release-errors.ts';
@@ -160,7 +160,10 @@ export async function loadMetaFiles(tree: GitTree): Promise<MetaFile[]> {
 export function contentsOf(lock: Lock, images: readonly LockedImage[] = lock.images): ImageContents {
   return {
     images, blobs: lock.blobs,
-    manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) =>
-      [digest, manifest.manifests === undefined ? manifest : { ...manifest, manifests: manifest.manifests.filter((child) => lock.manifests[child] !== undefined) }])),
+    manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]): [string, ContentManifest] => {
+      if (manifest.manifests === undefined) return [digest, manifest];
+      const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
+      return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
+    })),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { openImageStore } from '@slipway/oci';
 import { startHarbor, type Harbor, type HarborAccount, type HarborProject } from '../../../../test/support/harbor.ts';
-import { makeImage, putImage } from '../../../../test/support/image-fixtures.ts';
+import { makeImage, makeTwoPlatformIndex, putImage } from '../../../../test/support/image-fixtures.ts';
 import { runAction, testContext, type ActionRun } from '../../../../test/support/in-process.ts';
 import { createCopy } from './copy.ts';
 
@@ -41,6 +41,29 @@ describe('copy to Harbor', () => {
     const site = await start({ library: {} });
     expect(await copy(site, robot)).toMatchObject({ exitCode: 0, report: { outputs: { copied: '1' } } });
     expect(await copy(site, robot)).toMatchObject({ exitCode: 0, report: { outputs: { copied: '0', present: '1' } } });
+  });
+
+  test('an index of which --platform leaves something out is a finding before anything is sent; where the rest is there it is copied', async () => {
+    const site = await start({ library: {} });
+    const index = makeTwoPlatformIndex();
+    await putImage(await openImageStore(join(folder, 'index'), { create: true }), 'library/app', index, 'v2');
+    const amd64 = { source: 'store:index', platform: 'linux/amd64' };
+    const refused = await copy(site, robot, amd64);
+    expect(refused.exitCode).toBe(1);
+    expect(findingOf(refused)).toMatchObject({ code: 'partial-index', message: expect.stringMatching(/^--platform leaves out 1 manifest that the index at/), hint: expect.stringContaining('--partial-indexes') });
+    expect(findingOf(await copy(site, robot, { ...amd64, 'dry-run': 'true' }))).toMatchObject({ code: 'partial-index' });
+    expect(writes(site)).toEqual([]);
+    expect(await copy(site, robot, { ...amd64, 'partial-indexes': 'true' })).toMatchObject({ exitCode: 0 });
+    expect(await copy(site, robot, { source: 'store:index' })).toMatchObject({ exitCode: 0 });
+    expect(await copy(site, robot, { ...amd64, destination: `${site.host}/library/app:v3`, 'plain-http': site.host })).toMatchObject({ exitCode: 0 });
+    expect(await copy(site, robot, { ...amd64, destination: 'store:part' })).toMatchObject({ exitCode: 0 });
+    expect(findingOf(await copy(site, robot, { source: 'store:part' }))).toMatchObject({ hint: expect.stringContaining('platform') });
+  });
+
+  test('a dry run that would create the project says that of an index too', async () => {
+    await putImage(await openImageStore(join(folder, 'whole'), { create: true }), 'library/app', makeTwoPlatformIndex(), 'v2');
+    const run = await copy(await start({}), admin, { source: 'store:whole', platform: 'linux/amd64', 'create-projects': 'true', 'dry-run': 'true' });
+    expect(findingOf(run)).toMatchObject({ code: 'partial-index' });
   });
 
   test.each([admin, reader])('a project that is not there is named, to $name too', async (account) => {

@@ -1,5 +1,5 @@
-import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
-import { classifyImageError, copyImage, formatImagePlatform, isDigest, matchesPlatform, OciError, resolveImage, type CopySession, type Digest, type ImagePlatform } from '@slipway/oci';
+import { errorMessage, formatCount, isSlipwayError, mapConcurrent, type Finding } from '@slipway/core';
+import { classifyImageError, copyImage, formatImagePlatform, isDigest, matchesPlatform, OciError, resolveImage, type CopySession, type Digest, type ImagePlatform, type ResolvedImage } from '@slipway/oci';
 import type { CopyJob } from './copy-jobs.ts';
 
 /** What became of one image. */
@@ -24,6 +24,8 @@ export interface CopyImageOptions {
   readonly requireOnly: boolean;
   readonly missingPlatform: 'strict' | 'warn';
   readonly missingOnly: boolean;
+  /** Whether a registry is sent indexes that are not whole. */
+  readonly partialIndexes: boolean;
   readonly referrers: boolean;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
@@ -36,7 +38,7 @@ const nothing = { bytes: 0, blobs: 0, platforms: [], attached: 0, findings: [] }
 
 /** Findings by the code of their error; the class of the error decides for others. */
 const findingCodes: ReadonlyMap<string, string> = new Map([
-  ['NOT_FOUND', 'missing'], ['OWN_IMAGE', 'missing'], ['UNMAPPED', 'unmapped'], ['TAG_TAKEN', 'tag-taken'], ['PLATFORM_MISSING', 'platform-missing'],
+  ['NOT_FOUND', 'missing'], ['OWN_IMAGE', 'missing'], ['UNMAPPED', 'unmapped'], ['TAG_TAKEN', 'tag-taken'], ['PLATFORM_MISSING', 'platform-missing'], ['INDEX_PARTIAL', 'partial-index'],
   ['PROJECT_MISSING', 'project-missing'], ['QUOTA_EXCEEDED', 'quota-exceeded'], ['TAG_IMMUTABLE', 'tag-immutable'],
 ]);
 
@@ -62,14 +64,27 @@ export async function copyOne(job: CopyJob, options: CopyImageOptions): Promise<
   }
 }
 
+/** A registry takes an index only with all manifests that it names, and says so when all blobs are there already. @throws {OciError} INDEX_PARTIAL */
+async function requireWhole({ manifests, blobs }: ResolvedImage, from: string, { description, has }: { readonly description: string; readonly has: (digest: Digest) => Promise<boolean> }): Promise<void> {
+  const named = new Set([...manifests.values()].flatMap((manifest) => (manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [])));
+  const left = [...named].filter((digest) => !manifests.has(digest) && !blobs.has(digest));
+  const there = await mapConcurrent(left, 8, has);
+  const lacking = there.filter((found) => !found).length;
+  if (lacking > 0) {
+    throw new OciError('INDEX_PARTIAL', `--platform leaves out ${formatCount(lacking, 'manifest')} that the index at ${from} names, and ${description} does not have: a registry refuses such an index`, {
+      hint: 'copy all platforms; or one, by the digest of its manifest, as SOURCE; --partial-indexes tries all the same',
+    });
+  }
+}
+
 async function tryCopy(job: CopyJob, options: CopyImageOptions): Promise<CopyOutcome> {
-  const { session, platforms, requireOnly, missingPlatform, missingOnly, referrers, overwrite, dryRun, createProjects, signal } = options;
+  const { session, platforms, requireOnly, missingPlatform, missingOnly, partialIndexes, referrers, overwrite, dryRun, createProjects, signal } = options;
   const { to, reference, toTag } = job;
   const wanted = toTag ?? reference;
-  const there = await to.place.headManifest(to.repository, wanted).catch((error: unknown) => {
-    if (dryRun && createProjects && error instanceof OciError && error.code === 'PROJECT_MISSING') return undefined;
-    throw error;
-  });
+  const absentInNewProject = (error: unknown): undefined => {
+    if (!dryRun || !createProjects || !(error instanceof OciError) || error.code !== 'PROJECT_MISSING') throw error;
+  };
+  const there = await to.place.headManifest(to.repository, wanted).catch(absentInNewProject);
   if (there !== undefined && missingOnly) return { ...nothing, job, result: 'present', digest: there.digest };
 
   const from = await job.from();
@@ -88,6 +103,9 @@ async function tryCopy(job: CopyJob, options: CopyImageOptions): Promise<CopyOut
   const findings: Finding[] = lacking.length === 0 ? [] : [{ code: 'platform-missing', severity: 'warning', subject: job.name, message: lacks, ...(job.location === undefined ? {} : { location: job.location }) }];
   if (there !== undefined && there.digest !== digest && !overwrite && !isDigest(wanted)) {
     throw new OciError('TAG_TAKEN', `${to.description}:${wanted} is ${there.digest}, and ${from.description} has ${digest}`, { hint: 'a tag that is in use is not moved; --overwrite moves it all the same' });
+  }
+  if ('host' in to.place && !partialIndexes && there?.digest !== digest) {
+    await requireWhole(image, from.description, { description: to.description, has: async (child) => await to.place.hasManifest(to.repository, child).catch(absentInNewProject) === true });
   }
   const known = { ...nothing, job, from: from.description, digest, platforms: has, findings };
   if (dryRun) return { ...known, result: there?.digest === digest ? 'present' : 'planned', blobs: image.blobs.size, bytes: [...image.blobs.values()].reduce((sum, size) => sum + size, 0) };

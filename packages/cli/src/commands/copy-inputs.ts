@@ -9,6 +9,7 @@ export const copySpecs = {
   registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from, such as release=registry:harbor.example.com/devops_release' },
   platform: { type: 'list', value: 'OS/ARCH', description: 'Copy these platforms only; an index is kept as it is. With a list and no DESTINATION they are required, and all are copied' },
   'missing-platform': { type: 'choice', choices: ['strict', 'warn'], default: 'strict', description: 'An image that lacks a platform: an error, or a warning and what there is' },
+  'partial-indexes': { type: 'boolean', description: 'Push indexes of which --platform leaves something out, for a registry that is set to take them; most refuse' },
   'no-referrers': { type: 'boolean', description: 'Leave signatures, attestations and SBOMs that refer to the images' },
   overwrite: { type: 'boolean', description: 'Let a tag that names other content at the destination name this image' },
   'create-projects': { type: 'boolean', description: 'Where the destination is a Harbor: create the projects that it lacks, private' },

@@ -24,7 +24,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 const copy = createCopy({ readInput: () => Promise.resolve('library/app:v1\nlibrary/gone:v1\n') });
 type Inputs = Parameters<typeof copy.run>[0];
 const defaults: Inputs = {
-  source: undefined, destination: undefined, list: [], missingOnly: false, repo: undefined, registry: [], platform: [], missingPlatform: 'strict', noReferrers: false,
+  source: undefined, destination: undefined, list: [], missingOnly: false, repo: undefined, registry: [], platform: [], missingPlatform: 'strict', partialIndexes: false, noReferrers: false,
   overwrite: false, createProjects: false, dryRun: false, caFile: [], plainHttp: [], jobs: 4,
 };
 const run = async (inputs: Partial<Inputs>): Promise<{ results: string[]; codes: string[] }> => {

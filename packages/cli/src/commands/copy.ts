@@ -101,7 +101,7 @@ export const createCopy = (host: Pick<CommandHost, 'readInput'>): Action<typeof 
       const bar = logger.progress('images', { total: jobs.length });
       const outcomes = await mapConcurrent(jobs, inputs.jobs, async (job) => {
         const outcome = await copyOne(job, {
-          session: sessionOf(job.to.place.name), platforms, requireOnly: byMapping, missingPlatform: inputs.missingPlatform, missingOnly: inputs.missingOnly,
+          session: sessionOf(job.to.place.name), platforms, requireOnly: byMapping, missingPlatform: inputs.missingPlatform, missingOnly: inputs.missingOnly, partialIndexes: inputs.partialIndexes,
           referrers: !inputs.noReferrers, overwrite: inputs.overwrite && !byMapping, dryRun: inputs.dryRun, createProjects: inputs.createProjects, signal,
         });
         bar.advance(1);
