@@ -5,7 +5,7 @@ import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exec } from '@slipway/core';
+import { exec, silentLogger } from '@slipway/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createGit, type Git, type GitOptions } from './git.ts';
 import { GitError } from './errors.ts';
@@ -239,7 +239,7 @@ describe('tags of remotes', () => {
 describe('a server over http', () => {
   test.each([
     [401, 'REMOTE_DENIED', 3], [403, 'REMOTE_DENIED', 3], [404, 'REMOTE_NOT_FOUND', 2], [500, 'REMOTE_UNREACHABLE', 3],
-  ])('that answers %d is %s and gets the header of the global configuration', async (status, code, exitCode) => {
+  ])('that answers %d is %s and gets the header of the global configuration; each try is told to who debugs only', async (status, code, exitCode) => {
     const seen: IncomingHttpHeaders[] = [];
     const server = createHttpServer((request, response) => {
       seen.push(request.headers);
@@ -250,14 +250,18 @@ describe('a server over http', () => {
     const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/group/web.git`;
     const home = await folder();
     await writeFile(join(home, '.gitconfig'), '[http]\n\textraHeader = X-Token: canary\n');
-    const git = open(await folder(), { env: { ...env, HOME: home }, allowedProtocols: allowedProtocolsFor(url) });
+    const [warned, debugged]: [string[], string[]] = [[], []];
+    const logger = { ...silentLogger, warn: (said: string) => { warned.push(said); }, debug: (said: string) => { debugged.push(said); } };
+    const git = open(await folder(), { env: { ...env, HOME: home }, allowedProtocols: allowedProtocolsFor(url), logger });
     try {
-      await expect(git.listRemoteTags(url)).rejects.toMatchObject({ code, exitCode });
+      // Git sends a header on to whatever host the server redirects to, so none is recommended.
+      await expect(git.listRemoteTags(url)).rejects.toMatchObject({ code, exitCode, ...(code === 'REMOTE_DENIED' ? { hint: 'configure a git credential helper for this host, or an ssh key' } : {}) });
     } finally {
       server.closeAllConnections();
       await new Promise((resolve) => { server.close(resolve); });
     }
     expect(seen[0]?.['x-token']).toBe('canary');
+    expect([warned, debugged.filter((said) => said.endsWith('; trying again')).length]).toEqual([[], code === 'REMOTE_UNREACHABLE' ? 2 : 0]);
   });
 });
 

@@ -121,7 +121,7 @@ export function createGit({ exec, openProcess, env, cwd, logger = silentLogger, 
   const runRemote = (args: readonly string[], step: string, url: string, { input, config = {}, okExitCodes }: { readonly input?: string; readonly config?: Readonly<Record<string, string>>; readonly okExitCodes?: readonly number[] } = {}): Promise<{ stdout: Buffer }> =>
     retry(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
       attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
-      onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+      onRetry: (error) => logger.debug(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
 
   const talk: FetchObjectsSteps['talk'] = async (url, script, otherwise) => {
