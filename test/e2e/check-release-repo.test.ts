@@ -356,6 +356,11 @@ describe('files that only tools write', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('the way out names the base: on a branch of a release that is compared with main the edit is none of its hotfixes', async () => {
+    const { findings } = await check({ edit: (folder) => appendFile(join(folder, template), '# mine\n') });
+    expect(findings.map(({ hint }) => hint)).toEqual([expect.stringMatching(/release-\* and those of customers, and the base here is main$/)]);
+  });
+
   test('R26 on the branch of a release a hand edit of a chart is a hotfix', async () => {
     for (const base of ['release-2.10', 'oem/release-2.10/acme']) {
       const { codes, result } = await check({ base, edit: (folder) => appendFile(join(folder, template), '# mine\n') });

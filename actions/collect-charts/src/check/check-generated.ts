@@ -10,6 +10,8 @@ import { digestPlaces, type PlaceDigests } from './digest-places.ts';
 export interface CheckGeneratedOptions {
   readonly tree: RepoTree;
   readonly base: RepoTree;
+  /** The branch that is proposed to. */
+  readonly baseName: string;
   /** Of what is proposed. */
   readonly items: readonly WantedItem[];
   readonly lock: Lock | undefined;
@@ -81,7 +83,7 @@ function isCollected(item: WantedItem, { lock, now }: { readonly lock: Lock | un
 }
 
 /** Files of collected charts that somebody changed here instead of in the component repo. */
-async function checkPlaces({ tree, base, items, lock, isHotfix }: CheckGeneratedOptions): Promise<GeneratedResult> {
+async function checkPlaces({ tree, base, baseName, items, lock, isHotfix }: CheckGeneratedOptions): Promise<GeneratedResult> {
   const targets = items.map(({ target }) => target);
   const [now, before] = [await digestPlaces(tree, targets), await digestPlaces(base, targets)];
   const baseEntries = (await loadRepos(base).catch(() => undefined))?.entries ?? [];
@@ -102,7 +104,7 @@ async function checkPlaces({ tree, base, items, lock, isHotfix }: CheckGenerated
     }
     return [edited(target, { file }, {
       ...about, message: `its files are collected from ${entry.repositoryFullName} (${formatLocation(entry.location)}), and were changed here by hand`,
-      hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for branches release-* and those of customers`,
+      hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for what is merged into branches release-* and those of customers, and the base here is ${baseName}`,
     })];
   });
   return { findings, hotfixed };

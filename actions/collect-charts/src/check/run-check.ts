@@ -160,8 +160,8 @@ export async function runCheck(inputs: Inputs, context: ActionContext, tools: Ch
     }
     const items = wantedItems(entries).filter(({ target }) => !refused.has(target));
     const isTools = base.head?.startsWith('slipway/') === true;
-    const generated: GeneratedResult = base.tree === undefined || isTools ? { findings: [], hotfixed: [] }
-      : await checkGenerated({ ...configuration, tree, base: base.tree, items, isHotfix: isHotfixBranch(base.name), tags });
+    const generated: GeneratedResult = base.tree === undefined || base.name === undefined || isTools ? { findings: [], hotfixed: [] }
+      : await checkGenerated({ ...configuration, tree, base: base.tree, baseName: base.name, items, isHotfix: isHotfixBranch(base.name), tags });
     const byHand = baseEntries === undefined || isTools || isHotfixBranch(base.name) ? [] : checkTagEdits(changed, { base: baseEntries, lock });
     const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, isBaseUnknown: base.findings.length > 0, folder, configuration });
     return {
