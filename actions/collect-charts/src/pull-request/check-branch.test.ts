@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ProposedRow, RepoTree } from '@slipway/release-repo';
+import type { ProposedRow, RepoTree, RowState } from '@slipway/release-repo';
 import { createMemoryTree } from '../../../../test/support/memory-tree.ts';
 import { checkFiles, checkTags } from './check-branch.ts';
 import { checkCollected } from './check-collected.ts';
@@ -52,8 +52,26 @@ describe('charts are there at the tags that were agreed to', () => {
     ['one of another repo', [addon('shop', 'v1'), addon('web', 'v1', 'other/web')], ['addons/web']],
     ['one that no entry names is another matter', [addon('shop', 'v1'), addon('web', 'v1'), addon('old', 'v0')], []],
   ])('%s', async (_name, addons, subjects) => {
-    const findings = await checkCollected(treeOf(tags, addons));
+    const findings = await checkCollected(treeOf(tags, addons), () => Promise.resolve([]));
     expect(findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual(subjects.map((subject) => `not-collected ${subject}`));
     expect(findings.every(({ hint }) => hint?.includes('take it out of repos/*.yaml'))).toBe(true);
+  });
+
+  const blocked: RowState = { row: { repo: 'acme/web', kind: 'blocked', since }, state: 'overridden', by: 'lead', reason: 'next week', at: since };
+  const silent: RowState = { row: row('acme/web', 'v1', a), state: 'overridden', by: 'lead', reason: 'she sleeps', at: since };
+  const confirmed: RowState = { row: row('acme/web', 'v1', a), state: 'confirmed', by: 'ben', how: 'comment', at: since, isBackup: false };
+  test.each<readonly [string, readonly object[], readonly RowState[], 'warning' | 'error', string]>([
+    ['a blocked repo that was overridden and never collected is gone without', [addon('shop', 'v1')], [blocked], 'warning', 'the release goes without addons/web: acme/web was overridden while it was blocked, and v1 was not collected'],
+    ['one that was collected before goes on as it was', [addon('shop', 'v1'), addon('web', 'v0')], [blocked], 'warning', 'the release goes on with addons/web at v0: acme/web was overridden while it was blocked, and v1 was not collected'],
+    ['an override of a silent owner is about a tag, whose charts are awaited', [addon('shop', 'v1')], [silent], 'error', 'acme/web is to be released at v1, and the charts have none of it'],
+    ['an older override does not count where the owner confirmed a tag since', [addon('shop', 'v1')], [confirmed, blocked], 'error', 'acme/web is to be released at v1, and the charts have none of it'],
+    ['nor does one that is awaited still', [addon('shop', 'v1')], [{ row: blocked.row, state: 'blocked', who: ['lead'] }], 'error', 'acme/web is to be released at v1, and the charts have none of it'],
+  ])('%s', async (_name, addons, states, severity, message) => {
+    expect(await checkCollected(treeOf(tags, addons), () => Promise.resolve(states))).toEqual([expect.objectContaining({ code: 'not-collected', subject: 'addons/web', severity, message })]);
+  });
+
+  test('what has no tag is gone without, and nobody is asked who agreed to it', async () => {
+    const tree = createMemoryTree({ 'repos/all.yaml': '- repositoryFullName: acme/new\n  chartPaths: [charts/new]\n' });
+    expect(await checkCollected(tree, () => Promise.reject(new Error('nobody is to be asked')))).toEqual([expect.objectContaining({ code: 'not-collected', severity: 'warning', message: 'the release goes without addons/new: acme/new has no tag' })]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from '@slipway/core';
 import type { ForgeIssue, PullRequest } from '@slipway/forge';
 import { loadConfig, parseRows, type Config, type ConfirmationState, type GitTree } from '@slipway/release-repo';
+import { loadAgreements } from './agreements.ts';
 import { findProposalKind, ownersStatus, proposalBranch, type ProposalKind } from './branches.ts';
 import { checkFiles, checkTags } from './check-branch.ts';
 import { checkCollected } from './check-collected.ts';
@@ -71,7 +72,7 @@ async function confirmTags(pullRequest: PullRequest, context: ProposalContext, {
 }
 
 /** Charts are merged by the tool when somebody of the release team approved them as they are now. */
-async function confirmCharts(pullRequest: PullRequest, context: ProposalContext, { config, progress }: { readonly config: Config; readonly progress: Progress }): Promise<void> {
+async function confirmCharts(pullRequest: PullRequest, context: ProposalContext, { base, config, progress }: { readonly base: GitTree; readonly config: Config; readonly progress: Progress }): Promise<void> {
   const { host } = context;
   const { number, commit } = pullRequest;
   const { team } = config.release;
@@ -85,9 +86,9 @@ async function confirmCharts(pullRequest: PullRequest, context: ProposalContext,
   const { time } = await host.readCommit(commit);
   const isCurrent = (review: { readonly commit?: string; readonly at?: string }): boolean =>
     review.commit === commit || (review.commit === undefined && review.at !== undefined && new Date(review.at) >= time);
-  const missing = await checkCollected(await host.readTree(commit));
-  if (missing.length > 0) {
-    progress.findings.push(...missing);
+  const missing = await checkCollected(await host.readTree(commit), () => loadAgreements(context, { base, release: config.release, version: config.release.next }));
+  progress.findings.push(...missing);
+  if (missing.some(({ severity }) => severity === 'error')) {
     progress.waiting.push(`#${number}: charts are missing`);
     return;
   }
@@ -120,14 +121,16 @@ export async function confirm(context: ProposalContext): Promise<ConfirmResult> 
   const [tags, charts] = await Promise.all([host.forge.findPullRequest(proposalBranch('tags', baseBranch)), host.forge.findPullRequest(proposalBranch('charts', baseBranch))]);
   const isFor = (pullRequest: PullRequest | undefined): pullRequest is PullRequest => pullRequest?.base === baseBranch;
   const { version, ...about } = isFor(tags) ? await confirmTags(tags, context, { base, config, progress }) : { rerunTags: false, version: undefined };
-  if (isFor(charts)) await confirmCharts(charts, context, { config, progress });
+  if (isFor(charts)) await confirmCharts(charts, context, { base, config, progress });
   if (isFor(tags) || isFor(charts)) progress.findings.push(...checkDeadlines(config.release.deadlines, now()));
   const { tag, findings } = await tagRelease(context, { base, release: config.release });
   const tracked: TrackingResult[] = [];
   for (const each of new Set([version, config.release.next])) tracked.push(await trackRelease(context, { version: each, base, release: config.release }));
+  // Charts that this run has merged were looked at before.
+  const isTold = ({ code, subject }: Finding): boolean => progress.findings.some((each) => each.code === code && each.subject === subject);
   const issues = tracked.flatMap(({ issue }) => issue ?? []);
   return {
-    mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings, ...tracked.flatMap((each) => each.findings)],
+    mode: 'confirm', base: baseBranch, ...about, merged: progress.merged, waiting: progress.waiting, findings: [...progress.findings, ...findings.filter((each) => !isTold(each)), ...tracked.flatMap((each) => each.findings)],
     ...(tag === undefined ? {} : { tag }), ...(issues.length === 0 ? {} : { issues }),
   };
 }

@@ -30,6 +30,9 @@ async function findObstacle(merged: PullRequestDetail & { readonly mergeCommit: 
     }) : none;
   }
   if (!isNewest) {
+    const named = /: (\S+)$/.exec(title)?.[1];
+    // Those of the version before, until this one's are merged.
+    if (named !== undefined && named !== version) return none;
     return found({ code: 'base-moved', subject: version, message: `${base} has moved on since the charts were merged (#${number}), so ${version} is not tagged`, hint: 'run mode charts again, or check the newest commit and tag it by hand' });
   }
   const failed = (await forge.listChecks(commit)).filter((check) => check.state === 'failure' && !isOwnCheck(check, own)).map(({ name }) => name);
@@ -69,11 +72,11 @@ export async function tagRelease(context: ProposalContext, { base, release }: { 
   if (isNewest && existing?.commit === mergeCommit && !dryRun) return { findings: await overrides() };
   const obstacle = await findObstacle({ ...merged, mergeCommit }, { version, existing, forge, base: baseBranch, own: { jobUrl: host.address.jobUrl, job }, isNewest });
   if (obstacle !== undefined) return obstacle;
-  const missing = await checkCollected(await host.readTree(mergeCommit));
-  if (missing.length > 0) return { findings: missing };
+  const missing = await checkCollected(await host.readTree(mergeCommit), () => loadAgreements(context, { base, release, version }));
+  if (missing.some(({ severity }) => severity === 'error')) return { findings: missing };
   if (dryRun) {
     logger.info(`${version} would be tagged at ${mergeCommit}`);
-    return none;
+    return { findings: missing };
   }
   const { outcome, reason = '' } = await host.tag(mergeCommit, { name: version, message: version, tagger: author, time: Math.floor(now().getTime() / 1000) });
   if (outcome === 'moved' || outcome === 'refused') return found({ code: 'tag-refused', subject: version, message: `the tag was not pushed: ${reason}`, hint: 'the token must be allowed to make protected tags' }, 'error');
@@ -81,6 +84,7 @@ export async function tagRelease(context: ProposalContext, { base, release }: { 
   return {
     tag: version,
     findings: [
+      ...missing,
       ...await overrides(),
       ...(await isTagProtected(forge, version, logger) === false ? [{ code: 'tag-unprotected', severity: 'warning', subject: version, message: `everybody who may push can move or delete the tag ${version}`, hint: 'protect the tags v* in the settings of the repository: a product tag never moves' } as const] : []),
       ...(workflowLimit === undefined ? [] : [{ code: 'no-workflow', severity: 'warning', subject: version, message: workflowLimit } as const]),

@@ -21,6 +21,7 @@ function contextOf({ forge, fake }: FakeWorld, given: Partial<Pick<ProposalConte
   const host = {
     forge, webUrl: 'https://git.example.com', address: { kind: fake.kind, baseUrl: new URL(fake.apiUrl), repository: 'platform/release' },
     readCommit: (commit: string) => Promise.resolve({ commit, message: `Update component tags\n\n${formatRows(rows)}\n`, time: new Date(0), tree: 'f'.repeat(40) }),
+    readTree: () => Promise.resolve(createMemoryTree({})),
   };
   return { host: host as unknown as ProposalContext['host'], baseBranch: 'main', now: () => new Date(Date.UTC(2026, 0, 2)), dryRun: false, logger: silentLogger, ...given } as ProposalContext;
 }
@@ -121,6 +122,14 @@ describe('the text of the issue', () => {
   test('before anything is proposed, and by whom charts are merged where nobody is named', () => {
     expect(formatTrackingIssue(about).body).toContain('- [ ] **Tags**: not proposed yet (`--mode tags`)\n- [ ] **Charts**: collected when the tags are merged\n- [ ] **Product tag**: `v2.10.2`, made by');
     expect(formatTrackingIssue({ ...about, release: { ...release, team: [] }, charts: tags }).body).toContain('open, somebody has to merge it');
+  });
+
+  test('charts that are missing are named instead of who approves', () => {
+    const missing = Array.from({ length: 12 }, (_each, index) => `addons/a${index}`);
+    const { body } = formatTrackingIssue({ ...about, charts: tags, missing });
+    expect(body).toMatch(/\*\*Charts\*\*: \[#12\]\(\S+\) open, waits for charts that were not collected [^\n]*: `addons\/a0`, [^\n]*`addons\/a9` and 2 more\n/);
+    expect(body).not.toContain('to be approved');
+    expect(formatTrackingIssue({ ...about, charts: { ...tags, isMerged: true }, missing }).body).toMatch(/\[#12\]\(\S+\) merged\n/);
   });
 
   test('blocked, moved and overridden repos; foreign text stays text, and nobody is told', () => {

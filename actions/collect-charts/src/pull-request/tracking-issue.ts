@@ -1,7 +1,9 @@
 import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
 import type { ForgeIssue, PullRequest } from '@slipway/forge';
 import { configFileName, parseRows, type Config, type ConfirmationState, type RepoTree } from '@slipway/release-repo';
+import { loadAgreements } from './agreements.ts';
 import { proposalBranch, type ProposalKind } from './branches.ts';
+import { checkCollected } from './check-collected.ts';
 import { loadConfirmations } from './owners-state.ts';
 import type { ProposalContext } from './proposal-context.ts';
 import { formatTrackingIssue, trackingMarker, type TrackedProposal } from './tracking-text.ts';
@@ -40,6 +42,13 @@ async function findConfirmations(tags: Found, { host, logger }: ProposalContext,
   return rows === undefined ? undefined : loadConfirmations(tags, { forge: host.forge, logger, rows, base, release });
 }
 
+/** Places of which an open proposal of charts has nothing, or another tag. Without a team nobody looks: a person merges it. */
+async function findMissing(charts: Found, context: ProposalContext, { base, release, version }: TrackingOptions): Promise<readonly string[]> {
+  if (charts.isMerged || release.team.length === 0) return [];
+  const findings = await checkCollected(await context.host.readTree(charts.commit), () => loadAgreements(context, { base, release, version }));
+  return [...new Set(findings.flatMap(({ severity, subject }) => (severity === 'error' ? subject : [])))];
+}
+
 /** Where people see a tag. */
 const tagPage = ({ host: { address, webUrl } }: ProposalContext, tag: string): string =>
   `${webUrl}/${address.repository}/${address.kind === 'gitlab' ? '-/tags' : 'releases/tag'}/${encodeURIComponent(tag)}`;
@@ -53,8 +62,9 @@ async function writeTracking(version: string, context: ProposalContext, options:
   const [tags, charts] = await Promise.all([findProposal('tags', version, context), findProposal('charts', version, context)]);
   if (existing === undefined && tags === undefined && charts === undefined) return undefined;
   const confirmations = tags === undefined ? undefined : await findConfirmations(tags, context, options);
+  const missing = charts === undefined ? [] : await findMissing(charts, context, options);
   const text = formatTrackingIssue({
-    version, base, release: options.release, now: now(), ...(tags === undefined ? {} : { tags }), ...(charts === undefined ? {} : { charts }),
+    version, base, release: options.release, now: now(), missing, ...(tags === undefined ? {} : { tags }), ...(charts === undefined ? {} : { charts }),
     ...(confirmations === undefined ? {} : { confirmations }), ...(tag === undefined ? {} : { tagUrl: tagPage(context, version) }),
   });
   const { outcome, issue } = await forge.writeIssue({ ...wanted, ...text, ...(tag === undefined ? {} : { state: 'closed' }) });

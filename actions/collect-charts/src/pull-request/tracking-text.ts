@@ -19,6 +19,8 @@ export interface ReleaseProgress {
   /** Of the proposed tags; absent when they cannot be told. */
   readonly confirmations?: ConfirmationState;
   readonly charts?: TrackedProposal;
+  /** Places whose charts the open proposal lacks: it is not merged before, whoever approved it. */
+  readonly missing?: readonly string[];
   /** The page of the product tag, when there is one. */
   readonly tagUrl?: string;
   readonly release: Config['release'];
@@ -30,6 +32,7 @@ export function trackingMarker(version: string): string {
   return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
 }
 
+const shownPlaces = 10;
 const names = (logins: readonly string[]): string => logins.map(escapeMarkdown).join(', ');
 const reference = ({ number, url }: TrackedProposal): string => link(`#${number}`, url);
 
@@ -42,9 +45,10 @@ function tagsStep({ tags, confirmations }: ReleaseProgress): string {
   return `${reference(tags)} ${tags.isMerged ? 'merged' : 'open'}${count}`;
 }
 
-function chartsStep({ charts, tags, release: { team } }: ReleaseProgress): string {
+function chartsStep({ charts, missing = [], tags, release: { team } }: ReleaseProgress): string {
   if (charts === undefined) return tags?.isMerged === true ? 'not collected yet (`--mode charts`)' : 'collected when the tags are merged';
   if (charts.isMerged) return `${reference(charts)} merged`;
+  if (missing.length > 0) return `${reference(charts)} open, waits for charts that were not collected (\`--mode charts\` says why): ${missing.slice(0, shownPlaces).map(code).join(', ')}${missing.length > shownPlaces ? ` and ${missing.length - shownPlaces} more` : ''}`;
   return `${reference(charts)} open, ${team.length === 0 ? 'somebody has to merge it' : `to be approved by one of: ${names(team)}`}`;
 }
 
