@@ -1,7 +1,7 @@
 import type { InputSpecs } from '@slipway/ci';
 
 export const copySpecs = {
-  source: { type: 'string', positional: true, value: 'SOURCE', description: 'An image such as docker.io/library/nginx:1.27, or a place with all its images: store:DIR, oci:DIR[:REFERENCE], docker-archive:FILE, package:DIR; with --list: registry:HOST[/PROJECT] too' },
+  source: { type: 'string', positional: true, value: 'SOURCE', description: 'An image such as docker.io/library/nginx:1.27, or a place with all its images: store:DIR, oci:DIR[:REFERENCE], docker-archive:FILE, package:DIR or package:ADDRESS; with --list: registry:HOST[/PROJECT] too' },
   destination: { type: 'string', positional: true, value: 'DESTINATION', description: 'An image, or a place that gets the images under their own names: registry:HOST[/PROJECT], http+registry:HOST[/PROJECT], store:DIR, oci:DIR' },
   list: { type: 'list', value: 'FILE', description: 'Image lists to copy; - reads standard input. Without SOURCE each image is taken from where the registries of slipway.yaml and --registry say' },
   'missing-only': { type: 'boolean', description: 'Leave images alone that are there. With a list and no DESTINATION: what lacks in the registry it is taken from is copied there from its source in images_origin.yaml' },
