@@ -42,8 +42,6 @@ __webpack_require__.d(__webpack_exports__, {
   promote: () => (/* binding */ promote)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/ci/src/job-run.ts
@@ -56,6 +54,8 @@ var errors = __webpack_require__(37638);
 var http_environment = __webpack_require__(7137);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(76158);
+// EXTERNAL MODULE: ./packages/oci/src/digest.ts
+var src_digest = __webpack_require__(80253);
 // EXTERNAL MODULE: ./packages/package-format/src/delivery/paths.ts
 var delivery_paths = __webpack_require__(88987);
 // EXTERNAL MODULE: ./packages/package-format/src/remote-place.ts
@@ -183,7 +183,7 @@ async function findCandidate(storage, path) {
     if (manifestFile === undefined)
         return undefined;
     const { manifest } = await (0,read/* openPackage */.R)((0,remote_place/* openStoragePlace */.FK)(storage, path));
-    return { path, manifest, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(manifestFile.data).digest('hex')}`, signed: await storage.stat(`${path}/${(0,signature/* signatureName */.S1)(src_manifest/* manifestFileName */.V6)}`) !== undefined };
+    return { path, manifest, digest: (0,src_digest/* digestOf */.ol)(manifestFile.data), signed: await storage.stat(`${path}/${(0,signature/* signatureName */.S1)(src_manifest/* manifestFileName */.V6)}`) !== undefined };
 }
 /** Where it lies: in `candidate`, or where this or an earlier run has moved it, also one that was killed before it wrote the index. */
 async function getCandidate(storage, { folder, name }) {
@@ -289,7 +289,7 @@ async function findCandidates(given, { storage, cwd }) {
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'storage goes with the directory of a package: the address of an uploaded one says where it is');
     const place = await (0,src_place/* openDirectory */.A)((0,external_node_path_.resolve)(cwd, given));
     const { manifest } = await (0,read/* openPackage */.R)(place);
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(await place.findFile(src_manifest/* manifestFileName */.V6) ?? '').digest('hex')}`;
+    const digest = (0,src_digest/* digestOf */.ol)(await place.findFile(src_manifest/* manifestFileName */.V6) ?? '');
     const name = (0,external_node_path_.basename)(place.name);
     return (0,delivery_paths/* deliveryPaths */.Zh)(manifest, name).map(({ folder }) => ({ storage, folder, name, digest }));
 }
@@ -311,7 +311,7 @@ function rowsOf({ address, latest, proof, decision }) {
 const promote = {
     name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promote_inputs/* promoteSpecs */.T,
     async run({ package: given, storage: storageAddress, qa, reason, key: keyFile, move, quick, caFile, dryRun }, context) {
-        const { cwd, env, exec, logger, addSecret, now, signal } = context;
+        const { cwd, env, logger, addSecret, now, signal } = context;
         if (qa === 'fail' && (reason ?? '').trim() === '')
             throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'a fail needs a reason: --qa fail --reason "what is wrong"');
         if (qa === undefined && reason !== undefined)
@@ -324,7 +324,7 @@ const promote = {
         const promotions = [];
         try {
             for (const candidate of candidates) {
-                const storage = await openStorage(candidate.storage, { cwd, env, http, exec, logger, addSecret, now });
+                const storage = await openStorage(candidate.storage, { cwd, env, http, logger, addSecret, now });
                 const progress = logger.progress('check', { unit: 'bytes' });
                 try {
                     promotions.push(await promotePackage({
@@ -392,8 +392,10 @@ class DeliveryError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipwa
 /* harmony export */   wG: () => (/* binding */ pathsOf),
 /* harmony export */   xi: () => (/* binding */ latestPath)
 /* harmony export */ });
+/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94897);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85621);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71080);
+
 
 
 const indexPath = 'index.json';
@@ -417,7 +419,7 @@ function parseCandidateAddress(address) {
     const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
     const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
     if (storage === undefined || folder === undefined || name === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .V('NOT_CANDIDATE', `${JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300))} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .V('NOT_CANDIDATE', `${(0,_slipway_storage__WEBPACK_IMPORTED_MODULE_2__/* .shownAddress */ .U)(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
     }
     return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
 }
@@ -433,20 +435,19 @@ function parseCandidateAddress(address) {
 /* harmony export */   as: () => (/* binding */ uploadPackage)
 /* harmony export */ });
 /* unused harmony export uploadOrder */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37638);
-/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96932);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85621);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86860);
-/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91372);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61572);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88987);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80253);
+/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96932);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85621);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86860);
+/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91372);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61572);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88987);
 
 
 
@@ -463,8 +464,8 @@ function parseCandidateAddress(address) {
  * candidate with a manifest is a whole one.
  */
 function uploadOrder(manifest, signed) {
-    const signatures = [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6].filter((name) => signed.has(name)).map(_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureName */ .S1);
-    return [...manifest.segments.map(({ name }) => name), ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .rootFilesOf */ .NY)(manifest), _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, ...signatures, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6];
+    const signatures = [_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6].filter((name) => signed.has(name)).map(_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureName */ .S1);
+    return [...manifest.segments.map(({ name }) => name), ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .rootFilesOf */ .NY)(manifest), _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, ...signatures, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6];
 }
 /**
  * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
@@ -472,9 +473,9 @@ function uploadOrder(manifest, signed) {
  * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
  */
 async function uploadPackage(directory, options) {
-    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .openPackage */ .R)(directory);
+    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .openPackage */ .R)(directory);
     const uploaded = [];
-    for (const paths of (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .deliveryPaths */ .Zh)(manifest, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory)))
+    for (const paths of (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryPaths */ .Zh)(manifest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)))
         uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
     return uploaded;
 }
@@ -482,8 +483,8 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
     const { candidate } = paths;
     const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
     const signed = new Set();
-    for (const name of [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6])
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureName */ .S1)(name))).then(() => true, () => false))
+    for (const name of [_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6])
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureName */ .S1)(name))).then(() => true, () => false))
             signed.add(name);
     let written = 0;
     let bytes = 0;
@@ -492,10 +493,10 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
         const path = `${candidate}/${name}`;
         const segment = segments.get(name);
         const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
-        const source = segment === undefined ? (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_7__/* .bytesSource */ .Xl)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name))) : (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_7__/* .fileSource */ .IO)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), segment);
+        const source = segment === undefined ? (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_6__/* .bytesSource */ .Xl)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name))) : (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_6__/* .fileSource */ .IO)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), segment);
         const { outcome } = await storage.put(path, source, transfer).catch(async (error) => {
             const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
-            if (of === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
+            if (of === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
                 throw error;
             logger.debug(`${path} is another signature of the same key: it stays`);
             return { outcome: 'present' };
@@ -507,24 +508,24 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
         }
     }
     await writeRecord();
-    const place = (0,_remote_place_js__WEBPACK_IMPORTED_MODULE_9__/* .openStoragePlace */ .FK)(storage, candidate);
-    const findings = [...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyPackage */ .s)(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
+    const place = (0,_remote_place_js__WEBPACK_IMPORTED_MODULE_8__/* .openStoragePlace */ .FK)(storage, candidate);
+    const findings = [...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyPackage */ .s)(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
     return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
     /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
     async function isSignedThere(path, of) {
         const there = await storage.load(path);
-        return there !== undefined && key?.verify(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, of)), there.data) === true;
+        return there !== undefined && key?.verify(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, of)), there.data) === true;
     }
     async function writeRecord() {
         const there = await storage.load(paths.record);
         if (there !== undefined && written === 0)
             return;
-        const manifestDigest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6))).digest('hex')}`;
-        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory) });
+        const manifestDigest = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_10__/* .digestOf */ .ol)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6)));
+        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory) });
         // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
         await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
             // where nothing is replaced, as on release pages, the record of the first run stays
-            if (there === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
+            if (there === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
                 throw error;
         });
     }
@@ -786,6 +787,20 @@ class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipway
 
 /***/ }),
 
+/***/ 94897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
+}
+
+
+/***/ }),
+
 /***/ 96932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -794,7 +809,8 @@ class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipway
 /* harmony export */   IO: () => (/* binding */ fileSource),
 /* harmony export */   LH: () => (/* binding */ hashStream),
 /* harmony export */   UM: () => (/* binding */ copyToSlabs),
-/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */   Xl: () => (/* binding */ bytesSource),
+/* harmony export */   uV: () => (/* binding */ countSent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -847,6 +863,22 @@ function guardSource(source, subject) {
     };
     // piece by piece: a stream of bytes would join them in new memory
     return { ...source, open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+/** Opens the content from its start for each try; `progress` hears of every byte once, however often it is sent. */
+function countSent({ open: openAt }, progress) {
+    let advanced = 0;
+    async function* read() {
+        let offset = 0;
+        for await (const chunk of openAt(0)) {
+            yield chunk;
+            offset += chunk.length;
+            if (offset > advanced) {
+                progress?.advance(offset - advanced);
+                advanced = offset;
+            }
+        }
+    }
+    return () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(), { objectMode: false });
 }
 /** The sha256 of a stream, which is read to its end. */
 async function hashStream(stream) {

@@ -115,7 +115,7 @@ const serve = {
 
 
 /** Storages are opened when an address needs one. */
-function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles }) {
+function openPackagePlaces({ cwd, env, logger, addSecret, now }, { caFiles }) {
     const opened = [];
     return {
         async open(text) {
@@ -124,7 +124,7 @@ function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles
             const { openStorage } = await __webpack_require__.e(/* import() */ 4997).then(__webpack_require__.bind(__webpack_require__, 44997));
             const http = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .openHttpClient */ .S)({ env, caFiles: caFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file)), addSecret });
             opened.push(() => { http.close(); });
-            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, exec, logger, addSecret, now });
+            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, logger, addSecret, now });
             opened.push(() => storage.close());
             return (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .openStoragePlace */ .FK)(storage, '');
         },

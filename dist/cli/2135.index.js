@@ -144,7 +144,7 @@ const diff = {
 
 
 /** Storages are opened when an address needs one. */
-function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles }) {
+function openPackagePlaces({ cwd, env, logger, addSecret, now }, { caFiles }) {
     const opened = [];
     return {
         async open(text) {
@@ -153,7 +153,7 @@ function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles
             const { openStorage } = await __webpack_require__.e(/* import() */ 4997).then(__webpack_require__.bind(__webpack_require__, 44997));
             const http = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .openHttpClient */ .S)({ env, caFiles: caFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file)), addSecret });
             opened.push(() => { http.close(); });
-            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, exec, logger, addSecret, now });
+            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, logger, addSecret, now });
             opened.push(() => storage.close());
             return (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .openStoragePlace */ .FK)(storage, '');
         },
@@ -432,6 +432,7 @@ function apiRepository({ registry, repository }) {
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
@@ -505,6 +506,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that

@@ -887,9 +887,10 @@ const targetsOf = ({ charts, paths }) => [...charts, ...paths];
 const imagesOf = (entry, images) => images.filter(({ addons }) => addons.some((addon) => (0,changed_entries/* bringsAddon */.w)(entry, addon)));
 function rowOf(entry, images) {
     const own = imagesOf(entry, images);
-    const absent = own.filter(({ status }) => status !== 'found').length;
+    const states = [...new Set(own.map(({ status }) => status))].filter((status) => status !== 'found');
+    const counts = [String(own.length), ...states.map((state) => `${own.filter(({ status }) => status === state).length} ${state}`)];
     const targets = targetsOf(entry);
-    return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), absent === 0 ? String(own.length) : `${own.length}, ${absent} not found`];
+    return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), counts.join(', ')];
 }
 const imageRows = (images) => images.slice(0, shownImages).map(({ reference, status, addons }) => [reference, status, addons.join(', ')]);
 const countOf = (findings, severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -1041,12 +1042,18 @@ function reportConfirm(result) {
 
 
 
+/** The whole message is in the finding. */
+const shorten = (message, longest = 90) => (message.length <= longest ? message : `${message.slice(0, longest)}…`);
 function rowsOf(result) {
     if (result.mode === 'tags') {
         const rows = result.rows.filter(({ state }) => state !== 'same');
         return {
             head: ['repo', 'old', 'new', 'why'], changed: rows.filter(({ state }) => state === 'new' || state === 'changed').length,
-            rows: rows.map(({ repo, state, from, to, why, problem }) => [repo, from?.tag ?? '—', state === 'blocked' || state === 'moved' ? state : to?.tag ?? '—', problem?.message ?? why]),
+            rows: rows.map(({ repo, state, from, to, why, problem }) => {
+                const isAccepted = state === 'changed' && from?.tag === to?.tag;
+                const name = (tag) => (tag === undefined ? '—' : isAccepted && tag.commit !== undefined ? `${tag.tag} (${tag.commit.slice(0, 12)})` : tag.tag);
+                return [repo, name(from), state === 'blocked' || state === 'moved' ? state : name(to), problem === undefined ? why : shorten(problem.message)];
+            }),
         };
     }
     const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
@@ -1065,7 +1072,8 @@ function report(result) {
     const { head, rows, changed } = rowsOf(result);
     const total = result.mode === 'tags' ? (0,src_text/* formatCount */.B4)(result.rows.length, 'component repo') : (0,src_text/* formatCount */.B4)(result.charts.length, 'chart');
     const verb = result.dryRun || (result.mode === 'tags' && result.explanation !== undefined) ? 'would change' : 'changed';
-    const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
+    const isDone = changed === 0 && !findings.some(({ severity }) => severity === 'error');
+    const title = `${total} looked at, ${changed} ${verb}${isDone ? `: ${result.files.length === 0 ? 'nothing to do' : `only ${result.files.join(', ')}`}` : ''}`;
     return {
         findings,
         outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }), ...proposalOutputs(proposal) },
@@ -1607,11 +1615,11 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 32776));
+        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 32776));
         return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());
@@ -1636,7 +1644,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(2736)]).then(__webpack_require__.bind(__webpack_require__, 42736));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))

@@ -19,8 +19,6 @@ var external_node_path_ = __webpack_require__(76760);
 var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
 var read = __webpack_require__(86860);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -31,11 +29,16 @@ var tar = __webpack_require__(39654);
 var src_errors = __webpack_require__(71535);
 // EXTERNAL MODULE: ./packages/package-format/src/file-checks.ts
 var file_checks = __webpack_require__(51186);
+// EXTERNAL MODULE: ./packages/package-format/src/hash-thread.ts
+var hash_thread = __webpack_require__(26381);
 // EXTERNAL MODULE: ./packages/package-format/src/layout.ts
 var layout = __webpack_require__(53654);
 // EXTERNAL MODULE: ./packages/package-format/src/output-directory.ts
 var output_directory = __webpack_require__(41683);
+// EXTERNAL MODULE: ./packages/package-format/src/segment-reader.ts
+var segment_reader = __webpack_require__(14355);
 ;// CONCATENATED MODULE: ./packages/package-format/src/unpack.ts
+
 
 
 
@@ -57,12 +60,13 @@ async function unpackPackage(path, target, { signal, progress } = {}) {
     const folder = (0,external_node_path_.resolve)(target);
     await refuseContent(folder);
     const output = await (0,output_directory/* createOutputDirectory */.n)((0,external_node_path_.dirname)(folder), (0,external_node_path_.basename)(folder)).catch((error) => { throw (0,src_errors/* toWriteError */.h)(error, (0,external_node_path_.dirname)(folder)); });
+    const thread = (0,hash_thread/* createHashThread */.$)(segment_reader/* readerMemory */.N);
     try {
         const files = new Map(opened.manifest.files.map((file) => [file.path, file]));
         const made = new Set();
         const checks = (0,file_checks/* createFileChecks */.w)();
         for (const [index, segment] of opened.manifest.segments.entries()) {
-            await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, made, checks, signal, progress });
+            await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, made, checks, thread, signal, progress });
         }
         await (0,promises_.rmdir)(folder).catch((error) => { if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
             throw error; });
@@ -76,6 +80,7 @@ async function unpackPackage(path, target, { signal, progress } = {}) {
         throw (0,src_errors/* toWriteError */.h)(error, folder);
     }
     finally {
+        await thread.close();
         await output.abort();
     }
 }
@@ -88,56 +93,64 @@ async function refuseContent(folder) {
     if (names.length > 0)
         throw new src_errors/* PackageError */.J('TARGET_NOT_EMPTY', `${folder} is not empty`, { hint: 'name a new folder; onto the storage of a registry in use go the commands of install.sh' });
 }
-async function unpackSegment(place, { segment, number, files, folder, made, checks, signal, progress }) {
+async function unpackSegment(place, { segment, number, files, folder, made, checks, thread, signal, progress }) {
     const damaged = (reason) => new src_errors/* PackageError */.J('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
-    const whole = (0,external_node_crypto_.createHash)('sha256');
-    const bytes = (async function* () {
-        for await (const chunk of place.open(segment.name)) {
-            signal?.throwIfAborted();
-            whole.update(chunk);
-            progress?.advance(chunk.length);
-            yield chunk;
-        }
-    })();
+    const { chunks, sha256 } = (0,segment_reader/* openSegment */.G)(place, segment.name, { thread, signal });
+    const next = async () => {
+        const step = await chunks.next();
+        if (step.done !== true)
+            progress?.advance(step.value.length);
+        return step;
+    };
     let present = 0;
-    for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next: () => bytes.next() }) })) {
-        (0,tar/* checkArchivePath */.gx)(entry.name);
-        const file = files.get(entry.name);
-        const known = file === undefined ? (0,layout/* isLinkPath */.WP)(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
-        if (entry.type !== 'file' || !known)
-            throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
-        if (file !== undefined)
-            present += 1;
-        const { digest, chunk } = (0,layout/* parseBlobPath */.oF)(entry.name) ?? {};
-        const to = (0,external_node_path_.join)(folder, digest === undefined ? entry.name : (0,layout/* blobPath */.nD)(digest));
-        if (!made.has((0,external_node_path_.dirname)(to))) {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-            made.add((0,external_node_path_.dirname)(to));
+    try {
+        for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next }) })) {
+            (0,tar/* checkArchivePath */.gx)(entry.name);
+            const file = files.get(entry.name);
+            const known = file === undefined ? (0,layout/* isLinkPath */.WP)(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
+            if (entry.type !== 'file' || !known)
+                throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
+            if (file !== undefined)
+                present += 1;
+            await unpackEntry(entry, { file, folder, made, checks, damaged });
         }
-        // never through or over what is there: the folder is new, and 'wx' follows no link at its end. Chunks are in their order.
-        const handle = await (0,promises_.open)(to, (chunk?.number ?? 1) === 1 ? 'wx' : 'a', (entry.mode & 0o111) === 0 ? 0o644 : 0o755).catch((error) => {
-            throw (0,errors/* errorCode */.CA)(error) === 'EEXIST' ? damaged(`${entry.name} is in the package twice`) : error;
-        });
-        try {
-            const check = file === undefined ? undefined : checks.begin(file);
-            for await (const piece of entry.body) {
-                check?.update(piece);
-                for (let at = 0; at < piece.length;)
-                    at += (await handle.write(piece, at)).bytesWritten;
-            }
-            if (check?.end() === false)
-                throw damaged(`${entry.name} has other bytes than its checksum says`);
-        }
-        finally {
-            await handle.close();
-        }
+        while ((await next()).done !== true)
+            ;
     }
-    for (let step = await bytes.next(); step.done !== true; step = await bytes.next())
-        ;
-    if (whole.digest('hex') !== segment.sha256)
+    finally {
+        await chunks.return(undefined);
+    }
+    if (sha256() !== segment.sha256)
         throw damaged('it has other bytes than its checksum says');
     if (present !== [...files.values()].filter((file) => file.segment === number).length)
         throw damaged('not all of its files are in it');
+}
+async function unpackEntry({ name, mode, body }, { file, folder, made, checks, damaged }) {
+    const { digest, chunk } = (0,layout/* parseBlobPath */.oF)(name) ?? {};
+    const to = (0,external_node_path_.join)(folder, digest === undefined ? name : (0,layout/* blobPath */.nD)(digest));
+    if (!made.has((0,external_node_path_.dirname)(to))) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        made.add((0,external_node_path_.dirname)(to));
+    }
+    // never through or over what is there: the folder is new, and 'wx' follows no link at its end. Chunks are in their order.
+    const handle = await (0,promises_.open)(to, (chunk?.number ?? 1) === 1 ? 'wx' : 'a', (mode & 0o111) === 0 ? 0o644 : 0o755).catch((error) => {
+        throw (0,errors/* errorCode */.CA)(error) === 'EEXIST' ? damaged(`${name} is in the package twice`) : error;
+    });
+    const write = async (piece) => { for (let at = 0; at < piece.length;)
+        at += (await handle.write(piece, at)).bytesWritten; };
+    try {
+        const check = file === undefined ? undefined : checks.begin(file);
+        for await (const piece of body) {
+            const writing = write(piece); // while it is hashed
+            check?.update(piece);
+            await writing;
+        }
+        if (check?.end() === false)
+            throw damaged(`${name} has other bytes than its checksum says`);
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/package-places.ts
@@ -197,7 +210,7 @@ const unpack = {
 
 
 /** Storages are opened when an address needs one. */
-function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles }) {
+function openPackagePlaces({ cwd, env, logger, addSecret, now }, { caFiles }) {
     const opened = [];
     return {
         async open(text) {
@@ -206,7 +219,7 @@ function openPackagePlaces({ cwd, env, exec, logger, addSecret, now }, { caFiles
             const { openStorage } = await __webpack_require__.e(/* import() */ 4997).then(__webpack_require__.bind(__webpack_require__, 44997));
             const http = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .openHttpClient */ .S)({ env, caFiles: caFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file)), addSecret });
             opened.push(() => { http.close(); });
-            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, exec, logger, addSecret, now });
+            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, logger, addSecret, now });
             opened.push(() => storage.close());
             return (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .openStoragePlace */ .FK)(storage, '');
         },
@@ -485,6 +498,7 @@ function apiRepository({ registry, repository }) {
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
@@ -558,6 +572,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
@@ -700,6 +716,72 @@ function createFileChecks() {
             };
         },
         wrongBlobs: () => wrong,
+    };
+}
+
+
+/***/ }),
+
+/***/ 26381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createHashThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+
+// A text, so that a bundle needs no second file for it. Answers come in the order of questions.
+const program = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const memory = new Uint8Array(workerData);
+let hash = createHash('sha256');
+parentPort.on('message', ({ start, size }) => {
+  if (size === undefined) {
+    parentPort.postMessage(hash.digest('hex'));
+    hash = createHash('sha256');
+  } else {
+    hash.update(memory.subarray(start, start + size));
+    parentPort.postMessage('');
+  }
+});
+`;
+/** Starts the thread. It keeps the process alive only while there is something to hash. */
+function createHashThread(bytes) {
+    const shared = new SharedArrayBuffer(bytes);
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(program, { eval: true, workerData: shared, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
+    worker.unref();
+    let waiting = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of waiting)
+            reject(failure);
+        waiting = [];
+    };
+    worker.on('message', (answer) => {
+        waiting.shift()?.resolve(answer);
+        if (waiting.length === 0)
+            worker.unref();
+    });
+    worker.on('error', (error) => { fail(error instanceof Error ? error : new Error(String(error))); });
+    worker.on('exit', () => { fail(new Error('the thread that hashes has ended')); });
+    const ask = (question) => new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+            reject(failure);
+            return;
+        }
+        if (waiting.length === 0)
+            worker.ref();
+        waiting.push({ resolve, reject });
+        worker.postMessage(question);
+    });
+    return {
+        memory: new Uint8Array(shared),
+        async update(start, size) { await ask({ start, size }); },
+        digest: () => ask({}),
+        async close() { await worker.terminate(); },
     };
 }
 
@@ -908,6 +990,70 @@ function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
 const packageAddress = (address) => address.endsWith(`/${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6}`) ? address.slice(0, -_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6.length - 1) : address.replace(/\/+$/, '');
 /** Whether a package is named by an address rather than a path. */
 const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+
+
+/***/ }),
+
+/***/ 14355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openSegment),
+/* harmony export */   N: () => (/* binding */ readerMemory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const slotSize = 512 * 1024;
+const slots = 10;
+/** The memory that `openSegment` shares with the thread that hashes, in bytes. */
+const readerMemory = slots * slotSize;
+const nothing = () => undefined;
+/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+function openSegment(place, name, { thread, signal }) {
+    let sha256 = '';
+    const streamed = async function* () {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        for await (const chunk of place.open(name, { signal })) {
+            hash.update(chunk);
+            yield chunk;
+        }
+        sha256 = hash.digest('hex');
+    };
+    const shared = async function* (open) {
+        const handle = await open(name);
+        const { memory } = thread;
+        const hashing = Array.from({ length: slots }, () => Promise.resolve());
+        const read = async (turn, position) => {
+            await hashing[turn % slots];
+            const start = (turn % slots) * slotSize;
+            const { bytesRead } = await handle.read(memory, start, slotSize, position);
+            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+        };
+        let ahead = read(0, 0);
+        try {
+            for (let turn = 0, position = 0;; turn += 1) {
+                const chunk = await ahead;
+                signal?.throwIfAborted();
+                if (chunk.length === 0)
+                    return;
+                position += chunk.length;
+                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
+                update.catch(nothing); // it is told when the slot's turn comes, or at the end
+                hashing[turn % slots] = update;
+                ahead = read(turn + 1, position);
+                ahead.catch(nothing); // it is told when its turn comes
+                yield chunk;
+            }
+        }
+        finally {
+            await ahead.catch(nothing);
+            await handle.close();
+            sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
+        }
+    };
+    return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), sha256: () => sha256 };
+}
 
 
 /***/ })

@@ -2,20 +2,31 @@ export const id = 3065;
 export const ids = [3065];
 export const modules = {
 
+/***/ 59640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */ });
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findLogin),
-/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */   B: () => (/* binding */ findLogin)
 /* harmony export */ });
-/** The variable that binds a login to a host (DR4): `minio.local:9000` → `SLIPWAY_AUTH_MINIO_LOCAL_9000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59640);
+
 /** The login for a host (`host` or `host:port`), whose secret is hidden from now on. */
 function findLogin(host, { env, addSecret }) {
-    const value = env[authVariable(host)];
+    const value = env[(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .authVariable */ .z)(host)];
     if (value === undefined || value === '')
         return undefined;
     const colon = value.indexOf(':');
@@ -49,7 +60,10 @@ var errors = __webpack_require__(55998);
 var src_source = __webpack_require__(96932);
 // EXTERNAL MODULE: ./packages/storage/src/paths.ts
 var paths = __webpack_require__(3013);
+// EXTERNAL MODULE: ./packages/storage/src/shown-address.ts
+var shown_address = __webpack_require__(94897);
 ;// CONCATENATED MODULE: ./packages/storage/src/s3/address.ts
+
 
 
 const address_forms = 's3://BUCKET[/PREFIX] or s3+https://HOST[:PORT]/BUCKET[/PREFIX], each with ?region=REGION&style=path|virtual where needed';
@@ -58,12 +72,11 @@ const address_forms = 's3://BUCKET[/PREFIX] or s3+https://HOST[:PORT]/BUCKET[/PR
  * elsewhere. The region is that of the address, AWS_REGION, the host's name, or us-east-1. @throws {StorageError} STORAGE_INVALID
  */
 function parseS3Address(address, env) {
-    const shown = JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300));
-    const fail = (reason, hint = `as ${address_forms}`) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of S3 storage: ${shown}: ${reason}`, { hint });
+    const fail = (reason, hint = `as ${address_forms}`) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of S3 storage: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint });
     const [, scheme = '', rest = '', queryText = ''] = /^(s3(?:\+https?)?):\/\/([^?#]*)(?:\?([^#]*))?$/i.exec(address) ?? [];
     if (scheme === '')
         throw fail('it does not have the expected form');
-    if (rest.includes('@'))
+    if (address.includes('@'))
         throw fail('it has a login', 'logins come from SLIPWAY_AUTH_<HOST> or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY');
     const query = new URLSearchParams(queryText);
     for (const key of query.keys())
@@ -114,10 +127,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var src_errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(76158);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(59640);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
 var http_error = __webpack_require__(48398);
-// EXTERNAL MODULE: ./packages/storage/src/credentials.ts
-var credentials = __webpack_require__(12663);
 ;// CONCATENATED MODULE: ./packages/storage/src/s3/xml.ts
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 function xml_unescape(text) {
@@ -173,7 +186,6 @@ function childrenOf(element, name) {
 
 
 
-
 /** What an error document says. @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 function parseFailure(status, body, region) {
     const document = parseXml(body);
@@ -196,7 +208,7 @@ function s3Error(failure, subject, { address, signed }) {
     if (code === 'RequestTimeTooSkewed')
         return new errors/* StorageError */.a('STORAGE_DENIED', text, { hint: 'set the clock of this machine: signatures are valid for 15 minutes' });
     if (status === 401 || status === 403) {
-        return new errors/* StorageError */.a('STORAGE_DENIED', text, { hint: signed ? `the access key may not do this, or its secret is wrong` : `set ${(0,credentials/* authVariable */.z)(address.endpoint.host)} to ACCESS_KEY:SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for Amazon's hosts and that of AWS_ENDPOINT_URL_S3` });
+        return new errors/* StorageError */.a('STORAGE_DENIED', text, { hint: signed ? `the access key may not do this, or its secret is wrong` : `set ${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} to ACCESS_KEY:SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for Amazon's hosts and that of AWS_ENDPOINT_URL_S3` });
     }
     if (code === 'NoSuchBucket')
         return new errors/* StorageError */.a('STORAGE_INVALID', text, { hint: 'make the bucket, or correct the address' });
@@ -441,7 +453,10 @@ const escapeText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').r
 
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __webpack_require__(59899);
+// EXTERNAL MODULE: ./packages/storage/src/credentials.ts
+var credentials = __webpack_require__(12663);
 ;// CONCATENATED MODULE: ./packages/storage/src/s3/login.ts
+
 
 
 /** Whether the AWS_* keys are meant for this host: they are Amazon's, or of the server that AWS_ENDPOINT_URL names (DR4). */
@@ -457,7 +472,7 @@ function isBoundToAws({ endpoint }, env) {
 function findS3Login(address, { env, addSecret }) {
     const login = (0,credentials/* findLogin */.B)(address.endpoint.host, { env, addSecret });
     if (login?.kind === 'token')
-        throw new errors/* StorageError */.a('STORAGE_INVALID', `${(0,credentials/* authVariable */.z)(address.endpoint.host)} is not ACCESS_KEY:SECRET_KEY`);
+        throw new errors/* StorageError */.a('STORAGE_INVALID', `${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} is not ACCESS_KEY:SECRET_KEY`);
     if (login !== undefined)
         return { accessKey: login.user, secretKey: login.password };
     const [accessKey, secretKey, sessionToken] = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'].map((name) => env[name]);
@@ -697,6 +712,20 @@ function openS3(text, options) {
             await client.ask({ method: 'DELETE', path, subject: `removing ${addressOf(path)}`, accept: ({ status }) => status === 404 });
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 94897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

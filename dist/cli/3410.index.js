@@ -1858,6 +1858,7 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
 /* harmony export */   Tu: () => (/* binding */ countBytes),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
@@ -1931,6 +1932,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that

@@ -2,20 +2,31 @@ export const id = 4162;
 export const ids = [4162];
 export const modules = {
 
+/***/ 59640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */ });
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findLogin),
-/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */   B: () => (/* binding */ findLogin)
 /* harmony export */ });
-/** The variable that binds a login to a host (DR4): `minio.local:9000` → `SLIPWAY_AUTH_MINIO_LOCAL_9000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59640);
+
 /** The login for a host (`host` or `host:port`), whose secret is hidden from now on. */
 function findLogin(host, { env, addSecret }) {
-    const value = env[authVariable(host)];
+    const value = env[(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .authVariable */ .z)(host)];
     if (value === undefined || value === '')
         return undefined;
     const colon = value.indexOf(':');
@@ -39,8 +50,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(59640);
 // EXTERNAL MODULE: ./packages/storage/src/credentials.ts
 var credentials = __webpack_require__(12663);
 // EXTERNAL MODULE: ./packages/storage/src/errors.ts
@@ -51,12 +62,16 @@ var read = __webpack_require__(66220);
 var http_requests = __webpack_require__(93738);
 // EXTERNAL MODULE: ./packages/storage/src/paths.ts
 var paths = __webpack_require__(3013);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __webpack_require__(96932);
+// EXTERNAL MODULE: ./packages/storage/src/shown-address.ts
+var shown_address = __webpack_require__(94897);
 ;// CONCATENATED MODULE: ./packages/storage/src/generic-packages/address.ts
+
 
 /** `gitlab+https://HOST[:PORT]/GROUP/PROJECT[/-/PACKAGE]`, or gitlab+http. @throws {StorageError} STORAGE_INVALID */
 function parseGenericPackagesAddress(address) {
-    // somebody may have put a token into it
-    const fail = (reason) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of a project of GitLab: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
+    const fail = (reason) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of a project of GitLab: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
     const text = address.replace(/^gitlab\+/i, '');
     if (!URL.canParse(text))
         throw fail('it is no address');
@@ -160,6 +175,7 @@ function createGenericPackagesApi({ ask }, { api, packageName }) {
 
 
 
+
 /** GitLab's job token is sent in a header of its own, and to the GitLab of the job alone. @throws {StorageError} STORAGE_DENIED */
 function findToken({ host, origin }, { env, addSecret }) {
     const given = (0,credentials/* findLogin */.B)(host, { env, addSecret });
@@ -167,7 +183,7 @@ function findToken({ host, origin }, { env, addSecret }) {
     const isJobs = URL.canParse(env['CI_API_V4_URL'] ?? '') && new URL(env['CI_API_V4_URL'] ?? '').origin === origin;
     const token = given === undefined ? isJobs ? job : '' : given.kind === 'token' ? given.token : given.password;
     if (token === '')
-        throw new errors/* StorageError */.a('STORAGE_DENIED', `there is no token for ${host}`, { exitCode: 2, hint: `set ${(0,credentials/* authVariable */.z)(host)} to a project access token with the scope "api" and the role Developer; jobs of that GitLab itself need none` });
+        throw new errors/* StorageError */.a('STORAGE_DENIED', `there is no token for ${host}`, { exitCode: 2, hint: `set ${(0,auth_variable/* authVariable */.z)(host)} to a project access token with the scope "api" and the role Developer; jobs of that GitLab itself need none` });
     addSecret(token);
     return { [token === job ? 'job-token' : 'private-token']: token };
 }
@@ -215,19 +231,7 @@ function openGenericPackages(address, options) {
         },
         write: (path, source, { signal, progress }) => inTurn(async () => {
             const { version, file } = split(path);
-            let advanced = 0;
-            async function* counted() {
-                let offset = 0;
-                for await (const chunk of source.open(0)) {
-                    yield chunk;
-                    offset += chunk.length;
-                    if (offset > advanced) {
-                        progress?.advance(offset - advanced);
-                        advanced = offset;
-                    }
-                }
-            }
-            const sent = await api.send(version, file, { body: { size: source.size, open: () => external_node_stream_.Readable.from(counted(), { objectMode: false }) }, signal });
+            const sent = await api.send(version, file, { body: { size: source.size, open: (0,src_source/* countSent */.uV)(source, progress) }, signal });
             const sha256 = shaOf(sent);
             if (sent.size !== source.size || (sha256 !== undefined && source.sha256 !== undefined && sha256 !== source.sha256))
                 throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)}: GitLab has ${sent.size} bytes of ${source.size}, sha256 ${sha256 ?? 'unknown'}`);
@@ -361,17 +365,16 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
 /* harmony export */   P_: () => (/* binding */ authorizationOf),
 /* harmony export */   dT: () => (/* binding */ createRequests)
 /* harmony export */ });
-/* unused harmony export statusError */
+/* unused harmony exports shownUrl, statusError */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59640);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48398);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17690);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59899);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37638);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12663);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
-
 
 
 
@@ -379,12 +382,14 @@ const maxAnswerBytes = 32 * 2 ** 20;
 const maxRedirects = 5;
 /** A server may think for a while after the last byte of a file, in milliseconds. */
 const uploadIdleMs = 180_000;
+/** An address for an error. Without its query: after a redirect to an object storage that is a signature, as good as a login. */
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 /** What a status means for whoever uploads. */
 function statusError(status, { method, url, host, hasLogin, said = '' }) {
-    const what = `${method} ${url.href}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
+    const what = `${method} ${shownUrl(url)}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
     switch (status) {
-        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
         case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_NOT_FOUND', `${what}, there is nothing`);
         case 405:
         case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
@@ -447,7 +452,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             if (broken !== undefined)
                 throw broken; // the source, not the server
             if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${url.href}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
             throw error;
         }
     };
@@ -459,7 +464,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
         // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
         const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
         if (!isFit || (!reads && status !== 307 && status !== 308)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${url.href}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : `${target.origin}${target.pathname}`}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
         }
         return target;
     };
@@ -498,7 +503,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             }
             catch (error) {
                 request.signal?.throwIfAborted();
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${request.url.href}: its answer broke off`, { cause: error, retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
             }
             finally {
                 finish();
@@ -510,6 +515,20 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             return response;
         }, request.signal),
     };
+}
+
+
+/***/ }),
+
+/***/ 94897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

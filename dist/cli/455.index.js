@@ -51,8 +51,8 @@ var older_format = __webpack_require__(38942);
 var src_tree = __webpack_require__(75004);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
 var release_images = __webpack_require__(12718);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
+var image_sources = __webpack_require__(84354);
 // EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
 var site_files = __webpack_require__(78812);
 // EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
@@ -461,7 +461,7 @@ function isCollected(item, { lock, now }) {
     return locked?.repo === item.entry.repositoryFullName && locked.tag === item.entry.currentTag && locked.edited !== true && locked.tree === now.treeOf(item.target);
 }
 /** Files of collected charts that somebody changed here instead of in the component repo. */
-async function checkPlaces({ tree, base, items, lock, isHotfix }) {
+async function checkPlaces({ tree, base, baseName, items, lock, isHotfix }) {
     const targets = items.map(({ target }) => target);
     const [now, before] = [await digestPlaces(tree, targets), await digestPlaces(base, targets)];
     const baseEntries = (await (0,repos_load/* loadRepos */.S)(base).catch(() => undefined))?.entries ?? [];
@@ -484,7 +484,7 @@ async function checkPlaces({ tree, base, items, lock, isHotfix }) {
         }
         return [edited(target, { file }, {
                 ...about, message: `its files are collected from ${entry.repositoryFullName} (${(0,errors/* formatLocation */.j$)(entry.location)}), and were changed here by hand`,
-                hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for branches release-* and those of customers`,
+                hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for what is merged into branches release-* and those of customers, and the base here is ${baseName}`,
             })];
     });
     return { findings, hotfixed };
@@ -834,8 +834,8 @@ async function runCheck(inputs, context, tools) {
         }
         const items = (0,plan_collection/* wantedItems */.Ys)(entries).filter(({ target }) => !refused.has(target));
         const isTools = base.head?.startsWith('slipway/') === true;
-        const generated = base.tree === undefined || isTools ? { findings: [], hotfixed: [] }
-            : await checkGenerated({ ...configuration, tree, base: base.tree, items, isHotfix: (0,plan_collection/* isHotfixBranch */.Ff)(base.name), tags });
+        const generated = base.tree === undefined || base.name === undefined || isTools ? { findings: [], hotfixed: [] }
+            : await checkGenerated({ ...configuration, tree, base: base.tree, baseName: base.name, items, isHotfix: (0,plan_collection/* isHotfixBranch */.Ff)(base.name), tags });
         const byHand = baseEntries === undefined || isTools || (0,plan_collection/* isHotfixBranch */.Ff)(base.name) ? [] : checkTagEdits(changed, { base: baseEntries, lock });
         const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, isBaseUnknown: base.findings.length > 0, folder, configuration });
         return {
@@ -981,7 +981,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
                 if (childManifest.size !== child.size)
                     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);

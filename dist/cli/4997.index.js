@@ -125,7 +125,6 @@ class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipway
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ openStorage)
 /* harmony export */ });
-/* unused harmony export storageForms */
 /* harmony import */ var _create_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10689);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55998);
 
@@ -142,13 +141,16 @@ const media = {
     'http': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
     'https': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
 };
-/** The forms of addresses, for errors and help. */
 const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 /**
  * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 async function openStorage(address, options) {
+    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+    // one slash too few would make a folder of that name
+    if (typo !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
     const open = media[scheme];
     // somebody may have put a login into it
@@ -167,7 +169,6 @@ async function openStorage(address, options) {
 /* harmony export */   openStorage: () => (/* reexport safe */ _factory_js__WEBPACK_IMPORTED_MODULE_0__.G)
 /* harmony export */ });
 /* harmony import */ var _factory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81471);
-
 
 
 
@@ -213,7 +214,8 @@ function joinPath(...parts) {
 /* harmony export */   IO: () => (/* binding */ fileSource),
 /* harmony export */   LH: () => (/* binding */ hashStream),
 /* harmony export */   UM: () => (/* binding */ copyToSlabs),
-/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */   Xl: () => (/* binding */ bytesSource),
+/* harmony export */   uV: () => (/* binding */ countSent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -266,6 +268,22 @@ function guardSource(source, subject) {
     };
     // piece by piece: a stream of bytes would join them in new memory
     return { ...source, open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+/** Opens the content from its start for each try; `progress` hears of every byte once, however often it is sent. */
+function countSent({ open: openAt }, progress) {
+    let advanced = 0;
+    async function* read() {
+        let offset = 0;
+        for await (const chunk of openAt(0)) {
+            yield chunk;
+            offset += chunk.length;
+            if (offset > advanced) {
+                progress?.advance(offset - advanced);
+                advanced = offset;
+            }
+        }
+    }
+    return () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(), { objectMode: false });
 }
 /** The sha256 of a stream, which is read to its end. */
 async function hashStream(stream) {

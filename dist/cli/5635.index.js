@@ -207,8 +207,8 @@ var action = __webpack_require__(81719);
 var patterns = __webpack_require__(88679);
 // EXTERNAL MODULE: ./packages/release-repo/src/config-defaults.ts
 var config_defaults = __webpack_require__(15105);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
+var image_sources = __webpack_require__(84354);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __webpack_require__(76768);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
@@ -931,7 +931,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
                 if (childManifest.size !== child.size)
                     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);

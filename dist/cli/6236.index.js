@@ -632,6 +632,7 @@ async function openDirectory(path) {
         open: (file, { start = 0, end = Infinity, signal } = {}) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, file), {
             start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
         }),
+        openHandle: (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, file), 'r'),
         list: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory),
         listTree: async () => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
             .map((entry) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)), isFile: entry.isFile() })),

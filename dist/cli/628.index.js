@@ -246,15 +246,17 @@ var config = __webpack_require__(14702);
 var worktree = __webpack_require__(35049);
 // EXTERNAL MODULE: ./packages/release-repo/src/images-origin.ts
 var images_origin = __webpack_require__(88773);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
+var image_sources = __webpack_require__(84354);
+// EXTERNAL MODULE: ./packages/cli/src/package-places.ts
+var package_places = __webpack_require__(54043);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/copy-image.ts
 
 
 const nothing = { bytes: 0, blobs: 0, platforms: [], attached: 0, findings: [] };
 /** Findings by the code of their error; the class of the error decides for others. */
 const findingCodes = new Map([
-    ['NOT_FOUND', 'missing'], ['OWN_IMAGE', 'missing'], ['UNMAPPED', 'unmapped'], ['TAG_TAKEN', 'tag-taken'], ['PLATFORM_MISSING', 'platform-missing'],
+    ['NOT_FOUND', 'missing'], ['OWN_IMAGE', 'missing'], ['UNMAPPED', 'unmapped'], ['TAG_TAKEN', 'tag-taken'], ['PLATFORM_MISSING', 'platform-missing'], ['INDEX_PARTIAL', 'partial-index'],
     ['PROJECT_MISSING', 'project-missing'], ['QUOTA_EXCEEDED', 'quota-exceeded'], ['TAG_IMMUTABLE', 'tag-immutable'],
 ]);
 function findingOf({ name, location }, error) {
@@ -278,15 +280,27 @@ async function copyOne(job, options) {
         return { ...nothing, job, result: 'failed', findings: [findingOf(job, error)] };
     }
 }
+/** A registry takes an index only with all manifests that it names, and says so when all blobs are there already. @throws {OciError} INDEX_PARTIAL */
+async function requireWhole({ manifests, blobs }, from, { description, has }) {
+    const named = new Set([...manifests.values()].flatMap((manifest) => (manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [])));
+    const left = [...named].filter((digest) => !manifests.has(digest) && !blobs.has(digest));
+    const there = await (0,concurrency/* mapConcurrent */._)(left, 8, has);
+    const lacking = there.filter((found) => !found).length;
+    if (lacking > 0) {
+        throw new src_errors/* OciError */.M('INDEX_PARTIAL', `--platform leaves out ${(0,src_text/* formatCount */.B4)(lacking, 'manifest')} that the index at ${from} names, and ${description} does not have: a registry refuses such an index`, {
+            hint: 'copy all platforms; or one, by the digest of its manifest, as SOURCE; --partial-indexes tries all the same',
+        });
+    }
+}
 async function tryCopy(job, options) {
-    const { session, platforms, requireOnly, missingPlatform, missingOnly, referrers, overwrite, dryRun, createProjects, signal } = options;
+    const { session, platforms, requireOnly, missingPlatform, missingOnly, partialIndexes, referrers, overwrite, dryRun, createProjects, signal } = options;
     const { to, reference, toTag } = job;
     const wanted = toTag ?? reference;
-    const there = await to.place.headManifest(to.repository, wanted).catch((error) => {
-        if (dryRun && createProjects && error instanceof src_errors/* OciError */.M && error.code === 'PROJECT_MISSING')
-            return undefined;
-        throw error;
-    });
+    const absentInNewProject = (error) => {
+        if (!dryRun || !createProjects || !(error instanceof src_errors/* OciError */.M) || error.code !== 'PROJECT_MISSING')
+            throw error;
+    };
+    const there = await to.place.headManifest(to.repository, wanted).catch(absentInNewProject);
     if (there !== undefined && missingOnly)
         return { ...nothing, job, result: 'present', digest: there.digest };
     const from = await job.from();
@@ -307,6 +321,9 @@ async function tryCopy(job, options) {
     const findings = lacking.length === 0 ? [] : [{ code: 'platform-missing', severity: 'warning', subject: job.name, message: lacks, ...(job.location === undefined ? {} : { location: job.location }) }];
     if (there !== undefined && there.digest !== digest && !overwrite && !(0,src_digest/* isDigest */.Bc)(wanted)) {
         throw new src_errors/* OciError */.M('TAG_TAKEN', `${to.description}:${wanted} is ${there.digest}, and ${from.description} has ${digest}`, { hint: 'a tag that is in use is not moved; --overwrite moves it all the same' });
+    }
+    if ('host' in to.place && !partialIndexes && there?.digest !== digest) {
+        await requireWhole(image, from.description, { description: to.description, has: async (child) => await to.place.hasManifest(to.repository, child).catch(absentInNewProject) === true });
     }
     const known = { ...nothing, job, from: from.description, digest, platforms: has, findings };
     if (dryRun)
@@ -413,9 +430,12 @@ async function createProjects(jobs, { dryRun, logger, ...client }) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __webpack_require__(76768);
+// EXTERNAL MODULE: ./packages/package-format/src/remote-place.ts
+var remote_place = __webpack_require__(91372);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
 var lists = __webpack_require__(81215);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/copy-jobs.ts
+
 
 
 
@@ -427,7 +447,7 @@ function parseSide(text, cwd) {
     if (!schemes.test(text) || /^(?:store|package|oci|registry):\d+\//.test(text))
         return { image: (0,src_reference/* parseImageReference */.o_)(text) };
     const transport = (0,src_transport/* parseTransport */.zt)(text);
-    return { transport: 'path' in transport ? { ...transport, path: (0,external_node_path_.resolve)(cwd, transport.path) } : transport };
+    return { transport: 'path' in transport ? { ...transport, path: transport.kind === 'package' && (0,remote_place/* isAddress */.PW)(transport.path) ? transport.path : (0,external_node_path_.resolve)(cwd, transport.path) } : transport };
 }
 /** The name of an image without its host; Docker Hub's in full. */
 const pathOf = (image) => (image.registry === undefined ? image.repository : (0,src_reference/* apiRepository */.pl)(image).repository);
@@ -590,9 +610,9 @@ async function planMapping(listed, { origins, file }, context) {
 
 
 
-const openPackageAt = async (path) => (0,package_source/* openPackageSource */.C)(await (0,read/* openPackage */.R)(path));
+
 /** Places that are read, each opened once. */
-function createOpener(sources) {
+function createOpener(sources, openPackageAt) {
     const opened = new Map();
     const open = async (transport) => {
         switch (transport.kind) {
@@ -645,12 +665,14 @@ const createCopy = (host) => ({
         const { cwd, env, exec, logger, addSecret, now, signal } = context;
         const started = now().getTime();
         const scope = await loadScope(inputs, context);
+        const places = (0,package_places/* openPackagePlaces */.L)(context, { caFiles: inputs.caFile });
+        const openPackageAt = async (path) => (0,package_source/* openPackageSource */.C)(await (0,read/* openPackage */.R)(await places.open(path)));
         const sources = await (0,image_sources/* openImageSources */.M)({
             config: scope.config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder: scope.folder,
             env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger), exec, logger, addSecret, connections: Math.max(16, inputs.jobs), openPackage: openPackageAt,
         });
         try {
-            const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
+            const { jobs, findings } = await plan(inputs, scope, { routes: sources.routes, openSource: createOpener(sources, openPackageAt), cwd, dryRun: inputs.dryRun, readInput: host.readInput });
             const { projects } = inputs.createProjects ? await createProjects(jobs, { http: sources.http, credentials: sources.credentials, dryRun: inputs.dryRun, logger }) : { projects: [] };
             const byMapping = inputs.list.length > 0 && sidesOf(inputs).destination === undefined;
             const platformTexts = inputs.platform.length > 0 ? inputs.platform : byMapping ? scope.config.platforms : undefined;
@@ -666,7 +688,7 @@ const createCopy = (host) => ({
             const bar = logger.progress('images', { total: jobs.length });
             const outcomes = await (0,concurrency/* mapConcurrent */._)(jobs, inputs.jobs, async (job) => {
                 const outcome = await copyOne(job, {
-                    session: sessionOf(job.to.place.name), platforms, requireOnly: byMapping, missingPlatform: inputs.missingPlatform, missingOnly: inputs.missingOnly,
+                    session: sessionOf(job.to.place.name), platforms, requireOnly: byMapping, missingPlatform: inputs.missingPlatform, missingOnly: inputs.missingOnly, partialIndexes: inputs.partialIndexes,
                     referrers: !inputs.noReferrers, overwrite: inputs.overwrite && !byMapping, dryRun: inputs.dryRun, createProjects: inputs.createProjects, signal,
                 });
                 bar.advance(1);
@@ -676,6 +698,7 @@ const createCopy = (host) => ({
             return { outcomes, findings: [...findings, ...outcomes.flatMap((outcome) => outcome.findings)], projects, dryRun: inputs.dryRun, ms: now().getTime() - started };
         }
         finally {
+            await places.close();
             sources.close();
         }
     },
@@ -701,6 +724,44 @@ const createCopy = (host) => ({
         };
     },
 });
+
+
+/***/ }),
+
+/***/ 54043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ openPackagePlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91372);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25405);
+
+
+
+/** Storages are opened when an address needs one. */
+function openPackagePlaces({ cwd, env, logger, addSecret, now }, { caFiles }) {
+    const opened = [];
+    return {
+        async open(text) {
+            if (!(0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(text))
+                return (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_2__/* .openDirectory */ .A)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text));
+            const { openStorage } = await __webpack_require__.e(/* import() */ 4997).then(__webpack_require__.bind(__webpack_require__, 44997));
+            const http = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .openHttpClient */ .S)({ env, caFiles: caFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file)), addSecret });
+            opened.push(() => { http.close(); });
+            const storage = await openStorage((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .packageAddress */ .T9)(text), { cwd, env, http, logger, addSecret, now });
+            opened.push(() => storage.close());
+            return (0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_1__/* .openStoragePlace */ .FK)(storage, '');
+        },
+        async close() {
+            for (const close of opened.reverse())
+                await close();
+        },
+    };
+}
 
 
 /***/ }),
@@ -807,12 +868,14 @@ const readings = [
     { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
     { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper for this host, or an ssh key', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
+/** A server may have git print as much as it likes. */
+const shorten = (said, longest = 400) => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error instanceof GitError)
@@ -827,7 +890,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error.code === 'COMMAND_TIMEOUT' && remote)
         return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
         return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
@@ -1549,7 +1612,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
                 if (childManifest.size !== child.size)
                     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);
@@ -2030,6 +2093,114 @@ async function openPackageSource(opened) {
 
 /***/ }),
 
+/***/ 91372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ openStoragePlace),
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   T9: () => (/* binding */ packageAddress)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59899);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85621);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25405);
+
+
+
+
+/** The largest file that is read whole: a manifest of 100,000 files has some 20 MB. */
+const maxFile = 256 * 2 ** 20;
+/** So often a read is begun again without a new byte. */
+const attempts = 5;
+const isCode = (error, code) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .isSlipwayError */ .qQ)(error) && error.code === code;
+/** What stays as it is however often it is asked. */
+const final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
+/** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
+function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
+    const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
+    const name = storage.addressOf(folder);
+    async function* read(file, { start = 0, end, signal } = {}) {
+        let at = start;
+        for (let tries = 0; end === undefined || at < end;) {
+            const before = at;
+            try {
+                const from = at;
+                const body = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
+                    shouldRetry: (error) => !final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
+                });
+                for await (const chunk of body) {
+                    at += chunk.length;
+                    yield chunk;
+                }
+                if (end === undefined || at >= end)
+                    return;
+                throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                tries = at > before ? 0 : tries + 1;
+                if (tries >= attempts || final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
+                    throw error;
+            }
+        }
+    }
+    return {
+        name,
+        findSize: async (file) => (await storage.stat(pathOf(file)))?.size,
+        async findFile(file) {
+            const chunks = [];
+            let size = 0;
+            try {
+                for await (const chunk of read(file)) {
+                    chunks.push(chunk);
+                    size += chunk.length;
+                    if (size > maxFile)
+                        throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name, new Error(`it has more than ${maxFile} bytes`));
+                }
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_NOT_FOUND'))
+                    return undefined;
+                throw error;
+            }
+            return Buffer.concat(chunks);
+        },
+        async readRange(file, { start, size }) {
+            const chunks = [];
+            if (size > 0)
+                for await (const chunk of read(file, { start, end: start + size }))
+                    chunks.push(chunk);
+            const bytes = Buffer.concat(chunks);
+            if (bytes.length !== size)
+                throw (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .q)(file, name);
+            return bytes;
+        },
+        open: (file, range) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(read(file, range), { objectMode: false, highWaterMark: 1024 * 1024 }),
+        async list() {
+            try {
+                const files = await storage.list(folder);
+                const start = folder === '' ? 0 : folder.length + 1;
+                return files.map(({ path }) => path.slice(start)).filter((file) => !file.includes('/'));
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_UNSUPPORTED'))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** The folder's address when that of a `manifest.json` is given. */
+const packageAddress = (address) => address.endsWith(`/${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6}`) ? address.slice(0, -_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6.length - 1) : address.replace(/\/+$/, '');
+/** Whether a package is named by an address rather than a path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+
+
+/***/ }),
+
 /***/ 92085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2304,29 +2475,175 @@ function configJsonSchema() {
 
 /***/ }),
 
-/***/ 75704:
+/***/ 84354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ openImageSources)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7137);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66178);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82346);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76768);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24955);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ openImageSources)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/src/http-environment.ts
+var http_environment = __webpack_require__(7137);
+// EXTERNAL MODULE: ./packages/oci/src/transport.ts + 7 modules
+var transport = __webpack_require__(66178);
+// EXTERNAL MODULE: ./packages/oci/src/errors.ts
+var errors = __webpack_require__(82346);
+// EXTERNAL MODULE: ./packages/oci/src/reference.ts
+var reference = __webpack_require__(76768);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(59640);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var src_errors = __webpack_require__(37638);
+// EXTERNAL MODULE: ./packages/core/src/text.ts
+var src_text = __webpack_require__(76158);
+// EXTERNAL MODULE: ./packages/oci/src/json-shape.ts
+var json_shape = __webpack_require__(75947);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,src_errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = (0,auth_variable/* authVariable */.z)(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
 
 /** @throws {OciError} TRANSPORT_INVALID, saying which input is meant */
 function parseFlag(text) {
     try {
-        return (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseImageRoute */ .qL)(text);
+        return (0,transport/* parseImageRoute */.qL)(text);
     }
     catch (cause) {
-        throw cause instanceof _slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M ? new _slipway_oci__WEBPACK_IMPORTED_MODULE_2__/* .OciError */ .M(cause.code, `registry is ${JSON.stringify(text.replace(/=.*@/s, '=***@').slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
+        throw cause instanceof errors/* OciError */.M ? new errors/* OciError */.M(cause.code, `registry is ${JSON.stringify(text.replace(/=.*@/s, '=***@').slice(0, 300))}: ${cause.message}`, { cause, hint: 'as --registry release/=registry:harbor.example.com/release, or the input registry' }) : cause;
     }
 }
 /**
@@ -2338,20 +2655,20 @@ function parseFlag(text) {
 async function openImageSources(options) {
     const { config, env, dockerConfig, exec, logger, addSecret, cwd, folder, connections = 16, openPackage } = options;
     const configured = Object.entries(config.registries);
-    const at = (base) => (transport) => 'path' in transport ? { ...transport, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(base, transport.path) } : transport;
+    const at = (base) => (transport) => 'path' in transport ? { ...transport, path: (0,external_node_path_.resolve)(base, transport.path) } : transport;
     const flags = options.registries.map(parseFlag).map((route) => route.transport === undefined ? route : { ...route, transport: at(cwd)(route.transport) });
     const routes = [
         ...flags,
         ...configured.flatMap(([prefix, { endpoint, mirrors = [] }]) => {
             if (endpoint === undefined && mirrors.length === 0)
                 return [];
-            const named = { prefix: prefix.replace(/\/+$/, ''), ...(mirrors.length === 0 ? {} : { mirrors: mirrors.map(_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseTransport */ .zt).map(at(folder)) }) };
-            return [endpoint === undefined ? named : { ...named, transport: at(folder)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseTransport */ .zt)(endpoint)) }];
+            const named = { prefix: prefix.replace(/\/+$/, ''), ...(mirrors.length === 0 ? {} : { mirrors: mirrors.map(transport/* parseTransport */.zt).map(at(folder)) }) };
+            return [endpoint === undefined ? named : { ...named, transport: at(folder)((0,transport/* parseTransport */.zt)(endpoint)) }];
         }),
     ];
     // Of two routes for one prefix the first, a flag, wins.
     const unique = [...new Map([...routes].reverse().map((route) => [route.prefix, route])).values()];
-    const hostOf = (prefix, endpoint) => endpoint === undefined ? (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_3__/* .apiRepository */ .pl)((0,_slipway_oci__WEBPACK_IMPORTED_MODULE_3__/* .parseImageReference */ .o_)(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
+    const hostOf = (prefix, endpoint) => endpoint === undefined ? (0,reference/* apiRepository */.pl)((0,reference/* parseImageReference */.o_)(`${prefix.replace(/\/+$/, '')}/any`)).host : /^(?:http\+)?registry:([^/]+)/.exec(endpoint)?.[1];
     const plainHttp = [...options.plainHttp, ...configured.flatMap(([prefix, { endpoint, plainHttp: plain }]) => {
             const host = plain === true ? hostOf(prefix, endpoint) : undefined;
             return host === undefined ? [] : [host];
@@ -2362,14 +2679,14 @@ async function openImageSources(options) {
         if (host !== undefined)
             trust.set(host, [...trust.get(host) ?? [], ...hosts]);
     }
-    const caFiles = [...options.caFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, caFile)]))];
-    const http = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .openHttpClient */ .S)({ env, caFiles, maxSocketsPerHost: connections, addSecret });
-    const credentials = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_5__/* .createCredentialSource */ .nZ)({
+    const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
+    const http = await (0,http_environment/* openHttpClient */.S)({ env, caFiles, maxSocketsPerHost: connections, addSecret });
+    const credentials = createCredentialSource({
         env, exec, onSecret: addSecret,
-        ...(dockerConfig === undefined ? {} : { config: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_5__/* .parseDockerConfig */ .Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
+        ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
-    const imageRoutes = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .createImageRoutes */ .Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
-    return { routes: imageRoutes, isRouted: (reference) => (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_1__/* .findRoute */ .$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
+    const imageRoutes = (0,transport/* createImageRoutes */.Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
+    return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
 

@@ -235,7 +235,7 @@ var verify_images_src_inputs = __webpack_require__(40237);
 var action = __webpack_require__(81719);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.ts
 
-const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(9977), __webpack_require__.e(4783)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(9977), __webpack_require__.e(4154)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
 /** A command from its table row; `load` runs only when the command does. */
 function defineCommand({ name, title, specs, isAction = false, examples = [], refused = {}, load }) {
     return {
@@ -304,16 +304,16 @@ const commands = [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(5635), __webpack_require__.e(6004)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(5635), __webpack_require__.e(3534)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(8050), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 28050)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(8050), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 28050)), [
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2509), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(9352), __webpack_require__.e(2023)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(9352), __webpack_require__.e(7563)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -324,7 +324,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2270), __webpack_require__.e(2509), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(6964), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(8050), __webpack_require__.e(5635), __webpack_require__.e(3146), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2270), __webpack_require__.e(2397), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(8050), __webpack_require__.e(5635), __webpack_require__.e(3146), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
     }),
     defineCommand({
         name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
@@ -411,7 +411,7 @@ const commands = [
 /* harmony export */   q: () => (/* binding */ copySpecs)
 /* harmony export */ });
 const copySpecs = {
-    source: { type: 'string', positional: true, value: 'SOURCE', description: 'An image such as docker.io/library/nginx:1.27, or a place with all its images: store:DIR, oci:DIR[:REFERENCE], docker-archive:FILE, package:DIR; with --list: registry:HOST[/PROJECT] too' },
+    source: { type: 'string', positional: true, value: 'SOURCE', description: 'An image such as docker.io/library/nginx:1.27, or a place with all its images: store:DIR, oci:DIR[:REFERENCE], docker-archive:FILE, package:DIR or package:ADDRESS; with --list: registry:HOST[/PROJECT] too' },
     destination: { type: 'string', positional: true, value: 'DESTINATION', description: 'An image, or a place that gets the images under their own names: registry:HOST[/PROJECT], http+registry:HOST[/PROJECT], store:DIR, oci:DIR' },
     list: { type: 'list', value: 'FILE', description: 'Image lists to copy; - reads standard input. Without SOURCE each image is taken from where the registries of slipway.yaml and --registry say' },
     'missing-only': { type: 'boolean', description: 'Leave images alone that are there. With a list and no DESTINATION: what lacks in the registry it is taken from is copied there from its source in images_origin.yaml' },
@@ -419,6 +419,7 @@ const copySpecs = {
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from, such as release=registry:harbor.example.com/devops_release' },
     platform: { type: 'list', value: 'OS/ARCH', description: 'Copy these platforms only; an index is kept as it is. With a list and no DESTINATION they are required, and all are copied' },
     'missing-platform': { type: 'choice', choices: ['strict', 'warn'], default: 'strict', description: 'An image that lacks a platform: an error, or a warning and what there is' },
+    'partial-indexes': { type: 'boolean', description: 'Push indexes of which --platform leaves something out, for a registry that is set to take them; most refuse' },
     'no-referrers': { type: 'boolean', description: 'Leave signatures, attestations and SBOMs that refer to the images' },
     overwrite: { type: 'boolean', description: 'Let a tag that names other content at the destination name this image' },
     'create-projects': { type: 'boolean', description: 'Where the destination is a Harbor: create the projects that it lacks, private' },

@@ -120,6 +120,72 @@ function createFileChecks() {
 
 /***/ }),
 
+/***/ 26381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createHashThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+
+// A text, so that a bundle needs no second file for it. Answers come in the order of questions.
+const program = `
+const { createHash } = require('node:crypto');
+const { parentPort, workerData } = require('node:worker_threads');
+const memory = new Uint8Array(workerData);
+let hash = createHash('sha256');
+parentPort.on('message', ({ start, size }) => {
+  if (size === undefined) {
+    parentPort.postMessage(hash.digest('hex'));
+    hash = createHash('sha256');
+  } else {
+    hash.update(memory.subarray(start, start + size));
+    parentPort.postMessage('');
+  }
+});
+`;
+/** Starts the thread. It keeps the process alive only while there is something to hash. */
+function createHashThread(bytes) {
+    const shared = new SharedArrayBuffer(bytes);
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(program, { eval: true, workerData: shared, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
+    worker.unref();
+    let waiting = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of waiting)
+            reject(failure);
+        waiting = [];
+    };
+    worker.on('message', (answer) => {
+        waiting.shift()?.resolve(answer);
+        if (waiting.length === 0)
+            worker.unref();
+    });
+    worker.on('error', (error) => { fail(error instanceof Error ? error : new Error(String(error))); });
+    worker.on('exit', () => { fail(new Error('the thread that hashes has ended')); });
+    const ask = (question) => new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+            reject(failure);
+            return;
+        }
+        if (waiting.length === 0)
+            worker.ref();
+        waiting.push({ resolve, reject });
+        worker.postMessage(question);
+    });
+    return {
+        memory: new Uint8Array(shared),
+        async update(start, size) { await ask({ start, size }); },
+        digest: () => ask({}),
+        async close() { await worker.terminate(); },
+    };
+}
+
+
+/***/ }),
+
 /***/ 50087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -269,6 +335,70 @@ const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
 
 /***/ }),
 
+/***/ 14355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openSegment),
+/* harmony export */   N: () => (/* binding */ readerMemory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const slotSize = 512 * 1024;
+const slots = 10;
+/** The memory that `openSegment` shares with the thread that hashes, in bytes. */
+const readerMemory = slots * slotSize;
+const nothing = () => undefined;
+/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+function openSegment(place, name, { thread, signal }) {
+    let sha256 = '';
+    const streamed = async function* () {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        for await (const chunk of place.open(name, { signal })) {
+            hash.update(chunk);
+            yield chunk;
+        }
+        sha256 = hash.digest('hex');
+    };
+    const shared = async function* (open) {
+        const handle = await open(name);
+        const { memory } = thread;
+        const hashing = Array.from({ length: slots }, () => Promise.resolve());
+        const read = async (turn, position) => {
+            await hashing[turn % slots];
+            const start = (turn % slots) * slotSize;
+            const { bytesRead } = await handle.read(memory, start, slotSize, position);
+            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+        };
+        let ahead = read(0, 0);
+        try {
+            for (let turn = 0, position = 0;; turn += 1) {
+                const chunk = await ahead;
+                signal?.throwIfAborted();
+                if (chunk.length === 0)
+                    return;
+                position += chunk.length;
+                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
+                update.catch(nothing); // it is told when the slot's turn comes, or at the end
+                hashing[turn % slots] = update;
+                ahead = read(turn + 1, position);
+                ahead.catch(nothing); // it is told when its turn comes
+                yield chunk;
+            }
+        }
+        finally {
+            await ahead.catch(nothing);
+            await handle.close();
+            sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
+        }
+    };
+    return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), sha256: () => sha256 };
+}
+
+
+/***/ }),
+
 /***/ 61572:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -412,6 +542,8 @@ var src_findings = __webpack_require__(15603);
 var checksums = __webpack_require__(10634);
 // EXTERNAL MODULE: ./packages/package-format/src/file-checks.ts
 var file_checks = __webpack_require__(51186);
+// EXTERNAL MODULE: ./packages/package-format/src/hash-thread.ts
+var hash_thread = __webpack_require__(26381);
 // EXTERNAL MODULE: ./packages/package-format/src/layout.ts
 var layout = __webpack_require__(53654);
 // EXTERNAL MODULE: ./packages/package-format/src/links.ts
@@ -527,6 +659,8 @@ function isWanted(child, image, has) {
 var read = __webpack_require__(86860);
 // EXTERNAL MODULE: ./packages/package-format/src/signature.ts
 var signature = __webpack_require__(61572);
+// EXTERNAL MODULE: ./packages/package-format/src/segment-reader.ts
+var segment_reader = __webpack_require__(14355);
 // EXTERNAL MODULE: ./packages/package-format/src/tables.ts
 var src_tables = __webpack_require__(92085);
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
@@ -534,32 +668,35 @@ var tar = __webpack_require__(39654);
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
 
 
+
 const linkLimit = 256;
 /** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-async function checkSegment(place, expected, { signal, onBytes } = {}) {
-    const whole = (0,external_node_crypto_.createHash)('sha256');
+async function checkSegment(place, expected, { thread, signal, onBytes }) {
     let size = 0;
     let archiveEnd;
     const findings = [];
     const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
-    const chunks = (async function* () {
-        for await (const chunk of place.open(expected.segment.name, { signal })) {
-            whole.update(chunk);
-            size += chunk.length;
-            onBytes?.(chunk.length);
-            yield chunk;
+    const { chunks, sha256 } = (0,segment_reader/* openSegment */.G)(place, expected.segment.name, { thread, signal });
+    const next = async () => {
+        const step = await chunks.next();
+        if (step.done !== true) {
+            size += step.value.length;
+            onBytes?.(step.value.length);
         }
-    })();
-    // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
-    const untilClosed = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+        return step;
+    };
     const seen = new Set();
+    const links = [];
     let familiar;
     try {
-        for await (const entry of (0,tar/* readTar */.sB)(untilClosed)) {
-            familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+        // it stops at the end of the archive, or at damage; the checksum needs the rest too
+        for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next }) })) {
+            familiar ??= expected.files.has(entry.name) || expected.links?.has(entry.name) === true;
             archiveEnd = entry.offset + entry.size;
             const file = expected.files.get(entry.name);
-            const link = expected.links.get(entry.name);
+            const link = expected.links?.get(entry.name);
+            if (expected.links === undefined && entry.type === 'file' && file === undefined && (0,layout/* isLinkPath */.WP)(entry.name))
+                continue;
             if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
                 report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
             }
@@ -580,7 +717,7 @@ async function checkSegment(place, expected, { signal, onBytes } = {}) {
                     for await (const chunk of entry.body)
                         parts.push(chunk);
                 if (Buffer.concat(parts).toString('latin1') === link)
-                    expected.links.delete(entry.name);
+                    links.push(entry.name);
                 else
                     report('link', `${entry.name} does not point to ${link ?? ''}`);
             }
@@ -596,9 +733,9 @@ async function checkSegment(place, expected, { signal, onBytes } = {}) {
             throw error;
         report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
-    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
+    while ((await next()).done !== true)
         ;
-    return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+    return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
@@ -680,6 +817,8 @@ async function checkTree({ place, manifest }, { deep, signal, progress, links, d
 
 
 
+
+
 const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
 const unreadable = (subject, cause) => error('unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
 /**
@@ -705,7 +844,7 @@ async function verifyPackage(path, { deep = true, key, signal, progress } = {}) 
             findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
     const isTree = opened.manifest.layout === 'directory';
     const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
-        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
+        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
     // a manifest in a damaged segment is told once, by the segment
     findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
     findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await (0,signature/* checkSignatures */.ae)(opened.place, key)));
@@ -805,7 +944,19 @@ const describePaths = (users) => (path) => {
     const user = digest === undefined ? undefined : users.get(digest);
     return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
 };
-async function checkSegments({ place, manifest }, { deep, signal, progress, users, links }) {
+async function checkSegments(opened, context) {
+    if (!context.deep)
+        return checkEachSegment(opened, context);
+    const thread = (0,hash_thread/* createHashThread */.$)(segment_reader/* readerMemory */.N);
+    try {
+        return await checkEachSegment(opened, context, thread);
+    }
+    finally {
+        await thread.close();
+    }
+}
+/** @param thread to read every byte; without it only sizes are looked at */
+async function checkEachSegment({ place, manifest }, { signal, progress, users, links }, thread) {
     const findings = [];
     const describe = describePaths(users);
     const checks = (0,file_checks/* createFileChecks */.w)();
@@ -823,13 +974,17 @@ async function checkSegments({ place, manifest }, { deep, signal, progress, user
                 found(error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
                 continue;
             }
-            if (!deep) {
+            if (thread === undefined) {
                 if (size !== segment.size)
                     found(wrongSize(segment, size));
                 continue;
             }
-            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
             judge(manifest, index, checked).forEach(found);
+            // a segment of another package may have the same links: they are still to be found
+            if (checked.sha256 === segment.sha256)
+                for (const link of checked.links)
+                    links?.delete(link);
         }
         catch (cause) {
             signal?.throwIfAborted();
@@ -839,8 +994,8 @@ async function checkSegments({ place, manifest }, { deep, signal, progress, user
     if (findings.length === 0)
         for (const digest of checks.wrongBlobs())
             findings.push(error('damaged', users.get(digest) ?? digest, `${describe((0,layout/* blobPath */.nD)(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => (0,layout/* parseBlobPath */.oF)(path)?.digest === digest).map(({ segment }) => (0,src_manifest/* segmentName */.Jc)(segment)))].join(', ')}`));
-    if (deep && findings.length === 0)
-        for (const path of links.keys())
+    if (thread !== undefined && findings.length === 0)
+        for (const path of links?.keys() ?? [])
             findings.push(error('link', (0,src_manifest/* segmentName */.Jc)(manifest.segments.length), `the link ${path} is in no segment`));
     return findings;
 }

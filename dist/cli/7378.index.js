@@ -105,7 +105,6 @@ function createStorage(medium) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ openStorage)
 /* harmony export */ });
-/* unused harmony export storageForms */
 /* harmony import */ var _create_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10689);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55998);
 
@@ -122,13 +121,16 @@ const media = {
     'http': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
     'https': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
 };
-/** The forms of addresses, for errors and help. */
 const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 /**
  * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 async function openStorage(address, options) {
+    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+    // one slash too few would make a folder of that name
+    if (typo !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
     const open = media[scheme];
     // somebody may have put a login into it
@@ -147,7 +149,6 @@ async function openStorage(address, options) {
 /* harmony export */   openStorage: () => (/* reexport safe */ _factory_js__WEBPACK_IMPORTED_MODULE_0__.G)
 /* harmony export */ });
 /* harmony import */ var _factory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81471);
-
 
 
 

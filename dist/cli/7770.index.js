@@ -56,6 +56,56 @@ const ownersStatus = 'slipway/owners';
 
 /***/ }),
 
+/***/ 3538:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ checkCollected)
+/* harmony export */ });
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52144);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76059);
+/* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1147);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42441);
+
+
+/**
+ * Charts that are not there at the tag that `repos/*.yaml` names: with them a release would be another one than was agreed to. What
+ * has no tag, and what the release team went on without when its repo was blocked, is a warning.
+ */
+async function checkCollected(tree, loadStates) {
+    const [{ entries, findings }, lock] = await Promise.all([(0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_0__/* .loadRepos */ .S)(tree), (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__/* .findLock */ .HT)(tree)]);
+    const locked = new Map((lock?.addons ?? []).map((addon) => [addon.path, addon]));
+    const missing = entries.flatMap((entry) => entry.chartPaths.flatMap((path) => {
+        const target = (0,_slipway_release_repo__WEBPACK_IMPORTED_MODULE_2__/* .chartTarget */ .Gx)(entry, path);
+        const addon = locked.get(target);
+        if (addon?.tag !== undefined && addon.tag === entry.currentTag && addon.repo === entry.repositoryFullName)
+            return [];
+        return [{ entry, target, addon }];
+    }));
+    // An override of a silent owner is about the tag: its charts are collected.
+    const states = missing.some(({ entry }) => entry.currentTag !== undefined) ? await loadStates() : [];
+    const blocked = new Set((0,_overrides_js__WEBPACK_IMPORTED_MODULE_3__/* .findOverrides */ .ZP)(undefined, states).filter(({ tag }) => tag === undefined).map(({ repo }) => repo));
+    return [
+        ...findings.filter(({ severity }) => severity === 'error'),
+        ...missing.map(({ entry: { repositoryFullName: repo, currentTag, location }, target, addon }) => {
+            const about = { code: 'not-collected', subject: target, addon: target, location };
+            if (currentTag === undefined || blocked.has(repo)) {
+                return {
+                    ...about, severity: 'warning', message: `the release goes ${addon === undefined ? `without ${target}` : `on with ${target} ${addon.tag === undefined ? 'as it is' : `at ${addon.tag}`}`}: ${repo} ${currentTag === undefined ? 'has no tag' : `was overridden while it was blocked, and ${currentTag} was not collected`}`,
+                    hint: 'when the repo answers, run modes tags and charts again: the next release has it',
+                };
+            }
+            return {
+                ...about, severity: 'error', message: `${repo} is to be released at ${currentTag}, and the charts have ${addon?.tag ?? 'none of it'}`,
+                hint: 'run mode charts again, and see why it was not collected; to release without it, take it out of repos/*.yaml',
+            };
+        }),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 33261:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1015,8 +1065,12 @@ var errors = __webpack_require__(37638);
 var proposed_rows = __webpack_require__(24022);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var config = __webpack_require__(14702);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/agreements.ts
+var agreements = __webpack_require__(49571);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/branches.ts
 var branches = __webpack_require__(17394);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/check-collected.ts
+var check_collected = __webpack_require__(3538);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 2 modules
 var owners_state = __webpack_require__(78167);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
@@ -1036,6 +1090,7 @@ var pull_request_overrides = __webpack_require__(42441);
 function trackingMarker(version) {
     return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
 }
+const shownPlaces = 10;
 const names = (logins) => logins.map(src_text/* escapeMarkdown */.FV).join(', ');
 const reference = ({ number, url }) => (0,markdown/* link */.nf)(`#${number}`, url);
 function tagsStep({ tags, confirmations }) {
@@ -1047,11 +1102,13 @@ function tagsStep({ tags, confirmations }) {
     const count = confirmations === undefined ? '' : `, ${done}/${rows.length} confirmed${overridden === 0 ? '' : ` (${overridden} by override)`}`;
     return `${reference(tags)} ${tags.isMerged ? 'merged' : 'open'}${count}`;
 }
-function chartsStep({ charts, tags, release: { team } }) {
+function chartsStep({ charts, missing = [], tags, release: { team } }) {
     if (charts === undefined)
         return tags?.isMerged === true ? 'not collected yet (`--mode charts`)' : 'collected when the tags are merged';
     if (charts.isMerged)
         return `${reference(charts)} merged`;
+    if (missing.length > 0)
+        return `${reference(charts)} open, waits for charts that were not collected (\`--mode charts\` says why): ${missing.slice(0, shownPlaces).map(markdown/* code */.aY).join(', ')}${missing.length > shownPlaces ? ` and ${missing.length - shownPlaces} more` : ''}`;
     return `${reference(charts)} open, ${team.length === 0 ? 'somebody has to merge it' : `to be approved by one of: ${names(team)}`}`;
 }
 /** What people have to do, repo by repo. */
@@ -1088,6 +1145,8 @@ function formatTrackingIssue(progress) {
 
 
 
+
+
 /** The issues of releases have it. */
 const label = 'slipway';
 /** The proposal of a version that is open, else the one that was merged last. */
@@ -1104,6 +1163,13 @@ async function findConfirmations(tags, { host, logger }, { base, release }) {
     const rows = (0,proposed_rows/* parseRows */.ti)((await host.readCommit(tags.commit)).message);
     return rows === undefined ? undefined : (0,owners_state/* loadConfirmations */.X)(tags, { forge: host.forge, logger, rows, base, release });
 }
+/** Places of which an open proposal of charts has nothing, or another tag. Without a team nobody looks: a person merges it. */
+async function findMissing(charts, context, { base, release, version }) {
+    if (charts.isMerged || release.team.length === 0)
+        return [];
+    const findings = await (0,check_collected/* checkCollected */.k)(await context.host.readTree(charts.commit), () => (0,agreements/* loadAgreements */.k)(context, { base, release, version }));
+    return [...new Set(findings.flatMap(({ severity, subject }) => (severity === 'error' ? subject : [])))];
+}
 /** Where people see a tag. */
 const tagPage = ({ host: { address, webUrl } }, tag) => `${webUrl}/${address.repository}/${address.kind === 'gitlab' ? '-/tags' : 'releases/tag'}/${encodeURIComponent(tag)}`;
 async function writeTracking(version, context, options) {
@@ -1117,8 +1183,9 @@ async function writeTracking(version, context, options) {
     if (existing === undefined && tags === undefined && charts === undefined)
         return undefined;
     const confirmations = tags === undefined ? undefined : await findConfirmations(tags, context, options);
+    const missing = charts === undefined ? [] : await findMissing(charts, context, options);
     const text = formatTrackingIssue({
-        version, base, release: options.release, now: now(), ...(tags === undefined ? {} : { tags }), ...(charts === undefined ? {} : { charts }),
+        version, base, release: options.release, now: now(), missing, ...(tags === undefined ? {} : { tags }), ...(charts === undefined ? {} : { charts }),
         ...(confirmations === undefined ? {} : { confirmations }), ...(tag === undefined ? {} : { tagUrl: tagPage(context, version) }),
     });
     const { outcome, issue } = await forge.writeIssue({ ...wanted, ...text, ...(tag === undefined ? {} : { state: 'closed' }) });

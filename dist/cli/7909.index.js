@@ -23,6 +23,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/storage/src/errors.ts
 var src_errors = __webpack_require__(55998);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __webpack_require__(96932);
 ;// CONCATENATED MODULE: ./packages/storage/src/release-assets/names.ts
 
 /** What stands for a slash: names of release pages have none, and GitHub changes most other signs. */
@@ -40,6 +42,7 @@ function parseAssetName(name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/storage/src/release-assets/open.ts
+
 
 
 
@@ -75,25 +78,14 @@ function openReleasePage(page) {
         }),
         async write(path, source, { signal, progress }) {
             let broken;
-            let advanced = 0;
+            const openSource = (0,src_source/* countSent */.uV)(source, progress);
             let current;
-            async function* counted() {
-                let offset = 0;
-                for await (const chunk of source.open(0)) {
-                    yield chunk;
-                    offset += chunk.length;
-                    if (offset > advanced) {
-                        progress?.advance(offset - advanced);
-                        advanced = offset;
-                    }
-                }
-            }
             const open = () => {
                 signal?.throwIfAborted();
                 if (broken !== undefined)
                     throw broken; // the source, which is no better the next time
                 current?.destroy();
-                current = external_node_stream_.Readable.from(counted(), { objectMode: false });
+                current = openSource();
                 if (signal !== undefined)
                     (0,external_node_stream_.addAbortSignal)(signal, current);
                 return current.on('error', (error) => { broken ??= error; });

@@ -96,8 +96,10 @@ var read = __webpack_require__(86860);
 var src_plan = __webpack_require__(68247);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(28223);
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
+// EXTERNAL MODULE: ./packages/package-format/src/partial-indexes.ts
+var partial_indexes = __webpack_require__(87538);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
+var image_sources = __webpack_require__(84354);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -114,8 +116,8 @@ var file_checks = __webpack_require__(51186);
 var output_directory = __webpack_require__(41683);
 // EXTERNAL MODULE: ./packages/package-format/src/resume.ts
 var resume = __webpack_require__(40115);
-// EXTERNAL MODULE: ./packages/package-format/src/write-segments.ts + 2 modules
-var write_segments = __webpack_require__(48293);
+// EXTERNAL MODULE: ./packages/package-format/src/write-segments.ts + 1 modules
+var write_segments = __webpack_require__(28671);
 ;// CONCATENATED MODULE: ./packages/package-format/src/build-shard.ts
 
 
@@ -396,7 +398,7 @@ async function linkBlob({ content: { blob } }, from, to, { signal, onBytes }) {
  * read and verified. The directory appears whole or not at all, as with segments.
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-async function buildDirectory(plan, { open, findFile, outputDirectory, signingKey, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }) {
+async function buildDirectory(plan, { open, findFile, outputDirectory, signingKey, concurrency = 8, signal, progress }) {
     const tree = plan.tree ?? [];
     const blobs = tree.filter(isBlob);
     try {
@@ -412,7 +414,7 @@ async function buildDirectory(plan, { open, findFile, outputDirectory, signingKe
                 const from = await findFile(entry.content.blob);
                 return from !== undefined && await linkBlob(entry, from, pathOf(entry), { signal, onBytes }) ? [] : [entry];
             })).flat();
-            const reader = (0,blob_reader/* createBlobReader */.n)(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), memory, signal });
+            const reader = (0,blob_reader/* createBlobReader */.n)(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), signal });
             try {
                 for (const entry of copied) {
                     const handle = await (0,promises_.open)(pathOf(entry), 'wx', 0o444);
@@ -763,7 +765,7 @@ async function buildInto(plan, { storage, recordFor, logger, signingKey, progres
     const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
     // the storage holds parts of a segment as well, so fewer bytes are read ahead
-    const opened = (0,write_segments/* openSegments */.D)(plan.segments, { mtime: plan.mtime, memory: 8 * 2 ** 20, ...options });
+    const opened = (0,write_segments/* openSegments */.D)(plan.segments, { mtime: plan.mtime, ...options });
     try {
         const sent = new Set();
         const there = new Set();
@@ -819,7 +821,7 @@ function checkUploadInputs({ upload, uploadOnly, attribute, assemble, shard, sha
 }
 /** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
 async function openUploads({ upload, attribute, caFile }, context, { key }) {
-    const { cwd, env, exec, logger, addSecret, now, signal } = context;
+    const { cwd, env, logger, addSecret, now, signal } = context;
     const stop = signal === undefined ? {} : { signal };
     const attributes = parseAttributes(attribute);
     const http = await (0,http_environment/* openHttpClient */.S)({ env, caFiles: caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)), addSecret });
@@ -832,10 +834,11 @@ async function openUploads({ upload, attribute, caFile }, context, { key }) {
     try {
         for (const address of upload) {
             const tag = /^release:(.+)$/.exec(address)?.[1];
-            const storage = tag === undefined ? await (0,factory/* openStorage */.G)(address, { cwd, env, http, exec, logger, addSecret, now })
+            const storage = tag === undefined ? await (0,factory/* openStorage */.G)(address, { cwd, env, http, logger, addSecret, now })
                 : await (await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7909)]).then(__webpack_require__.bind(__webpack_require__, 77909))).openReleaseStorage(tag, { env, http, logger, addSecret });
             storages.push(storage);
-            await storage.stat('index.json');
+            // a question with an answer that says more than that of stat: of S3, that there is no such bucket
+            await (/^s3(?:\+https?)?:/i.test(address) ? storage.load('index.json') : storage.stat('index.json'));
         }
     }
     catch (error) {
@@ -921,16 +924,17 @@ async function run(inputs, context) {
         uploads = await openUploads(inputs, context, { key: signingKey });
         const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) } });
         await engine.close(); // its memory is not needed any more
+        const contents = (0,release_contents/* contentsOf */.KD)(lock, images);
         const plan = (0,src_plan/* planPackage */.G)({
             kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-            platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: (0,release_contents/* contentsOf */.KD)(lock, images), ...parts,
+            platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents, ...parts,
         });
         (0,collect_garbage/* collectGarbage */.i)();
         const open = (0,release_blobs/* openLocked */.r)(release, sources);
         const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
             : await make(plan, inputs, { ...context, open, findFile: (0,release_blobs/* findLockedFiles */.F)(release, sources), signingKey });
         const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
-        return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
+        return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...(0,partial_indexes/* checkPartialIndexes */.k)(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
     }
     finally {
         await uploads?.close();
@@ -1008,8 +1012,10 @@ class DeliveryError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipwa
 /* harmony export */   wG: () => (/* binding */ pathsOf),
 /* harmony export */   xi: () => (/* binding */ latestPath)
 /* harmony export */ });
+/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94897);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85621);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71080);
+
 
 
 const indexPath = 'index.json';
@@ -1033,7 +1039,7 @@ function parseCandidateAddress(address) {
     const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
     const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
     if (storage === undefined || folder === undefined || name === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .V('NOT_CANDIDATE', `${JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300))} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .V('NOT_CANDIDATE', `${(0,_slipway_storage__WEBPACK_IMPORTED_MODULE_2__/* .shownAddress */ .U)(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
     }
     return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
 }
@@ -1049,20 +1055,19 @@ function parseCandidateAddress(address) {
 /* harmony export */   as: () => (/* binding */ uploadPackage)
 /* harmony export */ });
 /* unused harmony export uploadOrder */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37638);
-/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96932);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85621);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86860);
-/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91372);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61572);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88987);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80253);
+/* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96932);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85621);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86860);
+/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91372);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61572);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88987);
 
 
 
@@ -1079,8 +1084,8 @@ function parseCandidateAddress(address) {
  * candidate with a manifest is a whole one.
  */
 function uploadOrder(manifest, signed) {
-    const signatures = [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6].filter((name) => signed.has(name)).map(_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureName */ .S1);
-    return [...manifest.segments.map(({ name }) => name), ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .rootFilesOf */ .NY)(manifest), _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, ...signatures, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6];
+    const signatures = [_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6].filter((name) => signed.has(name)).map(_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureName */ .S1);
+    return [...manifest.segments.map(({ name }) => name), ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .rootFilesOf */ .NY)(manifest), _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, ...signatures, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6];
 }
 /**
  * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
@@ -1088,9 +1093,9 @@ function uploadOrder(manifest, signed) {
  * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
  */
 async function uploadPackage(directory, options) {
-    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .openPackage */ .R)(directory);
+    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .openPackage */ .R)(directory);
     const uploaded = [];
-    for (const paths of (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .deliveryPaths */ .Zh)(manifest, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory)))
+    for (const paths of (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryPaths */ .Zh)(manifest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)))
         uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
     return uploaded;
 }
@@ -1098,8 +1103,8 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
     const { candidate } = paths;
     const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
     const signed = new Set();
-    for (const name of [_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6])
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureName */ .S1)(name))).then(() => true, () => false))
+    for (const name of [_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .checksumsFileName */ .sC, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6])
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureName */ .S1)(name))).then(() => true, () => false))
             signed.add(name);
     let written = 0;
     let bytes = 0;
@@ -1108,10 +1113,10 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
         const path = `${candidate}/${name}`;
         const segment = segments.get(name);
         const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
-        const source = segment === undefined ? (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_7__/* .bytesSource */ .Xl)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name))) : (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_7__/* .fileSource */ .IO)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), segment);
+        const source = segment === undefined ? (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_6__/* .bytesSource */ .Xl)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name))) : (0,_slipway_storage__WEBPACK_IMPORTED_MODULE_6__/* .fileSource */ .IO)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), segment);
         const { outcome } = await storage.put(path, source, transfer).catch(async (error) => {
             const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
-            if (of === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
+            if (of === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
                 throw error;
             logger.debug(`${path} is another signature of the same key: it stays`);
             return { outcome: 'present' };
@@ -1123,24 +1128,24 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
         }
     }
     await writeRecord();
-    const place = (0,_remote_place_js__WEBPACK_IMPORTED_MODULE_9__/* .openStoragePlace */ .FK)(storage, candidate);
-    const findings = [...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyPackage */ .s)(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
+    const place = (0,_remote_place_js__WEBPACK_IMPORTED_MODULE_8__/* .openStoragePlace */ .FK)(storage, candidate);
+    const findings = [...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyPackage */ .s)(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
     return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
     /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
     async function isSignedThere(path, of) {
         const there = await storage.load(path);
-        return there !== undefined && key?.verify(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, of)), there.data) === true;
+        return there !== undefined && key?.verify(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, of)), there.data) === true;
     }
     async function writeRecord() {
         const there = await storage.load(paths.record);
         if (there !== undefined && written === 0)
             return;
-        const manifestDigest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6))).digest('hex')}`;
-        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory) });
+        const manifestDigest = (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_10__/* .digestOf */ .ol)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6)));
+        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory) });
         // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
         await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
             // where nothing is replaced, as on release pages, the record of the first run stays
-            if (there === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
+            if (there === undefined || !(0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
                 throw error;
         });
     }
@@ -1282,7 +1287,6 @@ class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .Slipway
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ openStorage)
 /* harmony export */ });
-/* unused harmony export storageForms */
 /* harmony import */ var _create_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10689);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55998);
 
@@ -1299,13 +1303,16 @@ const media = {
     'http': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
     'https': async (address, options) => (await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 70788))).openHttp(address, options),
 };
-/** The forms of addresses, for errors and help. */
 const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 /**
  * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 async function openStorage(address, options) {
+    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+    // one slash too few would make a folder of that name
+    if (typo !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
     const open = media[scheme];
     // somebody may have put a login into it
@@ -1344,6 +1351,20 @@ function joinPath(...parts) {
 
 /***/ }),
 
+/***/ 94897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
+}
+
+
+/***/ }),
+
 /***/ 96932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1352,7 +1373,8 @@ function joinPath(...parts) {
 /* harmony export */   IO: () => (/* binding */ fileSource),
 /* harmony export */   LH: () => (/* binding */ hashStream),
 /* harmony export */   UM: () => (/* binding */ copyToSlabs),
-/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */   Xl: () => (/* binding */ bytesSource),
+/* harmony export */   uV: () => (/* binding */ countSent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1405,6 +1427,22 @@ function guardSource(source, subject) {
     };
     // piece by piece: a stream of bytes would join them in new memory
     return { ...source, open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+/** Opens the content from its start for each try; `progress` hears of every byte once, however often it is sent. */
+function countSent({ open: openAt }, progress) {
+    let advanced = 0;
+    async function* read() {
+        let offset = 0;
+        for await (const chunk of openAt(0)) {
+            yield chunk;
+            offset += chunk.length;
+            if (offset > advanced) {
+                progress?.advance(offset - advanced);
+                advanced = offset;
+            }
+        }
+    }
+    return () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(), { objectMode: false });
 }
 /** The sha256 of a stream, which is read to its end. */
 async function hashStream(stream) {

@@ -86,6 +86,8 @@ var signature = __webpack_require__(61572);
 var package_source = __webpack_require__(20406);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
 var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/partial-indexes.ts
+var partial_indexes = __webpack_require__(87538);
 // EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 7 modules
 var src_plan = __webpack_require__(68247);
 // EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
@@ -170,8 +172,8 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
-var image_sources = __webpack_require__(75704);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
+var image_sources = __webpack_require__(84354);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
@@ -308,12 +310,14 @@ async function run(inputs, context) {
     try {
         const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));
         const series = /-hotfix(\d+)$/.exec(target);
+        const contents = (0,release_contents/* contentsOf */.KD)(lock, shipped);
+        findings.push(...(0,partial_indexes/* checkPartialIndexes */.k)(contents));
         const plan = (0,src_plan/* planPackage */.G)({
             kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
             platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
             addons: (0,release_contents/* describeAddons */.p1)(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
-            contents: (0,release_contents/* contentsOf */.KD)(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: (0,release_contents/* contentsOf */.KD)(baseRelease.lock) }],
+            contents, bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: (0,release_contents/* contentsOf */.KD)(baseRelease.lock) }],
             charts: await (0,release_contents/* packAddons */.Z7)(release, { engine, mtime, logger, only: changed }), metaFiles: [...await (0,release_contents/* loadMetaFiles */.FN)(release.tree), ...await (0,site_files/* loadSiteFiles */.P)(release, { engine, mtime, logger, signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) }, only: changed })],
         });
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);

@@ -62,6 +62,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(59640);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
 var http_error = __webpack_require__(48398);
 // EXTERNAL MODULE: ./packages/forge/src/errors.ts
@@ -459,6 +461,7 @@ var job_authors = __webpack_require__(36993);
 
 
 
+
 const parseUrl = (text, name) => {
     if (text === undefined || !URL.canParse(text) || !/^https?:\/\//.test(text))
         throw new errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', `${name} is "${text ?? ''}", expected an address`);
@@ -490,10 +493,8 @@ function readForgeAddress(env) {
     }
     throw new errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', 'this is neither a job of GitHub or Gitea nor one of GitLab', { hint: 'set GITHUB_API_URL and GITHUB_REPOSITORY, or GITLAB_CI, CI_API_V4_URL and CI_PROJECT_PATH' });
 }
-/** The variable of DR4 that binds a token to a host: `SLIPWAY_AUTH_GIT_EXAMPLE_COM`. */
-const authVariable = (host) => `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 /** Of the API's host, and of the host that people know: `github.com` has its API at `api.github.com`. */
-const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(authVariable);
+const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(auth_variable/* authVariable */.z);
 /** Of `user:password` the password, which is the token; a token has no colon. */
 const tokenOf = (value) => value.slice(value.indexOf(':') + 1);
 /**

@@ -613,8 +613,8 @@ function expectedLists({ images }) {
     return lists;
 }
 
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
-var image_sources = __webpack_require__(2110);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 2 modules
+var image_sources = __webpack_require__(348);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs-expression.ts
@@ -1423,7 +1423,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new oci_src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new oci_src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
                 if (childManifest.size !== child.size)
                     throw new oci_src_errors/* OciError */.M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);
@@ -1786,7 +1786,7 @@ function isCollected(item, { lock, now }) {
     return locked?.repo === item.entry.repositoryFullName && locked.tag === item.entry.currentTag && locked.edited !== true && locked.tree === now.treeOf(item.target);
 }
 /** Files of collected charts that somebody changed here instead of in the component repo. */
-async function checkPlaces({ tree, base, items, lock, isHotfix }) {
+async function checkPlaces({ tree, base, baseName, items, lock, isHotfix }) {
     const targets = items.map(({ target }) => target);
     const [now, before] = [await digestPlaces(tree, targets), await digestPlaces(base, targets)];
     const baseEntries = (await (0,repos_load/* loadRepos */.S)(base).catch(() => undefined))?.entries ?? [];
@@ -1809,7 +1809,7 @@ async function checkPlaces({ tree, base, items, lock, isHotfix }) {
         }
         return [edited(target, { file }, {
                 ...about, message: `its files are collected from ${entry.repositoryFullName} (${(0,errors/* formatLocation */.j$)(entry.location)}), and were changed here by hand`,
-                hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for branches release-* and those of customers`,
+                hint: `change them in ${entry.repositoryFullName} and tag there; hand edits are for what is merged into branches release-* and those of customers, and the base here is ${baseName}`,
             })];
     });
     return { findings, hotfixed };
@@ -2159,8 +2159,8 @@ async function runCheck(inputs, context, tools) {
         }
         const items = (0,plan_collection/* wantedItems */.Ys)(entries).filter(({ target }) => !refused.has(target));
         const isTools = base.head?.startsWith('slipway/') === true;
-        const generated = base.tree === undefined || isTools ? { findings: [], hotfixed: [] }
-            : await checkGenerated({ ...configuration, tree, base: base.tree, items, isHotfix: (0,plan_collection/* isHotfixBranch */.Ff)(base.name), tags });
+        const generated = base.tree === undefined || base.name === undefined || isTools ? { findings: [], hotfixed: [] }
+            : await checkGenerated({ ...configuration, tree, base: base.tree, baseName: base.name, items, isHotfix: (0,plan_collection/* isHotfixBranch */.Ff)(base.name), tags });
         const byHand = baseEntries === undefined || isTools || (0,plan_collection/* isHotfixBranch */.Ff)(base.name) ? [] : checkTagEdits(changed, { base: baseEntries, lock });
         const charts = await checkCharts(collected, { inputs, context, tree, base: base.tree, isBaseUnknown: base.findings.length > 0, folder, configuration });
         return {
@@ -2227,7 +2227,7 @@ async function createGitTree(git, ref) {
 
 /***/ }),
 
-/***/ 2110:
+/***/ 348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2278,8 +2278,143 @@ var transport = __webpack_require__(7866);
 var src_errors = __webpack_require__(2346);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var reference = __webpack_require__(6768);
-// EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
-var registry_credentials = __webpack_require__(4955);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(9640);
+// EXTERNAL MODULE: ./packages/core/src/text.ts
+var src_text = __webpack_require__(6158);
+// EXTERNAL MODULE: ./packages/oci/src/json-shape.ts
+var json_shape = __webpack_require__(5947);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = (0,auth_variable/* authVariable */.z)(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
@@ -2328,9 +2463,9 @@ async function openImageSources(options) {
     }
     const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
     const http = await openHttpClient({ env, caFiles, maxSocketsPerHost: connections, addSecret });
-    const credentials = (0,registry_credentials/* createCredentialSource */.nZ)({
+    const credentials = createCredentialSource({
         env, exec, onSecret: addSecret,
-        ...(dockerConfig === undefined ? {} : { config: (0,registry_credentials/* parseDockerConfig */.Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
+        ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = (0,transport/* createImageRoutes */.Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
     return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };

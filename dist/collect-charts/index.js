@@ -941,9 +941,10 @@ const targetsOf = ({ charts, paths }) => [...charts, ...paths];
 const imagesOf = (entry, images) => images.filter(({ addons }) => addons.some((addon) => (0,changed_entries/* bringsAddon */.w)(entry, addon)));
 function rowOf(entry, images) {
     const own = imagesOf(entry, images);
-    const absent = own.filter(({ status }) => status !== 'found').length;
+    const states = [...new Set(own.map(({ status }) => status))].filter((status) => status !== 'found');
+    const counts = [String(own.length), ...states.map((state) => `${own.filter(({ status }) => status === state).length} ${state}`)];
     const targets = targetsOf(entry);
-    return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), absent === 0 ? String(own.length) : `${own.length}, ${absent} not found`];
+    return [entry.entry.repositoryFullName, entry.state, entry.tag ?? '—', targets.length === 0 ? '—' : targets.join(', '), counts.join(', ')];
 }
 const imageRows = (images) => images.slice(0, shownImages).map(({ reference, status, addons }) => [reference, status, addons.join(', ')]);
 const countOf = (findings, severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -1095,12 +1096,18 @@ function reportConfirm(result) {
 
 
 
+/** The whole message is in the finding. */
+const shorten = (message, longest = 90) => (message.length <= longest ? message : `${message.slice(0, longest)}…`);
 function rowsOf(result) {
     if (result.mode === 'tags') {
         const rows = result.rows.filter(({ state }) => state !== 'same');
         return {
             head: ['repo', 'old', 'new', 'why'], changed: rows.filter(({ state }) => state === 'new' || state === 'changed').length,
-            rows: rows.map(({ repo, state, from, to, why, problem }) => [repo, from?.tag ?? '—', state === 'blocked' || state === 'moved' ? state : to?.tag ?? '—', problem?.message ?? why]),
+            rows: rows.map(({ repo, state, from, to, why, problem }) => {
+                const isAccepted = state === 'changed' && from?.tag === to?.tag;
+                const name = (tag) => (tag === undefined ? '—' : isAccepted && tag.commit !== undefined ? `${tag.tag} (${tag.commit.slice(0, 12)})` : tag.tag);
+                return [repo, name(from), state === 'blocked' || state === 'moved' ? state : name(to), problem === undefined ? why : shorten(problem.message)];
+            }),
         };
     }
     const changed = result.charts.filter(({ change }) => change === 'added' || change === 'changed');
@@ -1119,7 +1126,8 @@ function report(result) {
     const { head, rows, changed } = rowsOf(result);
     const total = result.mode === 'tags' ? (0,src_text/* formatCount */.B4)(result.rows.length, 'component repo') : (0,src_text/* formatCount */.B4)(result.charts.length, 'chart');
     const verb = result.dryRun || (result.mode === 'tags' && result.explanation !== undefined) ? 'would change' : 'changed';
-    const title = `${total} looked at, ${changed} ${verb}${changed === 0 ? ': nothing to do' : ''}`;
+    const isDone = changed === 0 && !findings.some(({ severity }) => severity === 'error');
+    const title = `${total} looked at, ${changed} ${verb}${isDone ? `: ${result.files.length === 0 ? 'nothing to do' : `only ${result.files.join(', ')}`}` : ''}`;
     return {
         findings,
         outputs: { changed: String(result.files.length > 0), updated: String(changed), ...(result.version === undefined ? {} : { version: result.version }), ...proposalOutputs(proposal) },
@@ -1791,7 +1799,7 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
@@ -1820,7 +1828,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2736));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
@@ -2496,6 +2504,20 @@ async function writeFileAtomic(path, data, options = {}) {
     finally {
         await file.abort();
     }
+}
+
+
+/***/ }),
+
+/***/ 9640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */ });
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
 
@@ -3900,12 +3922,14 @@ const readings = [
     { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
     { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper for this host, or an ssh key', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
+/** A server may have git print as much as it likes. */
+const shorten = (said, longest = 400) => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error instanceof GitError)
@@ -3920,7 +3944,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error.code === 'COMMAND_TIMEOUT' && remote)
         return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
         return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
@@ -3952,6 +3976,8 @@ const silentLogger = {
 
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __nccwpck_require__(9899);
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var redact = __nccwpck_require__(796);
 ;// CONCATENATED MODULE: ./packages/git/src/environment.ts
 /** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
 const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
@@ -4011,8 +4037,6 @@ const hardenedConfig = {
 
 // EXTERNAL MODULE: ./packages/git/src/errors.ts
 var errors = __nccwpck_require__(6437);
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var redact = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var src_names = __nccwpck_require__(7140);
 // EXTERNAL MODULE: ./packages/git/src/parse.ts
@@ -4684,15 +4708,17 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
             throw (0,errors/* gitErrorOf */.s)(error, { step, remote, secrets: secretsOf(environment) });
         }
     };
+    // Git would send a header on to whatever host the server redirects to.
     // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
     const loginConfig = login === undefined ? {} : {
+        [`http.${login.url}.followRedirects`]: 'false',
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
     const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: (0,src_names/* checkGitUrl */.I)(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
     const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
         attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof errors/* GitError */.X && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+        onRetry: (error) => logger.debug(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
     const talk = async (url, script, otherwise) => {
         const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
@@ -4763,6 +4789,12 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
         async listRemoteTags(url) {
             // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+            // A page that says "log in" is for git an old server without refs.
+            if (stdout.length === 0 && /^https?:/i.test(url) && !await talk(url, () => Promise.resolve(true), () => Promise.resolve(false))) {
+                const { stdout: refs } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+                if (refs.length === 0)
+                    throw new errors/* GitError */.X('GIT_FAILED', `listing the tags of ${(0,redact/* createRedactor */.l)().redact(url)}: the answer has no refs at all`, { exitCode: 3, hint: 'open the address in a browser: it may be that of a login page, or of a repository without commits' });
+            }
             return (0,parse/* parseRemoteTags */.db)(stdout);
         },
         ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
@@ -6422,155 +6454,6 @@ function createAddressPolicy({ resolveHost, trust = [] }) {
 
 /***/ }),
 
-/***/ 4955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
-/* harmony export */   nZ: () => (/* binding */ createCredentialSource),
-/* harmony export */   zy: () => (/* binding */ authVariable)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6158);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
-/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5947);
-
-
-
-function readAuth(value, at) {
-    const entry = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(value, at);
-    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(entry, key, at));
-    return { auth, username, password, identitytoken, registrytoken };
-}
-/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
-function parseDockerConfig(text, { file }) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        // the parser's message would quote the file, secrets and all
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
-    }
-    try {
-        const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(document);
-        return { auths: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findRecord */ .Tq)(object, 'auths', '', readAuth), credHelpers: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findRecord */ .Tq)(object, 'credHelpers', '', _json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1), credsStore: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(object, 'credsStore') };
-    }
-    catch (error) {
-        if (error instanceof _json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
-        throw error;
-    }
-}
-const dockerHubKey = 'https://index.docker.io/v1/';
-const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
-/** The keys under which a host's entry may be found, the best first. */
-function keysOf(host) {
-    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
-}
-const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-const isText = (text) => text !== undefined && text !== null && text !== '';
-function basicFrom(text, what) {
-    const colon = text.indexOf(':');
-    if (colon < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', `${what} is not user:password`);
-    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function fromEntry(entry, key) {
-    if (isText(entry.registrytoken))
-        return { kind: 'bearer', token: entry.registrytoken };
-    if (isText(entry.identitytoken))
-        return { kind: 'identity', token: entry.identitytoken };
-    if (isText(entry.auth))
-        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
-    if (isText(entry.username) && isText(entry.password))
-        return { kind: 'basic', username: entry.username, password: entry.password };
-    return undefined;
-}
-/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
-function parseHelperAnswer(text) {
-    try {
-        const answer = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(JSON.parse(text));
-        return { username: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer, 'Username'), secret: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer, 'Secret') };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
- * entry in `auths`, its credential store. Each host is asked for once.
- */
-function createCredentialSource({ config, env, exec, onSecret }) {
-    const known = new Map();
-    const askHelper = async (helper, key, host) => {
-        const failed = (message, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', message, {
-            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
-        });
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-        if (exec === undefined)
-            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
-        const program = `docker-credential-${helper}`;
-        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw failed(`cannot get credentials for ${key}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, error);
-        });
-        if (exitCode !== 0) {
-            const said = `${stdout.toString('utf8')} ${stderr}`;
-            if (/credentials not found/i.test(said))
-                return undefined;
-            // one that prints an answer all the same prints a secret that nobody knows to hide
-            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)((0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(said.trim()), 200);
-            throw failed(`${program} could not give credentials for ${key}: ${because}`);
-        }
-        const answer = parseHelperAnswer(stdout.toString('utf8'));
-        if (answer === undefined)
-            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
-        const { username, secret } = answer;
-        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
-    };
-    const find = async (host) => {
-        const variable = authVariable(host);
-        const value = env[variable];
-        if (isText(value))
-            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = keysOf(host);
-        for (const key of keys) {
-            const helper = config?.credHelpers?.[key];
-            if (isText(helper))
-                return askHelper(helper, key, host);
-        }
-        const auths = Object.entries(config?.auths ?? {});
-        for (const key of keys) {
-            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
-            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
-            if (credential !== undefined)
-                return credential;
-        }
-        if (isText(config?.credsStore))
-            return askHelper(config.credsStore, keys[0] ?? host, host);
-        return undefined;
-    };
-    return (host) => {
-        let answer = known.get(host);
-        if (answer === undefined) {
-            known.set(host, answer = find(host).then((credential) => {
-                if (credential !== undefined)
-                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
-                return credential;
-            }));
-        }
-        return answer;
-    };
-}
-
-
-/***/ }),
-
 /***/ 5412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6582,7 +6465,7 @@ function createCredentialSource({ config, env, exec, onSecret }) {
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
-/* unused harmony export countBytes */
+/* unused harmony exports isDisposable, countBytes */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4264);
@@ -6653,6 +6536,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
@@ -6953,8 +6838,8 @@ var promises_ = __nccwpck_require__(8500);
 var http_error = __nccwpck_require__(6017);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var src_errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
-var credentials = __nccwpck_require__(4955);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __nccwpck_require__(9640);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
 // The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
 const refusals = [
@@ -6988,7 +6873,6 @@ function findHarborRefusal(status, said) {
 
 
 
-
 const networkCodes = {
     HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
 };
@@ -7018,7 +6902,7 @@ function statusError(status, subject, { said, retryAfterMs, withCredential = fal
     if (refusal !== undefined)
         return new errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
-        return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,credentials/* authVariable */.zy)(host)} to user:password` });
+        return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password` });
     }
     if (status === 429)
         return new errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 852:
+/***/ 7847:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -126,6 +126,8 @@ async function retry(step, options) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var src_redact = __nccwpck_require__(796);
 ;// CONCATENATED MODULE: ./packages/git/src/environment.ts
 /** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
 const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
@@ -183,8 +185,6 @@ const hardenedConfig = {
     'http.lowSpeedTime': '60',
 };
 
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var src_redact = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
 var exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./packages/git/src/errors.ts
@@ -198,12 +198,14 @@ const readings = [
     { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
     { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper for this host, or an ssh key', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
+/** A server may have git print as much as it likes. */
+const shorten = (said, longest = 400) => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error instanceof GitError)
@@ -218,7 +220,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error.code === 'COMMAND_TIMEOUT' && remote)
         return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
         return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
@@ -1286,15 +1288,17 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
             throw gitErrorOf(error, { step, remote, secrets: secretsOf(environment) });
         }
     };
+    // Git would send a header on to whatever host the server redirects to.
     // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
     const loginConfig = login === undefined ? {} : {
+        [`http.${login.url}.followRedirects`]: 'false',
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
     const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: checkGitUrl(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
     const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => retry(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
         attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+        onRetry: (error) => logger.debug(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
     const talk = async (url, script, otherwise) => {
         const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
@@ -1365,6 +1369,12 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
         async listRemoteTags(url) {
             // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+            // A page that says "log in" is for git an old server without refs.
+            if (stdout.length === 0 && /^https?:/i.test(url) && !await talk(url, () => Promise.resolve(true), () => Promise.resolve(false))) {
+                const { stdout: refs } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+                if (refs.length === 0)
+                    throw new GitError('GIT_FAILED', `listing the tags of ${(0,src_redact/* createRedactor */.l)().redact(url)}: the answer has no refs at all`, { exitCode: 3, hint: 'open the address in a browser: it may be that of a login page, or of a repository without commits' });
+            }
             return parseRemoteTags(stdout);
         },
         ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
@@ -6440,139 +6450,10 @@ function parseTags(body) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
-
-
-
-function readAuth(value, at) {
-    const entry = (0,json_shape/* readObject */.Ag)(value, at);
-    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
-    return { auth, username, password, identitytoken, registrytoken };
-}
-/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
-function parseDockerConfig(text, { file }) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        // the parser's message would quote the file, secrets and all
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
-    }
-    try {
-        const object = (0,json_shape/* readObject */.Ag)(document);
-        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
-    }
-    catch (error) {
-        if (error instanceof json_shape/* ShapeError */.ym)
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
-        throw error;
-    }
-}
-const dockerHubKey = 'https://index.docker.io/v1/';
-const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
-/** The keys under which a host's entry may be found, the best first. */
-function credentials_keysOf(host) {
-    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
-}
-const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+;// CONCATENATED MODULE: ./packages/core/src/auth-variable.ts
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
 function authVariable(host) {
     return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-const isText = (text) => text !== undefined && text !== null && text !== '';
-function basicFrom(text, what) {
-    const colon = text.indexOf(':');
-    if (colon < 0)
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
-    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function fromEntry(entry, key) {
-    if (isText(entry.registrytoken))
-        return { kind: 'bearer', token: entry.registrytoken };
-    if (isText(entry.identitytoken))
-        return { kind: 'identity', token: entry.identitytoken };
-    if (isText(entry.auth))
-        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
-    if (isText(entry.username) && isText(entry.password))
-        return { kind: 'basic', username: entry.username, password: entry.password };
-    return undefined;
-}
-/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
-function parseHelperAnswer(text) {
-    try {
-        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
-        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
- * entry in `auths`, its credential store. Each host is asked for once.
- */
-function createCredentialSource({ config, env, exec, onSecret }) {
-    const known = new Map();
-    const askHelper = async (helper, key, host) => {
-        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
-            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
-        });
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-        if (exec === undefined)
-            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
-        const program = `docker-credential-${helper}`;
-        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
-        });
-        if (exitCode !== 0) {
-            const said = `${stdout.toString('utf8')} ${stderr}`;
-            if (/credentials not found/i.test(said))
-                return undefined;
-            // one that prints an answer all the same prints a secret that nobody knows to hide
-            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
-            throw failed(`${program} could not give credentials for ${key}: ${because}`);
-        }
-        const answer = parseHelperAnswer(stdout.toString('utf8'));
-        if (answer === undefined)
-            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
-        const { username, secret } = answer;
-        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
-    };
-    const find = async (host) => {
-        const variable = authVariable(host);
-        const value = env[variable];
-        if (isText(value))
-            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = credentials_keysOf(host);
-        for (const key of keys) {
-            const helper = config?.credHelpers?.[key];
-            if (isText(helper))
-                return askHelper(helper, key, host);
-        }
-        const auths = Object.entries(config?.auths ?? {});
-        for (const key of keys) {
-            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
-            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
-            if (credential !== undefined)
-                return credential;
-        }
-        if (isText(config?.credsStore))
-            return askHelper(config.credsStore, keys[0] ?? host, host);
-        return undefined;
-    };
-    return (host) => {
-        let answer = known.get(host);
-        if (answer === undefined) {
-            known.set(host, answer = find(host).then((credential) => {
-                if (credential !== undefined)
-                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
-                return credential;
-            }));
-        }
-        return answer;
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
@@ -6605,7 +6486,6 @@ function findHarborRefusal(status, said) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/failures.ts
-
 
 
 
@@ -13261,7 +13141,12 @@ async function loadMetaFiles(tree) {
 function contentsOf(lock, images = lock.images) {
     return {
         images, blobs: lock.blobs,
-        manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) => [digest, manifest.manifests === undefined ? manifest : { ...manifest, manifests: manifest.manifests.filter((child) => lock.manifests[child] !== undefined) }])),
+        manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) => {
+            if (manifest.manifests === undefined)
+                return [digest, manifest];
+            const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
+            return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
+        })),
     };
 }
 
@@ -13820,6 +13705,7 @@ async function openDirectory(path) {
         open: (file, { start = 0, end = Infinity, signal } = {}) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, file), {
             start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
         }),
+        openHandle: (file) => (0,external_node_fs_promises_.open)((0,external_node_path_.join)(directory, file), 'r'),
         list: () => (0,external_node_fs_promises_.readdir)(directory),
         listTree: async () => (await (0,external_node_fs_promises_.readdir)(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
             .map((entry) => ({ path: (0,external_node_path_.relative)(directory, (0,external_node_path_.join)(entry.parentPath, entry.name)), isFile: entry.isFile() })),
@@ -13882,6 +13768,32 @@ async function openPackage(path) {
             })(), { objectMode: false });
         },
     };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/partial-indexes.ts
+
+/** Images whose index, or one below it, names what is left out. */
+function findPartialImages({ images, manifests }) {
+    const isPartial = (digest, seen) => {
+        if (seen.has(digest))
+            return false;
+        seen.add(digest);
+        const manifest = manifests[digest];
+        return (manifest?.absent ?? []).length > 0 || (manifest?.manifests ?? []).some((child) => isPartial(child, seen));
+    };
+    return images.filter(({ digest }) => isPartial(digest, new Set()));
+}
+/** One warning about all images that a storage takes and that a registry refuses by push. */
+function checkPartialIndexes(contents) {
+    const [first, ...others] = findPartialImages(contents);
+    if (first === undefined)
+        return [];
+    return [{
+            code: 'partial-index', severity: 'warning', subject: first.reference,
+            message: others.length === 0 ? 'it is packed without some platforms of its index: a registry refuses that by push'
+                : `it and ${(0,src_text/* formatCount */.B4)(others.length, 'more image')} are packed without some platforms of their indexes: a registry refuses these by push`,
+            hint: 'install with --storage, which takes them; or leave `platforms` out of slipway.yaml and lock again, so that the package has all platforms',
+        }];
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/charts.ts
@@ -14016,8 +13928,9 @@ only this way: its database does not see what is written into its storage.
   the registry's digest of it compared; manifests follow, tags come last. Nothing is staged. Blobs of more than 64 MiB are sent in
   pieces and go on where the registry stands after a cut; where a proxy limits requests, take a smaller \`--piece-size MIB\`.
 - Of what is there the registry is asked for presence, not for bytes; \`--deep\` reads it all.
-- Most registries, Harbor among them, take an image of several platforms only with all of them: a package that was built for some
-  of its platforms goes into a --storage.
+- Most registries, Harbor among them, take an image of several platforms only with all of them. A package that was built for some
+  of its platforms is refused before anything is sent: it goes into a --storage. \`--partial-indexes\` tries all the same, for a
+  registry that is set to take such images.
 - A tag that names another image is refused before anything is sent; \`--overwrite\` moves it.${patch ? `
 - Before anything is sent, everything that this package takes from ${base} must be in the registry, and its tags must point where
   ${base} has them. A registry keeps no record of versions: once this package is in, pushing ${base} again is refused.` : ''}
@@ -14204,6 +14117,7 @@ usage: bash install.sh COMMAND [options]
   --plain-http        speaks to it without TLS
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
+  --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
@@ -14797,7 +14711,7 @@ run_images() {
 
 # ---- a registry over HTTP ----
 
-push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no partial_indexes=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
 auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
@@ -15040,6 +14954,8 @@ explain() {
 declare -A blob_size=() blob_parts=()
 # By digest: the media type of a manifest, and a repository of the base that has what the package does not carry.
 declare -A media_type=() home_of=()
+# By digest of an index: what it names and the package leaves out.
+declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
@@ -15093,6 +15009,7 @@ load_push_tables() {
   while IFS=$'\\t' read -r what first second third; do
     case $what in
       manifest) [[ $first =~ $digest_form && $second =~ ^application/[A-Za-z0-9.+-]+$ ]] || fail 'install/push.tsv is damaged'; manifests+=("$first"); media_type[$first]=$second ;;
+      absent) [[ $first =~ $digest_form && $second =~ $digest_form ]] || fail 'install/push.tsv is damaged'; absent_of[$first]+="$second " ;;
       home) [[ $second =~ $digest_form && $third =~ $repository_form ]] || fail 'install/push.tsv is damaged'; home_of["$first $second"]=$third ;;
       *) fail 'install/push.tsv is damaged' ;;
     esac
@@ -15278,6 +15195,31 @@ plan_push() {
     fi
     push_tags+=("$repository $tag $digest $answer")
   done < "$work/install/tags.tsv"
+}
+
+# Indexes that are not whole: most registries refuse their manifest, after all blobs were sent. Where the registry has the
+# rest they are whole there.
+check_partial() {
+  local each repository tag digest child names key lacking found=no
+  local -A name_of=() asked=()
+  if [[ $partial_indexes == yes || \${#absent_of[@]} == 0 ]]; then return 0; fi
+  while IFS=$'\\t' read -r repository tag digest; do name_of["$repository $digest"]=:$tag; done < "$work/install/tags.tsv"
+  for each in "\${push_manifests[@]+"\${push_manifests[@]}"}" "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag digest _ <<< "$each"
+    if [[ -z $digest ]]; then digest=$tag; fi
+    key="$repository $digest"
+    if [[ -z \${absent_of[$digest]:-} || -n \${asked[$key]:-} ]]; then continue; fi
+    asked[$key]=yes lacking=0
+    read -r -a names <<< "\${absent_of[$digest]}"
+    look manifests "$repository" "\${names[@]}"
+    for child in "\${names[@]}"; do if [[ \${seen["$repository $child"]:--} == - ]]; then lacking=$((lacking + 1)); fi; done
+    if (( lacking == 0 )); then continue; fi
+    found=yes
+    problem "denied: $push_prefix$repository\${name_of[$key]:-@$digest}: the package leaves out $(counted "$lacking" manifest) that its index names"
+  done
+  if [[ $found == yes ]]; then
+    problem 'registries take an index by push only with everything that it names: take --storage, or a package that was built without platforms in slipway.yaml; where the registry is set to take such indexes, add --partial-indexes'
+  fi
 }
 
 # The blobs that the segments must give, for check_segments.
@@ -15547,6 +15489,7 @@ prepare_push() {
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push
+  check_partial
   list_new_blobs
   check_segments
   stop_on_problems
@@ -16069,6 +16012,7 @@ parse_arguments() {
       --plain-http) plain_http=yes ;;
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
+      --partial-indexes) partial_indexes=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;
@@ -16209,7 +16153,8 @@ function inPushOrder(digests, manifests) {
 const defaultTypes = { index: 'application/vnd.oci.image.index.v1+json', image: 'application/vnd.oci.image.manifest.v1+json' };
 /**
  * What pushing to a registry needs besides the other tables: `manifest digest mediaType`, in the order in which they can be
- * put, and `home base digest repository`, one repository of the base for everything that the package does not carry.
+ * put, `absent index digest` for what an index names and the package leaves out, and `home base digest repository`, one
+ * repository of the base for everything that the package does not carry.
  */
 function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }) {
     const digests = [...target.repositories.values()].flatMap(({ revisions }) => [...revisions]);
@@ -16225,7 +16170,9 @@ function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }
             return repository === undefined ? [] : [['home', version, digest, repository]];
         });
     });
-    return formatTable([...inPushOrder(digests, contents.manifests).map((digest) => ['manifest', digest, typeOf(digest)]), ...homes]);
+    const ordered = inPushOrder(digests, contents.manifests);
+    const absent = ordered.flatMap((digest) => tables_inByteOrder(contents.manifests[digest]?.absent ?? []).map((child) => ['absent', digest, child]));
+    return formatTable([...ordered.map((digest) => ['manifest', digest, typeOf(digest)]), ...absent, ...homes]);
 }
 /** A repository of the base by the digest of what it has; one that the target fills as well before others. */
 function findHomes({ contents }, target) {
@@ -17445,8 +17392,7 @@ function formatShardMatrix(shards) {
 }
 /** What all shards of one package have in common: the sha256 of everything that is decided before a blob is read. */
 function planDigest({ name, manifest, segments, mtime }) {
-    const text = JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime });
-    return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    return digestOf(JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime }));
 }
 const segmentSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP().regex(/^segment-\d{4}\.tar$/, 'expected the name of a segment'), size: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits') });
 const shardFileSchema = schemas/* strictObject */.rej({
@@ -17531,10 +17477,7 @@ async function resumeSegments({ temporary, leftovers }, segments, { mtime, signa
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
-
 
 
 
@@ -17565,13 +17508,11 @@ function untilAborted(opening, signal) {
         });
     });
 }
-/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
-function createBlobReader(blobs, { open, width, memory, signal }) {
+/** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
+function createBlobReader(blobs, { open, width, signal }) {
     const stop = new AbortController();
     const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
     (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
-    // a PassThrough keeps this much on each of its two sides
-    const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
     const opened = new Map();
     const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
     let index = 0;
@@ -17580,10 +17521,9 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
         const source = await untilAborted(open(blob, { signal: all }), all);
         if (!(source instanceof external_node_stream_.Readable))
             return { content: source, proven: false }; // the system reads ahead
-        const buffered = new external_node_stream_.PassThrough({ highWaterMark });
-        buffered.on('error', blob_reader_nothing); // it is told to the reader of the stream
-        (0,external_node_stream_promises_namespaceObject.pipeline)(source, buffered, { signal: all }).catch(blob_reader_nothing);
-        return { content: buffered, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
+        source.on('error', blob_reader_nothing); // it is told to the reader of the stream
+        (0,external_node_stream_.addAbortSignal)(all, source);
+        return { content: source, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
     };
     return {
         async *next() {
@@ -17604,7 +17544,7 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
             try {
                 const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
                 const { content, proven } = await opening;
-                for await (const chunk of content instanceof external_node_stream_.Readable ? content : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+                for await (const chunk of content instanceof external_node_stream_.Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
                     if (!proven)
                         check.update(chunk);
                     yield chunk;
@@ -17625,6 +17565,48 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
             opened.clear();
         },
     };
+}
+/** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
+async function* readPieces(stream) {
+    const waiting = [];
+    const disposable = (0,streams/* isDisposable */.Xm)(stream);
+    const state = { ended: false, wake: blob_reader_nothing };
+    let last;
+    const tell = () => { state.wake(); };
+    stream.on('data', (piece) => {
+        waiting.push(piece);
+        stream.pause();
+        state.wake();
+    });
+    stream.on('end', () => {
+        state.ended = true;
+        state.wake();
+    });
+    stream.on('error', tell).on('close', tell);
+    try {
+        for (;;) {
+            const piece = waiting.shift();
+            if (piece !== undefined) {
+                yield piece;
+                if (disposable && last !== undefined)
+                    (0,src_slabs/* recycle */.i)(last);
+                last = piece;
+            }
+            else if (state.ended)
+                return;
+            else if (stream.destroyed)
+                throw stream.errored ?? new Error('it was cut off');
+            else {
+                await new Promise((resolve) => {
+                    state.wake = resolve;
+                    stream.resume();
+                });
+            }
+        }
+    }
+    finally {
+        stream.destroy();
+    }
 }
 /** How much of a file is read at once, in bytes. */
 const fileReadSize = 512 * 1024;
@@ -17868,9 +17850,9 @@ async function createSegmentWriter(path, thread) {
 
 
 /** Opens the blobs of segments ahead: each is read once and checked on its way. */
-function openSegments(segments, { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal }) {
+function openSegments(segments, { mtime, open, concurrency = 8, signal }) {
     const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
-    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), signal });
     const readEntry = createEntryReader(reader);
     return {
         async *bytesOf({ entries }) {
@@ -18353,6 +18335,137 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function credentials_keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = authVariable(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = credentials_keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
@@ -18541,12 +18654,14 @@ async function run_run(inputs, context) {
     try {
         const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));
         const series = /-hotfix(\d+)$/.exec(target);
+        const contents = contentsOf(lock, shipped);
+        findings.push(...checkPartialIndexes(contents));
         const plan = planPackage({
             kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
             platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),
             addons: describeAddons(release, changed), removedAddons: removedNames(baseRelease.lock, release, hotfix.removedAddons),
-            contents: contentsOf(lock, shipped), bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
+            contents, bases: [{ version: base, lockDigest: baseRelease.lockDigest, contents: contentsOf(baseRelease.lock) }],
             charts: await packAddons(release, { engine, mtime, logger, only: changed }), metaFiles: [...await loadMetaFiles(release.tree), ...await loadSiteFiles(release, { engine, mtime, logger, signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) }, only: changed })],
         });
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
@@ -18582,7 +18697,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(852);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7847);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -20261,6 +20376,7 @@ function referrerOf(manifest) {
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
@@ -20335,6 +20451,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that

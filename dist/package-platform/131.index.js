@@ -2,30 +2,6 @@ export const id = 131;
 export const ids = [131];
 export const modules = {
 
-/***/ 2663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findLogin),
-/* harmony export */   z: () => (/* binding */ authVariable)
-/* harmony export */ });
-/** The variable that binds a login to a host (DR4): `minio.local:9000` → `SLIPWAY_AUTH_MINIO_LOCAL_9000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-/** The login for a host (`host` or `host:port`), whose secret is hidden from now on. */
-function findLogin(host, { env, addSecret }) {
-    const value = env[authVariable(host)];
-    if (value === undefined || value === '')
-        return undefined;
-    const colon = value.indexOf(':');
-    addSecret(value.slice(colon + 1));
-    return colon < 0 ? { kind: 'token', token: value } : { kind: 'password', user: value.slice(0, colon), password: value.slice(colon + 1) };
-}
-
-
-/***/ }),
-
 /***/ 2131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -44,24 +20,26 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(9640);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
 var exec = __webpack_require__(6192);
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __webpack_require__(9899);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/storage/src/credentials.ts
-var credentials = __webpack_require__(2663);
 // EXTERNAL MODULE: ./packages/storage/src/errors.ts
 var src_errors = __webpack_require__(5998);
 // EXTERNAL MODULE: ./packages/storage/src/paths.ts
 var paths = __webpack_require__(3013);
+// EXTERNAL MODULE: ./packages/storage/src/shown-address.ts
+var shown_address = __webpack_require__(4897);
 ;// CONCATENATED MODULE: ./packages/storage/src/sftp/address.ts
+
 
 /** `sftp://[USER@]HOST[:PORT]/PATH`; `/~/PATH` begins at the home folder. @throws {StorageError} STORAGE_INVALID */
 function parseSftpAddress(address) {
-    // somebody may have put a password into it
-    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of an SFTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
+    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of an SFTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
     if (!URL.canParse(address))
         throw fail('it is no address');
     const { username, password, hostname, port, pathname, search, hash } = new URL(address);
@@ -652,14 +630,13 @@ function upload({ part, target, source, subject, advance }) {
 
 
 
-
 const kindOf = ({ permissions = 0 }) => permissions & 0o170000;
 const isFolder = (attributes) => kindOf(attributes) === 0o040000;
 const isFile = (attributes) => kindOf(attributes) === 0o100000;
 const attempts = 5;
 /** How ssh is to log in, by the environment. @throws {StorageError} STORAGE_DENIED */
 function findSshOptions(host, { env, addSecret }) {
-    const variable = (0,credentials/* authVariable */.z)(host);
+    const variable = (0,auth_variable/* authVariable */.z)(host);
     const [key, keyFile, knownHosts] = [env[variable], env['SLIPWAY_SSH_KEY_FILE'], env['SLIPWAY_SSH_KNOWN_HOSTS']].map((value) => value === '' ? undefined : value);
     if (key !== undefined) {
         addSecret(key);
@@ -855,6 +832,20 @@ function openSftp(address, options) {
             await current?.then((open) => open.close(), () => undefined);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

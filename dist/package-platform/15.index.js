@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __webpack_require__(9640);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
 var http_error = __webpack_require__(6017);
 // EXTERNAL MODULE: ./packages/forge/src/errors.ts
@@ -445,6 +447,7 @@ function createForge(api, { clock }) {
 
 
 
+
 const parseUrl = (text, name) => {
     if (text === undefined || !URL.canParse(text) || !/^https?:\/\//.test(text))
         throw new errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', `${name} is "${text ?? ''}", expected an address`);
@@ -476,10 +479,8 @@ function readForgeAddress(env) {
     }
     throw new errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', 'this is neither a job of GitHub or Gitea nor one of GitLab', { hint: 'set GITHUB_API_URL and GITHUB_REPOSITORY, or GITLAB_CI, CI_API_V4_URL and CI_PROJECT_PATH' });
 }
-/** The variable of DR4 that binds a token to a host: `SLIPWAY_AUTH_GIT_EXAMPLE_COM`. */
-const authVariable = (host) => `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 /** Of the API's host, and of the host that people know: `github.com` has its API at `api.github.com`. */
-const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(authVariable);
+const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(auth_variable/* authVariable */.z);
 /** Of `user:password` the password, which is the token; a token has no colon. */
 const tokenOf = (value) => value.slice(value.indexOf(':') + 1);
 /**
@@ -543,6 +544,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var src_errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/storage/src/errors.ts
 var storage_src_errors = __webpack_require__(5998);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __webpack_require__(6932);
 ;// CONCATENATED MODULE: ./packages/storage/src/release-assets/names.ts
 
 /** What stands for a slash: names of release pages have none, and GitHub changes most other signs. */
@@ -560,6 +563,7 @@ function parseAssetName(name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/storage/src/release-assets/open.ts
+
 
 
 
@@ -595,25 +599,14 @@ function openReleasePage(page) {
         }),
         async write(path, source, { signal, progress }) {
             let broken;
-            let advanced = 0;
+            const openSource = (0,src_source/* countSent */.uV)(source, progress);
             let current;
-            async function* counted() {
-                let offset = 0;
-                for await (const chunk of source.open(0)) {
-                    yield chunk;
-                    offset += chunk.length;
-                    if (offset > advanced) {
-                        progress?.advance(offset - advanced);
-                        advanced = offset;
-                    }
-                }
-            }
             const open = () => {
                 signal?.throwIfAborted();
                 if (broken !== undefined)
                     throw broken; // the source, which is no better the next time
                 current?.destroy();
-                current = external_node_stream_.Readable.from(counted(), { objectMode: false });
+                current = openSource();
                 if (signal !== undefined)
                     (0,external_node_stream_.addAbortSignal)(signal, current);
                 return current.on('error', (error) => { broken ??= error; });

@@ -6,16 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findLogin),
-/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */   B: () => (/* binding */ findLogin)
 /* harmony export */ });
-/** The variable that binds a login to a host (DR4): `minio.local:9000` → `SLIPWAY_AUTH_MINIO_LOCAL_9000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9640);
+
 /** The login for a host (`host` or `host:port`), whose secret is hidden from now on. */
 function findLogin(host, { env, addSecret }) {
-    const value = env[authVariable(host)];
+    const value = env[(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .authVariable */ .z)(host)];
     if (value === undefined || value === '')
         return undefined;
     const colon = value.indexOf(':');
@@ -41,8 +38,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/storage/src/credentials.ts
@@ -51,12 +46,16 @@ var credentials = __webpack_require__(2663);
 var src_errors = __webpack_require__(5998);
 // EXTERNAL MODULE: ./packages/storage/src/paths.ts
 var paths = __webpack_require__(3013);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/storage/src/shown-address.ts
+var shown_address = __webpack_require__(4897);
 ;// CONCATENATED MODULE: ./packages/storage/src/http/address.ts
+
 
 /** `https://HOST[:PORT]/PATH`, or http. The address ends with a slash. @throws {StorageError} STORAGE_INVALID */
 function parseHttpAddress(address) {
-    // somebody may have put a login into it
-    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${JSON.stringify(address.replace(/\/\/[^/]*@/, '//***@').replace(/[?#].*$/s, '…').slice(0, 300))}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
+    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
     if (!URL.canParse(address))
         throw fail('it is no address');
     const url = new URL(address);
@@ -171,19 +170,7 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
     };
     const removeQuietly = async (url) => { await ask({ method: 'DELETE', url, accept: [200, 202, 204, 404] }).catch(() => undefined); };
     const put = async (url, source, { options: { signal, progress }, headers = {}, accept }) => {
-        let advanced = 0;
-        async function* counted() {
-            let offset = 0;
-            for await (const chunk of source.open(0)) {
-                yield chunk;
-                offset += chunk.length;
-                if (offset > advanced) {
-                    progress?.advance(offset - advanced);
-                    advanced = offset;
-                }
-            }
-        }
-        const body = { size: source.size, open: () => external_node_stream_.Readable.from(counted(), { objectMode: false }) };
+        const body = { size: source.size, open: (0,src_source/* countSent */.uV)(source, progress) };
         return (await ask({ method: 'PUT', url, headers: { 'content-type': 'application/octet-stream', ...headers }, body, accept, signal })).status;
     };
     const move = async (from, to, { overwrite, signal }) => (await ask({ method: 'MOVE', url: from, headers: { destination: to.href, overwrite: overwrite ? 'T' : 'F' }, accept: [200, 201, 204, 404, 412], signal })).status;
@@ -353,17 +340,16 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
 /* harmony export */   P_: () => (/* binding */ authorizationOf),
 /* harmony export */   dT: () => (/* binding */ createRequests)
 /* harmony export */ });
-/* unused harmony export statusError */
+/* unused harmony exports shownUrl, statusError */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9640);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6158);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6017);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8335);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9899);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7638);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2663);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5998);
-
 
 
 
@@ -371,12 +357,14 @@ const maxAnswerBytes = 32 * 2 ** 20;
 const maxRedirects = 5;
 /** A server may think for a while after the last byte of a file, in milliseconds. */
 const uploadIdleMs = 180_000;
+/** An address for an error. Without its query: after a redirect to an object storage that is a signature, as good as a login. */
+const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 /** What a status means for whoever uploads. */
 function statusError(status, { method, url, host, hasLogin, said = '' }) {
-    const what = `${method} ${url.href}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
+    const what = `${method} ${shownUrl(url)}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
     switch (status) {
-        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
         case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_NOT_FOUND', `${what}, there is nothing`);
         case 405:
         case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
@@ -439,7 +427,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             if (broken !== undefined)
                 throw broken; // the source, not the server
             if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${url.href}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
             throw error;
         }
     };
@@ -451,7 +439,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
         // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
         const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
         if (!isFit || (!reads && status !== 307 && status !== 308)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${url.href}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : `${target.origin}${target.pathname}`}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
         }
         return target;
     };
@@ -490,7 +478,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             }
             catch (error) {
                 request.signal?.throwIfAborted();
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${request.url.href}: its answer broke off`, { cause: error, retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
             }
             finally {
                 finish();
@@ -502,6 +490,20 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             return response;
         }, request.signal),
     };
+}
+
+
+/***/ }),
+
+/***/ 4897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ shownAddress)
+/* harmony export */ });
+/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
+function shownAddress(address) {
+    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

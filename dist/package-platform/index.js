@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9187:
+/***/ 7896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,8 +58,8 @@ function formatFindings(findings) {
     }).join('\n');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/oci/src/digest.ts
+var src_digest = __nccwpck_require__(253);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
 ;// CONCATENATED MODULE: ./packages/package-format/src/errors.ts
@@ -147,8 +147,7 @@ function formatShardMatrix(shards) {
 }
 /** What all shards of one package have in common: the sha256 of everything that is decided before a blob is read. */
 function planDigest({ name, manifest, segments, mtime }) {
-    const text = JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime });
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    return (0,src_digest/* digestOf */.ol)(JSON.stringify({ name, manifest, segments: segments.map((segment) => [segment.name, segment.size]), mtime }));
 }
 const segmentSchema = schemas/* strictObject */.rej({ name: schemas/* string */.YjP().regex(/^segment-\d{4}\.tar$/, 'expected the name of a segment'), size: schemas/* int */.Whr().nonnegative(), sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits') });
 const shardFileSchema = schemas/* strictObject */.rej({
@@ -254,6 +253,8 @@ const silentLogger = {
 
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __nccwpck_require__(9899);
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var src_redact = __nccwpck_require__(796);
 ;// CONCATENATED MODULE: ./packages/git/src/environment.ts
 /** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
 const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
@@ -311,8 +312,6 @@ const hardenedConfig = {
     'http.lowSpeedTime': '60',
 };
 
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var src_redact = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./packages/core/src/exec.ts
 var exec = __nccwpck_require__(6192);
 ;// CONCATENATED MODULE: ./packages/git/src/errors.ts
@@ -326,12 +325,14 @@ const readings = [
     { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
     { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper for this host, or an ssh key', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
+/** A server may have git print as much as it likes. */
+const shorten = (said, longest = 400) => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error instanceof GitError)
@@ -346,7 +347,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error.code === 'COMMAND_TIMEOUT' && remote)
         return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
         return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
@@ -612,6 +613,8 @@ function createFetch({ runRemote, find, listTree, localOids, typeOf, remoteName 
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/git/src/objects.ts
 
 
@@ -1414,15 +1417,17 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
             throw gitErrorOf(error, { step, remote, secrets: secretsOf(environment) });
         }
     };
+    // Git would send a header on to whatever host the server redirects to.
     // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
     const loginConfig = login === undefined ? {} : {
+        [`http.${login.url}.followRedirects`]: 'false',
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
     const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: checkGitUrl(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
     const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
         attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof GitError && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+        onRetry: (error) => logger.debug(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
     const talk = async (url, script, otherwise) => {
         const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
@@ -1493,6 +1498,12 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
         async listRemoteTags(url) {
             // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+            // A page that says "log in" is for git an old server without refs.
+            if (stdout.length === 0 && /^https?:/i.test(url) && !await talk(url, () => Promise.resolve(true), () => Promise.resolve(false))) {
+                const { stdout: refs } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+                if (refs.length === 0)
+                    throw new GitError('GIT_FAILED', `listing the tags of ${(0,src_redact/* createRedactor */.l)().redact(url)}: the answer has no refs at all`, { exitCode: 3, hint: 'open the address in a browser: it may be that of a login page, or of a repository without commits' });
+            }
             return parseRemoteTags(stdout);
         },
         ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),
@@ -2072,8 +2083,6 @@ function parseSegmentSize(text) {
 
 // EXTERNAL MODULE: ./packages/core/src/tar.ts
 var tar = __nccwpck_require__(9654);
-// EXTERNAL MODULE: ./packages/oci/src/digest.ts
-var src_digest = __nccwpck_require__(253);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __nccwpck_require__(6768);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -6500,141 +6509,8 @@ function parseTags(body) {
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
 var http_error = __nccwpck_require__(6017);
-;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
-
-
-
-function readAuth(value, at) {
-    const entry = (0,json_shape/* readObject */.Ag)(value, at);
-    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
-    return { auth, username, password, identitytoken, registrytoken };
-}
-/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
-function parseDockerConfig(text, { file }) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        // the parser's message would quote the file, secrets and all
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
-    }
-    try {
-        const object = (0,json_shape/* readObject */.Ag)(document);
-        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
-    }
-    catch (error) {
-        if (error instanceof json_shape/* ShapeError */.ym)
-            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
-        throw error;
-    }
-}
-const dockerHubKey = 'https://index.docker.io/v1/';
-const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
-/** The keys under which a host's entry may be found, the best first. */
-function credentials_keysOf(host) {
-    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
-}
-const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-const isText = (text) => text !== undefined && text !== null && text !== '';
-function basicFrom(text, what) {
-    const colon = text.indexOf(':');
-    if (colon < 0)
-        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
-    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function fromEntry(entry, key) {
-    if (isText(entry.registrytoken))
-        return { kind: 'bearer', token: entry.registrytoken };
-    if (isText(entry.identitytoken))
-        return { kind: 'identity', token: entry.identitytoken };
-    if (isText(entry.auth))
-        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
-    if (isText(entry.username) && isText(entry.password))
-        return { kind: 'basic', username: entry.username, password: entry.password };
-    return undefined;
-}
-/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
-function parseHelperAnswer(text) {
-    try {
-        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
-        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
- * entry in `auths`, its credential store. Each host is asked for once.
- */
-function createCredentialSource({ config, env, exec, onSecret }) {
-    const known = new Map();
-    const askHelper = async (helper, key, host) => {
-        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
-            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
-        });
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-        if (exec === undefined)
-            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
-        const program = `docker-credential-${helper}`;
-        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
-        });
-        if (exitCode !== 0) {
-            const said = `${stdout.toString('utf8')} ${stderr}`;
-            if (/credentials not found/i.test(said))
-                return undefined;
-            // one that prints an answer all the same prints a secret that nobody knows to hide
-            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
-            throw failed(`${program} could not give credentials for ${key}: ${because}`);
-        }
-        const answer = parseHelperAnswer(stdout.toString('utf8'));
-        if (answer === undefined)
-            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
-        const { username, secret } = answer;
-        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
-    };
-    const find = async (host) => {
-        const variable = authVariable(host);
-        const value = env[variable];
-        if (isText(value))
-            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = credentials_keysOf(host);
-        for (const key of keys) {
-            const helper = config?.credHelpers?.[key];
-            if (isText(helper))
-                return askHelper(helper, key, host);
-        }
-        const auths = Object.entries(config?.auths ?? {});
-        for (const key of keys) {
-            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
-            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
-            if (credential !== undefined)
-                return credential;
-        }
-        if (isText(config?.credsStore))
-            return askHelper(config.credsStore, keys[0] ?? host, host);
-        return undefined;
-    };
-    return (host) => {
-        let answer = known.get(host);
-        if (answer === undefined) {
-            known.set(host, answer = find(host).then((credential) => {
-                if (credential !== undefined)
-                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
-                return credential;
-            }));
-        }
-        return answer;
-    };
-}
-
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __nccwpck_require__(9640);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
 // The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
 const refusals = [
@@ -6668,7 +6544,6 @@ function findHarborRefusal(status, said) {
 
 
 
-
 const networkCodes = {
     HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
 };
@@ -6698,7 +6573,7 @@ function statusError(status, subject, { said, retryAfterMs, withCredential = fal
     if (refusal !== undefined)
         return new src_errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
-        return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${authVariable(host)} to user:password` });
+        return new src_errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password` });
     }
     if (status === 429)
         return new src_errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
@@ -8207,7 +8082,12 @@ async function loadMetaFiles(tree) {
 function contentsOf(lock, images = lock.images) {
     return {
         images, blobs: lock.blobs,
-        manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) => [digest, manifest.manifests === undefined ? manifest : { ...manifest, manifests: manifest.manifests.filter((child) => lock.manifests[child] !== undefined) }])),
+        manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) => {
+            if (manifest.manifests === undefined)
+                return [digest, manifest];
+            const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
+            return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
+        })),
     };
 }
 
@@ -8413,6 +8293,7 @@ async function openDirectory(path) {
         open: (file, { start = 0, end = Infinity, signal } = {}) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, file), {
             start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
         }),
+        openHandle: (file) => (0,promises_.open)((0,external_node_path_.join)(directory, file), 'r'),
         list: () => (0,promises_.readdir)(directory),
         listTree: async () => (await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
             .map((entry) => ({ path: (0,external_node_path_.relative)(directory, (0,external_node_path_.join)(entry.parentPath, entry.name)), isFile: entry.isFile() })),
@@ -8609,8 +8490,9 @@ only this way: its database does not see what is written into its storage.
   the registry's digest of it compared; manifests follow, tags come last. Nothing is staged. Blobs of more than 64 MiB are sent in
   pieces and go on where the registry stands after a cut; where a proxy limits requests, take a smaller \`--piece-size MIB\`.
 - Of what is there the registry is asked for presence, not for bytes; \`--deep\` reads it all.
-- Most registries, Harbor among them, take an image of several platforms only with all of them: a package that was built for some
-  of its platforms goes into a --storage.
+- Most registries, Harbor among them, take an image of several platforms only with all of them. A package that was built for some
+  of its platforms is refused before anything is sent: it goes into a --storage. \`--partial-indexes\` tries all the same, for a
+  registry that is set to take such images.
 - A tag that names another image is refused before anything is sent; \`--overwrite\` moves it.${patch ? `
 - Before anything is sent, everything that this package takes from ${base} must be in the registry, and its tags must point where
   ${base} has them. A registry keeps no record of versions: once this package is in, pushing ${base} again is refused.` : ''}
@@ -8797,6 +8679,7 @@ usage: bash install.sh COMMAND [options]
   --plain-http        speaks to it without TLS
   --create-projects   creates the projects that Harbor lacks, private
   --overwrite         moves tags of the registry that name other images
+  --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
@@ -9390,7 +9273,7 @@ run_images() {
 
 # ---- a registry over HTTP ----
 
-push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no piece_size=67108864
+push='' auth_file='' ca_file='' plain_http=no create_projects=no overwrite=no partial_indexes=no piece_size=67108864
 push_host='' push_prefix='' push_base='' talk=''
 # auth_mode: none, basic, bearer (tokens of a token server, by scope) or token (one that was given)
 auth_mode=none login='' login_variable='' realm='' service='' authorization='' tries=5
@@ -9633,6 +9516,8 @@ explain() {
 declare -A blob_size=() blob_parts=()
 # By digest: the media type of a manifest, and a repository of the base that has what the package does not carry.
 declare -A media_type=() home_of=()
+# By digest of an index: what it names and the package leaves out.
+declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
@@ -9686,6 +9571,7 @@ load_push_tables() {
   while IFS=$'\\t' read -r what first second third; do
     case $what in
       manifest) [[ $first =~ $digest_form && $second =~ ^application/[A-Za-z0-9.+-]+$ ]] || fail 'install/push.tsv is damaged'; manifests+=("$first"); media_type[$first]=$second ;;
+      absent) [[ $first =~ $digest_form && $second =~ $digest_form ]] || fail 'install/push.tsv is damaged'; absent_of[$first]+="$second " ;;
       home) [[ $second =~ $digest_form && $third =~ $repository_form ]] || fail 'install/push.tsv is damaged'; home_of["$first $second"]=$third ;;
       *) fail 'install/push.tsv is damaged' ;;
     esac
@@ -9871,6 +9757,31 @@ plan_push() {
     fi
     push_tags+=("$repository $tag $digest $answer")
   done < "$work/install/tags.tsv"
+}
+
+# Indexes that are not whole: most registries refuse their manifest, after all blobs were sent. Where the registry has the
+# rest they are whole there.
+check_partial() {
+  local each repository tag digest child names key lacking found=no
+  local -A name_of=() asked=()
+  if [[ $partial_indexes == yes || \${#absent_of[@]} == 0 ]]; then return 0; fi
+  while IFS=$'\\t' read -r repository tag digest; do name_of["$repository $digest"]=:$tag; done < "$work/install/tags.tsv"
+  for each in "\${push_manifests[@]+"\${push_manifests[@]}"}" "\${push_tags[@]+"\${push_tags[@]}"}"; do
+    read -r repository tag digest _ <<< "$each"
+    if [[ -z $digest ]]; then digest=$tag; fi
+    key="$repository $digest"
+    if [[ -z \${absent_of[$digest]:-} || -n \${asked[$key]:-} ]]; then continue; fi
+    asked[$key]=yes lacking=0
+    read -r -a names <<< "\${absent_of[$digest]}"
+    look manifests "$repository" "\${names[@]}"
+    for child in "\${names[@]}"; do if [[ \${seen["$repository $child"]:--} == - ]]; then lacking=$((lacking + 1)); fi; done
+    if (( lacking == 0 )); then continue; fi
+    found=yes
+    problem "denied: $push_prefix$repository\${name_of[$key]:-@$digest}: the package leaves out $(counted "$lacking" manifest) that its index names"
+  done
+  if [[ $found == yes ]]; then
+    problem 'registries take an index by push only with everything that it names: take --storage, or a package that was built without platforms in slipway.yaml; where the registry is set to take such indexes, add --partial-indexes'
+  fi
 }
 
 # The blobs that the segments must give, for check_segments.
@@ -10140,6 +10051,7 @@ prepare_push() {
   prove_push_base
   if [[ $kind != platform ]]; then prove_cluster optional; fi
   plan_push
+  check_partial
   list_new_blobs
   check_segments
   stop_on_problems
@@ -10662,6 +10574,7 @@ parse_arguments() {
       --plain-http) plain_http=yes ;;
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
+      --partial-indexes) partial_indexes=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;
@@ -10802,7 +10715,8 @@ function inPushOrder(digests, manifests) {
 const defaultTypes = { index: 'application/vnd.oci.image.index.v1+json', image: 'application/vnd.oci.image.manifest.v1+json' };
 /**
  * What pushing to a registry needs besides the other tables: `manifest digest mediaType`, in the order in which they can be
- * put, and `home base digest repository`, one repository of the base for everything that the package does not carry.
+ * put, `absent index digest` for what an index names and the package leaves out, and `home base digest repository`, one
+ * repository of the base for everything that the package does not carry.
  */
 function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }) {
     const digests = [...target.repositories.values()].flatMap(({ revisions }) => [...revisions]);
@@ -10818,7 +10732,9 @@ function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }
             return repository === undefined ? [] : [['home', version, digest, repository]];
         });
     });
-    return formatTable([...inPushOrder(digests, contents.manifests).map((digest) => ['manifest', digest, typeOf(digest)]), ...homes]);
+    const ordered = inPushOrder(digests, contents.manifests);
+    const absent = ordered.flatMap((digest) => inByteOrder(contents.manifests[digest]?.absent ?? []).map((child) => ['absent', digest, child]));
+    return formatTable([...ordered.map((digest) => ['manifest', digest, typeOf(digest)]), ...absent, ...homes]);
 }
 /** A repository of the base by the digest of what it has; one that the target fills as well before others. */
 function findHomes({ contents }, target) {
@@ -11127,6 +11043,32 @@ function findLockedFiles(locked, sources) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/partial-indexes.ts
+
+/** Images whose index, or one below it, names what is left out. */
+function findPartialImages({ images, manifests }) {
+    const isPartial = (digest, seen) => {
+        if (seen.has(digest))
+            return false;
+        seen.add(digest);
+        const manifest = manifests[digest];
+        return (manifest?.absent ?? []).length > 0 || (manifest?.manifests ?? []).some((child) => isPartial(child, seen));
+    };
+    return images.filter(({ digest }) => isPartial(digest, new Set()));
+}
+/** One warning about all images that a storage takes and that a registry refuses by push. */
+function checkPartialIndexes(contents) {
+    const [first, ...others] = findPartialImages(contents);
+    if (first === undefined)
+        return [];
+    return [{
+            code: 'partial-index', severity: 'warning', subject: first.reference,
+            message: others.length === 0 ? 'it is packed without some platforms of its index: a registry refuses that by push'
+                : `it and ${(0,src_text/* formatCount */.B4)(others.length, 'more image')} are packed without some platforms of their indexes: a registry refuses these by push`,
+            hint: 'install with --storage, which takes them; or leave `platforms` out of slipway.yaml and lock again, so that the package has all platforms',
+        }];
+}
+
 // EXTERNAL MODULE: ./packages/core/src/proxy.ts
 var proxy = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
@@ -11153,6 +11095,137 @@ async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret 
     for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
         addSecret(secret);
     return (0,src_http/* createHttpClient */.u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function credentials_keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = (0,auth_variable/* authVariable */.z)(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = credentials_keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
@@ -11446,10 +11519,9 @@ async function resumeSegments({ temporary, leftovers }, segments, { mtime, signa
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./packages/core/src/slabs.ts
+var slabs = __nccwpck_require__(4264);
 ;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
-
 
 
 
@@ -11480,13 +11552,11 @@ function untilAborted(opening, signal) {
         });
     });
 }
-/** Opens `width` blobs ahead; what is read ahead waits in buffers that are bounded together by `memory`. */
-function createBlobReader(blobs, { open, width, memory, signal }) {
+/** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
+function createBlobReader(blobs, { open, width, signal }) {
     const stop = new AbortController();
     const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
     (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
-    // a PassThrough keeps this much on each of its two sides
-    const highWaterMark = Math.max(16_384, Math.floor(memory / width / 2));
     const opened = new Map();
     const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
     let index = 0;
@@ -11495,10 +11565,9 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
         const source = await untilAborted(open(blob, { signal: all }), all);
         if (!(source instanceof external_node_stream_.Readable))
             return { content: source, proven: false }; // the system reads ahead
-        const buffered = new external_node_stream_.PassThrough({ highWaterMark });
-        buffered.on('error', blob_reader_nothing); // it is told to the reader of the stream
-        (0,external_node_stream_promises_namespaceObject.pipeline)(source, buffered, { signal: all }).catch(blob_reader_nothing);
-        return { content: buffered, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
+        source.on('error', blob_reader_nothing); // it is told to the reader of the stream
+        (0,external_node_stream_.addAbortSignal)(all, source);
+        return { content: source, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
     };
     return {
         async *next() {
@@ -11519,7 +11588,7 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
             try {
                 const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
                 const { content, proven } = await opening;
-                for await (const chunk of content instanceof external_node_stream_.Readable ? content : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+                for await (const chunk of content instanceof external_node_stream_.Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
                     if (!proven)
                         check.update(chunk);
                     yield chunk;
@@ -11540,6 +11609,48 @@ function createBlobReader(blobs, { open, width, memory, signal }) {
             opened.clear();
         },
     };
+}
+/** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
+async function* readPieces(stream) {
+    const waiting = [];
+    const disposable = (0,streams/* isDisposable */.Xm)(stream);
+    const state = { ended: false, wake: blob_reader_nothing };
+    let last;
+    const tell = () => { state.wake(); };
+    stream.on('data', (piece) => {
+        waiting.push(piece);
+        stream.pause();
+        state.wake();
+    });
+    stream.on('end', () => {
+        state.ended = true;
+        state.wake();
+    });
+    stream.on('error', tell).on('close', tell);
+    try {
+        for (;;) {
+            const piece = waiting.shift();
+            if (piece !== undefined) {
+                yield piece;
+                if (disposable && last !== undefined)
+                    (0,slabs/* recycle */.i)(last);
+                last = piece;
+            }
+            else if (state.ended)
+                return;
+            else if (stream.destroyed)
+                throw stream.errored ?? new Error('it was cut off');
+            else {
+                await new Promise((resolve) => {
+                    state.wake = resolve;
+                    stream.resume();
+                });
+            }
+        }
+    }
+    finally {
+        stream.destroy();
+    }
 }
 /** How much of a file is read at once, in bytes. */
 const fileReadSize = 512 * 1024;
@@ -11818,9 +11929,9 @@ async function createSegmentWriter(path, thread) {
 
 
 /** Opens the blobs of segments ahead: each is read once and checked on its way. */
-function openSegments(segments, { mtime, open, concurrency = 8, memory = 16 * 2 ** 20, signal }) {
+function openSegments(segments, { mtime, open, concurrency = 8, signal }) {
     const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
-    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), memory, signal });
+    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), signal });
     const readEntry = createEntryReader(reader);
     return {
         async *bytesOf({ entries }) {
@@ -12227,7 +12338,7 @@ async function linkBlob({ content: { blob } }, from, to, { signal, onBytes }) {
  * read and verified. The directory appears whole or not at all, as with segments.
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
  */
-async function buildDirectory(plan, { open, findFile, outputDirectory, signingKey, concurrency = 8, memory = 16 * 2 ** 20, signal, progress }) {
+async function buildDirectory(plan, { open, findFile, outputDirectory, signingKey, concurrency = 8, signal, progress }) {
     const tree = plan.tree ?? [];
     const blobs = tree.filter(isBlob);
     try {
@@ -12243,7 +12354,7 @@ async function buildDirectory(plan, { open, findFile, outputDirectory, signingKe
                 const from = await findFile(entry.content.blob);
                 return from !== undefined && await linkBlob(entry, from, pathOf(entry), { signal, onBytes }) ? [] : [entry];
             })).flat();
-            const reader = createBlobReader(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), memory, signal });
+            const reader = createBlobReader(copied.map(({ content }) => content.blob), { open, width: Math.max(1, concurrency), signal });
             try {
                 for (const entry of copied) {
                     const handle = await (0,promises_.open)(pathOf(entry), 'wx', 0o444);
@@ -13416,35 +13527,91 @@ function isWanted(child, image, has) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/segment-reader.ts
+
+const segment_reader_slotSize = 512 * 1024;
+const slots = 10;
+/** The memory that `openSegment` shares with the thread that hashes, in bytes. */
+const readerMemory = slots * segment_reader_slotSize;
+const segment_reader_nothing = () => undefined;
+/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+function openSegment(place, name, { thread, signal }) {
+    let sha256 = '';
+    const streamed = async function* () {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of place.open(name, { signal })) {
+            hash.update(chunk);
+            yield chunk;
+        }
+        sha256 = hash.digest('hex');
+    };
+    const shared = async function* (open) {
+        const handle = await open(name);
+        const { memory } = thread;
+        const hashing = Array.from({ length: slots }, () => Promise.resolve());
+        const read = async (turn, position) => {
+            await hashing[turn % slots];
+            const start = (turn % slots) * segment_reader_slotSize;
+            const { bytesRead } = await handle.read(memory, start, segment_reader_slotSize, position);
+            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+        };
+        let ahead = read(0, 0);
+        try {
+            for (let turn = 0, position = 0;; turn += 1) {
+                const chunk = await ahead;
+                signal?.throwIfAborted();
+                if (chunk.length === 0)
+                    return;
+                position += chunk.length;
+                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
+                update.catch(segment_reader_nothing); // it is told when the slot's turn comes, or at the end
+                hashing[turn % slots] = update;
+                ahead = read(turn + 1, position);
+                ahead.catch(segment_reader_nothing); // it is told when its turn comes
+                yield chunk;
+            }
+        }
+        finally {
+            await ahead.catch(segment_reader_nothing);
+            await handle.close();
+            sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
+        }
+    };
+    return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), sha256: () => sha256 };
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
+
 
 
 const linkLimit = 256;
 /** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-async function checkSegment(place, expected, { signal, onBytes } = {}) {
-    const whole = (0,external_node_crypto_.createHash)('sha256');
+async function checkSegment(place, expected, { thread, signal, onBytes }) {
     let size = 0;
     let archiveEnd;
     const findings = [];
     const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
-    const chunks = (async function* () {
-        for await (const chunk of place.open(expected.segment.name, { signal })) {
-            whole.update(chunk);
-            size += chunk.length;
-            onBytes?.(chunk.length);
-            yield chunk;
+    const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
+    const next = async () => {
+        const step = await chunks.next();
+        if (step.done !== true) {
+            size += step.value.length;
+            onBytes?.(step.value.length);
         }
-    })();
-    // readTar stops at the end of the archive, or at damage; the checksum needs the rest too
-    const untilClosed = { [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }) };
+        return step;
+    };
     const seen = new Set();
+    const links = [];
     let familiar;
     try {
-        for await (const entry of (0,tar/* readTar */.sB)(untilClosed)) {
-            familiar ??= expected.files.has(entry.name) || expected.links.has(entry.name);
+        // it stops at the end of the archive, or at damage; the checksum needs the rest too
+        for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next }) })) {
+            familiar ??= expected.files.has(entry.name) || expected.links?.has(entry.name) === true;
             archiveEnd = entry.offset + entry.size;
             const file = expected.files.get(entry.name);
-            const link = expected.links.get(entry.name);
+            const link = expected.links?.get(entry.name);
+            if (expected.links === undefined && entry.type === 'file' && file === undefined && isLinkPath(entry.name))
+                continue;
             if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
                 report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
             }
@@ -13465,7 +13632,7 @@ async function checkSegment(place, expected, { signal, onBytes } = {}) {
                     for await (const chunk of entry.body)
                         parts.push(chunk);
                 if (Buffer.concat(parts).toString('latin1') === link)
-                    expected.links.delete(entry.name);
+                    links.push(entry.name);
                 else
                     report('link', `${entry.name} does not point to ${link ?? ''}`);
             }
@@ -13481,9 +13648,9 @@ async function checkSegment(place, expected, { signal, onBytes } = {}) {
             throw error;
         report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
     }
-    for (let step = await chunks.next(); step.done !== true; step = await chunks.next())
+    while ((await next()).done !== true)
         ;
-    return { size, sha256: whole.digest('hex'), findings, familiar: familiar ?? false };
+    return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
@@ -13565,6 +13732,8 @@ async function checkTree({ place, manifest }, { deep, signal, progress, links, d
 
 
 
+
+
 const verify_error = (code, subject, message) => ({ code, severity: 'error', subject, message });
 const verify_unreadable = (subject, cause) => verify_error('unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
 /**
@@ -13590,7 +13759,7 @@ async function verifyPackage(path, { deep = true, key, signal, progress } = {}) 
             findings.push(verify_error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
     const isTree = opened.manifest.layout === 'directory';
     const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
-        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links: links ?? new Map() });
+        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
     // a manifest in a damaged segment is told once, by the segment
     findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
     findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await verify_checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
@@ -13690,7 +13859,19 @@ const describePaths = (users) => (path) => {
     const user = digest === undefined ? undefined : users.get(digest);
     return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
 };
-async function checkSegments({ place, manifest }, { deep, signal, progress, users, links }) {
+async function checkSegments(opened, context) {
+    if (!context.deep)
+        return checkEachSegment(opened, context);
+    const thread = createHashThread(readerMemory);
+    try {
+        return await checkEachSegment(opened, context, thread);
+    }
+    finally {
+        await thread.close();
+    }
+}
+/** @param thread to read every byte; without it only sizes are looked at */
+async function checkEachSegment({ place, manifest }, { signal, progress, users, links }, thread) {
     const findings = [];
     const describe = describePaths(users);
     const checks = createFileChecks();
@@ -13708,13 +13889,17 @@ async function checkSegments({ place, manifest }, { deep, signal, progress, user
                 found(verify_error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
                 continue;
             }
-            if (!deep) {
+            if (thread === undefined) {
                 if (size !== segment.size)
                     found(wrongSize(segment, size));
                 continue;
             }
-            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { signal, onBytes: (bytes) => progress?.advance(bytes) });
+            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
             judge(manifest, index, checked).forEach(found);
+            // a segment of another package may have the same links: they are still to be found
+            if (checked.sha256 === segment.sha256)
+                for (const link of checked.links)
+                    links?.delete(link);
         }
         catch (cause) {
             signal?.throwIfAborted();
@@ -13724,8 +13909,8 @@ async function checkSegments({ place, manifest }, { deep, signal, progress, user
     if (findings.length === 0)
         for (const digest of checks.wrongBlobs())
             findings.push(verify_error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
-    if (deep && findings.length === 0)
-        for (const path of links.keys())
+    if (thread !== undefined && findings.length === 0)
+        for (const path of links?.keys() ?? [])
             findings.push(verify_error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
     return findings;
 }
@@ -13844,6 +14029,7 @@ const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
 ;// CONCATENATED MODULE: ./packages/package-format/src/delivery/paths.ts
 
 
+
 const indexPath = 'index.json';
 const latestPath = (product) => `latest/${product}.txt`;
 const versionFolder = (product, version) => `${product}-${/^\d/.test(version) ? 'v' : ''}${version}`;
@@ -13865,7 +14051,7 @@ function parseCandidateAddress(address) {
     const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
     const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
     if (storage === undefined || folder === undefined || name === undefined) {
-        throw new DeliveryError('NOT_CANDIDATE', `${JSON.stringify(address.replace(/\/\/[^/?]*@/, '//***@').slice(0, 300))} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+        throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
     }
     return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
 }
@@ -13943,7 +14129,7 @@ async function uploadTo(paths, { storage, directory, manifest, recordFor, key, s
         const there = await storage.load(paths.record);
         if (there !== undefined && written === 0)
             return;
-        const manifestDigest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(await (0,promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName))).digest('hex')}`;
+        const manifestDigest = (0,src_digest/* digestOf */.ol)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName)));
         const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,external_node_path_.basename)(directory) });
         // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
         await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
@@ -14023,7 +14209,7 @@ async function buildInto(plan, { storage, recordFor, logger, signingKey, progres
     const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
     // the storage holds parts of a segment as well, so fewer bytes are read ahead
-    const opened = openSegments(plan.segments, { mtime: plan.mtime, memory: 8 * 2 ** 20, ...options });
+    const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
     try {
         const sent = new Set();
         const there = new Set();
@@ -14069,13 +14255,16 @@ const media = {
     'http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
     'https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
 };
-/** The forms of addresses, for errors and help. */
 const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
 /**
  * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
  * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
  */
 async function openStorage(address, options) {
+    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+    // one slash too few would make a folder of that name
+    if (typo !== undefined)
+        throw new storage_src_errors/* StorageError */.a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
     const open = media[scheme];
     // somebody may have put a login into it
@@ -14109,7 +14298,7 @@ function checkUploadInputs({ upload, uploadOnly, attribute, assemble, shard, sha
 }
 /** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
 async function openUploads({ upload, attribute, caFile }, context, { key }) {
-    const { cwd, env, exec, logger, addSecret, now, signal } = context;
+    const { cwd, env, logger, addSecret, now, signal } = context;
     const stop = signal === undefined ? {} : { signal };
     const attributes = parseAttributes(attribute);
     const http = await openHttpClient({ env, caFiles: caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)), addSecret });
@@ -14122,10 +14311,11 @@ async function openUploads({ upload, attribute, caFile }, context, { key }) {
     try {
         for (const address of upload) {
             const tag = /^release:(.+)$/.exec(address)?.[1];
-            const storage = tag === undefined ? await openStorage(address, { cwd, env, http, exec, logger, addSecret, now })
+            const storage = tag === undefined ? await openStorage(address, { cwd, env, http, logger, addSecret, now })
                 : await (await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 1015))).openReleaseStorage(tag, { env, http, logger, addSecret });
             storages.push(storage);
-            await storage.stat('index.json');
+            // a question with an answer that says more than that of stat: of S3, that there is no such bucket
+            await (/^s3(?:\+https?)?:/i.test(address) ? storage.load('index.json') : storage.stat('index.json'));
         }
     }
     catch (error) {
@@ -14211,16 +14401,17 @@ async function run_run(inputs, context) {
         uploads = await openUploads(inputs, context, { key: signingKey });
         const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) } });
         await engine.close(); // its memory is not needed any more
+        const contents = contentsOf(lock, images);
         const plan = planPackage({
             kind: inputs.kind, product: config.product, edition, version, tag: ref, commit: release.tree.commit, mtime, segmentSize, layout: inputs.layout === 'directory' ? 'directory' : undefined,
-            platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents: contentsOf(lock, images), ...parts,
+            platforms: config.platforms ?? [...new Set(images.flatMap(({ platforms }) => platforms))].sort(), engine: lock.engine, contents, ...parts,
         });
         collectGarbage();
         const open = openLocked(release, sources);
         const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
             : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
         const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
-        return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
+        return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...checkPartialIndexes(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
     }
     finally {
         await uploads?.close();
@@ -14245,7 +14436,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9187);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7896);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -14685,6 +14876,20 @@ async function writeFileAtomic(path, data, options = {}) {
     finally {
         await file.abort();
     }
+}
+
+
+/***/ }),
+
+/***/ 9640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */ });
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
 
@@ -16553,6 +16758,7 @@ function referrerOf(manifest) {
 /* harmony export */   S6: () => (/* binding */ exactLength),
 /* harmony export */   V_: () => (/* binding */ provenDigest),
 /* harmony export */   W5: () => (/* binding */ takeBatches),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
@@ -16627,6 +16833,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
@@ -16880,7 +17088,8 @@ function joinPath(...parts) {
 /* harmony export */   IO: () => (/* binding */ fileSource),
 /* harmony export */   LH: () => (/* binding */ hashStream),
 /* harmony export */   UM: () => (/* binding */ copyToSlabs),
-/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */   Xl: () => (/* binding */ bytesSource),
+/* harmony export */   uV: () => (/* binding */ countSent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -16933,6 +17142,22 @@ function guardSource(source, subject) {
     };
     // piece by piece: a stream of bytes would join them in new memory
     return { ...source, open: (start) => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(start), { highWaterMark: 1 }), readSha256: () => sha256 };
+}
+/** Opens the content from its start for each try; `progress` hears of every byte once, however often it is sent. */
+function countSent({ open: openAt }, progress) {
+    let advanced = 0;
+    async function* read() {
+        let offset = 0;
+        for await (const chunk of openAt(0)) {
+            yield chunk;
+            offset += chunk.length;
+            if (offset > advanced) {
+                progress?.advance(offset - advanced);
+                advanced = offset;
+            }
+        }
+    }
+    return () => node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(read(), { objectMode: false });
 }
 /** The sha256 of a stream, which is read to its end. */
 async function hashStream(stream) {

@@ -2861,6 +2861,8 @@ const silentLogger = {
 
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __webpack_require__(9899);
+// EXTERNAL MODULE: ./packages/core/src/redact.ts
+var redact = __webpack_require__(796);
 ;// CONCATENATED MODULE: ./packages/git/src/environment.ts
 /** Variables of git's own that may reach it: how to log in and how to connect, never where its repository is. */
 const passed = /^GIT_(ASKPASS|SSH|SSH_COMMAND|SSH_VARIANT|SSL_[A-Z_]+|PROXY_[A-Z_]+|HTTP_[A-Z_]+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_COUNT|CONFIG_(KEY|VALUE)_[0-9]+)$/;
@@ -2920,8 +2922,6 @@ const hardenedConfig = {
 
 // EXTERNAL MODULE: ./packages/git/src/errors.ts
 var git_src_errors = __webpack_require__(6437);
-// EXTERNAL MODULE: ./packages/core/src/redact.ts
-var redact = __webpack_require__(796);
 ;// CONCATENATED MODULE: ./packages/git/src/parse.ts
 
 const parse_unreadable = (what) => new git_src_errors/* GitError */.X('GIT_FAILED', `git printed ${what} in a form that is not understood`, { exitCode: 70 });
@@ -3895,15 +3895,17 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
             throw (0,git_src_errors/* gitErrorOf */.s)(error, { step, remote, secrets: secretsOf(environment) });
         }
     };
+    // Git would send a header on to whatever host the server redirects to.
     // Two spellings of one key: the empty value takes away the headers of other configurations, of which a server takes one only.
     const loginConfig = login === undefined ? {} : {
+        [`http.${login.url}.followRedirects`]: 'false',
         [`http.${login.url}.extraheader`]: '', [`http.${login.url}.extraHeader`]: `Authorization: Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
     };
     const remoteConfig = (url) => ({ [`remote.${remoteName}.url`]: (0,src_names/* checkGitUrl */.I)(url), ...loginConfig });
     // Without the noop negotiation a server leaves out blobs of commits that we have: it cannot know that we have them in part.
     const runRemote = (args, step, url, { input, config = {}, okExitCodes } = {}) => (0,retry/* retry */.L)(() => run(args, { step, remote: true, config: { ...remoteConfig(url), 'fetch.negotiationAlgorithm': 'noop', ...config }, ...(input === undefined ? {} : { input }), ...(okExitCodes === undefined ? {} : { okExitCodes }) }), {
         attempts: 3, firstDelayMs: 500, shouldRetry: (error) => error instanceof git_src_errors/* GitError */.X && error.retryable,
-        onRetry: (error) => logger.warn(`${error instanceof Error ? error.message : String(error)}; trying again`),
+        onRetry: (error) => logger.debug(`${error instanceof Error ? error.message : String(error)}; trying again`),
     });
     const talk = async (url, script, otherwise) => {
         const protocol = /^(https?):\/\//i.exec(url)?.[1]?.toLowerCase();
@@ -3974,6 +3976,12 @@ function createGit({ exec, openProcess, env, cwd, logger = silentLogger, allowed
         async listRemoteTags(url) {
             // Version 2 asks for capabilities first, and then for refs: two requests, and a round trip more per repo.
             const { stdout } = await runRemote(['ls-remote', '--tags', '--quiet', '--end-of-options', remoteName], `listing the tags of ${url}`, url, { config: { 'protocol.version': '0' } });
+            // A page that says "log in" is for git an old server without refs.
+            if (stdout.length === 0 && /^https?:/i.test(url) && !await talk(url, () => Promise.resolve(true), () => Promise.resolve(false))) {
+                const { stdout: refs } = await runRemote(['ls-remote', '--quiet', '--end-of-options', remoteName], `listing the refs of ${url}`, url);
+                if (refs.length === 0)
+                    throw new git_src_errors/* GitError */.X('GIT_FAILED', `listing the tags of ${(0,redact/* createRedactor */.l)().redact(url)}: the answer has no refs at all`, { exitCode: 3, hint: 'open the address in a browser: it may be that of a login page, or of a repository without commits' });
+            }
             return parseRemoteTags(stdout);
         },
         ...createFetchObjects({ run, runRemote, localOids, init: () => init({ bare: true }), talk, remoteName }),

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1642:
+/***/ 695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -280,8 +280,141 @@ var transport = __nccwpck_require__(9232);
 var src_errors = __nccwpck_require__(2346);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __nccwpck_require__(6768);
-// EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
-var registry_credentials = __nccwpck_require__(4955);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./packages/oci/src/json-shape.ts
+var json_shape = __nccwpck_require__(5947);
+;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
+
+
+
+function readAuth(value, at) {
+    const entry = (0,json_shape/* readObject */.Ag)(value, at);
+    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,json_shape/* findText */.Vw)(entry, key, at));
+    return { auth, username, password, identitytoken, registrytoken };
+}
+/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
+function parseDockerConfig(text, { file }) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        // the parser's message would quote the file, secrets and all
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
+    }
+    try {
+        const object = (0,json_shape/* readObject */.Ag)(document);
+        return { auths: (0,json_shape/* findRecord */.Tq)(object, 'auths', '', readAuth), credHelpers: (0,json_shape/* findRecord */.Tq)(object, 'credHelpers', '', json_shape/* asText */.e1), credsStore: (0,json_shape/* findText */.Vw)(object, 'credsStore') };
+    }
+    catch (error) {
+        if (error instanceof json_shape/* ShapeError */.ym)
+            throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
+        throw error;
+    }
+}
+const dockerHubKey = 'https://index.docker.io/v1/';
+const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
+/** The keys under which a host's entry may be found, the best first. */
+function keysOf(host) {
+    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
+}
+const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+const isText = (text) => text !== undefined && text !== null && text !== '';
+function basicFrom(text, what) {
+    const colon = text.indexOf(':');
+    if (colon < 0)
+        throw new src_errors/* OciError */.M('CREDENTIALS_INVALID', `${what} is not user:password`);
+    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+function fromEntry(entry, key) {
+    if (isText(entry.registrytoken))
+        return { kind: 'bearer', token: entry.registrytoken };
+    if (isText(entry.identitytoken))
+        return { kind: 'identity', token: entry.identitytoken };
+    if (isText(entry.auth))
+        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
+    if (isText(entry.username) && isText(entry.password))
+        return { kind: 'basic', username: entry.username, password: entry.password };
+    return undefined;
+}
+/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
+function parseHelperAnswer(text) {
+    try {
+        const answer = (0,json_shape/* readObject */.Ag)(JSON.parse(text));
+        return { username: (0,json_shape/* readText */.yR)(answer, 'Username'), secret: (0,json_shape/* readText */.yR)(answer, 'Secret') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
+ * entry in `auths`, its credential store. Each host is asked for once.
+ */
+function createCredentialSource({ config, env, exec, onSecret }) {
+    const known = new Map();
+    const askHelper = async (helper, key, host) => {
+        const failed = (message, cause) => new src_errors/* OciError */.M('CREDENTIALS_INVALID', message, {
+            hint: `repair the helper that docker's config.json names, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
+        });
+        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
+        if (exec === undefined)
+            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
+        const program = `docker-credential-${helper}`;
+        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
+            throw failed(`cannot get credentials for ${key}: ${(0,errors/* errorMessage */.gJ)(error)}`, error);
+        });
+        if (exitCode !== 0) {
+            const said = `${stdout.toString('utf8')} ${stderr}`;
+            if (/credentials not found/i.test(said))
+                return undefined;
+            // one that prints an answer all the same prints a secret that nobody knows to hide
+            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.trim()), 200);
+            throw failed(`${program} could not give credentials for ${key}: ${because}`);
+        }
+        const answer = parseHelperAnswer(stdout.toString('utf8'));
+        if (answer === undefined)
+            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
+        const { username, secret } = answer;
+        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
+    };
+    const find = async (host) => {
+        const variable = (0,auth_variable/* authVariable */.z)(host);
+        const value = env[variable];
+        if (isText(value))
+            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
+        const keys = keysOf(host);
+        for (const key of keys) {
+            const helper = config?.credHelpers?.[key];
+            if (isText(helper))
+                return askHelper(helper, key, host);
+        }
+        const auths = Object.entries(config?.auths ?? {});
+        for (const key of keys) {
+            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
+            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
+            if (credential !== undefined)
+                return credential;
+        }
+        if (isText(config?.credsStore))
+            return askHelper(config.credsStore, keys[0] ?? host, host);
+        return undefined;
+    };
+    return (host) => {
+        let answer = known.get(host);
+        if (answer === undefined) {
+            known.set(host, answer = find(host).then((credential) => {
+                if (credential !== undefined)
+                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
+                return credential;
+            }));
+        }
+        return answer;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/image-sources.ts
 
 
@@ -330,9 +463,9 @@ async function openImageSources(options) {
     }
     const caFiles = [...options.caFiles.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...configured.flatMap(([, { caFile }]) => (caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)]))];
     const http = await openHttpClient({ env, caFiles, maxSocketsPerHost: connections, addSecret });
-    const credentials = (0,registry_credentials/* createCredentialSource */.nZ)({
+    const credentials = createCredentialSource({
         env, exec, onSecret: addSecret,
-        ...(dockerConfig === undefined ? {} : { config: (0,registry_credentials/* parseDockerConfig */.Cj)(dockerConfig.text, { file: dockerConfig.path }) }),
+        ...(dockerConfig === undefined ? {} : { config: parseDockerConfig(dockerConfig.text, { file: dockerConfig.path }) }),
     });
     const imageRoutes = (0,transport/* createImageRoutes */.Ou)({ routes: unique, plainHttp, trust, connections, http, credentials, logger, onSecret: addSecret, ...(openPackage === undefined ? {} : { openPackage }) });
     return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
@@ -500,7 +633,7 @@ async function resolveImage(source, repository, reference, { platforms: wanted, 
             for (const [position, child] of below.entries()) {
                 const childManifest = found[position];
                 if (childManifest === undefined)
-                    throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`);
+                    throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
                 if (childManifest.size !== child.size)
                     throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
                 known.set(child.digest, childManifest);
@@ -921,7 +1054,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7329);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1642);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(695);
 
 
 
@@ -1524,6 +1657,20 @@ async function writeFileAtomic(path, data, options = {}) {
     finally {
         await file.abort();
     }
+}
+
+
+/***/ }),
+
+/***/ 9640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ authVariable)
+/* harmony export */ });
+/** The name of the variable that holds the login of a host (DR4): `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
+function authVariable(host) {
+    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 }
 
 
@@ -2602,6 +2749,8 @@ var src_http = __nccwpck_require__(8335);
 var src_errors = __nccwpck_require__(1124);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __nccwpck_require__(9640);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
 var http_error = __nccwpck_require__(8398);
 // EXTERNAL MODULE: ./packages/forge/src/requests.ts
@@ -3030,6 +3179,7 @@ function createForge(api, { clock }) {
 
 
 
+
 const parseUrl = (text, name) => {
     if (text === undefined || !URL.canParse(text) || !/^https?:\/\//.test(text))
         throw new src_errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', `${name} is "${text ?? ''}", expected an address`);
@@ -3061,10 +3211,8 @@ function readForgeAddress(env) {
     }
     throw new src_errors/* ForgeError */.Q8('FORGE_NOT_CONFIGURED', 'this is neither a job of GitHub or Gitea nor one of GitLab', { hint: 'set GITHUB_API_URL and GITHUB_REPOSITORY, or GITLAB_CI, CI_API_V4_URL and CI_PROJECT_PATH' });
 }
-/** The variable of DR4 that binds a token to a host: `SLIPWAY_AUTH_GIT_EXAMPLE_COM`. */
-const authVariable = (host) => `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
 /** Of the API's host, and of the host that people know: `github.com` has its API at `api.github.com`. */
-const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(authVariable);
+const authVariables = (host) => [...new Set([host, host.replace(/^api\./, '')])].map(auth_variable/* authVariable */.z);
 /** Of `user:password` the password, which is the token; a token has no colon. */
 const tokenOf = (value) => value.slice(value.indexOf(':') + 1);
 /**
@@ -3369,12 +3517,14 @@ const readings = [
     { code: 'GIT_TOO_OLD', pattern: /unknown option:? [`'"]?(--)?end-of-options|unknown switch `end-of/i, says: 'this git is too old', hint: 'install git 2.30 or newer' },
     { code: 'UNTRUSTED_OWNER', pattern: /dubious ownership/i, says: 'the repository belongs to another user', hint: 'git config --global --add safe.directory DIR' },
     { code: 'PROTOCOL_REFUSED', pattern: /transport '[^']*' not allowed|strange (hostname|port|pathname)|unsupported protocol/i, says: 'this kind of address is refused', hint: 'use an https:// or ssh:// address' },
-    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper, http.extraHeader or an ssh key for this host', exitCode: 3 },
+    { code: 'REMOTE_DENIED', pattern: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied|returned error: 40[13]|access denied|host key verification failed/i, says: 'the server denies access', hint: 'configure a git credential helper for this host, or an ssh key', exitCode: 3 },
     { code: 'REMOTE_NOT_FOUND', pattern: /repository '[^']*' not found|repository not found|returned error: 404|does not appear to be a git repository|repository '[^']*' does not exist|project you were looking for could not be found/i, says: 'there is no such repository' },
     { code: 'UNKNOWN_REF', pattern: /couldn't find remote ref|not our ref|unknown revision|not a valid object name|needed a single revision|bad revision/i, says: 'there is no such ref' },
     { code: 'REMOTE_UNREACHABLE', pattern: /could not resolve host|unable to access|connection (refused|reset|timed out|closed)|could not read from remote|timed out|too slow|early eof|hung up unexpectedly|remote end hung up|rpc failed|network is unreachable|no route to host/i, says: 'the server cannot be reached', exitCode: 3, retryable: true },
     { code: 'NOT_A_REPO', pattern: /not a git repository|must be run in a work tree|cannot change to/i, says: 'this is not a git repository', hint: 'a release is read from git: clone the release repo and name its folder with --repo' },
 ];
+/** A server may have git print as much as it likes. */
+const shorten = (said, longest = 400) => (said.length <= longest ? said : `${said.slice(0, longest / 2)} … ${said.slice(-longest / 2)}`);
 /** The error that a failed git command means, by what git printed; addresses lose their user and password, and texts all `secrets`. */
 function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error instanceof GitError)
@@ -3389,7 +3539,7 @@ function gitErrorOf(error, { step: rawStep, remote = false, secrets = [] }) {
     if (error.code === 'COMMAND_TIMEOUT' && remote)
         return new GitError('REMOTE_UNREACHABLE', `${step}: ${error.message}`, { cause: error, exitCode: 3, retryable: true });
     const printed = redact(error.result.stderr).trim();
-    const said = printed.split('\n').filter((line) => line !== '').slice(-3).join(' ');
+    const said = shorten(printed.split('\n').filter((line) => line !== '').slice(-3).join(' '));
     const reading = readings.find(({ pattern }) => pattern.test(printed));
     if (reading === undefined)
         return new GitError('GIT_FAILED', `${step}: ${said === '' ? redact(error.message) : said}`, { cause: error, ...(remote ? { exitCode: 3 } : {}) });
@@ -4148,155 +4298,6 @@ function referrerOf(manifest) {
 
 /***/ }),
 
-/***/ 4955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
-/* harmony export */   nZ: () => (/* binding */ createCredentialSource),
-/* harmony export */   zy: () => (/* binding */ authVariable)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6158);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2346);
-/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5947);
-
-
-
-function readAuth(value, at) {
-    const entry = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(value, at);
-    const [auth, username, password, identitytoken, registrytoken] = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'].map((key) => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(entry, key, at));
-    return { auth, username, password, identitytoken, registrytoken };
-}
-/** Reads docker's `config.json`; what is not about credentials is left out. @throws {OciError} CREDENTIALS_INVALID */
-function parseDockerConfig(text, { file }) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        // the parser's message would quote the file, secrets and all
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', 'docker\'s config.json is not JSON', { location: { file } });
-    }
-    try {
-        const object = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(document);
-        return { auths: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findRecord */ .Tq)(object, 'auths', '', readAuth), credHelpers: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findRecord */ .Tq)(object, 'credHelpers', '', _json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1), credsStore: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .findText */ .Vw)(object, 'credsStore') };
-    }
-    catch (error) {
-        if (error instanceof _json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', `docker's config.json has something else than expected at: ${error.place}`, { location: { file } });
-        throw error;
-    }
-}
-const dockerHubKey = 'https://index.docker.io/v1/';
-const isDockerHub = (host) => host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io';
-/** The keys under which a host's entry may be found, the best first. */
-function keysOf(host) {
-    return isDockerHub(host) ? [dockerHubKey, 'index.docker.io', 'docker.io', 'registry-1.docker.io'] : [host];
-}
-const hostOfKey = (key) => key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-/** The name of the variable that holds a host's credential: `registry.local:5000` → `SLIPWAY_AUTH_REGISTRY_LOCAL_5000`. */
-function authVariable(host) {
-    return `SLIPWAY_AUTH_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-const isText = (text) => text !== undefined && text !== null && text !== '';
-function basicFrom(text, what) {
-    const colon = text.indexOf(':');
-    if (colon < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', `${what} is not user:password`);
-    return { kind: 'basic', username: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-function fromEntry(entry, key) {
-    if (isText(entry.registrytoken))
-        return { kind: 'bearer', token: entry.registrytoken };
-    if (isText(entry.identitytoken))
-        return { kind: 'identity', token: entry.identitytoken };
-    if (isText(entry.auth))
-        return basicFrom(Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, ''), `the auth of ${key} in docker's config.json`);
-    if (isText(entry.username) && isText(entry.password))
-        return { kind: 'basic', username: entry.username, password: entry.password };
-    return undefined;
-}
-/** What a credential helper printed; undefined when that is something else. @see https://github.com/docker/docker-credential-helpers#development */
-function parseHelperAnswer(text) {
-    try {
-        const answer = (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(JSON.parse(text));
-        return { username: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer, 'Username'), secret: (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(answer, 'Secret') };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Looks in `SLIPWAY_AUTH_<HOST>` (`user:password`, or a token), then docker's credential helper for the host, its
- * entry in `auths`, its credential store. Each host is asked for once.
- */
-function createCredentialSource({ config, env, exec, onSecret }) {
-    const known = new Map();
-    const askHelper = async (helper, key, host) => {
-        const failed = (message, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .OciError */ .M('CREDENTIALS_INVALID', message, {
-            hint: `repair the helper that docker's config.json names, or set ${authVariable(host)} to user:password`, ...(cause === undefined ? {} : { cause }),
-        });
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-            throw failed(`not the name of a docker credential helper: ${JSON.stringify(helper)}`);
-        if (exec === undefined)
-            throw failed(`docker's config.json wants the credential helper ${helper} for ${key}, which cannot be run here`);
-        const program = `docker-credential-${helper}`;
-        const { stdout, exitCode, stderr } = await exec(program, ['get'], { env, input: key, timeoutMs: 30_000, maxOutputBytes: 65_536, okExitCodes: [0, 1] }).catch((error) => {
-            throw failed(`cannot get credentials for ${key}: ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error)}`, error);
-        });
-        if (exitCode !== 0) {
-            const said = `${stdout.toString('utf8')} ${stderr}`;
-            if (/credentials not found/i.test(said))
-                return undefined;
-            // one that prints an answer all the same prints a secret that nobody knows to hide
-            const because = /"Secret"/i.test(said) ? 'it failed after it had answered' : (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)((0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(said.trim()), 200);
-            throw failed(`${program} could not give credentials for ${key}: ${because}`);
-        }
-        const answer = parseHelperAnswer(stdout.toString('utf8'));
-        if (answer === undefined)
-            throw failed(`${program} did not answer with a user name and a secret for ${key}`);
-        const { username, secret } = answer;
-        return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'basic', username, password: secret };
-    };
-    const find = async (host) => {
-        const variable = authVariable(host);
-        const value = env[variable];
-        if (isText(value))
-            return value.includes(':') ? basicFrom(value, variable) : { kind: 'bearer', token: value };
-        const keys = keysOf(host);
-        for (const key of keys) {
-            const helper = config?.credHelpers?.[key];
-            if (isText(helper))
-                return askHelper(helper, key, host);
-        }
-        const auths = Object.entries(config?.auths ?? {});
-        for (const key of keys) {
-            const entry = auths.find(([name]) => name === key) ?? auths.find(([name]) => hostOfKey(name) === hostOfKey(key));
-            const credential = entry === undefined ? undefined : fromEntry(entry[1], entry[0]);
-            if (credential !== undefined)
-                return credential;
-        }
-        if (isText(config?.credsStore))
-            return askHelper(config.credsStore, keys[0] ?? host, host);
-        return undefined;
-    };
-    return (host) => {
-        let answer = known.get(host);
-        if (answer === undefined) {
-            known.set(host, answer = find(host).then((credential) => {
-                if (credential !== undefined)
-                    onSecret?.(credential.kind === 'basic' ? credential.password : credential.token);
-                return credential;
-            }));
-        }
-        return answer;
-    };
-}
-
-
-/***/ }),
-
 /***/ 5412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4308,7 +4309,7 @@ function createCredentialSource({ config, env, exec, onSecret }) {
 /* harmony export */   m$: () => (/* binding */ markDisposable),
 /* harmony export */   o4: () => (/* binding */ tapStream)
 /* harmony export */ });
-/* unused harmony export countBytes */
+/* unused harmony exports isDisposable, countBytes */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4264);
@@ -4379,6 +4380,8 @@ function markDisposable(stream) {
     disposable.add(stream);
     return stream;
 }
+/** Whether the reader may have the memory of a piece used again when it is done with it. */
+const isDisposable = (stream) => disposable.has(stream);
 /**
  * Hands the stream's pieces on in batches of about `size` bytes, one at a time: while one is dealt with the next is
  * gathered, then the stream rests. Destroys the stream when `onChunk` or `take` fails. Of a stream that breaks off all that
@@ -4777,8 +4780,8 @@ var promises_ = __nccwpck_require__(8500);
 var http_error = __nccwpck_require__(8398);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var src_errors = __nccwpck_require__(7638);
-// EXTERNAL MODULE: ./packages/oci/src/registry/credentials.ts
-var credentials = __nccwpck_require__(4955);
+// EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
+var auth_variable = __nccwpck_require__(9640);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
 // The words are those of goharbor/harbor: src/server/middleware/{v2auth,immutable,readonly}, src/controller/quota, src/pkg/quota/errors.go.
 const refusals = [
@@ -4812,7 +4815,6 @@ function findHarborRefusal(status, said) {
 
 
 
-
 const networkCodes = {
     HTTP_DNS: 'NETWORK', HTTP_CONNECT: 'NETWORK', HTTP_RESET: 'NETWORK', HTTP_TLS: 'TLS', HTTP_TIMEOUT: 'TIMEOUT', HTTP_BODY_TOO_LARGE: 'UNEXPECTED_ANSWER',
 };
@@ -4842,7 +4844,7 @@ function statusError(status, subject, { said, retryAfterMs, withCredential = fal
     if (refusal !== undefined)
         return new errors/* OciError */.M(refusal.code, `${subject}: ${refusal.reason} (${status})${because}`, { status, hint: refusal.hint });
     if (status === 401 || status === 403) {
-        return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,credentials/* authVariable */.zy)(host)} to user:password` });
+        return new errors/* OciError */.M('DENIED', `${subject}: ${withCredential ? `the credentials for ${host} do not allow it` : `${host} wants credentials`} (${status})${because}`, { status, hint: `log in with docker login ${host}, or set ${(0,auth_variable/* authVariable */.z)(host)} to user:password` });
     }
     if (status === 429)
         return new errors/* OciError */.M('RATE_LIMITED', `${subject}: ${host} says too many requests (429)${because}`, { status, retryable: true, retryAfterMs });
