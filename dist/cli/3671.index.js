@@ -1901,7 +1901,7 @@ plan_push() {
 # Indexes that are not whole: most registries refuse their manifest, after all blobs were sent. Where the registry has the
 # rest they are whole there.
 check_partial() {
-  local each repository tag digest child names key lacking found=no
+  local each repository tag digest child names key lacking partial=no
   local -A name_of=() asked=()
   if [[ $partial_indexes == yes || \${#absent_of[@]} == 0 ]]; then return 0; fi
   while IFS=$'\\t' read -r repository tag digest; do name_of["$repository $digest"]=:$tag; done < "$work/install/tags.tsv"
@@ -1915,10 +1915,10 @@ check_partial() {
     look manifests "$repository" "\${names[@]}"
     for child in "\${names[@]}"; do if [[ \${seen["$repository $child"]:--} == - ]]; then lacking=$((lacking + 1)); fi; done
     if (( lacking == 0 )); then continue; fi
-    found=yes
+    partial=yes
     problem "denied: $push_prefix$repository\${name_of[$key]:-@$digest}: the package leaves out $(counted "$lacking" manifest) that its index names"
   done
-  if [[ $found == yes ]]; then
+  if [[ $partial == yes ]]; then
     problem 'registries take an index by push only with everything that it names: take --storage, or a package that was built without platforms in slipway.yaml; where the registry is set to take such indexes, add --partial-indexes'
   fi
 }
