@@ -59,7 +59,6 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
   if (paths === undefined || others.length > 0) throw new SlipwayError('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
   const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
   const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
-  // the storage holds parts of a segment as well, so fewer bytes are read ahead
   const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
   try {
     const sent = new Set<string>();

@@ -16,11 +16,11 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(folder, { recursive: true, force: true }));
 
-test.each([['store', '/work/store'], ['/srv/a', '/srv/a'], ['file:///srv/a%20b', '/srv/a b'], ['./x/../y', '/work/y']])('%s is %s', (address, path) => {
-  expect(parseDirectoryAddress(address, '/work')).toBe(path);
+test.each([['store', '/home/store'], ['/srv/a', '/srv/a'], ['file:///srv/a%20b', '/srv/a b'], ['./x/../y', '/home/y']])('%s is %s', (address, path) => {
+  expect(parseDirectoryAddress(address, '/home')).toBe(path);
 });
 test.each(['', 'file://other-host/srv'])('%j names no folder', (address) => {
-  expect(() => parseDirectoryAddress(address, '/work')).toThrow(expect.objectContaining({ code: 'STORAGE_INVALID' }));
+  expect(() => parseDirectoryAddress(address, '/home')).toThrow(expect.objectContaining({ code: 'STORAGE_INVALID' }));
 });
 
 test('what a killed run left of a file goes when the file is written; what somebody may still write stays (T85)', async () => {
