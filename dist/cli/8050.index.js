@@ -764,7 +764,6 @@ async function buildInto(plan, { storage, recordFor, logger, signingKey, progres
         throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
     const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
-    // the storage holds parts of a segment as well, so fewer bytes are read ahead
     const opened = (0,write_segments/* openSegments */.D)(plan.segments, { mtime: plan.mtime, ...options });
     try {
         const sent = new Set();
