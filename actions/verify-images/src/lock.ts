@@ -2,7 +2,7 @@ import type { Finding } from '@slipway/core';
 import { formatImagePlatform, parseImageReference, type Digest, type ResolvedImage } from '@slipway/oci';
 import { planLockUpdate, treeDigest, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type ReleaseImages } from '@slipway/release-repo';
 import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Target } from './targets/target.ts';
 
 const baseName = (file: string): string => file.split('/').at(-1) ?? file;
 

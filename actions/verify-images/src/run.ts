@@ -7,15 +7,15 @@ import { readDockerConfig, type ActionContext } from '@slipway/ci';
 import type { HelmEngine } from '@slipway/helm';
 import { parseImagePlatform, type ImagePlatform } from '@slipway/oci';
 import { defaultConfig, matchesPattern, openImageSources, type Config, type ImageOrigin, type ImageSources, type Lock, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
-import { checkLookup, checkMoved } from './findings.ts';
-import { commentKeyOf } from './comment-key.ts';
+import { checkLookup, checkMoved } from './report/findings.ts';
+import { commentKeyOf } from './report/comment-key.ts';
 import type { Inputs } from './inputs.ts';
 import { lookUpImages, type Lookup } from './lookup.ts';
-import type { ReleaseSource } from './release-source.ts';
+import type { ReleaseSource } from './targets/release-source.ts';
 import type * as releaseTools from './release-tools.ts';
-import { parseWait, planOwnImageRules } from './own-images.ts';
-import type { Target, Targets } from './target.ts';
-import { loadListTargets, mergeTargets, nothing } from './targets.ts';
+import { parseWait, planOwnImageRules } from './targets/own-images.ts';
+import type { Target, Targets } from './targets/target.ts';
+import { loadListTargets, mergeTargets, nothing } from './targets/targets.ts';
 import { waitForImages } from './wait.ts';
 
 export interface Result {

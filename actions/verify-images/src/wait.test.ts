@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseImageReference } from '@slipway/oci';
 import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Target } from './targets/target.ts';
 import { waitForImages } from './wait.ts';
 
 const target = (text: string, ifMissing?: 'wait'): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: [], addons: [], uses: [], ...(ifMissing === undefined ? {} : { ifMissing }) });

@@ -1,6 +1,6 @@
 import { formatDuration, type Logger } from '@slipway/core';
 import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Target } from './targets/target.ts';
 
 export interface WaitOptions {
   /** All that were looked up; those with `ifMissing: 'wait'` are waited for. */

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Finding } from '@slipway/core';
 import { parseImageReference } from '@slipway/oci';
 import { formatJunit } from './junit.ts';
-import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Target } from '../targets/target.ts';
 
 const target = (text: string, addons: readonly string[] = []): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: [], addons, uses: [] });
 const lookups = new Map<string, Lookup>([['release/web:v1', { description: 'r', ms: 250, status: 'missing', nearestTags: [] }]]);

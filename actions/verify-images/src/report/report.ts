@@ -3,7 +3,7 @@ import { formatFindings, type Report } from '@slipway/ci';
 import { formatImagePlatform } from '@slipway/oci';
 import { groupByCause } from './common-causes.ts';
 import { formatJunit } from './junit.ts';
-import type { Result } from './run.ts';
+import type { Result } from '../run.ts';
 
 interface Row {
   readonly addon: string;

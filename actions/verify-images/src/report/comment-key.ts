@@ -1,5 +1,5 @@
 import type { CiEvent } from '@slipway/ci';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from '../inputs.ts';
 
 /** What may stand in the marker of a comment, whatever a job or folder is called. */
 const slug = (text: string): string => text.replace(/[^A-Za-z0-9._/]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '');

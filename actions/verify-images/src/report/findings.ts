@@ -1,8 +1,8 @@
 import { plainText, type Finding } from '@slipway/core';
 import { apiRepository } from '@slipway/oci';
 import type { Lock } from '@slipway/release-repo';
-import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Target } from '../targets/target.ts';
 
 /** Who uses an image, in words. */
 function usedBy({ uses, addons, lists }: Target): string {

@@ -2,7 +2,7 @@ import { SlipwayError, type Finding } from '@slipway/core';
 import type { CiEvent } from '@slipway/ci';
 import { formatImageReference, parseImageReference, type ImageReference } from '@slipway/oci';
 import { matchesPattern } from '@slipway/release-repo';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from '../inputs.ts';
 import type { Target } from './target.ts';
 
 /** What is expected of the images that a component repo builds itself. */

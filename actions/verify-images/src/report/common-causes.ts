@@ -1,5 +1,5 @@
 import { formatCount, type Finding } from '@slipway/core';
-import type { Result } from './run.ts';
+import type { Result } from '../run.ts';
 
 // From this many on, one thing is wrong and not each image.
 const manyAlike = 5;

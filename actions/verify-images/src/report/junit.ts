@@ -1,5 +1,5 @@
 import { escapeXml, type Finding } from '@slipway/core';
-import type { Result } from './run.ts';
+import type { Result } from '../run.ts';
 
 function outcome({ code, severity, message, hint, location }: Finding): string {
   const said = escapeXml(message);

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '@slipway/core';
 import { parseImageReference } from '@slipway/oci';
 import { groupByCause } from './common-causes.ts';
-import type { Lookup } from './lookup.ts';
+import type { Lookup } from '../lookup.ts';
 import { report } from './report.ts';
-import type { Result } from './run.ts';
+import type { Result } from '../run.ts';
 
 interface Row { readonly name: string; readonly status: 'unknown' | 'denied' | 'missing'; readonly place: string }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseImageReference, type ResolvedImage } from '@slipway/oci';
-import { makeImage } from '../../../test/support/image-fixtures.ts';
-import { buildLock } from '../../../test/support/locks.ts';
+import { makeImage } from '../../../../test/support/image-fixtures.ts';
+import { buildLock } from '../../../../test/support/locks.ts';
 import { checkLookup, checkMoved } from './findings.ts';
-import type { Lookup } from './lookup.ts';
-import type { Target } from './target.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Target } from '../targets/target.ts';
 
 const target = (text: string, more: Partial<Target> = {}): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: [], addons: [], uses: [], ...more });
 const image = (name: string): ResolvedImage => {
