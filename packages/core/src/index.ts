@@ -13,7 +13,7 @@ export type { HttpRequest, HttpResponse } from './http-exchange.ts';
 export { createSlabs, recycle, type SlabReader } from './slabs.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
 export { findNearest } from './nearest.ts';
-export { findProxy, parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
+export { parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
 export { createRedactor, type Redactor } from './redact.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';

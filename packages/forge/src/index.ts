@@ -1,10 +1,9 @@
 export type { ByteRange } from './download.ts';
 export type { ForgeComment, Reaction } from './comments.ts';
 export { ForgeError, type ForgeErrorCode, type ForgeErrorOptions } from './errors.ts';
-export { findAuthorLimit, findWorkflowLimit, openForge, readForgeAddress, readForgeToken, systemClock, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
+export { findAuthorLimit, findWorkflowLimit, openForge, readForgeAddress, readForgeToken, type ForgeAddress, type ForgeToken, type OpenForgeOptions } from './factory.ts';
 export type { Forge, Outcome, WantedComment } from './forge.ts';
 export type { ForgeIssue, WantedIssue } from './issues.ts';
-export { maxBodyLength } from './marker.ts';
 export { commentOnPullRequest, type CommentContext } from './pull-request-comment.ts';
 export type { AutoMergeResult, MergeMethod, MergeObstacle, MergeResult, PullRequest, PullRequestDetail, PullRequestFilter, Review, WantedMerge, WantedPullRequest } from './pull-requests.ts';
 export { isStatusRequired, type CommitCheck, type CommitStatus, type ForgeBranch, type ForgeTag, type Permission } from './refs.ts';

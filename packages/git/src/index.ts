@@ -3,7 +3,7 @@ export type { Person } from './person.ts';
 export type { FetchedRef, FetchedTag } from './fetch.ts';
 export { isLocalAddress, repoUrl } from './base-url.ts';
 export { GitError, type GitErrorCode } from './errors.ts';
-export { allowedProtocolsFor, checkGitPath, checkGitUrl, checkRefName, nearestNames } from './names.ts';
+export { allowedProtocolsFor, checkRefName, nearestNames } from './names.ts';
 export { openObjectCache, type ObjectCache } from './object-cache.ts';
 export { findFiles, hasPaths, type GitFile, type GitFiles, type GitObject, type GitObjects } from './objects.ts';
 export type { DiffEntry, GitTreeEntry, LogEntry, RemoteTag, StatusEntry } from './parse.ts';

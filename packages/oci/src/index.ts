@@ -1,9 +1,9 @@
 export { classifyImageError, OciError, type OciErrorCode, type OciErrorOptions } from './errors.ts';
-export { createContentCheck, digestOf, isDigest, parseDigest, splitDigest, verifyBytes, verifyStream, type ContentCheck, type Digest, type DigestAlgorithm, type ExpectedContent } from './digest.ts';
-export { apiRepository, compareNames, formatImageReference, isImageTag, isRegistryHost, isRepositoryName, manifestReference, parseImageReference, type ImageReference } from './reference.ts';
+export { createContentCheck, digestOf, isDigest, parseDigest, splitDigest, verifyStream, type ContentCheck, type Digest, type DigestAlgorithm, type ExpectedContent } from './digest.ts';
+export { apiRepository, formatImageReference, isImageTag, isRepositoryName, manifestReference, parseImageReference, type ImageReference } from './reference.ts';
 export { formatImagePlatform, matchesPlatform, parseImagePlatform, type ImagePlatform } from './platform.ts';
-export { acceptedManifestTypes, isImageConfigType, isIndexType, isManifestType, isNotDistributed, mediaTypes } from './media-types.ts';
-export { attestedDigest, descriptorOf, maxManifestSize, parseConfigPlatform, parseManifest, type Descriptor, type ImageIndex, type ImageManifest, type Manifest, type ParseManifestOptions } from './manifest.ts';
+export { mediaTypes } from './media-types.ts';
+export { attestedDigest, descriptorOf, parseManifest, type Descriptor, type ImageIndex, type ImageManifest, type Manifest, type ParseManifestOptions } from './manifest.ts';
 export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts';
 export { copyImage, createCopySession, type CopiedImage, type CopyOptions, type CopySession } from './copy.ts';
 export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve.ts';
@@ -17,7 +17,7 @@ export { openImageLayout, type ImageLayout, type OpenImageLayoutOptions } from '
 export { openDockerArchive } from './archive/docker-archive.ts';
 export { planPrune, prune, type Garbage, type PruneOptions, type PrunePlan } from './store/prune.ts';
 export { checkStore, removeBlobs, type CheckedStore, type CheckStoreOptions } from './store/verify.ts';
-export { storagePaths, storageRoot } from './store/layout.ts';
+export { storageRoot } from './store/layout.ts';
 export type { Upload } from './store/upload.ts';
 export { createRegistryServer, type RegistryServer, type RegistryServerOptions, type ServedRequest } from './server/registry-server.ts';
 export { isDisposable, provenDigest } from './streams.ts';

@@ -1,11 +1,11 @@
 export { planBuildContext, type ContextFile } from './build-context.ts';
-export { offlineResourcesSchema, parseOfflineResources, type OfflineResourcesConfig, type OfflineResourcesFile } from './config.ts';
+export { type OfflineResourcesConfig, type OfflineResourcesFile } from './config.ts';
 export { distributions, type Distribution, type PackageFamily } from './distribution.ts';
-export { exportTarget, formatDockerfile, osTarget } from './dockerfile.ts';
+export { formatDockerfile, osTarget } from './dockerfile.ts';
 export { OfflineResourcesError, type OfflineResourcesErrorCode } from './errors.ts';
-export { findViolation, type RuleName } from './grammar.ts';
-export { parseChecksums, parseFilesList, parseImagesList, type ListIssue, type ListLine, type ListResult } from './lists.ts';
+export { type RuleName } from './grammar.ts';
+export { parseChecksums, type ListIssue, type ListLine, type ListResult } from './lists.ts';
 export { loadOfflineResources } from './load-resources.ts';
 export { formatChecksums, formatManifest, type PackedFile } from './manifest.ts';
 export { planOfflineResources, type OfflineResourcesPlan, type OsStage, type PlatformPlan } from './plan.ts';
-export { referencedFiles, resolveOfflineResources, type FileDownload, type ListedImage, type OfflineResources, type OsPackages, type PackageRepository, type RequestedPackage } from './resources.ts';
+export { type FileDownload, type ListedImage, type OfflineResources, type OsPackages, type PackageRepository, type RequestedPackage } from './resources.ts';

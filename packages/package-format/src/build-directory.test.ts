@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openImageStore, parseDigest } from '@slipway/oci';
-import { buildDirectory, closureOf, openPackage, openPackageSource, parseSigningKey, parseVerificationKey, planPackage, unpackPackage, verifyPackage, type BuildDirectoryOptions, type BuiltDirectory } from '@slipway/package-format';
+import { buildDirectory, closureOf, openPackage, openPackageSource, parseVerificationKey, planPackage, unpackPackage, verifyPackage, type BuildDirectoryOptions, type BuiltDirectory } from '@slipway/package-format';
+import { parseSigningKey } from './signature.ts';
 import { blobPath } from './layout.ts';
 import { exampleRelease, platformInput, writePackage } from '../../../test/support/packages.ts';
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseDigest } from '@slipway/oci';
-import { buildPackage, closureOf, formatPackageManifest, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, verifyPackage, type PackageFile, type PackageManifest } from '@slipway/package-format';
+import { buildPackage, closureOf, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, verifyPackage, type PackageFile, type PackageManifest } from '@slipway/package-format';
+import { formatPackageManifest } from './manifest.ts';
 import { blobPath, chunkPath, parseBlobPath } from './layout.ts';
 import { exampleRelease, platformInput, writePackage } from '../../../test/support/packages.ts';
 

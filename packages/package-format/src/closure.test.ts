@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { closureOf, planDelta, type ContentImage, type ContentManifest, type ImageContents } from '@slipway/package-format';
+import { closureOf, type ContentImage, type ContentManifest, type ImageContents } from '@slipway/package-format';
+import { planDelta } from './closure.ts';
 
 const digestOf = (kind: string, number: number): string => `sha256:${Buffer.from(`${kind}${number}`).toString('hex').padEnd(64, '0')}`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatPackageManifest, parsePackageManifest, planPackage, type PackageManifest } from '@slipway/package-format';
+import { parsePackageManifest, planPackage, type PackageManifest } from '@slipway/package-format';
+import { formatPackageManifest } from './manifest.ts';
 import { formatChecksums, parseChecksums } from './checksums.ts';
 import { exampleRelease, hotfixInput } from '../../../test/support/packages.ts';
 

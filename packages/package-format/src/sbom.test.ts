@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { planPackage, sbomFileName, type PackagePlanInput } from '@slipway/package-format';
+import { planPackage, type PackagePlanInput } from '@slipway/package-format';
 import { z } from 'zod';
 import { exampleRelease, hotfixInput, platformInput } from '../../../test/support/packages.ts';
-import { imagePackageUrl } from './sbom.ts';
+import { sbomFileName, imagePackageUrl } from './sbom.ts';
 
 const { base, patch } = exampleRelease();
 

@@ -4,7 +4,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildPackage, checkSignatures, openDirectory, loadSigningKey, loadVerificationKey, parseSigningKey, parseVerificationKey, planPackage, verifyPackage, type SigningKey } from '@slipway/package-format';
+import { buildPackage, checkSignatures, openDirectory, loadSigningKey, loadVerificationKey, parseVerificationKey, planPackage, verifyPackage, type SigningKey } from '@slipway/package-format';
+import { parseSigningKey } from './signature.ts';
 import { exampleRelease, platformInput } from '../../../test/support/packages.ts';
 
 let folder = '';

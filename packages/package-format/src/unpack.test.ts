@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tarArchive, tarHeader } from '@slipway/core';
-import { buildPackage, formatPackageManifest, openFromSources, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
+import { buildPackage, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
+import { formatPackageManifest } from './manifest.ts';
+import { openFromSources } from './open-image.ts';
 import { digestOf, parseDigest } from '@slipway/oci';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
 

@@ -38,11 +38,3 @@ export function closureOf(lock: Pick<Lock, 'manifests' | 'blobs'>, digests: Iter
   for (const digest of digests) if (!visit(digest)) throw incomplete(`manifest ${digest} is not in it`);
   return { manifests, blobs };
 }
-
-/** Bytes of a closure, each manifest and blob counted once. */
-export function closureSize({ manifests, blobs }: Closure): number {
-  let bytes = 0;
-  for (const { size } of manifests.values()) bytes += size;
-  for (const size of blobs.values()) bytes += size;
-  return bytes;
-}

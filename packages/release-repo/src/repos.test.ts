@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
-import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTag, setCurrentTags } from './repos.ts';
+import { checkRepoTargets, chartTarget, parseRepos, pathTarget, setCurrentTags } from './repos.ts';
 import { loadRepos } from './repos-load.ts';
 
 const devops = `metadata:
@@ -141,19 +141,19 @@ describe('writing currentTag', () => {
     ['a folded value becomes one line', '- repositoryFullName: a/b\n  currentTag: >-\n    v1\n  chartPaths: [x]\n', 0, 'v2', '>-\n    v1', 'v2'],
     ['an alias is replaced where it stands', '- repositoryFullName: a/b\n  currentTag: &t v1\n- repositoryFullName: c/d\n  currentTag: *t\n', 1, 'v2', '*t', 'v2'],
   ])('%s, every other byte stays', (_name, text, index, tag, before, after) => {
-    expect(setCurrentTag(text, index, tag)).toBe(text.replace(before, () => after));
-    expect(parseRepos(setCurrentTag(text, index, tag), 'f').entries[index]?.currentTag).toBe(tag);
+    expect(setCurrentTags(text, [{ index, tag }])).toBe(text.replace(before, () => after));
+    expect(parseRepos(setCurrentTags(text, [{ index, tag }]), 'f').entries[index]?.currentTag).toBe(tag);
   });
 
   test.each([
     ['an anchor that another entry uses', '- repositoryFullName: a/b\n  currentTag: &t v1\n- repositoryFullName: c/d\n  currentTag: *t\n'],
     ['an entry that is an alias', '- repositoryFullName: a/b\n- &e {repositoryFullName: c/d}\n- *e\n'],
   ])('%s is not written: another entry would change', (_name, text) => {
-    expect(() => setCurrentTag(text, text.includes('&e') ? 1 : 0, 'v2')).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
+    expect(() => setCurrentTags(text, [{ index: text.includes('&e') ? 1 : 0, tag: 'v2' }])).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
   });
 
   test('an entry that is not there is an error', () => {
-    expect(() => setCurrentTag(devops, 9, 'v1')).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
+    expect(() => setCurrentTags(devops, [{ index: 9, tag: 'v1' }])).toThrow(expect.objectContaining({ code: 'ENTRY_NOT_FOUND' }));
   });
 
   const tagText = fc.constantFrom('v1.2.3', '1.10', '$(id): #', "it's", 'true', '~', '- x', '*a', '&b', '{a,b}', '[x]', '"q"', 'é🚀', '%0a', 'a: b', '`id`', '0x10', 'null', '|');
@@ -176,7 +176,7 @@ describe('writing currentTag', () => {
       const index = number % count;
       const parse = (source: string): ReturnType<typeof parseRepos> => parseRepos(source.replace(/^\ufeff/, ''), 'f');
       const read = (source: string): unknown => parse(source).entries.map(({ currentTag, location: _location, ...rest }, at) => ({ ...rest, currentTag: at === index ? tag : currentTag, hold: rest.hold?.tag }));
-      const written = setCurrentTag(text, index, tag);
+      const written = setCurrentTags(text, [{ index, tag }]);
       expect(parse(written).entries[index]?.currentTag).toBe(tag);
       expect(read(written)).toEqual(read(text));
       const lines = text.split('\n');
@@ -191,7 +191,7 @@ describe('writing currentTag', () => {
   test('all tags of a file at once are the same as one after the other', () => {
     fc.assert(fc.property(fileText, fc.array(tagText, { minLength: 4, maxLength: 4 }), ({ text, count }, names) => {
       const tags = names.slice(0, count).map((tag, index) => ({ index, tag }));
-      expect(setCurrentTags(text, tags)).toBe(tags.reduce((written, { index, tag }) => setCurrentTag(written, index, tag), text));
+      expect(setCurrentTags(text, tags)).toBe(tags.reduce((written, { index, tag }) => setCurrentTags(written, [{ index, tag }]), text));
     }), { numRuns: 500 });
   });
 });

@@ -258,8 +258,3 @@ export function setCurrentTags(source: string, tags: readonly NewTag[]): string 
   const list = specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos'));
   return setYamlStrings(source, tags.map(({ index, tag }) => ({ path: [...list, index, 'currentTag'], value: tag, sibling: 'repositoryFullName' })));
 }
-
-/** @see setCurrentTags @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
-export function setCurrentTag(source: string, entryIndex: number, tag: string): string {
-  return setCurrentTags(source, [{ index: entryIndex, tag }]);
-}
