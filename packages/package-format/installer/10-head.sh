@@ -64,7 +64,8 @@ say() { printf '%s\n' "$1"; record "$1"; }
 complain() { printf '%s\n' "$1" >&2; record "$1"; }
 fail() { complain "install.sh: $1"; exit 1; }
 misuse() { complain "install.sh: $1"; usage >&2; exit 2; }
-problem() { problems+=("$1"); }
+# Names of files that were found here go to a terminal.
+problem() { problems+=("${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
 counted() { if (( $1 == 1 )); then printf '%s %s' "$1" "$2"; else printf '%s %ss' "$1" "$2"; fi; }
 

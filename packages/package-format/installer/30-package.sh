@@ -57,15 +57,23 @@ check_tools() {
 }
 
 check_checksums() {
-  local sum name count=0
+  local sum name line count=0
+  local segment_line='^\{"name":"(segment-[0-9]+\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\},?$'
   local -A listed=()
-  while read -r sum name; do
+  while read -r sum name || [[ -n $sum ]]; do
     if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt has a line that is no checksum'; continue; fi
-    listed[$name]=1
+    listed[$name]=$sum
     if [[ ! -f $here/$name ]]; then problem "$name is missing"
     elif [[ $(hash_file "$here/$name") != "$sum" ]]; then problem "$name is damaged: its checksum is not that of checksums.txt"
     else count=$((count + 1)); fi
   done < "$here/checksums.txt"
+  # a list that was cut off at the end of a line looks whole; the manifest has one line per segment, before those of files
+  for name in INSTALL.md install.sh manifest.json; do [[ -n ${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
+  if [[ -f $here/manifest.json ]]; then
+    while read -r line && [[ $line != '"files": '* ]]; do
+      if [[ $line =~ $segment_line && ${listed[${BASH_REMATCH[1]}]:-} != "${BASH_REMATCH[2]}" ]]; then problem "checksums.txt does not list ${BASH_REMATCH[1]} as manifest.json does"; fi
+    done < "$here/manifest.json"
+  fi
   for name in "$here"/segment-*; do
     name=${name##*/}
     [[ -n ${listed[$name]:-} ]] || problem "$name does not belong to the package"
