@@ -4,7 +4,7 @@ import { errorMessage, isSlipwayError, SlipwayError, writeFileAtomic, type Findi
 import type { ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool, findImageMentions, loadChartDirectory, type HelmEngine } from '@slipway/helm';
-import { expectedLists, findText, formatImagesJson, formatList, imagesJsonName, listFileName, loadConfig, loadReleaseImages, openWorktree, platformKind, resolveForWriting, type ReleaseImage, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
+import { checkDeclaredImages, expectedLists, findText, formatImagesJson, formatList, imagesJsonName, listFileName, loadConfig, loadReleaseImages, openWorktree, platformKind, resolveForWriting, type ReleaseImage, type ReleaseImages, type RepoTree } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 
 /** The images of one list, by the charts, against those that the file has now. */
@@ -93,7 +93,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const { config } = await loadConfig(tree);
     logger.step(`Rendering the addons of ${folder}`);
     const progress = { done: (): void => undefined };
-    const release = await loadReleaseImages({
+    const loaded = await loadReleaseImages({
       tree, config, engine, ...kube,
       progress: (total) => {
         const bar = logger.progress('addons', { total });
@@ -102,6 +102,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
       },
     });
     progress.done();
+    const release = { ...loaded, findings: [...loaded.findings, ...checkDeclaredImages(loaded, config.images.ignore)] };
     if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
       throw new SlipwayError('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
     }

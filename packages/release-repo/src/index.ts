@@ -4,7 +4,8 @@ export { createWorktree, openWorktree, resolveForWriting, type WorktreeOptions }
 export { shapeIssues } from './shape-issues.ts';
 export { createGitTree, type GitTree } from './git-tree.ts';
 export { defaultConfig } from './config-defaults.ts';
-export { configFileName, configJsonSchema, loadConfig, parseConfig, type CarriedTool, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig } from './config.ts';
+export { configFileName, configJsonSchema, loadConfig, parseConfig, type CarriedTool, type Config, type LoadedConfig, type ProfileConfig, type RegistryConfig, type StorageConfig } from './config.ts';
+export { findStorage, storageVariable, type StorageLookup, type StorageTarget } from './storage-target.ts';
 export { chartTarget, parseRepos, pathTarget, reposFolder, setCurrentTags, type NewTag, type RepoEntry, type ReposFile, type TagHold, type VersionCheck } from './repos.ts';
 export { loadRepos } from './repos-load.ts';
 export { chartsListFile, formatReleaseCharts, releaseChartsFile } from './older-format.ts';
@@ -21,11 +22,12 @@ export { addonsFolder, contentDigest, digestAddons, loadAddons, readAddonFiles, 
 export { formatList, imagesFolder, listFileName, loadLists, parseList, type ChartList, type ImageList, type ListLine } from './lists.ts';
 export { findSource, fullName, loadImageOrigins, parseImageOrigins, type ImageOrigin, type ImageOrigins } from './images-origin.ts';
 export { suggestOrigin } from './suggest-origin.ts';
-export { findLock, formatLock, lockFileName, lockJsonSchema, parseLock, type Agreement, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedRepo } from './lock.ts';
+export { findLock, formatLock, lockFileName, lockJsonSchema, parseLock, type Agreement, type Lock, type LockedAddon, type LockedImage, type LockedManifest, type LockedPath, type LockedReferrer, type LockedRepo } from './lock.ts';
 export { closureOf, type Closure } from './closure.ts';
 export { lockCollectedAddons, packageName, planLockUpdate, type LockUpdateOptions } from './lock-update.ts';
 export { matchesPattern } from './patterns.ts';
 export { discoverImages, type AddonFiles, type DiscoveredAddon, type DiscoveredImage, type Discovery, type DiscoverOptions, type ImageUse } from './discovery.ts';
+export { checkDeclaredImages } from './declared-images.ts';
 export { expectedLists, loadReleaseImages, platformKind, toListed, type LoadReleaseImagesOptions, type ReleaseImage, type ReleaseImages } from './release-images.ts';
 export { lookupReference } from './lookup-reference.ts';
 export { openImageSources, type ImageSources, type ImageSourcesOptions } from './image-sources.ts';
