@@ -1,5 +1,5 @@
 // What the small forges of the tests know, whichever API they speak.
-export interface FakeComment { id: number; body: string; author: string; createdAt: string; updatedAt: string; reactions: { id: number; author: string; name: string }[] }
+export interface FakeComment { id: number; body: string; author: string; createdAt: string; updatedAt: string; reactions: { id: number; author: string; name: string }[]; /** Absent: of pull requests. */ issue?: number }
 export interface FakeReview { id: number; author: string; state: 'approved' | 'changes-requested'; commit: string; at: string; isDismissed?: boolean }
 export interface FakePull {
   number: number; title: string; body: string; branch: string; base: string; commit: string; author: string; state: 'open' | 'merged' | 'closed';
@@ -46,7 +46,8 @@ export interface ForgeState {
   /** A time later than the last. */
   tick(): string;
   merge(pull: FakePull): void;
-  addComment(author: string, body: string): FakeComment;
+  addComment(author: string, body: string, issue?: number): FakeComment;
+  commentsOf(issue?: number): FakeComment[];
   addRelease(tag: string, fields: Partial<FakeRelease>): FakeRelease;
 }
 
@@ -100,12 +101,13 @@ export function createState(): ForgeState {
       Object.assign(pull, { state: 'merged', mergeCommit: `merge-${state.next()}` });
       state.branches.set(pull.base, pull.mergeCommit ?? '');
     },
-    addComment(author, body) {
+    addComment(author, body, issue) {
       const createdAt = state.tick();
-      const made: FakeComment = { id: state.next(), body, author, createdAt, updatedAt: createdAt, reactions: [] };
+      const made: FakeComment = { id: state.next(), body, author, createdAt, updatedAt: createdAt, reactions: [], ...(issue === undefined ? {} : { issue }) };
       state.comments.push(made);
       return made;
     },
+    commentsOf: (issue) => state.comments.filter((each) => each.issue === issue),
     addRelease(tag, fields) {
       const made: FakeRelease = { id: state.next(), tag, title: tag, body: '', isDraft: false, isPrerelease: false, assets: [], ...fields };
       state.releases.push(made);

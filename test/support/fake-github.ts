@@ -31,10 +31,14 @@ function pageOf(kind: Kind, { query }: Asked, items: readonly unknown[]): Answer
 function commentRoutes(kind: Kind, state: ForgeState, asked: Asked): readonly Route[] {
   const comment = ({ id, body, author, createdAt, updatedAt }: FakeComment): unknown => ({ id, body, user: person(author), html_url: `https://forge.example.com/c/${id}`, created_at: createdAt, updated_at: updatedAt });
   const find = (id: string): FakeComment | undefined => state.comments.find((each) => each.id === Number(id));
+  const issueOf = (number?: string): number | undefined => state.issues.find((each) => each.number === Number(number))?.number;
   return [
     // Gitea answers all comments of an issue, whatever page is asked for
-    [/^GET \/issues\/\d+\/comments$/, () => kind === 'gitea' ? { status: 200, body: state.comments.map(comment) } : pageOf(kind, asked, state.comments.map(comment))],
-    [/^POST \/issues\/\d+\/comments$/, () => ({ status: 201, body: comment(state.addComment(asked.user, text(asked.body['body']))) })],
+    [/^GET \/issues\/(\d+)\/comments$/, (number) => {
+      const found = state.commentsOf(issueOf(number)).map(comment);
+      return kind === 'gitea' ? { status: 200, body: found } : pageOf(kind, asked, found);
+    }],
+    [/^POST \/issues\/(\d+)\/comments$/, (number) => ({ status: 201, body: comment(state.addComment(asked.user, text(asked.body['body']), issueOf(number))) })],
     [/^PATCH \/issues\/comments\/(\d+)$/, (id = '') => {
       const found = find(id);
       if (found === undefined) return notFound;

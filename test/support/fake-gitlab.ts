@@ -31,9 +31,11 @@ function noteRoutes(state: ForgeState, asked: Asked): readonly Route[] {
   const note = ({ id, body, author, createdAt, updatedAt }: FakeComment): unknown => ({ id, body, author: person(author), system: false, created_at: createdAt, updated_at: updatedAt });
   const find = (id?: string): FakeComment | undefined => state.comments.find((each) => each.id === Number(id));
   return [
-    [/^GET \/merge_requests\/(\d+)\/notes$/, (number) => pageOf(asked, [...state.comments.map(note), ...(state.pulls.find((each) => each.number === Number(number))?.reviews ?? []).map(({ id, author, state: value, at }) =>
+    [/^GET \/merge_requests\/(\d+)\/notes$/, (number) => pageOf(asked, [...state.commentsOf().map(note), ...(state.pulls.find((each) => each.number === Number(number))?.reviews ?? []).map(({ id, author, state: value, at }) =>
       ({ id, body: value === 'approved' ? 'approved this merge request' : 'requested changes', author: person(author), system: true, created_at: at })), { id: 1, body: 'added 1 commit', system: true, created_at: '2026-01-02T03:04:05Z' }])],
     [/^POST \/merge_requests\/\d+\/notes$/, () => ({ status: 201, body: note(state.addComment(asked.user, text(asked.body['body']))) })],
+    [/^GET \/issues\/(\d+)\/notes$/, (issue) => pageOf(asked, [...state.commentsOf(Number(issue)).map(note), { id: 1, body: 'closed', system: true, created_at: '2026-01-02T03:04:05Z' }])],
+    [/^POST \/issues\/(\d+)\/notes$/, (issue) => ({ status: 201, body: note(state.addComment(asked.user, text(asked.body['body']), Number(issue))) })],
     [/^PUT \/merge_requests\/\d+\/notes\/(\d+)$/, (id) => {
       const found = find(id);
       if (found === undefined) return notFound;

@@ -196,6 +196,16 @@ export const releaseContract: Readonly<Record<string, (world: ForgeWorld) => Pro
     assert.deepEqual([again.outcome, again.issue.number, again.issue.state, again.issue.title, again.issue.assignees], ['updated', first.issue.number, 'closed', 'Release v2.10.2 is out', [assignee]]);
     assert.equal((await forge.writeIssue({ ...wanted, marker: 'release/v2.10.3' })).outcome, 'created');
   },
+  async 'a comment on an issue is written once, and stays as people have changed it'({ forge, other, self, reviewer, pullRequest }) {
+    const { issue: { number } } = await forge.writeIssue({ marker: 'release/v2.10.9', label: 'slipway', title: 'Release v2.10.9', body: 'text' });
+    await other.addIssueComment({ issue: number, marker: 'qa/17', body: 'a copy of somebody else' });
+    const first = await forge.addIssueComment({ issue: number, marker: 'qa/17', body: '### Post-mortem' });
+    assert.equal(first.outcome, 'created');
+    assert.equal((await forge.addIssueComment({ issue: number, marker: 'qa/17', body: '### Another' })).outcome, 'unchanged');
+    const found = await other.listIssueComments(number);
+    assert.deepEqual(found.map(({ author, body, edited }) => [author, body.split('\n').at(-1), edited]), [[reviewer, 'a copy of somebody else', false], [self, '### Post-mortem', false]]);
+    assert.ok(!(await forge.listComments(pullRequest)).some(({ body }) => body.includes('slipway:qa/17')));
+  },
   async 'the page of a release is made once for a tag that exists, and changed'({ forge, addTag }) {
     const wanted = { tag: 'v3.0.0', title: 'Platform v3.0.0', body: 'What is new' };
     await assert.rejects(forge.writeRelease(wanted), { code: 'FORGE_NOT_FOUND' });

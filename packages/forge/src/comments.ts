@@ -1,4 +1,4 @@
-/** A comment on a pull request; GitLab calls it a note. */
+/** A comment on a pull request or an issue; GitLab calls it a note. */
 export interface ForgeComment {
   readonly id: number;
   readonly body: string;
@@ -20,6 +20,9 @@ export interface CommentsApi {
   listComments(pullRequest: number): Promise<readonly ForgeComment[]>;
   createComment(pullRequest: number, body: string): Promise<ForgeComment>;
   updateComment(pullRequest: number, id: number, body: string): Promise<ForgeComment>;
+  /** The same of an issue, which GitLab numbers apart from merge requests. */
+  listIssueComments(issue: number): Promise<readonly ForgeComment[]>;
+  createIssueComment(issue: number, body: string): Promise<ForgeComment>;
   /** A reaction given twice is one. */
   reactToComment(pullRequest: number, id: number, reaction: Reaction): Promise<void>;
   /** Tells own comments from those of people who copied a marker. */

@@ -34,6 +34,10 @@ export interface Forge {
   listComments(pullRequest: number): Promise<readonly ForgeComment[]>;
   /** Writes the one comment of a marker: made once, from then on changed in place. */
   writeComment(comment: WantedComment): Promise<{ readonly outcome: Outcome; readonly url?: string }>;
+  /** Of an issue, oldest first. */
+  listIssueComments(issue: number): Promise<readonly ForgeComment[]>;
+  /** Writes the one comment of a marker on an issue, once: what people make of it afterwards stays. */
+  addIssueComment(comment: Omit<WantedComment, 'pullRequest'> & { readonly issue: number }): Promise<{ readonly outcome: 'created' | 'unchanged'; readonly url?: string }>;
   /** A reaction given twice is one. */
   reactToComment(pullRequest: number, comment: number, reaction: Reaction): Promise<void>;
   /** Whether comments, issues and pull requests of this login name are those of the token. */
@@ -133,6 +137,13 @@ export function createForge(api: ForgeApi, { clock }: { readonly clock: Clock })
       const comment = existing === undefined ? await createOnce(() => api.createComment(pullRequest, text), { find: () => findComment(pullRequest, marker), clock })
         : outcome === 'unchanged' ? existing : await api.updateComment(pullRequest, existing.id, text);
       return { outcome, ...(comment.url === undefined ? {} : { url: comment.url }) };
+    },
+    listIssueComments: (issue) => api.listIssueComments(issue),
+    async addIssueComment({ issue, marker, body, link }) {
+      const find = async (): Promise<ForgeComment | undefined> => findOwn(await api.listIssueComments(issue), { marker, keyOf: ({ id }) => id });
+      const existing = await find();
+      const { url } = existing ?? await createOnce(() => api.createIssueComment(issue, formatComment(marker, body, link)), { find, clock });
+      return { outcome: existing === undefined ? 'created' : 'unchanged', ...(url === undefined ? {} : { url }) };
     },
     reactToComment: (pullRequest, comment, reaction) => api.reactToComment(pullRequest, comment, reaction),
     isOwnAuthor: async (login) => (await findOwnAuthor())(login),

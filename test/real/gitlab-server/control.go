@@ -23,6 +23,7 @@ type project struct {
 
 	mergeRequests []*mergeRequest
 	issues        []*gitlab.Issue
+	issueNotes    map[int64][]*gitlab.Note
 	statuses      []*gitlab.CommitStatus
 	protectedTags []*gitlab.ProtectedTag
 	releases      []*gitlab.Release

@@ -120,6 +120,7 @@ func (s *server) handler() http.Handler {
 	s.addRefs(api)
 	s.addMergeRequests(api)
 	s.addNotes(api)
+	s.addIssueNotes(api)
 	s.addIssues(api)
 	s.addReleases(api)
 	s.addHooks(api)

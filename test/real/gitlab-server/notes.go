@@ -76,6 +76,65 @@ func (s *server) addNotes(mux *http.ServeMux) {
 	}))
 }
 
+// Notes of issues; no hook tells of them here.
+func (s *server) addIssueNotes(mux *http.ServeMux) {
+	const all = "/projects/{project}/issues/{issue}/notes"
+	s.handle(mux, "GET "+all, reporter, onIssue(func(c *call, issue *gitlab.Issue) (any, error) {
+		get, err := query[gitlab.ListIssueNotesOptions](c)
+		if err != nil {
+			return nil, err
+		}
+		notes := slices.Clone(c.project.issueNotes[issue.IID])
+		if get("sort") != "asc" {
+			slices.Reverse(notes)
+		}
+		return pageOf(notes), nil
+	}))
+	s.handle(mux, "POST "+all, reporter, onIssue(func(c *call, issue *gitlab.Issue) (any, error) {
+		options, err := body[gitlab.CreateIssueNoteOptions](c)
+		if err != nil {
+			return nil, err
+		}
+		made := &gitlab.Note{
+			ID: c.nextID(), Body: value(options.Body), CreatedAt: now(), NoteableType: "Issue", NoteableID: issue.ID, NoteableIID: issue.IID, ProjectID: c.project.id,
+			Author: gitlab.NoteAuthor{ID: c.user.id, Username: c.user.name, Name: c.user.name, State: "active"},
+		}
+		made.UpdatedAt = made.CreatedAt
+		if c.project.issueNotes == nil {
+			c.project.issueNotes = map[int64][]*gitlab.Note{}
+		}
+		c.project.issueNotes[issue.IID] = append(c.project.issueNotes[issue.IID], made)
+		return made, nil
+	}))
+	s.handle(mux, "PUT "+all+"/{note}", reporter, onIssue(func(c *call, issue *gitlab.Issue) (any, error) {
+		options, err := body[gitlab.UpdateIssueNoteOptions](c)
+		if err != nil {
+			return nil, err
+		}
+		for _, each := range c.project.issueNotes[issue.IID] {
+			if each.ID == c.number("note") {
+				if each.Author.ID != c.user.id && c.level() < maintainer {
+					return nil, refuse(http.StatusForbidden, "403 Forbidden")
+				}
+				each.Body, each.UpdatedAt = value(options.Body), now()
+				return each, nil
+			}
+		}
+		return nil, errNotFound
+	}))
+}
+
+func onIssue(do func(*call, *gitlab.Issue) (any, error)) deed {
+	return func(c *call) (any, error) {
+		for _, each := range c.project.issues {
+			if each.IID == c.number("issue") {
+				return do(c, each)
+			}
+		}
+		return nil, errNotFound
+	}
+}
+
 func onNote(do func(*call, *note) (any, error)) deed {
 	return onMergeRequest(func(c *call, m *mergeRequest) (any, error) {
 		for _, each := range m.notes {

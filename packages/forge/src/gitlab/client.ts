@@ -1,4 +1,4 @@
-import { Branches, Commits, GroupMembers, Issues, MergeRequestApprovals, MergeRequestNoteAwardEmojis, MergeRequestNotes, MergeRequests, Packages, ProjectMembers, ProjectReleases, Projects, ProtectedTags, ReleaseLinks, Tags, Users } from '@gitbeaker/core';
+import { Branches, Commits, GroupMembers, IssueNotes, Issues, MergeRequestApprovals, MergeRequestNoteAwardEmojis, MergeRequestNotes, MergeRequests, Packages, ProjectMembers, ProjectReleases, Projects, ProtectedTags, ReleaseLinks, Tags, Users } from '@gitbeaker/core';
 import { createRequesterFn } from '@gitbeaker/requester-utils';
 import { z } from 'zod';
 import { parseAnswer } from '../answer.ts';
@@ -47,7 +47,7 @@ function createResources(options: ConstructorParameters<typeof Tags>[0]) {
   return {
     notes: new MergeRequestNotes(options), emojis: new MergeRequestNoteAwardEmojis(options), mergeRequests: new MergeRequests(options), approvals: new MergeRequestApprovals(options),
     commits: new Commits(options), tags: new Tags(options), protectedTags: new ProtectedTags(options), branches: new Branches(options), projects: new Projects(options),
-    members: new ProjectMembers(options), groupMembers: new GroupMembers(options), users: new Users(options), releases: new ProjectReleases(options), links: new ReleaseLinks(options), packages: new Packages(options), issues: new Issues(options),
+    members: new ProjectMembers(options), groupMembers: new GroupMembers(options), users: new Users(options), releases: new ProjectReleases(options), links: new ReleaseLinks(options), packages: new Packages(options), issues: new Issues(options), issueNotes: new IssueNotes(options),
   };
 }
 
