@@ -99,6 +99,13 @@ describe('findDeclaredImages', () => {
       ['quay.io/a/web:1', 'web/Chart.yaml', 'chart'], ['redis', 'web/Chart.yaml', 'chart'], ['docker.io/a/sub:2', 'web/charts/sub/Chart.yaml', 'chart'],
     ]);
   });
+
+  test('reads Images.lock, whose digests and names are no images', () => {
+    const lock = 'apiVersion: v0\nkind: ImagesLock\nchart: {name: web, version: 1.0.0}\nimages:\n  - name: redis\n    image: docker.io/a/agent:2\n    chart: web\n    digests:\n      - digest: sha256:'
+      + `${'ab'.repeat(32)}\n        arch: linux/amd64\n`;
+    const chart = buildChart({ 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n', 'Images.lock': lock, 'files/Images.lock': lock });
+    expect(findDeclaredImages(chart).map(({ text, source }) => [text, source])).toEqual([['docker.io/a/agent:2', 'web/Images.lock']]);
+  });
 });
 
 const data = process.env['SLIPWAY_TEST_DATA'] ?? '';

@@ -7,7 +7,7 @@ import { parseRendered, type YamlValue } from './rendered-yaml.ts';
 /** A text that names an image, and where it stands. Not parsed: the reference grammar has the last word. */
 export interface ImageMention {
   readonly text: string;
-  /** The template, from the chart's name on; for chart annotations the path of Chart.yaml. */
+  /** The template, from the chart's name on; of what a chart declares the path of Chart.yaml or Images.lock. */
   readonly source: string;
   /** `Deployment/web`. */
   readonly object: string;
@@ -15,7 +15,7 @@ export interface ImageMention {
   readonly path: string;
   /**
    * How it was found: `value` a whole string, `parts` a map of repository and tag, `argument` behind `--flag=`
-   * or `NAME=`, `words` inside a longer text, `chart` an annotation of Chart.yaml, `sentinel` behind the registry that stands in.
+   * or `NAME=`, `words` inside a longer text, `chart` what the chart declares, `sentinel` behind the registry that stands in.
    */
   readonly via: FoundImage['via'] | 'parts' | 'chart' | 'sentinel';
 }
@@ -169,22 +169,28 @@ export function findImageMentions({ objects }: Pick<RenderedChart, 'objects'>): 
 /** Annotations of Chart.yaml that list images. */
 const imageAnnotations = ['artifacthub.io/images', 'helm.sh/images', 'images'];
 
+/** Files of a chart and of the unpacked charts below it. */
+const declaringFile = /^(?:charts\/[^/]+\/)*(Chart\.yaml|Images\.lock)$/;
+
 /**
- * The images that a chart and the unpacked charts below it declare in annotations of Chart.yaml. Such a list
- * names what the chart can use, not what the values at hand make it use.
+ * The images that a chart and the unpacked charts below it declare: in annotations of Chart.yaml, and in Images.lock as
+ * Distribution Tooling for Helm writes it. Such a list names what the chart can use, not what the values at hand make it use.
  * @see https://artifacthub.io/docs/topics/annotations/helm/
+ * @see https://github.com/vmware-labs/distribution-tooling-for-helm
  */
 export function findDeclaredImages(chart: Pick<ChartFiles, 'name' | 'files'>): ImageMention[] {
   const { found, mentions } = collect();
   for (const { path, data } of chart.files) {
-    if (path !== 'Chart.yaml' && !/^(?:charts\/[^/]+\/)+Chart\.yaml$/.test(path)) continue;
-    const [metadata] = parseRendered(Buffer.from(data).toString('utf8')) ?? [];
-    const annotations = isMap(metadata) ? metadata.get('annotations') : undefined;
-    if (!isMap(annotations)) continue;
-    for (const key of imageAnnotations) {
-      const value = annotations.get(key);
+    const file = declaringFile.exec(path)?.[1];
+    if (file === undefined) continue;
+    const [content] = parseRendered(Buffer.from(data).toString('utf8')) ?? [];
+    if (!isMap(content)) continue;
+    const annotations = content.get('annotations');
+    const lists: (readonly [string, YamlValue | undefined])[] = file === 'Images.lock' ? [['images', content.get('images')]]
+      : isMap(annotations) ? imageAnnotations.map((key) => [`annotations[${JSON.stringify(key)}]`, annotations.get(key)]) : [];
+    for (const [at, value] of lists) {
       if (value === undefined) continue;
-      const place: Place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: `annotations[${JSON.stringify(key)}]`, evidence: 'image', nesting: 0 };
+      const place: Place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: at, evidence: 'image', nesting: 0 };
       walk(value, place, (mention) => found({ ...mention, via: 'chart' }), new Map());
     }
   }

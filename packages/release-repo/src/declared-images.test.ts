@@ -18,7 +18,7 @@ describe('checkDeclaredImages', () => {
   test('what neither a template nor a list names is a note, with the way to a list', () => {
     const [finding] = checkDeclaredImages({ addonFiles: [addon(['quay.io/a/operator:1', 'quay.io/a/agent:1'])], addons: [], images: new Map([known('quay.io/a/operator:1')]) }, []);
     expect(finding).toMatchObject({ code: 'declared', severity: 'info', subject: 'addons/operator', location: { file: 'addons/operator/Chart.yaml' } });
-    expect(finding?.message).toBe('its annotations list 1 image that no template and no list names: quay.io/a/agent:1');
+    expect(finding?.message).toBe('it declares 1 image that no template and no list names: quay.io/a/agent:1');
     expect(finding?.hint).toContain('images_extra.list');
   });
 

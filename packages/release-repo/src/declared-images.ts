@@ -19,7 +19,8 @@ function parse(text: string): ImageReference[] {
 }
 
 /**
- * Images that annotations of Chart.yaml list, but no template and no image list names in any version: what an operator
+ * Images that a chart declares in annotations of Chart.yaml or in Images.lock, but no template and no image list names in
+ * any version: what an operator
  * starts is found nowhere else, and what the values at hand switch off stands there too. One `declared` note per addon that renders.
  */
 export function checkDeclaredImages({ addonFiles, addons, images }: Pick<ReleaseImages, 'addonFiles' | 'addons' | 'images'>, ignore: readonly string[]): Finding[] {
@@ -33,7 +34,7 @@ export function checkDeclaredImages({ addonFiles, addons, images }: Pick<Release
     const more = unknown.length > maxNamed ? ` and ${unknown.length - maxNamed} more` : '';
     return [{
       code: 'declared', severity: 'info', subject: path, addon: path, location: { file: `${path}/Chart.yaml` },
-      message: `its annotations list ${formatCount(unknown.length, 'image')} that no template and no list names: ${unknown.slice(0, maxNamed).join(', ')}${more}`,
+      message: `it declares ${formatCount(unknown.length, 'image')} that no template and no list names: ${unknown.slice(0, maxNamed).join(', ')}${more}`,
       hint: 'nothing to do for what your values switch off; what an operator or a script starts belongs on images_extra.list of the chart',
     }];
   });
