@@ -20,8 +20,8 @@ function parse(text: string): ImageReference[] {
 
 /**
  * Images that a chart declares in annotations of Chart.yaml or in Images.lock, but no template and no image list names in
- * any version: what an operator
- * starts is found nowhere else, and what the values at hand switch off stands there too. One `declared` note per addon that renders.
+ * any version: what an operator starts is found nowhere else, and what the values at hand switch off stands there too.
+ * One `declared` note per addon that renders.
  */
 export function checkDeclaredImages({ addonFiles, addons, images }: Pick<ReleaseImages, 'addonFiles' | 'addons' | 'images'>, ignore: readonly string[]): Finding[] {
   const known = new Set([...images.values()].flatMap(({ listed, original }) => [nameOf(listed), nameOf(original), fullName(listed.repository)]));
