@@ -16,7 +16,8 @@ export type Placeholders = Readonly<Record<string, string>>;
 /** Named templates that every compiled template calls. */
 export const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
 {{- define "slipway.text" }}{{ if kindIs "string" .value }}{{ .value }}{{ else if not (kindIs "invalid" .value) }}{{ toJson .value }}{{ end }}{{ end }}
-{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain }}{{ end }}
+{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain | default "" }}{{ end }}
+{{- define "slipway.place" }}{{ if not (include "slipway.registry" .) }}{{ fail "nobody says where the site's registry is: give registry_domain in the config file, or in the ConfigMap system-info" }}{{ end }}{{ include "slipway.registry" . }}{{ end }}
 `;
 
 interface Tag {
@@ -156,6 +157,6 @@ export function fillText(text: string, placeholders: Placeholders): string {
   return literal(text).replace(/\[\[[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*\]\](\/?)/g, (whole, name: string, slash: string) => {
     if (name === 'platform_release_version') return `{{ ($.Values.slipwaySite).platform_release_version }}${slash}`;
     const project = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
-    return project === undefined ? whole : `{{ include "slipway.registry" $ }}${project === '' ? '' : `/${project}`}${slash}`;
+    return project === undefined ? whole : `{{ include "slipway.place" $ }}${project === '' ? '' : `/${project}`}${slash}`;
   });
 }

@@ -62,6 +62,17 @@ describe('a template in configs/', () => {
     expect(await render('{% if db is defined %}\na: {{ db.password }}\n{% endif %}')).toBe('');
   });
 
+  test('where nobody says what the registry is, images are not put anywhere', async () => {
+    const facts = async (values: object, site: object): Promise<string> => (await engine.render(
+      { name: 'platform-configs', version: '1.0.0', files: compile({}).configs.map(({ path, data }) => ({ path, data })) },
+      { kubeVersion: '1.34.0', values: [file('site.yaml', JSON.stringify({ ...values, slipwayStage: 'facts', slipwaySite: site }))] },
+    )).text;
+    expect(await facts({}, {})).toContain('\nregistry: ""\n');
+    expect(await facts({}, { registry_domain: 'r.site' })).toContain('\nregistry: "r.site"\n');
+    expect(await facts({ registry_domain: 'mine' }, { registry_domain: 'r.site' })).toContain('\nregistry: "mine"\n');
+    await expect(render('a: "[[ registry_release ]]/web"', {}, {})).rejects.toThrow("nobody says where the site's registry is");
+  });
+
   test('what the config file has to give is known beforehand', () => {
     expect(compile({ 'configs/a.yaml.j2': '{% for h in hosts %}{{ h.name }}{% endfor %}{{ db.password }}{{ x | default(y.z) }}{{ w | default("") }}' }).needs)
       .toEqual(new Map([['configs/a.yaml.j2', ['hosts', 'db.password', 'y.z']]]));
