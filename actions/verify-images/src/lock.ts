@@ -35,7 +35,8 @@ function lockImage({ listed, lists, addons }: Target, lookup: Extract<Lookup, { 
   };
 }
 
-function contentsOf(images: Iterable<ResolvedImage>): Pick<Lock, 'manifests' | 'blobs'> {
+/** What images consist of, as a lock has it. */
+export function contentsOf(images: Iterable<ResolvedImage>): Pick<Lock, 'manifests' | 'blobs'> {
   const manifests: Record<Digest, LockedManifest> = {};
   const blobs: Record<Digest, number> = {};
   for (const image of images) {
@@ -85,17 +86,22 @@ export function findKept(images: readonly LockedImage[], targets: readonly Targe
   });
 }
 
-/**
- * The lock with what its kept images consist of as they were looked up again by digest: for the platforms that are
- * asked for now, be it more or fewer than before.
- */
-export function refreshKept(lock: Lock, { targets, lookups, kept, again }: {
+interface LookedUp {
   readonly targets: readonly Target[];
   readonly lookups: ReadonlyMap<string, Lookup>;
   readonly kept: readonly Target[];
   readonly again: ReadonlyMap<string, Lookup>;
-}): Lock {
-  const resolved = new Map([...foundImages(targets, lookups), ...foundImages(kept, again)]);
+}
+
+/** The images of a lock by reference, kept ones as they were looked up again by digest. */
+export const resolvedImages = ({ targets, lookups, kept, again }: LookedUp): Map<string, ResolvedImage> => new Map([...foundImages(targets, lookups), ...foundImages(kept, again)]);
+
+/**
+ * The lock with what its kept images consist of as they were looked up again by digest: for the platforms that are
+ * asked for now, be it more or fewer than before.
+ */
+export function refreshKept(lock: Lock, lookedUp: LookedUp): Lock {
+  const resolved = resolvedImages(lookedUp);
   return {
     ...lock, ...contentsOf(resolved.values()),
     images: lock.images.map((image) => ({ ...image, platforms: resolved.get(image.reference)?.platforms.map(formatImagePlatform) ?? image.platforms })),

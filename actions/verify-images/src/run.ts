@@ -193,7 +193,7 @@ async function verify(inputs: Inputs, context: ActionContext, { tools, repo, sta
       const lookup = answers.get(target.lookup.text);
       return lookup === undefined ? [] : checkLookup(target, lookup);
     };
-    const findings = [
+    const looked = [
       ...targets.findings,
       // Without a single mapping the release does without them.
       ...(origins.length === 0 || tools === undefined ? [] : tools.checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
@@ -201,11 +201,16 @@ async function verify(inputs: Inputs, context: ActionContext, { tools, repo, sta
       ...kept.flatMap((target) => check(target, again)),
       ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
     ];
+    const lookedUp = { targets: targets.images, lookups, kept, again };
+    const refreshed = planned === undefined || tools === undefined || !looked.every(allowsLock) ? undefined : tools.refreshKept(planned.lock, lookedUp);
+    const attached = refreshed === undefined || tools === undefined || !config.images.referrers ? undefined
+      : await tools.lockReferrers(refreshed, { targets: targets.images, images: tools.resolvedImages(lookedUp), previous, routes: sources.routes, jobs: inputs.jobs });
+    const findings = [...looked, ...attached?.findings ?? []];
     const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
-      : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
+      : refreshed !== undefined && findings.every(allowsLock) ? await writeLock(repo.folder, attached?.lock ?? refreshed, { previous, tools }) : 'not written';
 
     return {
-      targets: targets.images, lookups, findings, notes: notesOf(inputs, { repo, origins }), undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+      targets: targets.images, lookups, findings, notes: [...notesOf(inputs, { repo, origins }), ...attached === undefined ? [] : [attached.note]], undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
       ...(lock === undefined ? {} : { lock }), commentKey: commentKeyOf(inputs, context.event), ms: performance.now() - start, reportPath: join(output, 'report.json'),
       ...(inputs.junit === undefined ? {} : { junitPath: resolve(cwd, inputs.junit) }),
     };

@@ -4,7 +4,7 @@ import { isDigest, type Digest } from './digest.ts';
 import { OciError } from './errors.ts';
 import type { Descriptor, Manifest } from './manifest.ts';
 import { formatImagePlatform, type ImagePlatform } from './platform.ts';
-import { findAttachments, referrerOf } from './referrers.ts';
+import { referrerOf, resolveAttachments } from './referrers.ts';
 import { resolveImage, type Nearby, type ResolvedImage } from './resolve.ts';
 import type { ImageDestination, ImageSource } from './source.ts';
 import { countBytes } from './streams.ts';
@@ -14,7 +14,7 @@ export interface CopySession {
   readonly known: Map<Digest, Manifest>;
   readonly configs: Map<Digest, Buffer>;
   /** Tags of each repository of each source, asked for once. */
-  readonly tags: Map<string, Promise<ReadonlySet<string>>>;
+  readonly tags: Map<string, Promise<ReadonlySet<string> | undefined>>;
   /** Where in the destination a blob is by now or soon, by digest. */
   readonly homes: Map<Digest, { readonly repository: string; readonly done: Promise<unknown> }>;
 }
@@ -164,35 +164,17 @@ async function copyAttachments(source: ImageSource, destination: ImageDestinatio
   const { repository, toRepository = repository, session } = options;
   const key = `${source.name} ${repository}`;
   let listed = session.tags.get(key);
-  if (listed === undefined) session.tags.set(key, listed = source.listTags(repository).then((tags) => new Set(tags)));
-  const tags = await listed;
+  if (listed === undefined) session.tags.set(key, listed = source.listTags(repository).then((tags) => tags === undefined ? undefined : new Set(tags)));
+  const attachments = await resolveAttachments(source, repository, image.manifests.keys(), { tags: await listed, known: session.known });
   const seen = new Set<Digest>(image.manifests.keys());
-  const attached: Digest[] = [];
-
-  const bring = async (reference: string, toTag?: string): Promise<Manifest | undefined> => {
-    const found = await resolveImage(source, repository, reference, { known: session.known, readConfig: false });
-    const root = found === undefined ? undefined : rootOf(found);
-    if (found === undefined || root === undefined) return undefined; // listed, but deleted
-    const own = { ...options, reference, toTag, platforms: undefined };
-    if (!seen.has(root.digest)) {
-      seen.add(root.digest);
-      attached.push(root.digest);
-      await copyContent(source, destination, found, own, transferred);
-      await visit(root.digest);
-    }
-    await writeRoot(destination, found, own);
-    return root;
-  };
-  const visit = async (digest: Digest): Promise<void> => {
-    const { referrers, tags: attachedTags } = await findAttachments(source, repository, digest, tags);
-    const brought: Descriptor[] = [];
-    for (const { digest: referrer } of referrers) {
-      const manifest = await bring(referrer);
-      if (manifest?.subject?.digest === digest) brought.push(referrerOf(manifest));
-    }
-    if (brought.length > 0) await destination.recordReferrers?.(toRepository, digest, brought);
-    for (const tag of attachedTags) await bring(tag, tag);
-  };
-  for (const digest of image.manifests.keys()) await visit(digest);
-  return attached;
+  const bySubject = new Map<Digest, Descriptor[]>();
+  for (const { subject, root, image: attached, tag } of attachments) {
+    const own = { ...options, reference: root.digest, toTag: tag, platforms: undefined };
+    if (!seen.has(root.digest)) await copyContent(source, destination, attached, own, transferred);
+    seen.add(root.digest);
+    await writeRoot(destination, attached, own);
+    if (tag === undefined) bySubject.set(subject, [...bySubject.get(subject) ?? [], referrerOf(root)]);
+  }
+  for (const [subject, referrers] of bySubject) await destination.recordReferrers?.(toRepository, subject, referrers);
+  return [...seen].filter((digest) => !image.manifests.has(digest));
 }

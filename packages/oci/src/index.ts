@@ -7,6 +7,7 @@ export { attestedDigest, descriptorOf, parseManifest, type Descriptor, type Imag
 export type { ImageDestination, ImageSource, OpenBlobOptions } from './source.ts';
 export { copyImage, createCopySession, type CopiedImage, type CopyOptions, type CopySession } from './copy.ts';
 export { resolveImage, type ResolvedImage, type ResolveOptions } from './resolve.ts';
+export { isReferrersTag, referrerOf, referrersIndex, referrersTag, resolveAttachments, type Attachment } from './referrers.ts';
 export { createImageRoutes, findRoute, formatTransport, parseImageRoute, parseTransport, type ImageLocation, type ImageRoute, type ImageRoutes, type ImageRoutesOptions, type Transport, type WritableLocation } from './transport.ts';
 export { createCredentialSource, parseDockerConfig, type Credential, type CredentialOptions, type CredentialSource, type DockerConfig } from './registry/credentials.ts';
 export { createAddressPolicy, type AddressPolicy, type LearntAddress, type ResolveHost } from './registry/addresses.ts';

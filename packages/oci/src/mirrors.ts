@@ -92,7 +92,11 @@ export function createMirroredSource({ primary, mirrors, silent, logger }: Mirro
       return stream;
     },
     ...(primary.source.listReferrers === undefined ? {} : {
-      listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+      // a mirror that has none says nothing of the primary
+      listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => {
+        const listed = await source.listReferrers?.(repository, digest);
+        return listed?.length === 0 ? undefined : listed;
+      }) ?? [],
     }),
   };
 }

@@ -13,6 +13,13 @@ export interface ContentImage {
   readonly source?: string | undefined;
 }
 
+/** A signature, attestation or SBOM that comes with an image, or a list of such; `repository` and `tag` are its name beside the image. */
+export interface ContentReferrer extends Omit<ContentImage, 'platforms'> {
+  /** The digest that it is attached to. */
+  readonly subject: string;
+  readonly artifactType?: string | undefined;
+}
+
 /** What a manifest refers to. `size` in bytes. */
 export interface ContentManifest {
   /** Of OCI when absent. */
@@ -23,11 +30,15 @@ export interface ContentManifest {
   readonly manifests?: readonly string[] | undefined;
   /** Children of an index that are left out; its bytes name them all the same. */
   readonly absent?: readonly string[] | undefined;
+  /** Of a manifest that is made here and read nowhere. */
+  readonly data?: Uint8Array | undefined;
 }
 
 /** Images with everything that they consist of; a release repo's lock has this shape. Keys are digests, sizes in bytes. */
 export interface ImageContents {
   readonly images: readonly ContentImage[];
+  /** What comes with them. */
+  readonly referrers?: readonly ContentReferrer[] | undefined;
   readonly manifests: Readonly<Record<string, ContentManifest>>;
   readonly blobs: Readonly<Record<string, number>>;
 }
@@ -39,6 +50,8 @@ export interface ClosureBlob {
   readonly kind: 'manifest' | 'blob';
   /** The first image that needs it, for reading it and for errors. */
   readonly image: ContentImage;
+  /** Its bytes, where they are known beforehand. */
+  readonly data?: Uint8Array | undefined;
 }
 
 /** Which content one repository makes visible. */
@@ -61,13 +74,13 @@ export interface ImageClosure {
  * @throws {PackageError} PLAN_INCOMPLETE naming each image whose content is not known; PLAN_CONFLICT for one tag with
  * two digests; PLAN_INVALID for names and digests that are not safe as paths
  */
-export function closureOf({ images, manifests, blobs }: ImageContents): ImageClosure {
+export function closureOf({ images, referrers = [], manifests, blobs }: ImageContents): ImageClosure {
   const found = new Map<string, ClosureBlob>();
   const repositories = new Map<string, { layers: Set<string>; revisions: Set<string> }>();
   const tags = new Map<string, TagLink>();
   const missing = new Set<string>();
 
-  for (const image of images) {
+  for (const image of [...images, ...referrers]) {
     checkNames(image);
     const links = repositories.get(image.repository) ?? { layers: new Set<string>(), revisions: new Set<string>() };
     repositories.set(image.repository, links);
@@ -77,7 +90,7 @@ export function closureOf({ images, manifests, blobs }: ImageContents): ImageClo
       const manifest = manifests[digest];
       if (manifest === undefined) { missing.add(`${image.reference} needs the manifest ${digest}`); continue; }
       links.revisions.add(digest);
-      keep({ digest, size: manifest.size, kind: 'manifest', image });
+      keep({ digest, size: manifest.size, kind: 'manifest', image, ...(manifest.data === undefined ? {} : { data: manifest.data }) });
       for (const part of [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]) {
         const size = blobs[part];
         if (size === undefined) { missing.add(`${image.reference} needs the blob ${part}`); continue; }

@@ -38,6 +38,8 @@ const imageSchema = z.strictObject({
   reference: cell, repository, tag: imageTag.optional(), digest, platforms: z.array(cell), source: cell.optional(),
 });
 
+const referrerSchema = z.strictObject({ reference: cell, subject: digest, repository, tag: imageTag.optional(), digest, artifactType: cell.optional() });
+
 const baseSchema = z.strictObject({
   version: word, lockDigest: digest.optional(),
   requires: z.strictObject({
@@ -65,6 +67,7 @@ const packageManifestSchema = z.strictObject({
   addons: z.array(addonSchema),
   removedAddons: z.array(word).optional(),
   images: z.array(imageSchema),
+  referrers: z.array(referrerSchema).optional(),
   segments: z.array(z.strictObject({ name: z.string(), size: bytes, sha256: sha256Hex })),
   files: z.array(z.strictObject({ path: cell, segment: bytes, offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
   totals: z.strictObject({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
@@ -98,6 +101,18 @@ export interface PackagedImage {
   /** Such as `linux/amd64`. */
   readonly platforms: readonly string[];
   readonly source?: string | undefined;
+}
+
+/** A signature, attestation or SBOM that is shipped with an image, or the list of those of `subject`. */
+export interface PackagedReferrer {
+  /** Of the image that it comes with. */
+  readonly reference: string;
+  /** The digest that it is attached to. */
+  readonly subject: string;
+  readonly repository: string;
+  readonly tag?: string | undefined;
+  readonly digest: string;
+  readonly artifactType?: string | undefined;
 }
 
 /** A blob, by its digest; `size` in bytes. */
@@ -164,6 +179,8 @@ export interface PackageManifest {
   readonly addons: readonly PackageAddon[];
   readonly removedAddons?: readonly string[] | undefined;
   readonly images: readonly PackagedImage[];
+  /** What comes with the images; absent where nothing does. */
+  readonly referrers?: readonly PackagedReferrer[] | undefined;
   readonly segments: readonly PackageSegment[];
   readonly files: readonly PackageFile[];
   readonly totals: {
@@ -176,6 +193,11 @@ export interface PackageManifest {
     readonly blobBytes: number;
     readonly images: number;
   };
+}
+
+/** Every tag that a package sets, each once: those of its images and of what comes with them. */
+export function tagsOf({ images, referrers = [] }: Pick<PackageManifest, 'images' | 'referrers'>): TagLink[] {
+  return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest: named }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest: named }]])).values()];
 }
 
 /** Whether an array of objects, which gets one line per entry, is somewhere inside. */

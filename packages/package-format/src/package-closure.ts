@@ -45,7 +45,7 @@ export async function readPackageClosure(opened: OpenedPackage): Promise<Package
     return false;
   };
 
-  for (const image of manifest.images) {
+  for (const image of [...manifest.images, ...(manifest.referrers ?? []).map((referrer): PackagedImage => ({ ...referrer, platforms: [] }))]) {
     const seen = new Set<string>();
     const waiting = [{ digest: image.digest, kind: 'manifest' }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -1,5 +1,6 @@
-import { isDigest, OciError, parseManifest, verifyStream, type Descriptor, type Digest, type ImageSource, type Manifest } from '@slipway/oci';
+import { isDigest, isReferrersTag, OciError, parseManifest, referrerOf, verifyStream, type Descriptor, type Digest, type ImageSource, type Manifest } from '@slipway/oci';
 import { readLinks } from './links.ts';
+import { tagsOf } from './manifest.ts';
 import { sortTags } from './tables.ts';
 import type { OpenedPackage } from './read.ts';
 
@@ -10,7 +11,8 @@ import type { OpenedPackage } from './read.ts';
  */
 export async function openPackageSource(opened: OpenedPackage): Promise<ImageSource> {
   const links = await readLinks(opened);
-  const tags = new Map(opened.manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]]));
+  const tags = new Map(tagsOf(opened.manifest).map((each) => [`${each.repository}:${each.tag}`, each]));
+  const referrers = opened.manifest.referrers ?? [];
 
   const resolve = (repository: string, reference: string): Digest | undefined => {
     const digest = isDigest(reference) ? reference : tags.get(`${repository}:${reference}`)?.digest;
@@ -43,7 +45,12 @@ export async function openPackageSource(opened: OpenedPackage): Promise<ImageSou
     },
     listTags(repository) {
       if (!links.has(repository)) return Promise.resolve(undefined);
-      return Promise.resolve(sortTags([...tags.values()]).filter((each) => each.repository === repository).map(({ tag }) => tag));
+      return Promise.resolve(sortTags([...tags.values()]).filter((each) => each.repository === repository && !isReferrersTag(each.tag)).map(({ tag }) => tag));
+    },
+    async listReferrers(repository, subject) {
+      const digests = referrers.filter((each) => each.repository === repository && each.subject === subject && each.tag === undefined).map(({ digest }) => digest);
+      const manifests = await Promise.all([...new Set(digests)].map((digest) => getManifest(repository, digest)));
+      return manifests.flatMap((manifest) => manifest === undefined ? [] : [referrerOf(manifest)]);
     },
     listRepositories: () => Promise.resolve([...links.keys()].sort()),
   };

@@ -6,7 +6,7 @@ import { PackageError } from './errors.ts';
 import { formatInstallGuide, formatUnpackGuide } from './install-guide.ts';
 import { installerFiles } from './installer-files.ts';
 import { blobPath, layerLink, registryRoot, revisionLink, tagLinks } from './layout.ts';
-import { ownKinds, packageName, rootFilesOf, type PackageFile, type PackageManifest, type PackagedImage } from './manifest.ts';
+import { ownKinds, packageName, rootFilesOf, type PackageFile, type PackageManifest, type PackagedImage, type PackagedReferrer } from './manifest.ts';
 import type { MetaFile, PackagePlanInput } from './plan-input.ts';
 import { formatSbom, sbomFileName } from './sbom.ts';
 import { formatPushTable } from './push-table.ts';
@@ -91,6 +91,8 @@ function describe(input: PackagePlanInput, bases: PackageManifest['bases']): Abo
   const { kind, layout, product, edition, version, tag, commit, engine, customer, series, number, removedAddons } = input;
   const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }): PackagedImage =>
     ({ reference, repository, tag: imageTag, digest, platforms: inByteOrder(platforms ?? []), source }));
+  const referrers = (input.contents.referrers ?? []).map(({ reference, subject, repository, tag: ownTag, digest, artifactType }): PackagedReferrer => ({ reference, subject, repository, tag: ownTag, digest, artifactType }));
+  const referrerKey = ({ repository, subject, tag: ownTag, digest, reference }: PackagedReferrer): string => [repository, subject, ownTag, digest, reference].join('\0');
   const key = (image: PackagedImage): string => `${image.reference}\0${image.digest}`;
   return {
     formatVersion: 1, kind, layout, product, edition, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
@@ -102,11 +104,12 @@ function describe(input: PackagePlanInput, bases: PackageManifest['bases']): Abo
     })),
     removedAddons: removedAddons === undefined || removedAddons.length === 0 ? undefined : inByteOrder(removedAddons),
     images: images.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    referrers: referrers.length === 0 ? undefined : referrers.sort((a, b) => (referrerKey(a) < referrerKey(b) ? -1 : 1)),
   };
 }
 
 function blobEntries(blobs: Iterable<ClosureBlob>): EntryInput[] {
-  return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: { kind: 'blob', blob } }));
+  return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: blob.data === undefined ? { kind: 'blob', blob } : { kind: 'data', data: blob.data } }));
 }
 
 /** Files of this machine, by path. @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT as for other files */

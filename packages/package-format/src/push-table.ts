@@ -1,15 +1,17 @@
 import { closureOf, type BaseContents, type ImageContents, type ImageDelta } from './closure.ts';
 import { formatTable, inByteOrder } from './tables.ts';
 
-/** Every manifest after those that it names, as registries want them. */
-function inPushOrder(digests: Iterable<string>, manifests: ImageContents['manifests']): string[] {
+/** Every manifest after those that it names, as registries want them, and what is attached after its subject. */
+function inPushOrder(digests: Iterable<string>, { manifests, referrers = [] }: ImageContents): string[] {
+  const subjects = new Map<string, string[]>();
+  for (const { digest, subject } of referrers) subjects.set(digest, [...subjects.get(digest) ?? [], subject]);
   const ordered = new Set<string>();
   const visiting = new Set<string>();
   const wanted = new Set(digests);
   const visit = (digest: string): void => {
     if (ordered.has(digest) || visiting.has(digest) || !wanted.has(digest)) return;
     visiting.add(digest);
-    for (const child of inByteOrder(manifests[digest]?.manifests ?? [])) visit(child);
+    for (const first of inByteOrder([...manifests[digest]?.manifests ?? [], ...subjects.get(digest) ?? []])) visit(first);
     ordered.add(digest);
   };
   for (const digest of inByteOrder(wanted)) visit(digest);
@@ -37,7 +39,7 @@ export function formatPushTable({ target, bases }: Pick<ImageDelta, 'target' | '
       return repository === undefined ? [] : [['home', version, digest, repository]];
     });
   });
-  const ordered = inPushOrder(digests, contents.manifests);
+  const ordered = inPushOrder(digests, contents);
   const absent = ordered.flatMap((digest) => inByteOrder(contents.manifests[digest]?.absent ?? []).map((child) => ['absent', digest, child]));
   return formatTable([...ordered.map((digest) => ['manifest', digest, typeOf(digest)]), ...absent, ...homes]);
 }

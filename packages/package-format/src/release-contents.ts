@@ -10,6 +10,7 @@ import { formatImagePlatform, matchesPlatform, parseImagePlatform, parseImageRef
 import type { ContentManifest, ImageContents } from './closure.ts';
 import type { PackageAddon } from './manifest.ts';
 import type { MetaFile, PackedChart } from './plan-input.ts';
+import { referrersOf } from './referrers.ts';
 import { ReleaseError } from './release-errors.ts';
 
 /** A product tag with its lock, checked to fit together. */
@@ -105,7 +106,8 @@ export async function loadTaggedRelease(git: Git, ref: string): Promise<TaggedRe
   if (lock === undefined) throw new ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
   const { addons, broken } = await loadAddons(tree);
   if (broken.length > 0) throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
-  const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config })];
+  const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config }),
+    ...config.images.referrers && lock.referrers === undefined ? ['nobody has looked for signatures and SBOMs, which slipway.yaml asks for (images.referrers)'] : []];
   if (outdated.length > 0) {
     throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
   }
@@ -156,14 +158,18 @@ export async function loadMetaFiles(tree: GitTree): Promise<MetaFile[]> {
   }));
 }
 
-/** Images of a lock as a package takes them: children of an index that the lock left out belong to platforms that nobody asked for. */
+/**
+ * Images of a lock as a package takes them, with what the lock has attached to them. Children of an index that the lock left out belong to platforms
+ * that nobody asked for.
+ */
 export function contentsOf(lock: Lock, images: readonly LockedImage[] = lock.images): ImageContents {
+  const { referrers, lists } = referrersOf(lock, images);
   return {
-    images, blobs: lock.blobs,
-    manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]): [string, ContentManifest] => {
+    images, ...(referrers.length === 0 ? {} : { referrers }), blobs: lock.blobs,
+    manifests: Object.fromEntries([...Object.entries(lock.manifests).map(([digest, manifest]): [string, ContentManifest] => {
       if (manifest.manifests === undefined) return [digest, manifest];
       const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
       return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
-    })),
+    }), ...lists]),
   };
 }

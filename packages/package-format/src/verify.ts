@@ -6,7 +6,7 @@ import { createHashThread, type HashThread } from './hash-thread.ts';
 import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
 import { PackageError } from './errors.ts';
-import { checksumsFileName, manifestFileName, rootFilesOf, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
+import { checksumsFileName, manifestFileName, rootFilesOf, segmentName, tagsOf, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
 import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
@@ -59,7 +59,7 @@ export async function verifyPackage(path: string | PackagePlace, { deep = true, 
 async function expectedLinks(opened: OpenedPackage): Promise<{ links: Map<string, string> | undefined; findings: Finding[] }> {
   const { manifest } = opened;
   const findings: Finding[] = [];
-  const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+  const tags = tagsOf(manifest);
   const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (parseBlobPath(path) === undefined ? 0 : size), 0);
   const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
   const links = await listedLinks(opened);

@@ -32,6 +32,8 @@ export interface Config {
     readonly allow: readonly string[];
     readonly deny: readonly string[];
     readonly ignore: readonly string[];
+    /** Whether the lock pins what is attached to images. */
+    readonly referrers: boolean;
   };
   /** Never empty: without any, one profile `default` without values. */
   readonly profiles: readonly ProfileConfig[];
@@ -78,7 +80,7 @@ export interface CarriedTool {
 export function defaultConfig(): Config {
   return {
     product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-    images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+    images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
     profiles: [{ name: 'default', values: [], set: {} }],
     placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
     tags: { postReleaseSuffixes: ['hotfix', 'patch'] },

@@ -60,6 +60,7 @@ const configSchema = z.strictObject({
     allow: z.array(z.string().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
     deny: z.array(z.string().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
     ignore: z.array(z.string().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+    referrers: z.boolean().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
   }).optional(),
   profiles: z.array(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
   git: z.strictObject({
@@ -133,6 +134,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
       allow: given.images?.allow ?? defaults.images.allow,
       deny: given.images?.deny ?? defaults.images.deny,
       ignore: given.images?.ignore ?? defaults.images.ignore,
+      referrers: given.images?.referrers ?? defaults.images.referrers,
     },
     profiles: profiles.length > 0 ? profiles : defaults.profiles,
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },

@@ -62,7 +62,7 @@ export function planHotfix({ base, target, changedAddons, includeMoved = false }
 }): HotfixPlan {
   const baseByName = new Map(base.images.map((image) => [packageName(image), image]));
   const baseByReference = new Map(base.images.map((image) => [image.reference, image]));
-  const baseClosure = closureOf(base, base.images.map(({ digest }) => digest));
+  const baseClosure = closureOf(base, [...base.images, ...base.referrers ?? []].map(({ digest }) => digest));
   const isOurs = ({ addons }: LockedImage): boolean => addons.some((addon) => changedAddons.has(addon));
   const findings: Finding[] = [];
 
@@ -74,13 +74,17 @@ export function planHotfix({ base, target, changedAddons, includeMoved = false }
     return includeMoved;
   });
 
-  const needed = closureOf(target, wanted.map(({ digest }) => digest));
+  const withReferrers = (images: readonly LockedImage[]): Digest[] => {
+    const references = new Set(images.map(({ reference }) => reference));
+    return [...images, ...(target.referrers ?? []).filter(({ reference }) => references.has(reference))].map(({ digest }) => digest);
+  };
+  const needed = closureOf(target, withReferrers(wanted));
   const newManifests = new Map([...needed.manifests].filter(([digest]) => !baseClosure.manifests.has(digest)));
   const newBlobs = new Map([...needed.blobs].filter(([digest]) => !baseClosure.blobs.has(digest)));
   const isNew = (image: LockedImage): boolean => {
     if (baseByName.get(packageName(image))?.digest !== image.digest) return true;
-    // The same index may have gained a platform.
-    const { manifests, blobs } = closureOf(target, [image.digest]);
+    // The same index may have gained a platform, or a signature.
+    const { manifests, blobs } = closureOf(target, withReferrers([image]));
     return [...manifests.keys()].some((digest) => newManifests.has(digest)) || [...blobs.keys()].some((digest) => newBlobs.has(digest));
   };
   const images = wanted.filter(isNew);

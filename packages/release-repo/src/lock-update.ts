@@ -45,9 +45,11 @@ export function lockCollectedAddons(lock: Lock, addons: readonly LockedAddon[], 
   const changedPaths = mergedPaths.filter(({ path, tree }) => treesOf.get(path) !== tree).map(({ path }) => path);
   const isChanged = (addon: string): boolean => changed.has(addon) || changedPaths.some((path) => addon === path || addon.startsWith(`${path}/`));
   const images = lock.images.filter((image) => !image.addons.some(isChanged));
-  const { manifests, blobs } = closureOf(lock, images.map(({ digest }) => digest));
+  const present = new Set(images.map(({ reference }) => reference));
+  const referrers = lock.referrers?.filter(({ reference }) => present.has(reference));
+  const { manifests, blobs } = closureOf(lock, [...images, ...referrers ?? []].map(({ digest }) => digest));
   const { paths: _, ...rest } = lock;
-  return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
+  return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, ...(referrers === undefined ? {} : { referrers }), manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
 }
 
 export interface LockUpdateOptions {

@@ -56,6 +56,15 @@ const lockedImageSchema = z.strictObject({
   addons: z.array(z.string()).describe('Paths of the addons that use it'),
 });
 
+const lockedReferrerSchema = z.strictObject({
+  reference: z.string().min(1).describe('The image of the lock that it came with'),
+  subject: digest.describe('What it is attached to: the image, one of its manifests, or another referrer'),
+  digest: digest.describe('Of its own manifest'),
+  tag: z.string().optional().describe('Of cosign\'s scheme, such as sha256-….sig; absent for a manifest that names its subject'),
+  artifactType: z.string().optional().describe('As a list of referrers tells it'),
+  annotations: z.record(z.string(), z.string()).optional().describe('As a list of referrers tells them'),
+});
+
 const lockedManifestSchema = z.strictObject({
   mediaType: z.string().min(1),
   size: byteSize,
@@ -72,6 +81,7 @@ export const lockSchema = z.strictObject({
   addons: z.array(lockedAddonSchema),
   paths: z.array(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
   images: z.array(lockedImageSchema),
+  referrers: z.array(lockedReferrerSchema).optional().describe('Signatures, attestations and SBOMs; absent when nobody asked for them'),
   manifests: z.record(digest, lockedManifestSchema),
   blobs: z.record(digest, byteSize),
 });
@@ -131,6 +141,20 @@ export interface LockedImage {
   readonly addons: readonly string[];
 }
 
+/** A signature, attestation or SBOM that comes with an image. */
+export interface LockedReferrer {
+  /** Of the image. */
+  readonly reference: string;
+  /** The image, a manifest of it, or another referrer. */
+  readonly subject: Digest;
+  readonly digest: Digest;
+  /** Of cosign's scheme; absent for a manifest that names its subject. */
+  readonly tag?: string;
+  /** As a list of referrers tells it, such as `annotations`. */
+  readonly artifactType?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
 /** What a manifest refers to; sizes are in bytes, those of blobs stand in `Lock.blobs`. */
 export interface LockedManifest {
   readonly mediaType: string;
@@ -149,6 +173,8 @@ export interface Lock {
   readonly addons: readonly LockedAddon[];
   readonly paths?: readonly LockedPath[];
   readonly images: readonly LockedImage[];
+  /** Absent when nobody asked for them. */
+  readonly referrers?: readonly LockedReferrer[];
   readonly manifests: Readonly<Record<string, LockedManifest>>;
   readonly blobs: Readonly<Record<string, number>>;
 }
@@ -195,7 +221,10 @@ export function parseLock(text: string, file = lockFileName): Lock {
 
 const toAgreement = ({ how, by, at, reason }: NonNullable<z.infer<typeof lockedRepoSchema>['agreed']>): Agreement => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
 
-function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
+const toReferrer = ({ reference, subject, digest: own, tag, artifactType, annotations }: z.infer<typeof lockedReferrerSchema>): LockedReferrer =>
+  ({ reference, subject, digest: own, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined ? {} : { artifactType }), ...(annotations === undefined ? {} : { annotations }) });
+
+function toLock({ lockVersion, engine, repos, addons, paths, images, referrers, manifests, blobs }: z.infer<typeof lockSchema>): Lock {
   return {
     lockVersion,
     engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
@@ -206,6 +235,7 @@ function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, 
     })),
     ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
     images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
+    ...(referrers === undefined ? {} : { referrers: referrers.map(toReferrer) }),
     manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
       mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
     }])),
@@ -235,12 +265,14 @@ export function formatLock(lock: Lock): string {
   const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
   const paths = [...lock.paths ?? []].sort((a, b) => comparePaths(a.path, b.path))
     .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
+  const referrers = (lock.referrers ?? []).map(({ reference, subject, digest, tag, artifactType, annotations }) => ({ key: `${reference} ${subject} ${tag ?? ''} ${digest}`, line: JSON.stringify({ reference, subject, digest, tag, artifactType, annotations }) }))
+    .sort((a, b) => comparePaths(a.key, b.key)).map(({ line }) => line);
   const { helm, wasm } = lock.engine;
   return `{
   "lockVersion": 1,
   "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
   "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
-  "images": ${block(images, ['[', ']'])},
+  "images": ${block(images, ['[', ']'])},${lock.referrers === undefined ? '' : `\n  "referrers": ${block(referrers, ['[', ']'])},`}
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
 }

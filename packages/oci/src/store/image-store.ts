@@ -7,11 +7,11 @@ import { classifyImageError, OciError } from '../errors.ts';
 import type { Descriptor } from '../manifest.ts';
 import { isNotDistributed } from '../media-types.ts';
 import { compareNames, isImageTag, isRepositoryName } from '../reference.ts';
-import { referrerOf } from '../referrers.ts';
+import { isReferrersTag, referrerOf } from '../referrers.ts';
 import type { ImageDestination, ImageSource } from '../source.ts';
 import { listDigests, openStoreFiles, readManifest } from './contents.ts';
 import { storagePaths, storageRoot } from './layout.ts';
-import { createReferrersIndex, isReferrersTag } from './referrers-index.ts';
+import { createReferrersIndex } from './referrers-index.ts';
 import { createUpload, linkFile, writeBlob, type Upload } from './upload.ts';
 
 /** Content-addressed registry storage on disk, as distribution's registry keeps it and serves it. Tags that keep lists of referrers are not listed. */

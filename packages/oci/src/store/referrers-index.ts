@@ -1,8 +1,7 @@
 import { digestOf, splitDigest, type Digest } from '../digest.ts';
 import { classifyImageError } from '../errors.ts';
-import { maxManifestSize, parseManifest, type Descriptor, type Manifest } from '../manifest.ts';
-import { mediaTypes } from '../media-types.ts';
-import { referrersTag } from '../referrers.ts';
+import type { Descriptor, Manifest } from '../manifest.ts';
+import { referrersIndex, referrersTag } from '../referrers.ts';
 import { readManifest } from './contents.ts';
 import type { StoreFiles } from './files.ts';
 import { storagePaths } from './layout.ts';
@@ -16,11 +15,6 @@ import { writeBlob } from './upload.ts';
 export interface ReferrersIndex {
   add(repository: string, subject: Digest, referrers: readonly Descriptor[]): Promise<void>;
   remove(repository: string, subject: Digest, referrer: Digest): Promise<void>;
-}
-
-/** Whether a tag is one that keeps a list of referrers, and so names no image. */
-export function isReferrersTag(tag: string): boolean {
-  return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
 }
 
 export function createReferrersIndex(files: StoreFiles): ReferrersIndex {
@@ -60,9 +54,8 @@ export function createReferrersIndex(files: StoreFiles): ReferrersIndex {
       if (wanted === listed) return;
       if (wanted.length === 0) await files.remove(storagePaths.tag(repository, tag));
       else {
-        const manifests = [...wanted].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-        const index = parseManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests })));
-        if (index.size > maxManifestSize || index.digest === before) return;
+        const index = referrersIndex(wanted);
+        if (index.digest === before) return;
         await writeIndex(repository, tag, index);
         if (before !== undefined) await files.remove(storagePaths.tagIndexLink(repository, tag, before).replace(/\/link$/, ''));
       }
