@@ -29,7 +29,7 @@ const http: HttpClient = host === undefined ? client : {
 const redactor = createRedactor();
 const say = (value: unknown): void => { process.stdout.write(redactor.redact(`${JSON.stringify(value)}\n`)); };
 
-const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? (await import('../../actions/package-platform/src/release-page.ts')).openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
+const open = async (at: string): Promise<Storage> => at.startsWith('release:') ? (await import('../../packages/package-format/src/delivery/release-page.ts')).openReleaseStorage(at.slice('release:'.length), { env: process.env, http, logger: silentLogger, addSecret: redactor.add }) : openStorage(at, {
   cwd: process.cwd(), env: process.env, http, logger: silentLogger, addSecret: redactor.add, now: () => new Date(), firstDelayMs: 10,
 });
 

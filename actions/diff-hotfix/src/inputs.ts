@@ -1,4 +1,4 @@
-import { commonSpecs, registrySpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commonSpecs, registrySpecs, uploadSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'diff-hotfix';
 export const title = 'Build a hotfix that carries only what changed between two tags';
@@ -14,6 +14,7 @@ export const specs = {
   'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
   jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
   'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
+  ...uploadSpecs,
   'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

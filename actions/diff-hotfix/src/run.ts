@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatBytes, formatCount, type Finding } from '@slipway/core';
-import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { describeJobRun, readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, checkPartialIndexes, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, packAddons, packageTime, parseSegmentSize,
-  planPackage, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease,
+  buildPackage, checkPartialIndexes, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, openUploads, packAddons, packageTime, parseAttributes, parseSegmentSize,
+  planPackage, refuseKindTag, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease, type UploadedPackage, type Uploads,
 } from '@slipway/package-format';
 import { changedAddons, createGitTree, diffRelease, loadRelease, lockFileName, openImageSources, planHotfix, type Lock, type Release, type ReleaseDiff } from '@slipway/release-repo';
 import { comparableReferences, loadReferences } from './references.ts';
@@ -24,6 +24,10 @@ export interface Result {
   readonly path?: string;
   /** The key that it is signed with; absent without one. */
   readonly signer?: string;
+  /** With `upload`: the storages that were asked whether they take it. */
+  readonly storages?: readonly string[];
+  /** With `upload`: where it is now, once for each release that it is for. */
+  readonly uploads?: readonly UploadedPackage[];
   readonly ms: number;
 }
 
@@ -98,7 +102,8 @@ function removedNames(base: Lock, { addons }: TaggedRelease, paths: readonly str
 /** Finds what changed between two tags and, unless it is a dry run, packs it. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
-  const { cwd, env, exec, logger, addSecret, signal } = context;
+  const { cwd, env, event, exec, logger, addSecret, signal } = context;
+  parseAttributes(inputs.attribute);
   const folder = resolve(cwd, inputs.repo);
   const segmentSize = parseSegmentSize(inputs.segmentSize);
   const signingKey = inputs.signingKey === undefined ? undefined : await loadSigningKey(inputs.signingKey, { cwd, addSecret });
@@ -108,6 +113,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   if (inputs.dryRun) await git.resolveCommit(base);
   else await resolveProductTag(git, { given: base, event: undefined, flag: 'base' });
   const target = await resolveTarget(git, inputs, context);
+  for (const tag of [base, target]) refuseKindTag(tag);
   logger.step(`Comparing ${base} with ${target}`);
   const sides = await loadSides(git, { base, target }, inputs, context);
   const diff = diffRelease(sides.base, sides.target);
@@ -134,7 +140,10 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger),
     exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => openPackageSource(await openPackage(path)),
   });
+  let uploads: Uploads | undefined;
   try {
+    uploads = await openUploads(inputs, { ...context, run: describeJobRun(env), key: signingKey, lookup: { config, event, git, folder } });
+    const { storages } = uploads;
     const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));
     const series = /-hotfix(\d+)$/.exec(target);
     const contents = contentsOf(lock, shipped);
@@ -149,14 +158,16 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     });
     const output = resolve(cwd, inputs.output);
     const path = join(output, plan.name);
-    if (inputs.dryRun) return { base, target, diff, findings, plan, path, ms: elapsed() };
+    if (inputs.dryRun) return { base, target, diff, findings, plan, path, storages, ms: elapsed() };
     const { totals } = plan.manifest;
     logger.step(`Writing ${plan.name}: ${formatCount(plan.manifest.addons.length, 'addon')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
     const built = await buildPackage(plan, { open: openLocked(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
     progress.done();
-    return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ms: elapsed() };
+    const uploaded = await uploads.upload(built.path);
+    return { base, target, diff, findings: [...findings, ...uploaded.findings], plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), storages, uploads: uploaded.uploads, ms: elapsed() };
   } finally {
+    await uploads?.close();
     sources.close();
     await engine.close();
   }

@@ -1,4 +1,4 @@
-import { commonSpecs, registrySpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
+import { commonSpecs, registrySpecs, uploadSpecs, type InputsOf, type InputSpecs } from '@slipway/ci';
 
 export const name = 'package-platform';
 export const title = 'Build the offline package of a product tag';
@@ -19,9 +19,9 @@ export const specs = {
   assemble: { type: 'list', value: 'DIR', description: 'Make the package of the shards that lie in this folder or below it, once all are there' },
   jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
   'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
-  upload: { type: 'list', value: 'STORAGE', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; logins come from the environment' },
+  upload: uploadSpecs.upload,
   'upload-only': { type: 'boolean', description: 'Build straight into the storage, with no copy on this disk' },
-  attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
+  attribute: uploadSpecs.attribute,
   'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
   ...commonSpecs,
 } as const satisfies InputSpecs;

@@ -2,17 +2,17 @@ import { join, resolve } from 'node:path';
 import { formatBytes, formatCount, SlipwayError, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import {
-  assembleShards, buildDirectory, buildPackage, buildShard, formatShard, parseShard, planShards, shardDirectoryName, usefulShards,
+  assembleShards, buildDirectory, buildPackage, buildShard, formatShard, isUpload, parseShard, planShards, shardDirectoryName, usefulShards,
   type FindBlobFile, type OpenBlob, type PackageManifest, type PackagePlan, type Shard, type SigningKey,
 } from '@slipway/package-format';
 import type { Inputs } from './inputs.ts';
 
 /** One of the ways to make a package. @throws {SlipwayError} INPUT_INVALID for two of them at once */
-export function parseMode({ shards, shard, assemble, layout, upload }: Inputs): { readonly shards?: number; readonly shard?: Pick<Shard, 'number' | 'of'>; readonly assemble?: readonly string[] } {
+export function parseMode({ shards, shard, assemble, layout, upload }: Pick<Inputs, 'assemble' | 'layout' | 'shard' | 'shards' | 'upload'>): { readonly shards?: number; readonly shard?: Pick<Shard, 'number' | 'of'>; readonly assemble?: readonly string[] } {
   const given = [['shards', shards !== undefined], ['shard', shard !== undefined], ['assemble', assemble.length > 0]] as const;
   const named = given.filter(([, isGiven]) => isGiven).map(([name]) => name);
   if (named.length > 1) throw new SlipwayError('INPUT_INVALID', `${named.join(' and ')} are given together, expected one: shards plans the jobs, shard is what one job builds, assemble joins what all have built`);
-  if (layout === 'directory' && (named.length > 0 || upload.length > 0)) throw new SlipwayError('INPUT_INVALID', `layout: directory and ${named[0] ?? 'upload'} do not go together: a directory has no segments`);
+  if (layout === 'directory' && (named.length > 0 || isUpload({ upload }))) throw new SlipwayError('INPUT_INVALID', `layout: directory and ${named[0] ?? 'upload'} do not go together: a directory has no segments`);
   if (assemble.length > 0) return { assemble };
   return { ...(shards === undefined ? {} : { shards }), ...(shard === undefined ? {} : { shard: parseShard(shard) }) };
 }

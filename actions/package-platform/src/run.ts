@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { collectGarbage, type Finding } from '@slipway/core';
-import { readDockerConfig, type ActionContext } from '@slipway/ci';
+import { describeJobRun, readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  checkPartialIndexes, contentsOf, findLockedFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, packageTime, parseSegmentSize, planPackage, resolveProductTag,
-  type PackagePlan, type UploadedPackage,
+  checkPartialIndexes, contentsOf, findLockedFiles, loadSigningKey, loadTaggedRelease, openLocked, openPackage, openPackageSource, openUploads, packageTime, parseSegmentSize, planPackage, resolveProductTag,
+  type PackagePlan, type UploadedPackage, type Uploads,
 } from '@slipway/package-format';
 import { openImageSources } from '@slipway/release-repo';
 import type { Inputs } from './inputs.ts';
 import { make, parseMode, type Made } from './make.ts';
 import { checkKindInputs, selectParts } from './selection.ts';
-import { checkUploadInputs, openUploads, type Uploads } from './upload.ts';
+import { checkUploadInputs } from './upload.ts';
 
 export interface Result extends Made {
   readonly plan: PackagePlan;
@@ -24,6 +24,11 @@ export interface Result extends Made {
   /** What version.yml and the charts say differently, where the package has what the charts say; what a package of its own lacks; what is wrong with shards. */
   readonly findings: readonly Finding[];
   readonly ms: number;
+}
+
+async function buildInto(uploads: Uploads, plan: PackagePlan, options: Parameters<Uploads['build']>[1]): Promise<Made & { readonly uploads: readonly UploadedPackage[] }> {
+  const { manifest, uploaded } = await uploads.build(plan, options);
+  return { outcome: 'uploaded', path: uploaded.address, manifest, uploads: [uploaded], findings: uploaded.findings };
 }
 
 /** Builds the package of a product tag: everything comes from the tag and its lock. */
@@ -52,7 +57,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   });
   let uploads: Uploads | undefined;
   try {
-    uploads = await openUploads(inputs, context, { key: signingKey });
+    uploads = await openUploads(inputs, { ...context, run: describeJobRun(env), key: signingKey, lookup: { config, event, git, folder } });
     const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } });
     await engine.close(); // its memory is not needed any more
     const contents = contentsOf(lock, images);
@@ -62,7 +67,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     });
     collectGarbage();
     const open = openLocked(release, sources);
-    const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
+    const made = inputs.uploadOnly && !inputs.dryRun ? await buildInto(uploads, plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
       : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
     const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
     return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...checkPartialIndexes(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };

@@ -18,8 +18,8 @@ export interface Selection {
 }
 
 /** @throws {SlipwayError} INPUT_INVALID for inputs of one kind that are given with another */
-export function checkKindInputs({ kind, edition, resources, layout, upload }: Inputs): void {
-  const given = kind === 'platform' ? resources.length > 0 && 'resources' : edition !== undefined ? 'edition' : layout === 'directory' ? 'layout: directory' : upload.length > 0 && 'upload';
+export function checkKindInputs({ kind, edition, resources, layout }: Inputs): void {
+  const given = kind === 'platform' ? resources.length > 0 && 'resources' : edition !== undefined ? 'edition' : layout === 'directory' && 'layout: directory';
   if (given !== false) throw new SlipwayError('INPUT_INVALID', `${given} does not go with a package of kind ${kind}`);
 }
 

@@ -71,6 +71,12 @@ export const registrySpecs = {
   'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
 } as const satisfies InputSpecs;
 
+/** Inputs of actions that upload what they build. */
+export const uploadSpecs = {
+  upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+  attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
+} as const satisfies InputSpecs;
+
 /** Inputs that every action has. */
 export const commonSpecs = {
   'fail-on': { type: 'choice', choices: ['error', 'warning', 'never'], default: 'error', description: 'The least severity that makes the run fail with exit code 1; "could not look" always gives 3' },

@@ -1,4 +1,4 @@
-export { commentSpecs, commonSpecs, registrySpecs, exitCodeOfError, formatErrorDocument, invoke, readDockerConfig, type Action, type ActionContext, type InvokeOptions, type PathOutput, type PostComment, type Report, type ReportComment } from './action.ts';
+export { commentSpecs, commonSpecs, registrySpecs, uploadSpecs, exitCodeOfError, formatErrorDocument, invoke, readDockerConfig, type Action, type ActionContext, type InvokeOptions, type PathOutput, type PostComment, type Report, type ReportComment } from './action.ts';
 export { readInputs, type InputsOf, type InputSource, type InputSpec, type InputSpecs } from './inputs.ts';
 export { formatFindings } from './findings-text.ts';
 export { describeJobRun, type JobRun } from './job-run.ts';

@@ -15,6 +15,8 @@ export interface InputSpec {
   readonly positional?: boolean;
   /** One letter, for flags that people know by it: `f` is `-f`. */
   readonly short?: string;
+  /** What the flag alone means; its value may then be left out on the command line. */
+  readonly bare?: string;
   /** A `list` whose items hold commas: only repeating the flag separates them. @default false */
   readonly whole?: boolean;
   /** A flag with an empty value is refused instead of taken as not given: a check that a lost variable must not turn off. @default false */

@@ -8,6 +8,7 @@ const specs = {
   values: { type: 'list', short: 'f', description: 'several' },
   namespace: { type: 'string', short: 'n', description: 'one' },
   jobs: { type: 'integer', description: 'a number' },
+  upload: { type: 'list', bare: 'true', description: 'a flag that may stand alone' },
   'dry-run': { type: 'boolean', description: 'a switch' },
   'no-hooks': { type: 'boolean', description: 'a switch whose own name starts with no' },
 } as const satisfies InputSpecs;
@@ -29,6 +30,9 @@ describe('flags', () => {
     ['a value with a line break', ['c', '--namespace=a\nb'], { chart: ['c'], namespace: ['a\nb'] }],
     ['a short flag', ['c', '-n', 'x', '-f=y'], { chart: ['c'], namespace: ['x'], values: ['y'] }],
     ['a flag given several times', ['c', '-f', 'a', '--values', 'b,c'], { chart: ['c'], values: ['a', 'b,c'] }],
+    ['a flag that may stand alone, with a value', ['c', '--upload', 's3://b'], { chart: ['c'], upload: ['s3://b'] }],
+    ['a flag that may stand alone, before another', ['c', '--upload', '-n', 'x'], { chart: ['c'], upload: ['true'], namespace: ['x'] }],
+    ['a flag that may stand alone, at the end', ['c', '--upload'], { chart: ['c'], upload: ['true'] }],
     ['a switch', ['--dry-run', 'c'], { chart: ['c'], 'dry-run': ['true'] }],
     ['a switch turned off', ['--no-dry-run', 'c'], { chart: ['c'], 'dry-run': ['false'] }],
     ['a switch with a value', ['--dry-run=false', 'c'], { chart: ['c'], 'dry-run': ['false'] }],

@@ -23,7 +23,7 @@ export const commandLineSpecs = {
 } as const satisfies InputSpecs;
 
 /**
- * Reads `--name value`, `--name=value`, `--boolean`, `--no-boolean`, `-x value` and positional values; after `--`
+ * Reads `--name value`, `--name=value`, `--boolean`, `--name` of a flag that may stand alone, `--no-boolean`, `-x value` and positional values; after `--`
  * everything is positional. Values are checked later, where those of the environment are.
  * @throws {SlipwayError} USAGE with every problem of the line
  */
@@ -60,7 +60,8 @@ export function parseArguments(argv: readonly string[], { command, specs, refuse
       add(name, 'true');
     } else {
       const value = argv[at + 1];
-      if (value === undefined || value.startsWith('--')) problems.push(`--${name} needs a value: --${name} ${spec.value ?? 'VALUE'}${value === undefined ? '' : ` (one that starts with -- is written --${name}=${value})`}`);
+      if (spec.bare !== undefined && (value === undefined || value.startsWith('-'))) add(name, spec.bare);
+      else if (value === undefined || value.startsWith('--')) problems.push(`--${name} needs a value: --${name} ${spec.value ?? 'VALUE'}${value === undefined ? '' : ` (one that starts with -- is written --${name}=${value})`}`);
       else { add(name, value); at += 1; }
     }
   }

@@ -55,7 +55,8 @@ function flagTerm(name: string, spec: InputSpec): string {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
   if (spec.positional === true) return `${valueName(name, spec)}${spec.type === 'list' ? '…' : ''}`;
   if (spec.type === 'boolean') return `${short}--${name}`;
-  return `${short}--${name} ${spec.choices === undefined ? valueName(name, spec) : spec.choices.join('|')}${spec.type === 'list' ? '…' : ''}`;
+  const value = spec.choices === undefined ? valueName(name, spec) : spec.choices.join('|');
+  return `${short}--${name} ${spec.bare === undefined ? value : `[${value}]`}${spec.type === 'list' ? '…' : ''}`;
 }
 
 function flagText(spec: InputSpec): string {

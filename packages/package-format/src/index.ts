@@ -2,7 +2,7 @@ export { PackageError, type KeyErrorCode, type PackageErrorCode, type PlanErrorC
 export { manifestFileName, packageName, parsePackageManifest, type PackageAddon, type PackageBase, type PackagedImage, type PackageFile, type PackageKind, type PackageManifest, type PackageSegment, type RequiredBlob, type TagLink } from './manifest.ts';
 export { closureOf, type BaseContents, type ClosureBlob, type ContentImage, type ContentManifest, type ImageClosure, type ImageContents, type ImageDelta, type RepositoryLinks } from './closure.ts';
 export type { MetaFile, PackagePlanInput, PackedChart, ResourceFile } from './plan-input.ts';
-export { loadOwnPackage, parseKindTag, type OwnKind, type OwnPackage } from './own-package.ts';
+export { loadOwnPackage, parseKindTag, refuseKindTag, type OwnKind, type OwnPackage } from './own-package.ts';
 export { loadResources } from './resources.ts';
 export { planPackage, type PackagePlan, type RootFile } from './plan.ts';
 export type { EntryContent, EntryInput, PlannedEntry, PlannedSegment } from './segments.ts';
@@ -34,5 +34,6 @@ export { deliveryPaths, parseCandidateAddress, type CandidateAddress, type Deliv
 export { promotePackage, type PromoteOptions, type Promotion } from './delivery/promote.ts';
 export { type QaDecision, type ReleasedPackage, type ReleasedVersion, type ReleaseIndex } from './delivery/release-index.ts';
 export { formatReleaseRecord, type RecordInput } from './delivery/release-record.ts';
+export { isUpload, openUploads, parseAttributes, type UploadContext, type UploadInputs, type Uploads } from './delivery/uploads.ts';
 export { uploadPackage, type UploadedPackage, type UploadOptions } from './delivery/upload.ts';
 export { diffPackages, type Change, type PackageDiff } from './diff.ts';

@@ -20,6 +20,12 @@ export function parseKindTag(tag: string, kind: 'platform' | OwnKind): string {
   return version;
 }
 
+/** @throws {ReleaseError} REF_INVALID for a tag of a kind that is always packed whole */
+export function refuseKindTag(tag: string): void {
+  const [, own] = ownTag.exec(tag) ?? [];
+  if (own !== undefined) throw new ReleaseError('REF_INVALID', `${tag} is a tag of kind ${own}, which has no hotfixes: it brings its own installer, and is packed whole`, { hint: `slipway package-platform --kind ${own} --ref ${tag}` });
+}
+
 /** What a package of its own is made of. */
 export interface OwnPackage {
   readonly images: readonly LockedImage[];

@@ -19,6 +19,15 @@ export interface ProfileConfig {
   readonly addons?: readonly string[];
 }
 
+/** Where packages are uploaded to and promoted. */
+export interface StorageConfig {
+  /** Without a login in it. A folder is relative to the release repo. */
+  readonly address: string;
+  readonly caFile?: string;
+  /** Name of the variable that has the login for the host of the address. */
+  readonly login?: string;
+}
+
 /** `slipway.yaml` with its defaults filled in. */
 export interface Config {
   readonly product: string;
@@ -37,6 +46,8 @@ export interface Config {
   };
   /** Never empty: without any, one profile `default` without values. */
   readonly profiles: readonly ProfileConfig[];
+  /** Absent: none is taken that is not given. */
+  readonly storage?: StorageConfig;
   readonly git: { readonly baseUrl?: string };
   readonly tags: {
     readonly postReleaseSuffixes: readonly string[];

@@ -5,7 +5,7 @@ import { defaultConfig, type Config, type ProfileConfig } from './config-default
 import { shapeIssues } from './shape-issues.ts';
 import { findText, type RepoTree } from './tree.ts';
 
-export type { CarriedTool, Config, ProfileConfig, RegistryConfig } from './config-defaults.ts';
+export type { CarriedTool, Config, ProfileConfig, RegistryConfig, StorageConfig } from './config-defaults.ts';
 
 /** The name of the configuration at the root of a release repo. */
 export const configFileName = 'slipway.yaml';
@@ -49,6 +49,14 @@ const toolSchema = z.strictObject({
   member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
 });
 
+const storageSchema = z.strictObject({
+  address: z.string().min(1).refine((text) => !/^[a-z0-9+.-]+:\/\/[^/?#]*:[^/?#@]*@/i.test(text), 'must not hold a login: name the variable that has it with login, or set SLIPWAY_AUTH_<HOST>')
+    .refine((text) => !/^release:/.test(text), 'must be a storage: the page of a release is named by --upload release:TAG')
+    .describe('Where packages are uploaded to, and promoted: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT'),
+  caFile: z.string().min(1).optional().describe('PEM file of the certificate authority of its host'),
+  login: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of a variable, never what is in it').optional().describe('Name of the variable that has the login for its host; default: SLIPWAY_AUTH_<HOST>'),
+});
+
 const configSchema = z.strictObject({
   product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
   kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -63,6 +71,7 @@ const configSchema = z.strictObject({
     referrers: z.boolean().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
   }).optional(),
   profiles: z.array(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+  storage: storageSchema.optional().describe('The storage that upload and promote take when they are given none'),
   git: z.strictObject({
     baseUrl: z.string().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
   }).optional(),
@@ -137,6 +146,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
       referrers: given.images?.referrers ?? defaults.images.referrers,
     },
     profiles: profiles.length > 0 ? profiles : defaults.profiles,
+    ...(given.storage === undefined ? {} : { storage: { address: given.storage.address, ...(given.storage.caFile === undefined ? {} : { caFile: given.storage.caFile }), ...(given.storage.login === undefined ? {} : { login: given.storage.login }) } }),
     git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
     tags: {
       postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,

@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { describeJobRun, formatFindings, type Action, type ActionContext } from '@slipway/ci';
-import { formatCount, formatMarkdownTable, formatTable, openHttpClient, plainText, SlipwayError } from '@slipway/core';
+import { formatCount, formatMarkdownTable, formatTable, openHttpClient, isSlipwayError, plainText, SlipwayError } from '@slipway/core';
 import { digestOf } from '@slipway/oci';
+import { createGit } from '@slipway/git';
+import { createWorktree, findStorage, loadConfig, storageVariable, type StorageTarget } from '@slipway/release-repo';
 import { deliveryPaths, isAddress, loadVerificationKey, manifestFileName, openDirectory, openPackage, parseCandidateAddress, promotePackage, type CandidateAddress, type Promotion } from '@slipway/package-format';
 import { promoteSpecs } from './promote-inputs.ts';
 
@@ -10,15 +12,34 @@ interface Candidate extends CandidateAddress {
   readonly digest?: string;
 }
 
-/** What is meant: one address, or the places where a local package was uploaded to. */
-async function findCandidates(given: string, { storage, cwd }: { readonly storage: string | undefined; readonly cwd: string }): Promise<Candidate[]> {
-  if (storage === undefined) return [parseCandidateAddress(given)];
-  if (isAddress(given)) throw new SlipwayError('INPUT_INVALID', 'storage goes with the directory of a package: the address of an uploaded one says where it is');
-  const place = await openDirectory(resolve(cwd, given));
+/** The storage that was given, or that slipway.yaml names. */
+async function findTarget({ storage, repo }: { readonly storage: string | undefined; readonly repo: string }, { cwd, env, exec, logger, event }: ActionContext): Promise<StorageTarget | undefined> {
+  if (storage !== undefined) return { address: storage, caFiles: [], env };
+  const folder = resolve(cwd, repo);
+  const { config } = await loadConfig(createWorktree(folder));
+  return findStorage({ config, event, env, folder, git: createGit({ exec, env, cwd: folder, logger }) });
+}
+
+/** What is meant: an address, a path below the storage, or the places where a local package was uploaded to. */
+async function findCandidates(given: string, { cwd, storage, find }: { readonly cwd: string; readonly storage: string | undefined; readonly find: () => Promise<StorageTarget | undefined> }): Promise<{ readonly candidates: readonly Candidate[]; readonly target?: StorageTarget }> {
+  if (isAddress(given)) {
+    if (storage !== undefined) throw new SlipwayError('INPUT_INVALID', 'storage goes with the directory of a package: the address of an uploaded one says where it is');
+    return { candidates: [parseCandidateAddress(given)] };
+  }
+  const isBelow = /^[^/]+\/candidate\/[^/]+\/?$/.test(given);
+  // a path with a folder before it is itself the address of a storage
+  if (storage === undefined && !isBelow && /\/candidate\/[^/]+\/?$/.test(given)) return { candidates: [parseCandidateAddress(given)] };
+  const target = await find();
+  if (target === undefined) return { candidates: [parseCandidateAddress(given)] };
+  const place = await openDirectory(resolve(cwd, given)).catch((error: unknown) => {
+    if (isBelow && isSlipwayError(error) && error.code === 'NO_PACKAGE') return undefined;
+    throw error;
+  });
+  if (place === undefined) return { candidates: [{ ...parseCandidateAddress(given), storage: target.address }], target };
   const { manifest } = await openPackage(place);
   const digest = digestOf(await place.findFile(manifestFileName) ?? '');
   const name = basename(place.name);
-  return deliveryPaths(manifest, name).map(({ folder }) => ({ storage, folder, name, digest }));
+  return { candidates: deliveryPaths(manifest, name).map(({ folder }) => ({ storage: target.address, folder, name, digest })), target };
 }
 
 const outcomes: Readonly<Record<Promotion['outcome'], string>> = {
@@ -41,19 +62,21 @@ function rowsOf({ address, latest, proof, decision }: Promotion): string[][] {
 /** `slipway promote ADDRESS`: makes a candidate a release; the only writer of the release index and of `latest` (DR14). */
 export const promote: Action<typeof promoteSpecs, readonly Promotion[]> = {
   name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promoteSpecs,
-  async run({ package: given, storage: storageAddress, qa, reason, key: keyFile, move, quick, caFile, dryRun }, context: ActionContext) {
+  async run({ package: given, repo, storage: storageAddress, qa, reason, key: keyFile, move, quick, caFile, dryRun }, context: ActionContext) {
     const { cwd, env, logger, addSecret, now, signal } = context;
     if (qa === 'fail' && (reason ?? '').trim() === '') throw new SlipwayError('INPUT_INVALID', 'a fail needs a reason: --qa fail --reason "what is wrong"');
     if (qa === undefined && reason !== undefined) throw new SlipwayError('INPUT_INVALID', 'reason goes with qa: --qa pass or --qa fail');
-    const candidates = await findCandidates(given, { storage: storageAddress, cwd });
+    // that of the environment is meant only where the address says none
+    const storageFlag = storageAddress === env[storageVariable] ? undefined : storageAddress;
+    const { candidates, target } = await findCandidates(given, { storage: storageFlag, cwd, find: () => findTarget({ storage: storageFlag, repo }, context) });
     const key = keyFile === undefined ? undefined : await loadVerificationKey(resolve(cwd, keyFile));
     const { actor, runUrl } = describeJobRun(env);
     const { openStorage } = await import('@slipway/storage');
-    const http = await openHttpClient({ env, caFiles: caFile.map((file) => resolve(cwd, file)), addSecret });
+    const http = await openHttpClient({ env, caFiles: [...caFile.map((file) => resolve(cwd, file)), ...target?.caFiles ?? []], addSecret });
     const promotions: Promotion[] = [];
     try {
       for (const candidate of candidates) {
-        const storage = await openStorage(candidate.storage, { cwd, env, http, logger, addSecret, now });
+        const storage = await openStorage(candidate.storage, { cwd, env: target?.env ?? env, http, logger, addSecret, now });
         const progress = logger.progress('check', { unit: 'bytes' });
         try {
           promotions.push(await promotePackage({

@@ -8,6 +8,7 @@ describe('a package lies in (R29)', () => {
     ['the folder of its version', { kind: 'platform', product: 'acme', version: 'v2.10.2', platforms: ['linux/amd64'], bases: [] }, ['acme-v2.10.2/candidate/acme-platform-v2.10.2-linux-amd64']],
     ['a folder with v, also of a version without', { kind: 'platform', product: 'acme', version: '2.10.2-ga', platforms: ['linux/amd64', 'linux/arm64'], bases: [] }, ['acme-v2.10.2-ga/candidate/acme-platform-2.10.2-ga-linux-multi']],
     ['that of each release a hotfix is for (R41)', { kind: 'hotfix', product: 'acme', version: 'v2.10.2-hotfix1', platforms: ['linux/amd64'], bases: [base('v2.10.1'), base('v2.10.2')] }, ['acme-v2.10.1/candidate/acme-hotfix-v2.10.2-hotfix1-linux-amd64', 'acme-v2.10.2/candidate/acme-hotfix-v2.10.2-hotfix1-linux-amd64']],
+    ['a folder of its own kind, which has versions of its own (R2)', { kind: 'kubernetes', product: 'acme', version: 'v1.30.2', platforms: ['linux/amd64'], bases: [] }, ['acme-kubernetes-v1.30.2/candidate/acme-kubernetes-v1.30.2-linux-amd64']],
     ['that of its own version, for an upgrade', { kind: 'upgrade', product: 'acme', version: 'v2.11.0', platforms: ['linux/amd64'], bases: [base('v2.10.2')] }, ['acme-v2.11.0/candidate/acme-upgrade-v2.11.0-linux-amd64']],
   ])('%s', (_name, manifest, paths) => { expect(deliveryPaths(manifest).map(({ candidate }) => candidate)).toEqual(paths); });
   test('a released one: packages, or hotfixes by their day', () => {

@@ -1,5 +1,5 @@
 import { shownAddress } from '@slipway/storage';
-import { packageName, type PackageManifest } from '../manifest.ts';
+import { ownKinds, packageName, type PackageManifest } from '../manifest.ts';
 import { DeliveryError } from './errors.ts';
 
 // The remote tree, docs/decisions/0013-storage-layout.md:
@@ -8,6 +8,7 @@ import { DeliveryError } from './errors.ts';
 //   <product>-v<version>/candidate/<package>/      the files of a package
 //   <product>-v<version>/candidate/<package>.release.json, .qa.json
 //   <product>-v<version>/packages/<package>/       after promote --move; a hotfix: hotfixes/YYYYMMDD/packages/<package>/
+// A kind with versions of its own counts as a product of its own: <product>-kubernetes.
 
 /** Where one package lies below the address of a storage. */
 export interface DeliveryPaths {
@@ -25,6 +26,9 @@ export const indexPath = 'index.json';
 
 export const latestPath = (product: string): string => `latest/${product}.txt`;
 
+/** What has versions, and a latest one, of its own: the product, or `acme-kubernetes` for a kind that is released apart from it (R2). */
+export const productLine = ({ kind, product }: Pick<PackageManifest, 'kind' | 'product'>): string => ownKinds.has(kind) ? `${product}-${kind}` : product;
+
 const versionFolder = (product: string, version: string): string => `${product}-${/^\d/.test(version) ? 'v' : ''}${version}`;
 
 export function pathsOf(folder: string, name: string): DeliveryPaths {
@@ -35,7 +39,7 @@ export function pathsOf(folder: string, name: string): DeliveryPaths {
 /** The places of a package: one, or for a hotfix one below each version that it is for (R41). */
 export function deliveryPaths(manifest: Pick<PackageManifest, 'kind' | 'product' | 'version' | 'platforms' | 'bases'>, name = packageName(manifest)): DeliveryPaths[] {
   const versions = manifest.kind === 'hotfix' && manifest.bases.length > 0 ? manifest.bases.map(({ version }) => version) : [manifest.version];
-  return [...new Set(versions)].map((version) => pathsOf(versionFolder(manifest.product, version), name));
+  return [...new Set(versions)].map((version) => pathsOf(versionFolder(productLine(manifest), version), name));
 }
 
 /** Where a released package goes with `promote --move`. `date` is that of the release. */

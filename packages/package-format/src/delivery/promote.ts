@@ -7,7 +7,7 @@ import { openStoragePlace } from '../remote-place.ts';
 import { signatureName, type VerificationKey } from '../signature.ts';
 import { verifyPackage } from '../verify.ts';
 import { DeliveryError } from './errors.ts';
-import { indexPath, latestPath, pathsOf, releasedPath, type CandidateAddress } from './paths.ts';
+import { indexPath, latestPath, pathsOf, productLine, releasedPath, type CandidateAddress } from './paths.ts';
 import { addRelease, emptyIndex, formatDecisions, formatLatest, formatReleaseIndex, parseDecisions, parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
 import { checkStored } from './upload.ts';
 
@@ -35,6 +35,7 @@ export interface PromoteOptions {
 export interface Promotion {
   /** `refused`: the package is not whole, see the findings. `failed`: testers' refusal was recorded. */
   readonly outcome: 'released' | 'unchanged' | 'planned' | 'refused' | 'failed';
+  /** The product, or `acme-kubernetes` for a kind that is released apart from it. */
   readonly product: string;
   readonly version: string;
   readonly name: string;
@@ -87,7 +88,7 @@ async function getCandidate(storage: Storage, { folder, name }: PromoteOptions['
   const moved = files.find(({ path }) => path.endsWith(`/packages/${name}/${manifestFileName}`));
   const there = moved === undefined ? undefined : await findCandidate(storage, moved.path.slice(0, -manifestFileName.length - 1));
   if (there !== undefined) return there;
-  throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(paths.candidate)} has no ${manifestFileName}: nothing was uploaded there, or not all of it`, { hint: 'run package-platform --upload again: it sends what lacks' });
+  throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(paths.candidate)} has no ${manifestFileName}: nothing was uploaded there, or not all of it`, { hint: 'run it with --upload again: it sends what lacks' });
 }
 
 async function loadIndex(storage: Storage): Promise<ReleaseIndex> {
@@ -111,7 +112,8 @@ export async function promotePackage(options: PromoteOptions): Promise<Promotion
   const found = await getCandidate(storage, { folder, name });
   const { manifest, digest, signed } = found;
   if (options.digest !== undefined && options.digest !== digest) throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(found.path)} is another package than the local one: its manifest.json has ${digest}, not ${options.digest}`, { hint: 'upload the local one, or name the address of what shall be released' });
-  const { product, version } = manifest;
+  const { version } = manifest;
+  const product = productLine(manifest);
   const about = { product, version, name, path: found.path, address: storage.addressOf(found.path) };
 
   const said = await storage.load(paths.decisions);
