@@ -7,7 +7,7 @@ describe('slipway.yaml', () => {
     const { config, originOf } = await loadConfig(createMemoryTree({}, { name: 'Platform_Release' }));
     expect(config).toEqual({
       product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-      images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+      images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
       profiles: [{ name: 'default', values: [], set: {} }], placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } }, tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
     });
     expect(originOf('product')).toBeUndefined();

@@ -3,7 +3,7 @@ import { blobDigest, buildLock, imageDigest } from '../../../test/support/locks.
 import { createMemoryTree } from '../../../test/support/memory-tree.ts';
 import { closureOf } from './closure.ts';
 import { findLock, formatLock, lockJsonSchema, parseLock } from './lock.ts';
-import { planLockUpdate } from './lock-update.ts';
+import { lockCollectedAddons, planLockUpdate } from './lock-update.ts';
 
 const web = { reference: 'release/web:v1', layers: { 'linux/amd64': ['base', 'web'], 'linux/arm64': ['base-arm', 'web-arm'] }, addons: ['addons/web'] };
 const api = { reference: 'release/api:v1', layers: { 'linux/amd64': ['base', 'api'] }, addons: ['addons/web', 'addons/api'] };
@@ -27,6 +27,20 @@ describe('slipway.lock.json', () => {
     expect(text).toContain(`  "paths": [\n    {"path":"configs/a.yaml"`);
     expect(parseLock(text).paths).toEqual([{ ...path, path: 'configs/a.yaml', edited: true }, path]);
     expect(formatLock({ ...lock, paths: [] })).toBe(formatLock(lock));
+  });
+
+  test('what is attached to images has a line each, and no section where nobody looked for it; it leaves with its image', () => {
+    const sbom = { reference: 'release/web:v1', subject: imageDigest(web), digest: imageDigest(api), artifactType: 'application/spdx+json', annotations: { b: '1', a: '2' } };
+    const signature = { reference: 'release/api:v1', subject: imageDigest(api), digest: imageDigest(web), tag: 'sha256-a.sig' };
+    const text = formatLock({ ...lock, referrers: [sbom, signature] });
+    expect(text).toContain(`  "referrers": [\n    {"reference":"release/api:v1"`);
+    expect(text).toContain('"annotations":{"b":"1","a":"2"}'); // in their order, which decides digests
+    expect(parseLock(text).referrers).toEqual([signature, sbom]);
+    expect(parseLock(formatLock({ ...lock, referrers: [] })).referrers).toEqual([]);
+    expect(parseLock(formatLock(lock))).not.toHaveProperty('referrers');
+    const left = lockCollectedAddons({ ...lock, referrers: [sbom, signature] }, [], { removed: new Set(['addons/api']) });
+    expect(left.images.map(({ reference }) => reference)).toEqual(['release/web:v1']);
+    expect([left.referrers, left.manifests[imageDigest(api)]]).toEqual([[sbom], expect.anything()]);
   });
 
   test('one more image changes only lines of its own and the commas before them', () => {
