@@ -10,6 +10,7 @@ import { copySpecs } from './commands/copy-inputs.ts';
 import { diffSpecs } from './commands/diff-inputs.ts';
 import { inspectSpecs } from './commands/inspect-inputs.ts';
 import { promoteSpecs } from './commands/promote-inputs.ts';
+import { qaSpecs } from './commands/qa-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
 import { storeSpecs } from './commands/store-inputs.ts';
@@ -84,6 +85,14 @@ export const commands: readonly Command[] = [
       ['slipway promote packages/shop-platform-v1.0.0-linux-multi --storage /mnt/packages --qa fail --reason "no login"', 'records that testers refuse it'],
     ],
     load: async () => (await import('./commands/promote.ts')).promote,
+  }),
+  defineCommand({
+    name: 'qa', title: 'Do what testers say of candidates on the issue of a release', specs: qaSpecs,
+    examples: [
+      ['slipway qa', 'tells of candidates, reads /qa pass and /qa fail, releases; in a job after each comment, and every few minutes'],
+      ['slipway qa --storage s3://packages/releases --dry-run', 'what it would do'],
+    ],
+    load: async () => (await import('./commands/qa.ts')).qa,
   }),
   defineCommand({
     name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspectSpecs,

@@ -1,11 +1,11 @@
 /** One line of a comment that asks the tool for something. */
-export interface CommentCommand {
-  readonly name: 'confirm' | 'override' | 'accept-moved';
+export interface CommentCommand<Name extends string = string> {
+  readonly name: Name;
   /** What stands behind the name, trimmed. */
   readonly rest: string;
 }
 
-const pattern = /^ {0,3}\/(confirm|override|accept-moved)(?:[ \t]+(.*))?$/i;
+const pattern = /^ {0,3}\/([a-z-]+)(?:[ \t]+(.*))?$/i;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const hidden = /<!--|<(pre|code|blockquote)\b[^>]*>/i;
 
@@ -20,12 +20,12 @@ function openedHtml(line: string): string | undefined {
 }
 
 /**
- * The commands of a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
+ * The commands of these names in a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
  * asks for nothing. A line right behind a quoted one belongs to the quotation, as every forge displays it.
  * @see https://spec.commonmark.org/0.31.2/#block-quotes
  */
-export function parseCommands(body: string): CommentCommand[] {
-  const commands: CommentCommand[] = [];
+export function parseCommands<Name extends string>(body: string, names: readonly Name[]): CommentCommand<Name>[] {
+  const commands: CommentCommand<Name>[] = [];
   let code: string | undefined;
   let html: string | undefined;
   let isQuote = false;
@@ -63,7 +63,8 @@ export function parseCommands(body: string): CommentCommand[] {
     // Four spaces begin code, but only where no paragraph is open.
     const isCode = /^( {4}|\t)/.test(line) && !isText;
     const found = isQuote || isCode ? null : pattern.exec(line);
-    if (found?.[1] !== undefined) commands.push({ name: found[1].toLowerCase() as CommentCommand['name'], rest: (found[2] ?? '').trim() });
+    const name = names.find((each) => each === found?.[1]?.toLowerCase());
+    if (name !== undefined) commands.push({ name, rest: (found?.[2] ?? '').trim() });
     if (!isCode) isText = true;
   }
   return commands;

@@ -91,11 +91,14 @@ function findRow(rows: readonly ProposedRow[], word: string): Match {
   return { problem: near.length === 0 ? 'no repo of the table is called so' : `no repo of the table is called so; did you mean ${near.join(' or ')}?` };
 }
 
+const ownerCommands = ['confirm', 'override', 'accept-moved'] as const;
+type OwnerCommand = (typeof ownerCommands)[number];
+
 interface Deed {
   readonly by: string;
   readonly at: Date;
   readonly row: ProposedRow;
-  readonly name: CommentCommand['name'];
+  readonly name: OwnerCommand;
   readonly reason: string;
 }
 
@@ -105,7 +108,7 @@ interface Reading {
 }
 
 /** A confirmation may name several repos; the other commands name one, and an override says why. */
-function readCommand({ name, rest }: CommentCommand, rows: readonly ProposedRow[]): { readonly matches: readonly Match[]; readonly reason: string } {
+function readCommand({ name, rest }: CommentCommand<OwnerCommand>, rows: readonly ProposedRow[]): { readonly matches: readonly Match[]; readonly reason: string } {
   const words = rest.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0) return { matches: [{ problem: 'name the repo behind it' }], reason: '' };
   if (name !== 'override') return { matches: words.map((word) => findRow(rows, word)), reason: '' };
@@ -131,7 +134,7 @@ function readComments(input: ConfirmationInput): Reading {
   const answers: (CommandAnswer & { readonly at: Date })[] = [];
   for (const { author, body, createdAt, isEdited = false } of [...input.comments].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
     if (isBot(author)) continue;
-    for (const command of parseCommands(body)) {
+    for (const command of parseCommands(body, ownerCommands)) {
       const { matches, reason } = readCommand(command, input.rows);
       const answer = (text: string): void => { answers.push({ to: author, at: createdAt, command: `/${command.name} ${command.rest}`.trim().slice(0, 200), text }); };
       if (isEdited) {

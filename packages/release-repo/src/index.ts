@@ -36,7 +36,8 @@ export { checkLists, meansSameImage, type FoundImage, type ListComparison, type 
 export { changedAddons, diffImages, diffRelease, loadRelease, type AddonChange, type ImageChange, type Release, type ReleaseAddon, type ReleaseDiff } from './release-diff.ts';
 export { planHotfix, type HotfixPlan, type PackageTag } from './hotfix-plan.ts';
 export { checkHandEdits } from './hand-edits.ts';
-export { type CommentCommand } from './comment-commands.ts';
+export { parseCommands, type CommentCommand } from './comment-commands.ts';
+export { trackingLabel, trackingMarker } from './tracking-marker.ts';
 export { readConfirmations, type CommandAnswer, type ConfirmationInput, type ConfirmationState, type OwnerComment, type OwnerReview, type RowOwners, type RowState } from './confirmations.ts';
 export { setReleaseNext } from './release-next.ts';
 export { lockAgreements } from './agreements.ts';

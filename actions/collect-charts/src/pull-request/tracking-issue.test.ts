@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { silentLogger } from '@slipway/core';
-import { defaultConfig, formatRows, type Config, type ProposedRow } from '@slipway/release-repo';
+import { defaultConfig, formatRows, type Config, type ProposedRow, trackingMarker } from '@slipway/release-repo';
 import { openFakeWorld, type FakeWorld } from '../../../../test/support/fake-forge-world.ts';
 import { createMemoryTree } from '../../../../test/support/memory-tree.ts';
 import type { ProposalContext } from './proposal-context.ts';
 import { trackRelease, type TrackingResult } from './tracking-issue.ts';
-import { formatTrackingIssue, trackingMarker } from './tracking-text.ts';
+import { formatTrackingIssue } from './tracking-text.ts';
 
 const version = 'v2.10.2';
 const release: Config['release'] = { ...defaultConfig().release, team: ['lead'] };

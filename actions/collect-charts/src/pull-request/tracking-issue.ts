@@ -1,15 +1,12 @@
 import { errorMessage, isSlipwayError, type Finding } from '@slipway/core';
 import type { ForgeIssue, PullRequest } from '@slipway/forge';
-import { configFileName, parseRows, type Config, type ConfirmationState, type RepoTree } from '@slipway/release-repo';
+import { configFileName, parseRows, trackingLabel, trackingMarker, type Config, type ConfirmationState, type RepoTree } from '@slipway/release-repo';
 import { loadAgreements } from './agreements.ts';
 import { proposalBranch, type ProposalKind } from './branches.ts';
 import { checkCollected } from './check-collected.ts';
 import { loadConfirmations } from './owners-state.ts';
 import type { ProposalContext } from './proposal-context.ts';
-import { formatTrackingIssue, trackingMarker, type TrackedProposal } from './tracking-text.ts';
-
-/** The issues of releases have it. */
-const label = 'slipway';
+import { formatTrackingIssue, type TrackedProposal } from './tracking-text.ts';
 
 export interface TrackingResult {
   /** The issue of the version, when there is one. */
@@ -55,7 +52,7 @@ const tagPage = ({ host: { address, webUrl } }: ProposalContext, tag: string): s
 
 async function writeTracking(version: string, context: ProposalContext, options: TrackingOptions): Promise<ForgeIssue | undefined> {
   const { host: { forge }, baseBranch: base, now, logger } = context;
-  const wanted = { marker: trackingMarker(version), label };
+  const wanted = { marker: trackingMarker(version), label: trackingLabel };
   const [existing, tag] = await Promise.all([forge.findIssue(wanted), forge.findTag(version)]);
   // What is done stays as it was told then, and an old version gets no issue afterwards.
   if (tag !== undefined && existing?.state !== 'open') return existing;

@@ -27,11 +27,6 @@ export interface ReleaseProgress {
   readonly now: Date;
 }
 
-/** By what the issue of a version is found again. A marker takes fewer characters than a version has. */
-export function trackingMarker(version: string): string {
-  return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
-}
-
 const shownPlaces = 10;
 const names = (logins: readonly string[]): string => logins.map(escapeMarkdown).join(', ');
 const reference = ({ number, url }: TrackedProposal): string => link(`#${number}`, url);

@@ -8,7 +8,7 @@ import { signatureName, type VerificationKey } from '../signature.ts';
 import { verifyPackage } from '../verify.ts';
 import { DeliveryError } from './errors.ts';
 import { indexPath, latestPath, pathsOf, productLine, releasedPath, type CandidateAddress } from './paths.ts';
-import { addRelease, emptyIndex, formatDecisions, formatLatest, formatReleaseIndex, parseDecisions, parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
+import { addRelease, decisionInForce, emptyIndex, formatDecisions, formatLatest, formatReleaseIndex, parseDecisions, parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
 import { checkStored } from './upload.ts';
 
 export interface PromoteOptions {
@@ -50,7 +50,7 @@ export interface Promotion {
   readonly findings: readonly Finding[];
 }
 
-interface Candidate {
+export interface StoredCandidate {
   readonly path: string;
   readonly manifest: PackageManifest;
   /** Of manifest.json. */
@@ -61,7 +61,7 @@ interface Candidate {
 const attempts = 10;
 
 /** Changes a small file until nobody else has changed it meanwhile; undefined leaves it. */
-async function update(storage: Storage, path: string, change: (before: string | undefined) => string | undefined): Promise<'changed' | 'unchanged'> {
+export async function update(storage: Storage, path: string, change: (before: string | undefined) => string | undefined): Promise<'changed' | 'unchanged'> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const there = await storage.load(path);
     const before = there?.data.toString('utf8');
@@ -72,7 +72,7 @@ async function update(storage: Storage, path: string, change: (before: string | 
   throw new DeliveryError('INDEX_BUSY', `${storage.addressOf(path)} was changed by others ${attempts} times while it was changed here`, { retryable: true, hint: 'run it again' });
 }
 
-async function findCandidate(storage: Storage, path: string): Promise<Candidate | undefined> {
+async function findCandidate(storage: Storage, path: string): Promise<StoredCandidate | undefined> {
   const manifestFile = await storage.load(`${path}/${manifestFileName}`);
   if (manifestFile === undefined) return undefined;
   const { manifest } = await openPackage(openStoragePlace(storage, path));
@@ -80,7 +80,7 @@ async function findCandidate(storage: Storage, path: string): Promise<Candidate 
 }
 
 /** Where it lies: in `candidate`, or where this or an earlier run has moved it, also one that was killed before it wrote the index. */
-async function getCandidate(storage: Storage, { folder, name }: PromoteOptions['candidate']): Promise<Candidate> {
+export async function getCandidate(storage: Storage, { folder, name }: PromoteOptions['candidate']): Promise<StoredCandidate> {
   const paths = pathsOf(folder, name);
   const found = await findCandidate(storage, paths.candidate);
   if (found !== undefined) return found;
@@ -91,12 +91,12 @@ async function getCandidate(storage: Storage, { folder, name }: PromoteOptions['
   throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(paths.candidate)} has no ${manifestFileName}: nothing was uploaded there, or not all of it`, { hint: 'run it with --upload again: it sends what lacks' });
 }
 
-async function loadIndex(storage: Storage): Promise<ReleaseIndex> {
+export async function loadIndex(storage: Storage): Promise<ReleaseIndex> {
   const there = await storage.load(indexPath);
   return there === undefined ? emptyIndex : parseReleaseIndex(there.data.toString('utf8'), storage.addressOf(indexPath));
 }
 
-async function isKnown(storage: Storage, { path, manifest }: Candidate): Promise<boolean> {
+async function isKnown(storage: Storage, { path, manifest }: StoredCandidate): Promise<boolean> {
   for (const { name } of manifest.segments) if ((await storage.stat(`${path}/${name}`))?.sha256 === undefined) return false;
   return true;
 }
@@ -117,7 +117,7 @@ export async function promotePackage(options: PromoteOptions): Promise<Promotion
   const about = { product, version, name, path: found.path, address: storage.addressOf(found.path) };
 
   const said = await storage.load(paths.decisions);
-  const earlier = said === undefined ? undefined : parseDecisions(said.data.toString('utf8'), storage.addressOf(paths.decisions)).filter((each) => each.manifest === digest).at(-1);
+  const earlier = said === undefined ? undefined : decisionInForce(parseDecisions(said.data.toString('utf8'), storage.addressOf(paths.decisions)), digest);
   const decision: QaDecision | undefined = qa === undefined ? earlier : { ...qa, manifest: digest, at: now().toISOString(), ...by };
   const record = async (): Promise<void> => {
     if (qa === undefined || decision === undefined || dryRun) return;
@@ -127,7 +127,7 @@ export async function promotePackage(options: PromoteOptions): Promise<Promotion
   if (decision?.decision === 'fail') {
     await record();
     if (qa !== undefined) return { ...about, outcome: dryRun ? 'planned' : 'failed', proof: 'none', decision, findings: [] };
-    throw new DeliveryError('QA_FAILED', `${name} was refused${decision.by === undefined ? '' : ` by ${decision.by}`} on ${decision.at.slice(0, 10)}${decision.reason === undefined ? '' : `: ${decision.reason}`}`, { hint: 'build another version; or, when the test was wrong, promote it with --qa pass' });
+    throw new DeliveryError('QA_FAILED', `${name} was refused${decision.by === undefined ? '' : ` by ${decision.by}`} on ${decision.at.slice(0, 10)}${decision.reason === undefined ? '' : `: ${decision.reason}`}`, { hint: 'correct it and tag another version; or, when the test was wrong, say pass: --qa pass, or /qa pass on the issue of the release' });
   }
 
   const proof: Promotion['proof'] = options.proof ?? (await isKnown(storage, found) ? 'checksums' : 'read');

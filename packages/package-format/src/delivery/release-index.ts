@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeliveryError } from './errors.ts';
 
 const text = z.string().min(1).max(4096);
-const decisionSchema = z.strictObject({ decision: z.enum(['pass', 'fail']), manifest: z.string(), at: z.iso.datetime(), by: text.optional(), reason: text.optional(), runUrl: text.optional() });
+const decisionSchema = z.strictObject({ decision: z.enum(['pass', 'fail']), manifest: z.string(), at: z.iso.datetime(), by: text.optional(), reason: text.optional(), runUrl: text.optional(), comment: text.optional() });
 const entrySchema = z.strictObject({
   name: text, path: text, kind: text, version: text, platforms: z.array(text), commit: text.optional(), customer: text.optional(),
   bytes: z.int().nonnegative(), segments: z.int().nonnegative(), manifest: z.string().regex(/^sha256:[0-9a-f]{64}$/), signed: z.boolean(), released: z.iso.datetime(), qa: decisionSchema.optional(),
@@ -21,6 +21,13 @@ export interface QaDecision {
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
   readonly runUrl?: string | undefined;
+  /** The comment that said it, when one did: what was taken from it once is not taken again. */
+  readonly comment?: string | undefined;
+}
+
+/** What counts now for a manifest: the last thing that was said of it, whenever it was written down. */
+export function decisionInForce(decisions: readonly QaDecision[], manifest: string): QaDecision | undefined {
+  return decisions.filter((each) => each.manifest === manifest).reduce<QaDecision | undefined>((last, each) => (last === undefined || each.at >= last.at ? each : last), undefined);
 }
 
 /** A released package. Paths are relative to the storage. */
