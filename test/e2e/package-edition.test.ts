@@ -14,6 +14,7 @@ const files = {
   'needs.yaml': 'modules:\n- {name: shop, addons: [{name: web, deps: [db]}]}\n- {name: data, enable: false, addons: [db, portal]}\n',
   'bad.yaml': 'extraAddons: [web]\nsystemAddons: [dbb]\n',
   'broken.yaml': 'modules: {web: true}\n',
+  'empty.yaml': 'modules: []\n',
   'addons/console/portal.yaml': '_config:\n  _metadata: {name: portal, version: v1.0.0}\n', // of the older format
 };
 
@@ -54,6 +55,7 @@ describe('package-platform --edition', () => {
   test.each<[string, string, string, RegExp]>([
     ['an addon that the release does not have', 'bad.yaml', 'ADDON_INVALID', /bad\.yaml:2: dbb; did you mean db\?/],
     ['a file of another form', 'broken.yaml', 'REF_INVALID', /modules: must be a list of modules/],
+    ['a file that names no addon', 'empty.yaml', 'NO_IMAGES', /empty\.yaml of v1\.0\.1 names no addon that has an image/],
     ['a file that is not there', 'mini.yaml', 'REF_INVALID', /has no file "mini\.yaml"/],
     ['a file outside', '../mini-compass.yaml', 'REF_INVALID', /has no file/],
     ['a chart', 'addons/web', 'REF_INVALID', /has no file/],

@@ -11,7 +11,7 @@ export const specs = {
   ...registrySpecs,
   'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
   output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-  'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
+  'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1.9GiB, 500MB, or a number of bytes; larger blobs are cut into chunks' },
   jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
   'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
   ...uploadSpecs,

@@ -58,7 +58,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   let uploads: Uploads | undefined;
   try {
     uploads = await openUploads(inputs, { ...context, run: describeJobRun(env), key: signingKey, lookup: { config, event, git, folder } });
-    const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } });
+    const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, cache: inputs.cache === undefined ? undefined : resolve(cwd, inputs.cache), network: { env, addSecret, caFiles: inputs.caFile.map((file) => resolve(cwd, file)) } });
     await engine.close(); // its memory is not needed any more
     const contents = contentsOf(lock, images);
     const plan = planPackage({

@@ -33,6 +33,9 @@ export async function selectParts(release: TaggedRelease, inputs: Inputs, { cwd 
   const requireImages = (images: readonly LockedImage[], what: string): void => {
     if (images.length === 0) throw new SlipwayError('NO_IMAGES', `${what} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
   };
+  const requireEditionImages = (images: readonly LockedImage[], file: string): void => {
+    if (images.length === 0) throw new SlipwayError('NO_IMAGES', `${file} of ${ref} names no addon that has an image: no image, no package`, { location: { file }, hint: `name the addons to deploy there, under systemAddons, modules or extraAddons${inputs.disabledAddons === 'leave-out' ? ', and enable them: disabled-addons: leave-out packs no others' : ''}` });
+  };
   if (inputs.kind !== 'platform') {
     const { images, files, findings } = await loadOwnPackage(release, inputs.kind, { hasResources: inputs.resources.length > 0 });
     if (inputs.kind === 'kubernetes') requireImages(images, `the lock of ${ref} for images/images_kubernetes.list`);
@@ -42,7 +45,8 @@ export async function selectParts(release: TaggedRelease, inputs: Inputs, { cwd 
   const findings = versions === undefined ? [] : checkVersions(versions, addons).map((finding): Finding => ({ ...finding, severity: 'warning' }));
   const edition = inputs.edition === undefined ? undefined : await selectEdition(release, inputs.edition, { leaveOutDisabled: inputs.disabledAddons === 'leave-out' });
   const { release: part = release, images = lock.images } = edition ?? {};
-  requireImages(images, edition === undefined ? `the lock of ${ref}` : `the edition ${edition.name} of ${ref}`);
+  if (inputs.edition === undefined) requireImages(images, `the lock of ${ref}`);
+  else requireEditionImages(images, inputs.edition);
   return {
     version, images, findings, ...(edition === undefined ? {} : { edition: edition.name }),
     async pack(options) {

@@ -10,6 +10,7 @@ export { createHttpClient, readBody, type HttpClient, type HttpClientOptions } f
 export { openHttpClient, type HttpEnvironment } from './http-environment.ts';
 export { HttpError, type HttpErrorCode } from './http-error.ts';
 export type { HttpRequest, HttpResponse } from './http-exchange.ts';
+export { openDigestCache, type DigestCache, type DigestCacheOptions } from './digest-cache.ts';
 export { createSlabs, recycle, type SlabReader } from './slabs.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
 export { findNearest } from './nearest.ts';

@@ -29,11 +29,11 @@ export async function packageTime(git: Git, ref: string, sourceDateEpoch: string
 
 const units: Readonly<Record<string, number>> = { '': 1, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30, kb: 1e3, mb: 1e6, gb: 1e9 };
 
-/** Bytes of `1900MiB`, `2GB` or a plain number. @throws {ReleaseError} REF_INVALID */
+/** Bytes of `1.9GiB`, `500MB` or a plain number; units by 1024 (KiB, MiB, GiB) or by 1000 (kB, MB, GB), in any case. @throws {ReleaseError} REF_INVALID */
 export function parseSegmentSize(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   const factor = units[(match?.[2] ?? '').toLowerCase()];
   const bytes = Math.floor(Number(match?.[1]) * (factor ?? Number.NaN));
-  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new ReleaseError('REF_INVALID', `segment-size is "${text}", expected a size such as 1900MiB`);
+  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new ReleaseError('REF_INVALID', `segment-size is "${text}", expected a size such as 1.9GiB, 500MB, or a number of bytes`, { hint: 'units are KiB, MiB, GiB (by 1024) and kB, MB, GB (by 1000)' });
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { tarEnd, tarHeader, tarPadding, type TarEntry } from '@slipway/core';
+import { formatBytes, tarEnd, tarHeader, tarPadding, type TarEntry } from '@slipway/core';
 import type { ClosureBlob } from './closure.ts';
 import { PackageError } from './errors.ts';
 import { chunkPath, maxChunks, type ChunkNumber } from './layout.ts';
@@ -83,7 +83,11 @@ export function planSegments(entries: readonly EntryInput[], { first, segmentSiz
   for (const entry of entries.flatMap((each) => cutEntry(each, { segmentSize, mtime }))) {
     const header = entryHeader(entry, mtime).length;
     const length = lengthOf(entry, mtime);
-    if (length + tarEnd.length > segmentSize) throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment`, { hint: 'choose a larger segment-size' });
+    if (length + tarEnd.length > segmentSize) {
+      throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment of ${formatBytes(segmentSize)}: only layers of images are cut into chunks`, {
+        hint: `raise segment-size to ${Math.ceil((length + tarEnd.length) / 2 ** 20)}MiB at least, or leave the file out`,
+      });
+    }
     if (position + length + tarEnd.length > segmentSize) close();
     placed.push({ ...entry, offset: position + header });
     position += length;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkArchivePath, openHttpClient, type Finding, type HttpEnvironment, type Logger } from '@slipway/core';
+import { join } from 'node:path';
+import { checkArchivePath, errorMessage, openDigestCache, openHttpClient, type Finding, type HttpEnvironment, type Logger } from '@slipway/core';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
 import type { CarriedTool, Config, RepoTree } from '@slipway/release-repo';
 import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile, type SiteCharts } from './platform-configs.ts';
@@ -15,6 +16,8 @@ export interface SiteFilesOptions {
   readonly logger: Logger;
   /** For the programs that the package carries. */
   readonly network: HttpEnvironment;
+  /** A folder that keeps these programs from run to run. @default none */
+  readonly cache?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Folders of the addons that the package has, which then is a hotfix and carries no programs. @default all */
   readonly only?: ReadonlySet<string>;
@@ -25,7 +28,7 @@ export interface SiteFilesOptions {
  * slipway.yaml names, and the table `install/site.tsv` that says which there are.
  * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
  */
-export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease, { engine, mtime, logger, network, signal, only }: SiteFilesOptions): Promise<MetaFile[]> {
+export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease, { engine, mtime, logger, network, cache, signal, only }: SiteFilesOptions): Promise<MetaFile[]> {
   const { charts, paths } = await loadSiteCharts(tree, config, ref);
   if (charts.findings.length > 0) {
     throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
@@ -39,7 +42,7 @@ export async function loadSiteFiles({ ref, tree, config, addons }: TaggedRelease
   };
   // a hotfix is small: the site has the programs of the release
   const carried = only === undefined ? config.tools : [];
-  const tools = await fetchTools(carried, { network, signal });
+  const tools = await fetchTools(carried, { logger, network, cache, signal });
   const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
   return [
     await pack(configsChartName, charts.configs),
@@ -62,11 +65,15 @@ export async function checkSiteTemplates(tree: RepoTree, config: Pick<Config, 'p
   return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
 }
 
-async function fetchTools(tools: readonly CarriedTool[], { network, signal }: Pick<SiteFilesOptions, 'network' | 'signal'>): Promise<MetaFile[]> {
+/** Two programs for two platforms, of several versions: some hundred megabytes. */
+const keptTools = 16;
+
+async function fetchTools(tools: readonly CarriedTool[], { logger, network, cache, signal }: Pick<SiteFilesOptions, 'logger' | 'network' | 'cache' | 'signal'>): Promise<MetaFile[]> {
   if (tools.length === 0) return [];
   const http = await openHttpClient(network);
   try {
-    return await loadTools(tools, { http, signal });
+    const kept = cache === undefined ? undefined : openDigestCache(join(cache, 'tools'), { keep: keptTools, warn: (error) => { logger.warn(`the cache cannot be written, so the next run fetches again: ${errorMessage(error)}`); } });
+    return await loadTools(tools, { http, cache: kept, signal });
   } finally {
     http.close();
   }

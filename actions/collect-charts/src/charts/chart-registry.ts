@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { errorMessage } from '@slipway/core';
+import { errorMessage, type DigestCache } from '@slipway/core';
 import { apiRepository, classifyImageError, OciError, type ImageSource } from '@slipway/oci';
-import type { ChartCache } from './chart-cache.ts';
 import { ChartSourceError, maxChartBytes } from './chart-source.ts';
 import type { ChartDependency } from './dependency-lock.ts';
 
@@ -13,7 +12,7 @@ const codes = { denied: 'DEPENDENCY_DENIED', unknown: 'DEPENDENCY_UNKNOWN', inva
 /** The packed chart that a registry has at exactly this version; its digest is proven. @throws {ChartSourceError} */
 export async function pullChart({ name, version, repository }: ChartDependency, { registry, cache }: {
   readonly registry: (host: string) => Pick<ImageSource, 'getManifest' | 'openBlob'>;
-  readonly cache?: ChartCache | undefined;
+  readonly cache?: DigestCache | undefined;
 }): Promise<Buffer> {
   const [, named = '', path = ''] = /^oci:\/\/([^/]+)\/?(.*?)\/*$/.exec(repository) ?? [];
   const { host, repository: place } = apiRepository({ registry: named, repository: path === '' ? name : `${path}/${name}` });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { errorMessage, HttpError, isSlipwayError, parseYaml, readBody, retry, type HttpClient, type HttpResponse } from '@slipway/core';
+import { errorMessage, HttpError, isSlipwayError, parseYaml, readBody, retry, type DigestCache, type HttpClient, type HttpResponse } from '@slipway/core';
 import { OciError, type AddressPolicy, type CredentialSource } from '@slipway/oci';
 import { z } from 'zod';
-import type { ChartCache } from './chart-cache.ts';
 import { ChartSourceError, maxChartBytes } from './chart-source.ts';
 import type { ChartDependency } from './dependency-lock.ts';
 
@@ -17,7 +16,7 @@ export interface ChartRepositoryOptions {
   /** What answers name as the next address. */
   readonly policy: AddressPolicy;
   readonly isPlainHttp: (host: string) => boolean;
-  readonly cache?: ChartCache | undefined;
+  readonly cache?: DigestCache | undefined;
   /** Of the first wait between tries. @default 250, in milliseconds */
   readonly firstDelayMs?: number;
 }

@@ -1,11 +1,10 @@
 import { lookup } from 'node:dns/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readDockerConfig, type ActionContext } from '@slipway/ci';
-import { errorMessage } from '@slipway/core';
+import { errorMessage, openDigestCache } from '@slipway/core';
 import { createAddressPolicy } from '@slipway/oci';
 import { openImageSources, type Config } from '@slipway/release-repo';
 import type { Inputs } from '../inputs.ts';
-import { openChartCache } from './chart-cache.ts';
 import type { FetchChart } from './chart-dependencies.ts';
 import { pullChart } from './chart-registry.ts';
 import { createChartRepository } from './chart-repository.ts';
@@ -31,7 +30,7 @@ export async function openPublishedCharts({ inputs, context, registries, folder 
   const images = await openImageSources({ config: { registries }, registries: [], caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: readDockerConfig(env, logger), exec, logger, addSecret });
   const policy = createAddressPolicy({ resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address) });
   const warn = (error: unknown): void => logger.warn(`the cache cannot be written, so the next run fetches again: ${errorMessage(error)}`);
-  const cache = inputs.cache === undefined ? undefined : openChartCache(resolve(cwd, inputs.cache), { warn });
+  const cache = inputs.cache === undefined ? undefined : openDigestCache(join(resolve(cwd, inputs.cache), 'charts'), { extension: '.tgz', keep: 256, warn });
   const repository = createChartRepository({ http: images.http, credentials: images.credentials, policy, isPlainHttp: images.isPlainHttp, cache });
   return {
     async fetchChart(dependency) {

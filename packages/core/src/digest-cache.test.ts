@@ -3,21 +3,22 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openChartCache } from './chart-cache.ts';
+import { openDigestCache } from './digest-cache.ts';
 
 let root = '';
-beforeEach(async () => { root = await mkdtemp(join(tmpdir(), 'slipway-chart-cache-')); });
+beforeEach(async () => { root = await mkdtemp(join(tmpdir(), 'slipway-digest-cache-')); });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
 const chart = Buffer.from('a chart');
+const folder = (): string => join(root, 'charts');
 const open = (time = 1_000_000, keep = 2) => {
   const warnings: unknown[] = [];
-  return { warnings, cache: openChartCache(root, { warn: (error) => warnings.push(error), keep, now: () => time }) };
+  return { warnings, cache: openDigestCache(folder(), { extension: '.tgz', warn: (error) => warnings.push(error), keep, now: () => time }) };
 };
 const never = (): Promise<Buffer> => Promise.reject(new Error('it must not be fetched'));
 
-test('a chart is fetched once', async () => {
+test('what is there is not fetched', async () => {
   const { cache } = open();
   expect(await cache.get(sha256(chart), () => Promise.resolve(chart))).toEqual(chart);
   expect(await open().cache.get(sha256(chart), never)).toEqual(chart);
@@ -31,6 +32,14 @@ test('what has another digest is neither kept nor taken', async () => {
   await writeFile(join(root, 'charts', `${sha256(chart)}.tgz`), 'damaged');
   expect(await cache.get(sha256(chart), () => Promise.resolve(chart))).toEqual(chart);
   expect(await cache.get(sha256(chart), never)).toEqual(chart);
+});
+
+test('a folder without extensions, and runs at the same time', async () => {
+  const cache = openDigestCache(folder(), { keep: 1, warn: (error) => { throw error; } });
+  const data = Buffer.from('a program');
+  expect(await Promise.all([1, 2, 3].map(() => cache.get(sha256(data), () => Promise.resolve(data))))).toEqual([data, data, data]);
+  expect(await readdir(folder())).toEqual([sha256(data)]);
+  expect(await cache.get(sha256(data), never)).toEqual(data);
 });
 
 test('those that were not used lately go', async () => {
