@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rmdir } from 'node:fs/promises';
+import { readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArchivePath, errorCode, errorMessage, readTar, type Progress, type TarReadEntry } from '@slipway/core';
 import { PackageError, toWriteError } from './errors.ts';
@@ -9,7 +9,8 @@ import type { PackageFile, PackageSegment } from './manifest.ts';
 import { createOutputDirectory } from './output-directory.ts';
 import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
-import { openSegment, readerMemory } from './segment-reader.ts';
+import { holdingMemory, openSegment, type SegmentReader } from './segment-reader.ts';
+import { createTreeWriter, type TreeWriter } from './tree-writer.ts';
 
 export interface UnpackOptions {
   readonly signal?: AbortSignal;
@@ -28,13 +29,13 @@ export async function unpackPackage(path: string | PackagePlace, target: string,
   const folder = resolve(target);
   await refuseContent(folder);
   const output = await createOutputDirectory(dirname(folder), basename(folder)).catch((error: unknown) => { throw toWriteError(error, dirname(folder)); });
-  const thread = createHashThread(readerMemory);
+  const thread = createHashThread(holdingMemory);
+  const writer = createTreeWriter();
   try {
     const files = new Map(opened.manifest.files.map((file) => [file.path, file]));
-    const made = new Set<string>();
     const checks = createFileChecks();
     for (const [index, segment] of opened.manifest.segments.entries()) {
-      await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, made, checks, thread, signal, progress });
+      await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, writer, checks, thread, signal, progress });
     }
     await rmdir(folder).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
     await output.commit();
@@ -44,6 +45,7 @@ export async function unpackPackage(path: string | PackagePlace, target: string,
     if (errorCode(error)?.startsWith('TAR_') === true) throw new PackageError('PACKAGE_DAMAGED', `${opened.place.name} cannot be unpacked: ${errorMessage(error)}`, { cause: error, hint: 'run verify-package' });
     throw toWriteError(error, folder);
   } finally {
+    await writer.settle().catch(() => undefined); // it was told above, or something else was
     await thread.close();
     await output.abort();
   }
@@ -62,8 +64,7 @@ interface SegmentTarget {
   readonly number: number;
   readonly files: ReadonlyMap<string, PackageFile>;
   readonly folder: string;
-  /** Folders that exist already. */
-  readonly made: Set<string>;
+  readonly writer: TreeWriter;
   /** Goes on from one segment to the next. */
   readonly checks: FileChecks;
   readonly thread: HashThread;
@@ -71,9 +72,9 @@ interface SegmentTarget {
   readonly progress: Pick<Progress, 'advance'> | undefined;
 }
 
-async function unpackSegment(place: PackagePlace, { segment, number, files, folder, made, checks, thread, signal, progress }: SegmentTarget): Promise<void> {
+async function unpackSegment(place: PackagePlace, { segment, number, files, folder, writer, checks, thread, signal, progress }: SegmentTarget): Promise<void> {
   const damaged = (reason: string): PackageError => new PackageError('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
-  const { chunks, sha256 } = openSegment(place, segment.name, { thread, signal });
+  const { chunks, hold, sha256 } = openSegment(place, segment.name, { thread, signal });
   const next = async (): Promise<IteratorResult<Buffer>> => {
     const step = await chunks.next();
     if (step.done !== true) progress?.advance(step.value.length);
@@ -87,40 +88,38 @@ async function unpackSegment(place: PackagePlace, { segment, number, files, fold
       const known = file === undefined ? isLinkPath(entry.name) : file.segment === number && file.offset === entry.offset && file.size === entry.size;
       if (entry.type !== 'file' || !known) throw damaged(`${JSON.stringify(entry.name)} does not belong into it`);
       if (file !== undefined) present += 1;
-      await unpackEntry(entry, { file, folder, made, checks, damaged });
+      await unpackEntry(entry, { file, folder, writer, checks, hold, damaged });
     }
     while ((await next()).done !== true);
   } finally {
     await chunks.return(undefined);
   }
+  await writer.settle();
   if (sha256() !== segment.sha256) throw damaged('it has other bytes than its checksum says');
   if (present !== [...files.values()].filter((file) => file.segment === number).length) throw damaged('not all of its files are in it');
 }
 
-interface EntryTarget extends Pick<SegmentTarget, 'folder' | 'made' | 'checks'> {
+interface EntryTarget extends Pick<SegmentTarget, 'folder' | 'writer' | 'checks'>, Pick<SegmentReader, 'hold'> {
   /** Absent for a link of a registry. */
   readonly file: PackageFile | undefined;
   readonly damaged: (reason: string) => PackageError;
 }
 
-async function unpackEntry({ name, mode, body }: TarReadEntry, { file, folder, made, checks, damaged }: EntryTarget): Promise<void> {
+async function unpackEntry({ name, mode, body }: TarReadEntry, { file, folder, writer, checks, hold, damaged }: EntryTarget): Promise<void> {
   const { digest, chunk } = parseBlobPath(name) ?? {};
   const to = join(folder, digest === undefined ? name : blobPath(digest));
-  if (!made.has(dirname(to))) { await mkdir(dirname(to), { recursive: true }); made.add(dirname(to)); }
-  // never through or over what is there: the folder is new, and 'wx' follows no link at its end. Chunks are in their order.
-  const handle = await open(to, (chunk?.number ?? 1) === 1 ? 'wx' : 'a', (mode & 0o111) === 0 ? 0o644 : 0o755).catch((error: unknown) => {
+  // chunks are in their order
+  const output = await writer.open(to, { mode: (mode & 0o111) === 0 ? 0o644 : 0o755, append: (chunk?.number ?? 1) > 1 }).catch((error: unknown) => {
     throw errorCode(error) === 'EEXIST' ? damaged(`${name} is in the package twice`) : error;
   });
-  const write = async (piece: Buffer): Promise<void> => { for (let at = 0; at < piece.length;) at += (await handle.write(piece, at)).bytesWritten; };
   try {
     const check = file === undefined ? undefined : checks.begin(file);
     for await (const piece of body) {
-      const writing = write(piece); // while it is hashed
+      hold(output.write(piece)); // while it is hashed, and those after it
       check?.update(piece);
-      await writing;
     }
     if (check?.end() === false) throw damaged(`${name} has other bytes than its checksum says`);
   } finally {
-    await handle.close();
+    output.end();
   }
 }
