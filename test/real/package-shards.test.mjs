@@ -36,7 +36,7 @@ before(async () => {
   assert.equal(small.split('segment-size').length, 4);
   world = await makeSmallRelease(dir, {
     [workflow]: small, '.gitignore': 'packages/\nshards/\n',
-    'configs/配置.yaml.j2': 'a: 1\n', [`configs/${'long/'.repeat(20)}name.yaml.j2`]: 'a: 1\n', 'prerequisites/k8s_resources/a.yaml': '{}\n',
+    'configs/配置.yaml.j2': 'kind: ConfigMap\n', [`configs/${'long/'.repeat(20)}name.yaml.j2`]: 'kind: ConfigMap\n', 'prerequisites/k8s_resources/a.yaml': '{}\n',
   });
   for (const name of ['web', 'store']) writeImage(world.storage, { repository: `release/${name}`, tags: ['v1.0.0'], image: makeImage({ name: `${name} 1.0.0`, layers: ['large'], layerBytes: 150_000, format: name === 'web' ? 'oci' : 'docker' }) });
   const run = (...args) => mustExecute(process.execPath, [cli, ...args], { cwd: world.repo });

@@ -115,7 +115,7 @@ export const releaseFiles: Readonly<Record<string, string>> = {
   'images_origin.yaml': '- src: docker.io/library/redis\n  dest: library/redis\n',
   'images/images_platform.list': 'release/db:v1\nrelease/web:v1\n',
   'repos/base.yaml': 'spec:\n  - repositoryFullName: acme/web\n    baseVersion: v1\n    currentTag: v1.0.0\n    chartPaths: [charts/web]\n  - repositoryFullName: acme/db\n    baseVersion: v1\n    currentTag: v1.0.0\n    chartPaths: [charts/db]\n',
-  'configs/app.yaml.j2': 'a: 1\n',
+  'configs/app.yaml.j2': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: app}\n',
   ...below('addons/web', chart('web')), ...below('addons/db', chart('db')),
 };
 

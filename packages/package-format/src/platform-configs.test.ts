@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createInlineEngine, type HelmEngine } from '@slipway/helm';
 import { engineAssets } from '../../../test/support/charts.ts';
-import { compileSiteCharts } from './platform-configs.ts';
+import { checkObjects, compileSiteCharts } from './platform-configs.ts';
 import { compileTemplate } from './platform-configs-template.ts';
 
 let engine: HelmEngine;
@@ -112,4 +112,21 @@ test('resources of prerequisites/ keep every byte but the placeholders (R57)', a
 
 test('the form of platform-info is no part of the configs', () => {
   expect(compile({ 'configs/platform-info.yaml.j2': 'a: {{ hotfixes }}' }).objects).toBe(0);
+});
+
+describe('a template in configs/ that no object comes out of', () => {
+  const rows: readonly (readonly [name: string, template: string, codes: readonly string[]])[] = [
+    ['values alone', '# of the site\nglobal:\n  registry: {{ registry_domain }}\n', ['config-template']],
+    ['a kind in a comment only', '{# kind: Secret #}\n# kind: ConfigMap\na: 1\n', ['config-template']],
+    ['an object', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n', []],
+    ['an object in one line', '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}', []],
+    ['objects of the config file', '{% for each in objects %}\n---\n{{ each | to_nice_yaml }}\n{% endfor %}\n', []],
+    ['nothing at all', '{# later #}\n', []],
+  ];
+  test.each(rows)('%s', (_, template, codes) => {
+    expect(checkObjects([file('configs/a.yaml.j2', template)]).map(({ code }) => code)).toEqual(codes);
+  });
+  test('other files may be anything', () => {
+    expect(checkObjects([file('configs/values.yaml', 'a: 1'), file('prerequisites/k8s_resources/a.yaml', 'a: 1')])).toEqual([]);
+  });
 });

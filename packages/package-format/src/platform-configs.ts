@@ -77,6 +77,17 @@ export function compileSiteCharts(files: readonly SiteChartFile[], { version, pl
   };
 }
 
+/**
+ * `config-template`: templates that no object comes out of, which no site could apply. One that writes whole lines by values may.
+ */
+export function checkObjects(files: readonly SiteChartFile[]): Finding[] {
+  return files.filter(({ path }) => isTemplate(path)).flatMap(({ path: file, data }) => {
+    const text = Buffer.from(data).toString('utf8').replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}/g, '').replace(/^[ \t]*#.*$/gm, '');
+    if (text.trim() === '' || /(^|[{,\s])["']?kind["']?[ \t]*:/.test(text) || /^\{\{/m.test(text)) return [];
+    return [{ code: 'config-template', severity: 'error', subject: file, message: 'it makes no Kubernetes object: nothing in it has a kind', location: { file, line: 1 }, hint: 'put the values into a ConfigMap or a Secret; a file that is no template goes into the package as it is under a name without .j2' }];
+  });
+}
+
 /** Whether a package has its own form of the ConfigMap platform-info. */
 export function hasInfoTemplate(paths: readonly string[]): boolean {
   return paths.includes(infoTemplate);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkArchivePath, errorMessage, openDigestCache, openHttpClient, type Finding, type HttpEnvironment, type Logger } from '@slipway/core';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
 import type { CarriedTool, Config, RepoTree } from '@slipway/release-repo';
-import { compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile, type SiteCharts } from './platform-configs.ts';
+import { checkObjects, compileSiteCharts, configsChartName, hasInfoTemplate, type SiteChartFile, type SiteCharts } from './platform-configs.ts';
 import type { MetaFile } from './plan-input.ts';
 import type { TaggedRelease } from './release-contents.ts';
 import { ReleaseError } from './release-errors.ts';
@@ -57,7 +57,8 @@ async function loadSiteCharts(tree: RepoTree, { placeholders }: Pick<Config, 'pl
   const paths = entries.filter(({ type }) => type === 'file').map(({ path }) => path);
   const contents = await tree.readMany(paths);
   const files = paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }));
-  return { charts: compileSiteCharts(files, { version, placeholders: placeholders.values }), paths };
+  const charts = compileSiteCharts(files, { version, placeholders: placeholders.values });
+  return { charts: charts.findings.length > 0 ? charts : { ...charts, findings: checkObjects(files) }, paths };
 }
 
 /** `config-template`: what a package could not be built with, of the templates in `configs/` (DR9). */
