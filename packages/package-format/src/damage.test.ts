@@ -1,12 +1,12 @@
 // T42 Damage anywhere: verify-package and install.sh check both find it, and name the file.
 import { execFile, execFileSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { cp, mkdtemp, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readTar, tarPadding, type Finding } from '@slipway/core';
-import { buildPackage, loadSigningKey, loadVerificationKey, planPackage, verifyPackage, type VerificationKey } from '@slipway/package-format';
+import { buildPackage, loadSigningKey, loadVerificationKey, planPackage, unpackPackage, verifyPackage, type VerificationKey } from '@slipway/package-format';
 import { exampleRelease, platformInput } from '../../../test/support/packages.ts';
 import { isLinkPath, parseBlobPath } from './layout.ts';
 
@@ -88,8 +88,11 @@ test('T42 a byte of each kind of region', async () => {
   const segments = files.filter((name) => name.startsWith('segment-'));
   expect(segments.length).toBeGreaterThan(5);
   const all = (await Promise.all(files.map(regionsOf))).flat().filter(({ size }) => size > 0);
-  const regions = new Map(all.map((region) => [region.file.startsWith('segment-') && region.file !== 'segment-0001.tar' ? region.what : `${region.file} ${region.what}`, region]));
-  for (const part of ['a chunk: its header', 'a chunk: its data', 'a blob: its data', 'a link: its data', 'a link: the padding', 'the end of the archive', 'segment-0001.tar charts.tar.gz: its data', 'segment-0001.tar install/blobs.tsv: its data', 'segment-0001.tar slipway.lock.json: its data', 'segment-0001.tar images/images_platform.list: its data']) expect([...regions.keys()]).toContain(part);
+  const regions = new Map(all.map((region) => {
+    const kind = region.what.replace(/^.+\/.+: |^[^ ]+\.[^ ]+: (?!its data)/, 'a file: '); // of the first segment the data of all files, one header and one padding
+    return [region.file.startsWith('segment-') ? region.what.endsWith('its data') ? region.what : kind : `${region.file} ${region.what}`, region];
+  }));
+  for (const part of ['a chunk: its header', 'a chunk: its data', 'a blob: its data', 'a link: its data', 'a link: the padding', 'the end of the archive', 'a file: its header', 'a file: the padding', 'charts.tar.gz: its data', 'install/blobs.tsv: its data', 'slipway.lock.json: its data', 'images/images_platform.list: its data']) expect([...regions.keys()]).toContain(part);
   for (const [name, { file, what, start, size, names = [] }] of regions) {
     // the script that is damaged is the one that runs: a byte of what it only shows
     const at = file === 'install.sh' ? (await readFile(join(good, file), 'utf8')).indexOf('usage: bash install.sh') : start + Math.floor(size * 0.6);
@@ -155,6 +158,20 @@ describe('T42', () => {
     await writeFile(join(copy, 'segment-\u001b[2J.tar'), '');
     expect((await verifyErrors()).map(({ code }) => code)).toEqual(['extra']);
     expect(await check()).toEqual({ code: 1, err: expect.stringContaining('segment-?[2J.tar does not belong') });
+  });
+
+  test.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])], ['a folder', (path: string) => mkdir(path)], ['a device', (path: string) => symlink('/dev/zero', path)],
+  ])('T50 %s in the place of a file is named, and waited for by nobody', async (_what, make) => {
+    for (const name of [second, 'INSTALL.md', 'manifest.json.sig', 'manifest.json']) {
+      await rm(copy, { recursive: true });
+      await cp(good, copy, { recursive: true });
+      await rm(join(copy, name));
+      await make(join(copy, name));
+      expect((await verifyErrors()).map(({ code, subject, message }) => `${code} ${subject} ${message}`).join('\n')).toMatch(new RegExp(`(?:damaged|missing|unknown).*${name}`));
+      expect(await check('--key', publicKey)).toEqual({ code: 1, err: expect.stringContaining(name) });
+      if (name.endsWith('.tar')) await expect(unpackPackage(copy, join(folder, 'unpacked'))).rejects.toMatchObject({ code: 'PACKAGE_DAMAGED' });
+    }
   });
 
   test('a foreign file is named, and the package is still good', async () => {

@@ -2,15 +2,13 @@ import { Readable } from 'node:stream';
 import { isSlipwayError, retry } from '@slipway/core';
 import type { Storage } from '@slipway/storage';
 import { manifestFileName } from './manifest.ts';
-import { cutOff, type PackagePlace } from './place.ts';
+import { cutOff, maxFile, type PackagePlace } from './place.ts';
 
 export interface StoragePlaceOptions {
   /** Of the first wait before a broken read goes on; tests shorten it. @default 250, in milliseconds */
   readonly firstDelayMs?: number;
 }
 
-/** The largest file that is read whole: a manifest of 100,000 files has some 20 MB. */
-const maxFile = 256 * 2 ** 20;
 /** So often a read is begun again without a new byte. */
 const attempts = 5;
 

@@ -27,7 +27,7 @@ export interface VerifyPackageOptions {
 }
 
 const error = (code: string, subject: string, message: string): Finding => ({ code, severity: 'error', subject, message });
-const unreadable = (subject: string, cause: unknown): Finding => error('unknown', subject, `it cannot be read: ${errorMessage(cause)}`);
+const unreadable = (subject: string, cause: unknown): Finding => error(cause instanceof PackageError && cause.code === 'PACKAGE_DAMAGED' ? 'damaged' : 'unknown', subject, `it cannot be read: ${errorMessage(cause)}`);
 
 /**
  * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
