@@ -5,6 +5,8 @@
 set -euo pipefail
 export LC_ALL=C
 umask 022
+# they change what tar, ls, df, grep and gzip say
+unset CDPATH TAR_OPTIONS POSIXLY_CORRECT BLOCK_SIZE BLOCKSIZE LS_BLOCK_SIZE DF_BLOCK_SIZE QUOTING_STYLE TIME_STYLE GREP_OPTIONS GZIP
 
 readonly blob_root=docker/registry/v2/blobs
 readonly repository_root=docker/registry/v2/repositories
@@ -29,7 +31,8 @@ usage: bash install.sh COMMAND [options]
   images    puts the images into the storage of a registry, or with --push into a registry over the network
   configs   applies what the site configures: objects made of configs/ and the file of --config
   charts    applies prerequisites/, then installs or upgrades the charts with helm
-  status    shows what is installed, and where it pulls its images from
+  status    shows what is installed, what is pending and where pods pull their images from; with --storage or --push also whether
+            that has every image of the package. It ends with 1 when something is not in place, or nobody could say
   uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
@@ -44,6 +47,7 @@ usage: bash install.sh COMMAND [options]
   --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --images            status: asks the registry of the site for every image that pods are made of
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
   --wait              charts: also waits until each chart is ready
   --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
@@ -62,8 +66,10 @@ USAGE
 record() { if [[ -n $log ]]; then printf '%s\n' "$1" >> "$log"; fi; }
 say() { printf '%s\n' "$1"; record "$1"; }
 complain() { printf '%s\n' "$1" >&2; record "$1"; }
-fail() { complain "install.sh: $1"; exit 1; }
-misuse() { complain "install.sh: $1"; usage >&2; exit 2; }
+# whether it was said why the run ends
+explained=no
+fail() { explained=yes; complain "install.sh: $1"; exit 1; }
+misuse() { explained=yes; complain "install.sh: $1"; usage >&2; exit 2; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
@@ -72,6 +78,7 @@ counted() { if (( $1 == 1 )); then printf '%s %s' "$1" "$2"; else printf '%s %ss
 # Ends the run when anything is wrong, with all of it.
 stop_on_problems() {
   (( ${#problems[@]} == 0 )) && return 0
+  explained=yes
   complain "install.sh: refused, nothing was written:"
   local each
   for each in "${problems[@]}"; do complain "  - $each"; done

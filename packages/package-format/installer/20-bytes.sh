@@ -36,6 +36,42 @@ sizes_of() {
   done
 }
 
+# ---- one run at a time ----
+
+# What a run is known by: host, process, and when it began, as another one may get its number.
+name_of_run() {
+  local about fields start=0
+  if [[ -r /proc/$1/stat ]]; then
+    about=$(< "/proc/$1/stat") || about=''
+    read -r -a fields <<< "${about##*) }"
+    start=${fields[19]:-0}
+  elif ! kill -0 "$1" 2> /dev/null; then start=none; fi
+  printf '%s-%s-%s' "${HOSTNAME//[^A-Za-z0-9]/_}" "$1" "$start"
+}
+
+# Whether the run of this name goes on; of one on another machine nobody can say, so it does.
+is_running() {
+  local run_form='^([A-Za-z0-9_]*)-([0-9]+)-([0-9]+)$'
+  [[ $1 =~ $run_form && ${BASH_REMATCH[1]} == "${HOSTNAME//[^A-Za-z0-9]/_}" ]] || return 0
+  [[ $(name_of_run "${BASH_REMATCH[2]}") == "$1" ]]
+}
+
+# DESCRIPTOR WHERE: ends the run when another one holds the file open, which ends with that one. Fails where nothing can be locked.
+lock() {
+  command -v flock > /dev/null || return 1
+  : > "$work/reason"
+  if flock -n "$1" 2> "$work/reason"; then return 0; fi
+  # a file system without locks has a reason
+  if [[ -s $work/reason ]]; then return 1; fi
+  fail "another install.sh is at work $2; wait until it is done"
+}
+
+# Charts and configs from one machine and package at a time.
+lock_package() {
+  exec 8< "$here/install.sh"
+  lock 8 'with this package' || true
+}
+
 flush() { sync 2> /dev/null || true; }
 if [[ $(sync --help 2>&1) == *--file-system* ]]; then flush_file() { sync -- "$1"; }; else flush_file() { :; }; fi
 

@@ -6,10 +6,32 @@ listed_sum() {
   while read -r sum name; do if [[ $name == "$1" ]]; then printf '%s' "$sum"; return 0; fi; done < "$here/checksums.txt"
 }
 
+# By segment: its checksum in the manifest, which has one line per segment, before those of files. It tells which of two is wrong.
+declare -A manifest_sums=()
+read_manifest() {
+  local line segment_line='^\{"name":"(segment-[0-9]+\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\},?$'
+  [[ -f $here/manifest.json ]] || return 0
+  while read -r line && [[ $line != '"files": '* ]]; do
+    if [[ $line =~ $segment_line ]]; then manifest_sums[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}; fi
+  done < "$here/manifest.json"
+}
+
+# NAME SUM, which is not what checksums.txt says: which of the two is damaged, in $damage.
+damage=''
+judge_damage() {
+  if [[ ${manifest_sums[$1]:-} == "$2" ]]; then damage="checksums.txt is damaged: $1 is as manifest.json says, and checksums.txt has another checksum"
+  else damage="$1 is damaged: its checksum is not that of checksums.txt"; fi
+}
+
 load_package() {
-  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: the package is not whole"
+  local sum
+  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: it is no package, or not whole"
+  [[ -s $here/checksums.txt ]] || fail 'copy the package again: checksums.txt is empty'
   [[ -f $here/segment-0001.tar ]] || fail "$here has no segment-0001.tar: the package is not whole"
-  [[ $(hash_file "$here/segment-0001.tar") == "$(listed_sum segment-0001.tar)" ]] || fail 'copy the package again: segment-0001.tar is damaged, its checksum is not that of checksums.txt'
+  [[ -n $(listed_sum segment-0001.tar) ]] || fail 'copy the package again: checksums.txt is damaged, it does not list segment-0001.tar'
+  read_manifest
+  sum=$(hash_file "$here/segment-0001.tar") || fail "$here/segment-0001.tar cannot be read"
+  if [[ $sum != "$(listed_sum segment-0001.tar)" ]]; then judge_damage segment-0001.tar "$sum"; fail "copy the package again: $damage"; fi
   tar -xf "$here/segment-0001.tar" -C "$work" install/package.tsv install/blobs.tsv install/links.tsv install/tags.tsv install/addons.tsv install/requires.tsv || fail 'segment-0001.tar does not have the tables of a package'
   local key value format=''
   while IFS=$'\t' read -r key value; do
@@ -57,26 +79,24 @@ check_tools() {
 }
 
 check_checksums() {
-  local sum name line count=0
-  local segment_line='^\{"name":"(segment-[0-9]+\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\},?$'
+  local sum name own count=0
   local -A listed=()
   while read -r sum name || [[ -n $sum ]]; do
-    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt has a line that is no checksum'; continue; fi
+    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt is damaged: it has a line that is no checksum'; continue; fi
     listed[$name]=$sum
     if [[ ! -f $here/$name ]]; then problem "$name is missing"
-    elif [[ $(hash_file "$here/$name") != "$sum" ]]; then problem "$name is damaged: its checksum is not that of checksums.txt"
+    elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
+    elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
   done < "$here/checksums.txt"
-  # a list that was cut off at the end of a line looks whole; the manifest has one line per segment, before those of files
+  # a list that was cut off at the end of a line looks whole
   for name in INSTALL.md install.sh manifest.json; do [[ -n ${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
-  if [[ -f $here/manifest.json ]]; then
-    while read -r line && [[ $line != '"files": '* ]]; do
-      if [[ $line =~ $segment_line && ${listed[${BASH_REMATCH[1]}]:-} != "${BASH_REMATCH[2]}" ]]; then problem "checksums.txt does not list ${BASH_REMATCH[1]} as manifest.json does"; fi
-    done < "$here/manifest.json"
-  fi
+  for name in "${!manifest_sums[@]}"; do
+    if [[ ${listed[$name]:-} != "${manifest_sums[$name]}" ]]; then problem "checksums.txt does not list $name as manifest.json does"; fi
+  done
   for name in "$here"/segment-*; do
     name=${name##*/}
-    [[ -n ${listed[$name]:-} ]] || problem "$name does not belong to the package"
+    [[ -n ${listed[$name]:-}${manifest_sums[$name]:-} ]] || problem "$name does not belong to the package"
   done
   say "$(counted "$count" file) with the checksum of checksums.txt"
 }

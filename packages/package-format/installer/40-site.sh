@@ -154,17 +154,25 @@ prove_content() {
   done < "$work/install/requires.tsv"
 }
 
+has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+
 # The answer of the cluster: "product version hotfix hotfix…". Fails when there is none.
 read_cluster() {
-  [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null || return 1
-  "$kubectl" --request-timeout=5s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> /dev/null
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> "$work/reason"
+}
+
+# What was begun in the cluster and is not complete, parted by spaces.
+read_pending() {
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.pending}' < /dev/null 2> "$work/reason"
 }
 
 prove_cluster() {
-  local answer each words
+  local answer each begun words
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
-    if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
+    if has_kubectl; then reason='the cluster did not say its version'; fi
     if [[ -n $push ]]; then follows='what the registry has decides'
     elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs ${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
@@ -178,7 +186,8 @@ prove_cluster() {
   [[ ${words[0]} == "$product" ]] || problem "this $kind is for the product $product; the cluster runs ${words[0]}"
   # one that was installed already may be installed again
   for each in "$version" "${bases[@]}"; do if [[ " ${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
-  problem "this $kind is for ${bases[*]}; the cluster runs ${words[*]:1}"
+  begun=$(read_pending) || begun=''
+  problem "this $kind is for ${bases[*]}; the cluster runs ${words[*]:1}${begun:+, and $begun is pending: complete that first}"
 }
 
 check_storage() {
@@ -190,12 +199,18 @@ check_storage() {
     fail "$storage does not exist: $article $kind needs the storage that ${bases[*]} was installed into"
   fi
   [[ ! -d $storage/registry/v2 ]] || problem "$storage is the folder docker/ itself: name the folder above it"
+  if [[ -d $storage/v2/repositories || -d $storage/repositories ]]; then problem "$storage is a folder inside docker/: name the folder that holds docker/"; fi
+  if [[ -f $storage/checksums.txt && -f $storage/segment-0001.tar ]]; then problem "$storage is a package: name the folder of the site's registry"; fi
   if [[ $kind != platform && ! -d $storage/docker/registry/v2 ]]; then problem "$storage holds no registry: there is no docker/registry/v2 in it"; fi
 }
 
 # A platform goes into a storage that is empty, or holds it already, or an older release of the same product.
 prove_platform() {
+  local each
   read_installed
+  if [[ -d $storage && ! -d $storage/docker/registry/v2 ]]; then
+    for each in "$storage"/*; do if [[ -e $each ]]; then say "note: $storage holds ${each##*/} and no registry yet: make sure that it is the right folder"; break; fi; done
+  fi
   [[ -n $installed_release ]] || return 0
   local wayout='use a fresh storage: name a new folder with --storage'
   if [[ $installed_product != "$product" ]]; then problem "$storage holds $installed_product ${installed[*]}, not $product: $wayout"

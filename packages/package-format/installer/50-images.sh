@@ -124,6 +124,14 @@ clean_scratch() {
   rmdir -- "${scratch%/*}" 2> /dev/null || true
 }
 
+# One run at a time writes into a storage.
+storage_locked=no
+lock_storage() {
+  if ! { mkdir -p -- "$storage/slipway" "$storage/docker" && : >> "$storage/slipway/lock"; } 2> "$work/reason"; then fail "cannot write into $storage: $(tail -n 1 "$work/reason")"; fi
+  exec 9>> "$storage/slipway/lock"
+  if lock 9 "in $storage"; then storage_locked=yes; fi
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
@@ -131,9 +139,11 @@ write_blobs() {
   (( ${#new_blobs[@]} > 0 )) || return 0
   local each digest path reason
   local words=()
-  scratch=$storage/slipway/tmp/$$
-  for each in "$storage"/slipway/tmp/*; do
-    if [[ -d $each && ${each##*/} =~ $number_form ]] && ! kill -0 "${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
+  # below docker/, which may be a file system of its own: a rename has to stay within one
+  scratch=$storage/docker/.slipway/locked
+  if [[ $storage_locked == no ]]; then scratch=$storage/docker/.slipway/$(name_of_run $$); fi
+  for each in "$storage"/docker/.slipway/*; do
+    if [[ $each == "$scratch" ]] || ! is_running "${each##*/}"; then rm -rf -- "$each"; fi
   done
   mkdir -p -- "$scratch"
   for each in "${new_blobs[@]}"; do blob_path path "${each%% *}"; printf '%s\n' "${path%/data}"; done | make_folders
@@ -213,9 +223,10 @@ run_images() {
   if (( present > 0 )) && [[ $deep == no ]]; then say 'note: blobs that are there already were compared by size; --deep reads them'; fi
   say_tags
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was written; "bash install.sh check" also reads every file of the package'; return 0; fi
-  mkdir -p -- "$storage"
+  lock_storage
   write_blobs
   write_links
+  if [[ $kind != platform ]]; then mark_pending; fi
   move_tags
   record_installed
   say "$product $version: all images are in $storage"

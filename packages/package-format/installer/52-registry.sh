@@ -121,6 +121,19 @@ user_name() { if [[ $login == *:* ]]; then printf '%s' "${login%%:*}"; elif [[ -
 authority=''
 read_authority() { authority=${1#*://}; authority=${authority%%[/?#]*}; }
 
+# Where a redirect from $url leads, in $url (RFC 3986, 5.2); the login goes along to the registry itself only.
+resolve_location() {
+  read_authority "$url"
+  case $header in
+    http://* | https://*) url=$header ;;
+    //*) url=${url%%:*}:$header ;;
+    /*) url=${url%%:*}://$authority$header ;;
+    *) url=${url%%[?#]*}; url=${url%/*}/$header ;;
+  esac
+  read_authority "$url"
+  if [[ $authority != "$push_host" ]]; then authorization=''; fi
+}
+
 # Only a token server that is spoken to as the registry is, and that is no address of this machine, gets to see the login.
 check_realm() {
   read_authority "$1"
@@ -209,6 +222,14 @@ read_said() {
   done
 }
 
+# curl asks through the proxy of the environment, which a registry of the site is seldom behind.
+proxy_hint() {
+  local name
+  for name in https_proxy HTTPS_PROXY http_proxy all_proxy ALL_PROXY; do
+    if [[ -n ${!name:-} ]]; then printf '; the variable %s is set: where %s is not behind that proxy, name it in no_proxy' "$name" "$push_host"; return 0; fi
+  done
+}
+
 # What the last answer means for SUBJECT, in $refusal: denied, missing or unknown, and the way out.
 explain() {
   local subject=$1 project reason=''
@@ -231,7 +252,14 @@ explain() {
     000*)
       IFS= read -r reason < "$talk/reason" || true
       refusal="unknown: $subject: no answer from $push_host: ${reason:-the connection broke}"
-      case $curl_code in 51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;; esac ;;
+      case $curl_code in
+        51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;;
+        35) if [[ $plain_http == no ]]; then refusal+='; if it speaks http without TLS, add --plain-http'; fi ;;
+        6) ;;
+        *) refusal+="$(proxy_hint)" ;;
+      esac ;;
+    407* | 50[234]*) refusal="unknown: $subject: $push_host answered ${status}$(proxy_hint)" ;;
+    400*) refusal="unknown: $subject: $push_host answered 400"; if [[ $plain_http == yes ]]; then refusal+='; if it wants TLS, leave --plain-http away'; fi ;;
     *) refusal="unknown: $subject: $push_host answered $status" ;;
   esac
   if [[ -n $said ]]; then refusal+=" ($push_host: $said)"; fi

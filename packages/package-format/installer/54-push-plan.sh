@@ -8,6 +8,8 @@ declare -A media_type=() home_of=()
 declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
+# Manifests by "repository tag" that are there, but kept from being pulled.
+declare -A barred=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
 push_bytes=0 push_present=0
 declare -A layers_of=() revisions_of=()
@@ -26,8 +28,8 @@ parse_registry() {
 
 open_registry() {
   local scheme=https protocols='=https'
-  command -v curl > /dev/null || fail 'images --push needs curl, which is not installed'
-  command -v sleep > /dev/null || fail 'images --push needs sleep, which is not installed'
+  command -v curl > /dev/null || fail 'asking a registry needs curl, which is not installed'
+  command -v sleep > /dev/null || fail 'asking a registry needs sleep, which is not installed'
   if [[ $plain_http == yes ]]; then scheme=http protocols='=http,https'; fi
   push_base=$scheme://$push_host
   talk=$work/talk
@@ -72,7 +74,9 @@ load_push_tables() {
 }
 
 pull_scope() { printf 'repository:%s%s:pull' "$push_prefix" "$1"; }
-push_scope() { printf 'repository:%s%s:pull,push' "$push_prefix" "$1"; }
+# who only looks asks for no more than that
+rights=pull,push
+push_scope() { printf 'repository:%s%s:%s' "$push_prefix" "$1" "$rights"; }
 
 # The one answer to HEAD of KIND (blobs or manifests) REPOSITORY NAME, noted in seen.
 note_answer() {
@@ -80,7 +84,8 @@ note_answer() {
   case $status in
     404) seen[$key]=- ;;
     # redirected to where it lies; or there, but kept from being pulled by a policy of Harbor
-    30? | 412) seen[$key]='?' ;;
+    30?) seen[$key]='?' ;;
+    412) seen[$key]='?' barred[$key]=yes ;;
     200)
       if [[ $kind == blobs ]]; then header_of content-length; wanted=$number_form; else header_of docker-content-digest; wanted=$digest_form; fi
       if [[ $header =~ $wanted ]]; then seen[$key]=$header; else seen[$key]='?'; fi ;;
@@ -149,15 +154,20 @@ look_everywhere() {
   done
 }
 
-# The sha256 of what the registry has, in hex; nothing when it cannot be read. A redirect is followed without the login.
+# The sha256 of what the registry has, in hex; nothing when it cannot be read.
 hash_remote() {
-  local url=$push_base/v2/$push_prefix$1/$2/$3 target
+  local url=$push_base/v2/$push_prefix$1/$2/$3 hop line sum
   call "$(pull_scope "$1")" HEAD "$url" -H "Accept: $manifest_types"
-  if [[ $status == 30? ]]; then
+  for (( hop = 0; hop < 5; hop++ )); do
+    : > "$talk/head"
+    sum=$(curl "${curl_flags[@]}" -D "$talk/head" -H "Accept: $manifest_types" -K <(curl_options "$url") < /dev/null 2> /dev/null | hash_file /dev/stdin) || return 0
+    status=000
+    while read -r line; do if [[ $line == HTTP/*\ [1-5][0-9][0-9]* ]]; then status=${line#* }; status=${status:0:3}; fi; done < "$talk/head"
+    if [[ $status == 200 ]]; then printf '%s' "$sum"; fi
+    [[ $status == 30[12378] ]] || return 0
     header_of location
-    target=$header authorization=''
-  else target=$url; fi
-  curl "${curl_flags[@]}" --fail -H "Accept: $manifest_types" -K <(curl_options "$target") < /dev/null 2> /dev/null | hash_file /dev/stdin
+    resolve_location
+  done
 }
 
 # REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.

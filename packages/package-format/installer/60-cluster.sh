@@ -6,6 +6,7 @@ readonly configs_release=platform-configs system_name=system-info
 config_files=0 has_prerequisites=no has_info=no
 # "NAME FILE" and "ADDON PATH"
 needs=() registry_paths=()
+readonly registry_form='^([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\])(:[0-9]+)?(/[a-z0-9._/-]+)?$'
 declare -A carried=()
 # what helm is given for the charts of the site, and what it makes of that
 value_flags=() registry=''
@@ -39,11 +40,10 @@ find_tool() {
   tar -xf "$here/segment-0001.tar" -C "$work" "$path" || fail "segment-0001.tar has no $path"
   [[ $(hash_file "$work/$path") == "$sum" ]] || fail "copy the package again: $path of segment-0001.tar is damaged"
   chmod u+x "$work/$path"
+  [[ -x $work/$path ]] || fail "$1 of the package cannot be run from $work: name another folder for temporary files with TMPDIR"
   printf -v "$2" '%s' "$work/$path"
   say "note: $1 is not installed; that of the package is used"
 }
-
-has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
 
 find_tools() {
   load_site
@@ -87,7 +87,7 @@ read_site() {
   while IFS= read -r text; do
     if [[ $text =~ ^registry:\ \"(.*)\"$ ]]; then registry=${BASH_REMATCH[1]}; fi
   done < "$work/facts"
-  [[ -z $registry || $registry =~ ^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$ ]] || fail "registry_domain is no address of a registry: $registry"
+  [[ -z $registry || $registry =~ $registry_form ]] || fail "registry_domain is no address of a registry: $registry"
 }
 
 # STAGE TEMPLATE FILE
@@ -149,13 +149,47 @@ apply_file() { "$kubectl" apply --server-side --force-conflicts --field-manager 
 
 # ---- platform-info ----
 
-# ConfigMap platform-info: product, version, hotfixes (parted by spaces); what else is in it comes from configs/.
+# [KEY=VALUE]…: what this script keeps in platform-info, all of it; a key that it no longer gives is gone.
+apply_info() {
+  local each literals=()
+  for each in "$@"; do literals+=(--from-literal="$each"); done
+  "$kubectl" -n "$info_namespace" create configmap "$info_name" "${literals[@]}" --dry-run=client -o yaml < /dev/null > "$work/platform-info.yaml" 2> "$work/reason" && apply_file slipway-info "$work/platform-info.yaml"
+}
+
+# Whether the cluster runs this package, by the words that it answers.
+is_applied() {
+  if [[ $kind == hotfix ]]; then [[ " ${*:3} " == *" $version "* ]]
+  else [[ ${2:-} == "$version" ]] && { (( $# == 2 )) || [[ $undo_hotfixes == no ]]; }; fi
+}
+
+# Says in the cluster that this package is begun, before anything changes that pods see (DR11).
+mark_pending() {
+  local answer begun words=() known=()
+  if ! has_kubectl; then
+    say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
+    return 0
+  fi
+  if ! answer=$(read_cluster) || ! begun=$(read_pending); then
+    say "note: the cluster does not answer, so nothing is written into its ConfigMap $info_name; charts does that"
+    return 0
+  fi
+  read -r -a words <<< "$answer"
+  if is_applied "${words[@]+"${words[@]}"}" || [[ " $begun " == *" $version "* ]]; then return 0; fi
+  if (( ${#words[@]} >= 2 )); then known=("version=${words[1]}" "hotfixes=${words[*]:2}"); fi
+  apply_info "product=$product" "${known[@]+"${known[@]}"}" "pending=${begun:+$begun }$version" \
+    || fail "the ConfigMap $info_name cannot say that $version is pending: $(head -n 1 "$work/reason"); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
+}
+
+# ConfigMap platform-info: product, version, hotfixes (parted by spaces), and no longer that this is pending; what else is in
+# it comes from configs/.
 write_cluster() {
-  local answer release=$version hotfixes=''
+  local answer each release=$version hotfixes='' others=''
   local words=()
   if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
   if [[ $kind == hotfix ]]; then
-    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"
+    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(head -n 1 "$work/reason"); all charts are installed, run this again"; fi
+    if answer=$(read_pending); then for each in $answer; do if [[ $each != "$version" ]]; then others+="${others:+ }$each"; fi; done; fi
     release=${words[1]:-${base_version:-${bases[0]}}}
     if (( ${#words[@]} > 2 )); then hotfixes=${words[*]:2}; fi
     if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=${hotfixes:+$hotfixes }$version; fi
@@ -167,6 +201,5 @@ write_cluster() {
     render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
     apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
   fi
-  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \
-    | "$kubectl" apply --server-side --force-conflicts --field-manager slipway-info -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" ${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason"); all charts are installed, run this again"
 }

@@ -41,6 +41,7 @@ run_configs() {
   if [[ $dry_run == yes ]]; then say_needs; fi
   fill_configs
   if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
+  lock_package
   content=$(content_of_configs)
   if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
   make_namespaces

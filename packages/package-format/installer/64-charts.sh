@@ -56,7 +56,7 @@ run_charts() {
   if [[ $dry_run == yes ]]; then load_site; if ! find_tool helm helm; then say "note: $helm is not installed"; fi; find_tool kubectl kubectl || true; else find_tools; fi
   prove_charts
   unpack_charts
-  if [[ $dry_run == no ]]; then make_namespaces; fi
+  if [[ $dry_run == no ]]; then lock_package; mark_pending; make_namespaces; fi
   apply_prerequisites
   while IFS=$'\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
@@ -79,5 +79,8 @@ run_charts() {
   done < "$work/install/addons.tsv"
   write_cluster
   if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"
-  else say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"; fi
+  else
+    say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"
+    say 'whether the site has every image that they name: bash install.sh status --images'
+  fi
 }

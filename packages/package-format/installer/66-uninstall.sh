@@ -21,6 +21,7 @@ run_uninstall() {
     IFS= read -r answer || answer=''
     [[ $answer == yes ]] || fail 'nothing was removed'
   fi
+  lock_package
   for (( index = ${#rows[@]} - 1; index >= 0; index-- )); do
     row=${rows[index]}
     name=${row% *} namespace=${row#* }

@@ -18,22 +18,6 @@ run_check() {
   say "$product $version is ready to be installed"
 }
 
-run_status() {
-  load_site
-  find_tool kubectl kubectl || true
-  say "package: $product $version ($kind${bases[*]:+ for ${bases[*]}})"
-  if [[ -n $storage ]]; then
-    read_installed
-    problems=()
-    say "storage: ${installed_product:-nothing is recorded} ${installed[*]:-}"
-    plan_images
-    say "images: $(counted "$present" blob) there, ${#new_blobs[@]} missing; $(counted "${#moved_tags[@]}" tag) elsewhere or nowhere"
-    moved_tags=()
-    say_tags
-  fi
-  say_cluster
-}
-
 parse_arguments() {
   (( $# > 0 )) || { usage; exit 2; }
   command=$1
@@ -64,6 +48,7 @@ parse_arguments() {
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
       --partial-indexes) partial_indexes=yes ;;
+      --images) ask_images=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;
@@ -81,6 +66,22 @@ parse_arguments() {
   if [[ -n $storage && $storage != /* ]]; then storage=$PWD/$storage; fi
 }
 
+open_log() {
+  local file=$log
+  log=''
+  { : >> "$file"; } 2> /dev/null || fail "--log: cannot write into $file"
+  log=$file
+  record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"
+}
+
+# Cleans up, whatever the run ends by.
+end_run() {
+  trap '' INT TERM HUP
+  if (( $1 != 0 )) && [[ $explained == no ]]; then complain 'install.sh: it ended before it was done; put right what is said above and run the same again to go on' || true; fi
+  clean_scratch
+  rm -rf -- "$work"
+}
+
 main() {
   if (( BASH_VERSINFO[0] < 4 )); then printf 'install.sh needs bash 4 or newer\n' >&2; exit 1; fi
   parse_arguments "$@"
@@ -89,11 +90,13 @@ main() {
     check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
+  if [[ -n $log ]]; then open_log "$@"; fi
   here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-  work=$(mktemp -d)
-  trap 'clean_scratch; rm -rf -- "$work"' EXIT
+  work=$(mktemp -d 2> /dev/null) || fail "there is no place for temporary files in ${TMPDIR:-/tmp}: name another folder with TMPDIR"
+  if [[ $work != /* ]]; then work=$PWD/$work; fi
+  trap 'end_run $?' EXIT
+  trap 'explained=yes; complain "install.sh: interrupted; run the same again to go on"; exit 1' INT TERM HUP
   choose_tools
-  if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   if [[ -n $public_key ]]; then check_signatures; fi
   load_package
   if [[ $kind == platform ]]; then base=''; fi

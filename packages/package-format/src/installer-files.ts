@@ -9,6 +9,8 @@ export const installerFiles = {
 set -euo pipefail
 export LC_ALL=C
 umask 022
+# they change what tar, ls, df, grep and gzip say
+unset CDPATH TAR_OPTIONS POSIXLY_CORRECT BLOCK_SIZE BLOCKSIZE LS_BLOCK_SIZE DF_BLOCK_SIZE QUOTING_STYLE TIME_STYLE GREP_OPTIONS GZIP
 
 readonly blob_root=docker/registry/v2/blobs
 readonly repository_root=docker/registry/v2/repositories
@@ -33,7 +35,8 @@ usage: bash install.sh COMMAND [options]
   images    puts the images into the storage of a registry, or with --push into a registry over the network
   configs   applies what the site configures: objects made of configs/ and the file of --config
   charts    applies prerequisites/, then installs or upgrades the charts with helm
-  status    shows what is installed, and where it pulls its images from
+  status    shows what is installed, what is pending and where pods pull their images from; with --storage or --push also whether
+            that has every image of the package. It ends with 1 when something is not in place, or nobody could say
   uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
@@ -48,6 +51,7 @@ usage: bash install.sh COMMAND [options]
   --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --images            status: asks the registry of the site for every image that pods are made of
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
   --wait              charts: also waits until each chart is ready
   --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
@@ -66,8 +70,10 @@ USAGE
 record() { if [[ -n $log ]]; then printf '%s\\n' "$1" >> "$log"; fi; }
 say() { printf '%s\\n' "$1"; record "$1"; }
 complain() { printf '%s\\n' "$1" >&2; record "$1"; }
-fail() { complain "install.sh: $1"; exit 1; }
-misuse() { complain "install.sh: $1"; usage >&2; exit 2; }
+# whether it was said why the run ends
+explained=no
+fail() { explained=yes; complain "install.sh: $1"; exit 1; }
+misuse() { explained=yes; complain "install.sh: $1"; usage >&2; exit 2; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("\${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
@@ -76,6 +82,7 @@ counted() { if (( $1 == 1 )); then printf '%s %s' "$1" "$2"; else printf '%s %ss
 # Ends the run when anything is wrong, with all of it.
 stop_on_problems() {
   (( \${#problems[@]} == 0 )) && return 0
+  explained=yes
   complain "install.sh: refused, nothing was written:"
   local each
   for each in "\${problems[@]}"; do complain "  - $each"; done
@@ -120,6 +127,42 @@ sizes_of() {
   done
 }
 
+# ---- one run at a time ----
+
+# What a run is known by: host, process, and when it began, as another one may get its number.
+name_of_run() {
+  local about fields start=0
+  if [[ -r /proc/$1/stat ]]; then
+    about=$(< "/proc/$1/stat") || about=''
+    read -r -a fields <<< "\${about##*) }"
+    start=\${fields[19]:-0}
+  elif ! kill -0 "$1" 2> /dev/null; then start=none; fi
+  printf '%s-%s-%s' "\${HOSTNAME//[^A-Za-z0-9]/_}" "$1" "$start"
+}
+
+# Whether the run of this name goes on; of one on another machine nobody can say, so it does.
+is_running() {
+  local run_form='^([A-Za-z0-9_]*)-([0-9]+)-([0-9]+)$'
+  [[ $1 =~ $run_form && \${BASH_REMATCH[1]} == "\${HOSTNAME//[^A-Za-z0-9]/_}" ]] || return 0
+  [[ $(name_of_run "\${BASH_REMATCH[2]}") == "$1" ]]
+}
+
+# DESCRIPTOR WHERE: ends the run when another one holds the file open, which ends with that one. Fails where nothing can be locked.
+lock() {
+  command -v flock > /dev/null || return 1
+  : > "$work/reason"
+  if flock -n "$1" 2> "$work/reason"; then return 0; fi
+  # a file system without locks has a reason
+  if [[ -s $work/reason ]]; then return 1; fi
+  fail "another install.sh is at work $2; wait until it is done"
+}
+
+# Charts and configs from one machine and package at a time.
+lock_package() {
+  exec 8< "$here/install.sh"
+  lock 8 'with this package' || true
+}
+
 flush() { sync 2> /dev/null || true; }
 if [[ $(sync --help 2>&1) == *--file-system* ]]; then flush_file() { sync -- "$1"; }; else flush_file() { :; }; fi
 
@@ -134,10 +177,32 @@ listed_sum() {
   while read -r sum name; do if [[ $name == "$1" ]]; then printf '%s' "$sum"; return 0; fi; done < "$here/checksums.txt"
 }
 
+# By segment: its checksum in the manifest, which has one line per segment, before those of files. It tells which of two is wrong.
+declare -A manifest_sums=()
+read_manifest() {
+  local line segment_line='^\\{"name":"(segment-[0-9]+\\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\\},?$'
+  [[ -f $here/manifest.json ]] || return 0
+  while read -r line && [[ $line != '"files": '* ]]; do
+    if [[ $line =~ $segment_line ]]; then manifest_sums[\${BASH_REMATCH[1]}]=\${BASH_REMATCH[2]}; fi
+  done < "$here/manifest.json"
+}
+
+# NAME SUM, which is not what checksums.txt says: which of the two is damaged, in $damage.
+damage=''
+judge_damage() {
+  if [[ \${manifest_sums[$1]:-} == "$2" ]]; then damage="checksums.txt is damaged: $1 is as manifest.json says, and checksums.txt has another checksum"
+  else damage="$1 is damaged: its checksum is not that of checksums.txt"; fi
+}
+
 load_package() {
-  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: the package is not whole"
+  local sum
+  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: it is no package, or not whole"
+  [[ -s $here/checksums.txt ]] || fail 'copy the package again: checksums.txt is empty'
   [[ -f $here/segment-0001.tar ]] || fail "$here has no segment-0001.tar: the package is not whole"
-  [[ $(hash_file "$here/segment-0001.tar") == "$(listed_sum segment-0001.tar)" ]] || fail 'copy the package again: segment-0001.tar is damaged, its checksum is not that of checksums.txt'
+  [[ -n $(listed_sum segment-0001.tar) ]] || fail 'copy the package again: checksums.txt is damaged, it does not list segment-0001.tar'
+  read_manifest
+  sum=$(hash_file "$here/segment-0001.tar") || fail "$here/segment-0001.tar cannot be read"
+  if [[ $sum != "$(listed_sum segment-0001.tar)" ]]; then judge_damage segment-0001.tar "$sum"; fail "copy the package again: $damage"; fi
   tar -xf "$here/segment-0001.tar" -C "$work" install/package.tsv install/blobs.tsv install/links.tsv install/tags.tsv install/addons.tsv install/requires.tsv || fail 'segment-0001.tar does not have the tables of a package'
   local key value format=''
   while IFS=$'\\t' read -r key value; do
@@ -185,26 +250,24 @@ check_tools() {
 }
 
 check_checksums() {
-  local sum name line count=0
-  local segment_line='^\\{"name":"(segment-[0-9]+\\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\\},?$'
+  local sum name own count=0
   local -A listed=()
   while read -r sum name || [[ -n $sum ]]; do
-    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt has a line that is no checksum'; continue; fi
+    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt is damaged: it has a line that is no checksum'; continue; fi
     listed[$name]=$sum
     if [[ ! -f $here/$name ]]; then problem "$name is missing"
-    elif [[ $(hash_file "$here/$name") != "$sum" ]]; then problem "$name is damaged: its checksum is not that of checksums.txt"
+    elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
+    elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
   done < "$here/checksums.txt"
-  # a list that was cut off at the end of a line looks whole; the manifest has one line per segment, before those of files
+  # a list that was cut off at the end of a line looks whole
   for name in INSTALL.md install.sh manifest.json; do [[ -n \${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
-  if [[ -f $here/manifest.json ]]; then
-    while read -r line && [[ $line != '"files": '* ]]; do
-      if [[ $line =~ $segment_line && \${listed[\${BASH_REMATCH[1]}]:-} != "\${BASH_REMATCH[2]}" ]]; then problem "checksums.txt does not list \${BASH_REMATCH[1]} as manifest.json does"; fi
-    done < "$here/manifest.json"
-  fi
+  for name in "\${!manifest_sums[@]}"; do
+    if [[ \${listed[$name]:-} != "\${manifest_sums[$name]}" ]]; then problem "checksums.txt does not list $name as manifest.json does"; fi
+  done
   for name in "$here"/segment-*; do
     name=\${name##*/}
-    [[ -n \${listed[$name]:-} ]] || problem "$name does not belong to the package"
+    [[ -n \${listed[$name]:-}\${manifest_sums[$name]:-} ]] || problem "$name does not belong to the package"
   done
   say "$(counted "$count" file) with the checksum of checksums.txt"
 }
@@ -365,17 +428,25 @@ prove_content() {
   done < "$work/install/requires.tsv"
 }
 
+has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+
 # The answer of the cluster: "product version hotfix hotfix…". Fails when there is none.
 read_cluster() {
-  [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null || return 1
-  "$kubectl" --request-timeout=5s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> /dev/null
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> "$work/reason"
+}
+
+# What was begun in the cluster and is not complete, parted by spaces.
+read_pending() {
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.pending}' < /dev/null 2> "$work/reason"
 }
 
 prove_cluster() {
-  local answer each words
+  local answer each begun words
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
-    if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
+    if has_kubectl; then reason='the cluster did not say its version'; fi
     if [[ -n $push ]]; then follows='what the registry has decides'
     elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
@@ -389,7 +460,8 @@ prove_cluster() {
   [[ \${words[0]} == "$product" ]] || problem "this $kind is for the product $product; the cluster runs \${words[0]}"
   # one that was installed already may be installed again
   for each in "$version" "\${bases[@]}"; do if [[ " \${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
-  problem "this $kind is for \${bases[*]}; the cluster runs \${words[*]:1}"
+  begun=$(read_pending) || begun=''
+  problem "this $kind is for \${bases[*]}; the cluster runs \${words[*]:1}\${begun:+, and $begun is pending: complete that first}"
 }
 
 check_storage() {
@@ -401,12 +473,18 @@ check_storage() {
     fail "$storage does not exist: $article $kind needs the storage that \${bases[*]} was installed into"
   fi
   [[ ! -d $storage/registry/v2 ]] || problem "$storage is the folder docker/ itself: name the folder above it"
+  if [[ -d $storage/v2/repositories || -d $storage/repositories ]]; then problem "$storage is a folder inside docker/: name the folder that holds docker/"; fi
+  if [[ -f $storage/checksums.txt && -f $storage/segment-0001.tar ]]; then problem "$storage is a package: name the folder of the site's registry"; fi
   if [[ $kind != platform && ! -d $storage/docker/registry/v2 ]]; then problem "$storage holds no registry: there is no docker/registry/v2 in it"; fi
 }
 
 # A platform goes into a storage that is empty, or holds it already, or an older release of the same product.
 prove_platform() {
+  local each
   read_installed
+  if [[ -d $storage && ! -d $storage/docker/registry/v2 ]]; then
+    for each in "$storage"/*; do if [[ -e $each ]]; then say "note: $storage holds \${each##*/} and no registry yet: make sure that it is the right folder"; break; fi; done
+  fi
   [[ -n $installed_release ]] || return 0
   local wayout='use a fresh storage: name a new folder with --storage'
   if [[ $installed_product != "$product" ]]; then problem "$storage holds $installed_product \${installed[*]}, not $product: $wayout"
@@ -549,6 +627,14 @@ clean_scratch() {
   rmdir -- "\${scratch%/*}" 2> /dev/null || true
 }
 
+# One run at a time writes into a storage.
+storage_locked=no
+lock_storage() {
+  if ! { mkdir -p -- "$storage/slipway" "$storage/docker" && : >> "$storage/slipway/lock"; } 2> "$work/reason"; then fail "cannot write into $storage: $(tail -n 1 "$work/reason")"; fi
+  exec 9>> "$storage/slipway/lock"
+  if lock 9 "in $storage"; then storage_locked=yes; fi
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
@@ -556,9 +642,11 @@ write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
   local each digest path reason
   local words=()
-  scratch=$storage/slipway/tmp/$$
-  for each in "$storage"/slipway/tmp/*; do
-    if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
+  # below docker/, which may be a file system of its own: a rename has to stay within one
+  scratch=$storage/docker/.slipway/locked
+  if [[ $storage_locked == no ]]; then scratch=$storage/docker/.slipway/$(name_of_run $$); fi
+  for each in "$storage"/docker/.slipway/*; do
+    if [[ $each == "$scratch" ]] || ! is_running "\${each##*/}"; then rm -rf -- "$each"; fi
   done
   mkdir -p -- "$scratch"
   for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders
@@ -638,9 +726,10 @@ run_images() {
   if (( present > 0 )) && [[ $deep == no ]]; then say 'note: blobs that are there already were compared by size; --deep reads them'; fi
   say_tags
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was written; "bash install.sh check" also reads every file of the package'; return 0; fi
-  mkdir -p -- "$storage"
+  lock_storage
   write_blobs
   write_links
+  if [[ $kind != platform ]]; then mark_pending; fi
   move_tags
   record_installed
   say "$product $version: all images are in $storage"
@@ -769,6 +858,19 @@ user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ 
 authority=''
 read_authority() { authority=\${1#*://}; authority=\${authority%%[/?#]*}; }
 
+# Where a redirect from $url leads, in $url (RFC 3986, 5.2); the login goes along to the registry itself only.
+resolve_location() {
+  read_authority "$url"
+  case $header in
+    http://* | https://*) url=$header ;;
+    //*) url=\${url%%:*}:$header ;;
+    /*) url=\${url%%:*}://$authority$header ;;
+    *) url=\${url%%[?#]*}; url=\${url%/*}/$header ;;
+  esac
+  read_authority "$url"
+  if [[ $authority != "$push_host" ]]; then authorization=''; fi
+}
+
 # Only a token server that is spoken to as the registry is, and that is no address of this machine, gets to see the login.
 check_realm() {
   read_authority "$1"
@@ -857,6 +959,14 @@ read_said() {
   done
 }
 
+# curl asks through the proxy of the environment, which a registry of the site is seldom behind.
+proxy_hint() {
+  local name
+  for name in https_proxy HTTPS_PROXY http_proxy all_proxy ALL_PROXY; do
+    if [[ -n \${!name:-} ]]; then printf '; the variable %s is set: where %s is not behind that proxy, name it in no_proxy' "$name" "$push_host"; return 0; fi
+  done
+}
+
 # What the last answer means for SUBJECT, in $refusal: denied, missing or unknown, and the way out.
 explain() {
   local subject=$1 project reason=''
@@ -879,7 +989,14 @@ explain() {
     000*)
       IFS= read -r reason < "$talk/reason" || true
       refusal="unknown: $subject: no answer from $push_host: \${reason:-the connection broke}"
-      case $curl_code in 51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;; esac ;;
+      case $curl_code in
+        51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;;
+        35) if [[ $plain_http == no ]]; then refusal+='; if it speaks http without TLS, add --plain-http'; fi ;;
+        6) ;;
+        *) refusal+="$(proxy_hint)" ;;
+      esac ;;
+    407* | 50[234]*) refusal="unknown: $subject: $push_host answered \${status}$(proxy_hint)" ;;
+    400*) refusal="unknown: $subject: $push_host answered 400"; if [[ $plain_http == yes ]]; then refusal+='; if it wants TLS, leave --plain-http away'; fi ;;
     *) refusal="unknown: $subject: $push_host answered $status" ;;
   esac
   if [[ -n $said ]]; then refusal+=" ($push_host: $said)"; fi
@@ -895,6 +1012,8 @@ declare -A media_type=() home_of=()
 declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
+# Manifests by "repository tag" that are there, but kept from being pulled.
+declare -A barred=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
 push_bytes=0 push_present=0
 declare -A layers_of=() revisions_of=()
@@ -913,8 +1032,8 @@ parse_registry() {
 
 open_registry() {
   local scheme=https protocols='=https'
-  command -v curl > /dev/null || fail 'images --push needs curl, which is not installed'
-  command -v sleep > /dev/null || fail 'images --push needs sleep, which is not installed'
+  command -v curl > /dev/null || fail 'asking a registry needs curl, which is not installed'
+  command -v sleep > /dev/null || fail 'asking a registry needs sleep, which is not installed'
   if [[ $plain_http == yes ]]; then scheme=http protocols='=http,https'; fi
   push_base=$scheme://$push_host
   talk=$work/talk
@@ -959,7 +1078,9 @@ load_push_tables() {
 }
 
 pull_scope() { printf 'repository:%s%s:pull' "$push_prefix" "$1"; }
-push_scope() { printf 'repository:%s%s:pull,push' "$push_prefix" "$1"; }
+# who only looks asks for no more than that
+rights=pull,push
+push_scope() { printf 'repository:%s%s:%s' "$push_prefix" "$1" "$rights"; }
 
 # The one answer to HEAD of KIND (blobs or manifests) REPOSITORY NAME, noted in seen.
 note_answer() {
@@ -967,7 +1088,8 @@ note_answer() {
   case $status in
     404) seen[$key]=- ;;
     # redirected to where it lies; or there, but kept from being pulled by a policy of Harbor
-    30? | 412) seen[$key]='?' ;;
+    30?) seen[$key]='?' ;;
+    412) seen[$key]='?' barred[$key]=yes ;;
     200)
       if [[ $kind == blobs ]]; then header_of content-length; wanted=$number_form; else header_of docker-content-digest; wanted=$digest_form; fi
       if [[ $header =~ $wanted ]]; then seen[$key]=$header; else seen[$key]='?'; fi ;;
@@ -1036,15 +1158,20 @@ look_everywhere() {
   done
 }
 
-# The sha256 of what the registry has, in hex; nothing when it cannot be read. A redirect is followed without the login.
+# The sha256 of what the registry has, in hex; nothing when it cannot be read.
 hash_remote() {
-  local url=$push_base/v2/$push_prefix$1/$2/$3 target
+  local url=$push_base/v2/$push_prefix$1/$2/$3 hop line sum
   call "$(pull_scope "$1")" HEAD "$url" -H "Accept: $manifest_types"
-  if [[ $status == 30? ]]; then
+  for (( hop = 0; hop < 5; hop++ )); do
+    : > "$talk/head"
+    sum=$(curl "\${curl_flags[@]}" -D "$talk/head" -H "Accept: $manifest_types" -K <(curl_options "$url") < /dev/null 2> /dev/null | hash_file /dev/stdin) || return 0
+    status=000
+    while read -r line; do if [[ $line == HTTP/*\\ [1-5][0-9][0-9]* ]]; then status=\${line#* }; status=\${status:0:3}; fi; done < "$talk/head"
+    if [[ $status == 200 ]]; then printf '%s' "$sum"; fi
+    [[ $status == 30[12378] ]] || return 0
     header_of location
-    target=$header authorization=''
-  else target=$url; fi
-  curl "\${curl_flags[@]}" --fail -H "Accept: $manifest_types" -K <(curl_options "$target") < /dev/null 2> /dev/null | hash_file /dev/stdin
+    resolve_location
+  done
 }
 
 # REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
@@ -1446,6 +1573,7 @@ run_push() {
   make_projects
   send_blobs
   send_manifests
+  if [[ $kind != platform ]]; then mark_pending; fi
   send_tags
   say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }
@@ -1458,6 +1586,7 @@ readonly configs_release=platform-configs system_name=system-info
 config_files=0 has_prerequisites=no has_info=no
 # "NAME FILE" and "ADDON PATH"
 needs=() registry_paths=()
+readonly registry_form='^([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:[0-9]+)?(/[a-z0-9._/-]+)?$'
 declare -A carried=()
 # what helm is given for the charts of the site, and what it makes of that
 value_flags=() registry=''
@@ -1491,11 +1620,10 @@ find_tool() {
   tar -xf "$here/segment-0001.tar" -C "$work" "$path" || fail "segment-0001.tar has no $path"
   [[ $(hash_file "$work/$path") == "$sum" ]] || fail "copy the package again: $path of segment-0001.tar is damaged"
   chmod u+x "$work/$path"
+  [[ -x $work/$path ]] || fail "$1 of the package cannot be run from $work: name another folder for temporary files with TMPDIR"
   printf -v "$2" '%s' "$work/$path"
   say "note: $1 is not installed; that of the package is used"
 }
-
-has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
 
 find_tools() {
   load_site
@@ -1539,7 +1667,7 @@ read_site() {
   while IFS= read -r text; do
     if [[ $text =~ ^registry:\\ \\"(.*)\\"$ ]]; then registry=\${BASH_REMATCH[1]}; fi
   done < "$work/facts"
-  [[ -z $registry || $registry =~ ^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$ ]] || fail "registry_domain is no address of a registry: $registry"
+  [[ -z $registry || $registry =~ $registry_form ]] || fail "registry_domain is no address of a registry: $registry"
 }
 
 # STAGE TEMPLATE FILE
@@ -1601,13 +1729,47 @@ apply_file() { "$kubectl" apply --server-side --force-conflicts --field-manager 
 
 # ---- platform-info ----
 
-# ConfigMap platform-info: product, version, hotfixes (parted by spaces); what else is in it comes from configs/.
+# [KEY=VALUE]…: what this script keeps in platform-info, all of it; a key that it no longer gives is gone.
+apply_info() {
+  local each literals=()
+  for each in "$@"; do literals+=(--from-literal="$each"); done
+  "$kubectl" -n "$info_namespace" create configmap "$info_name" "\${literals[@]}" --dry-run=client -o yaml < /dev/null > "$work/platform-info.yaml" 2> "$work/reason" && apply_file slipway-info "$work/platform-info.yaml"
+}
+
+# Whether the cluster runs this package, by the words that it answers.
+is_applied() {
+  if [[ $kind == hotfix ]]; then [[ " \${*:3} " == *" $version "* ]]
+  else [[ \${2:-} == "$version" ]] && { (( $# == 2 )) || [[ $undo_hotfixes == no ]]; }; fi
+}
+
+# Says in the cluster that this package is begun, before anything changes that pods see (DR11).
+mark_pending() {
+  local answer begun words=() known=()
+  if ! has_kubectl; then
+    say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
+    return 0
+  fi
+  if ! answer=$(read_cluster) || ! begun=$(read_pending); then
+    say "note: the cluster does not answer, so nothing is written into its ConfigMap $info_name; charts does that"
+    return 0
+  fi
+  read -r -a words <<< "$answer"
+  if is_applied "\${words[@]+"\${words[@]}"}" || [[ " $begun " == *" $version "* ]]; then return 0; fi
+  if (( \${#words[@]} >= 2 )); then known=("version=\${words[1]}" "hotfixes=\${words[*]:2}"); fi
+  apply_info "product=$product" "\${known[@]+"\${known[@]}"}" "pending=\${begun:+$begun }$version" \\
+    || fail "the ConfigMap $info_name cannot say that $version is pending: $(head -n 1 "$work/reason"); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
+}
+
+# ConfigMap platform-info: product, version, hotfixes (parted by spaces), and no longer that this is pending; what else is in
+# it comes from configs/.
 write_cluster() {
-  local answer release=$version hotfixes=''
+  local answer each release=$version hotfixes='' others=''
   local words=()
   if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
   if [[ $kind == hotfix ]]; then
-    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"
+    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(head -n 1 "$work/reason"); all charts are installed, run this again"; fi
+    if answer=$(read_pending); then for each in $answer; do if [[ $each != "$version" ]]; then others+="\${others:+ }$each"; fi; done; fi
     release=\${words[1]:-\${base_version:-\${bases[0]}}}
     if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
     if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
@@ -1619,8 +1781,7 @@ write_cluster() {
     render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
     apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
   fi
-  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
-    | "$kubectl" apply --server-side --force-conflicts --field-manager slipway-info -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" \${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason"); all charts are installed, run this again"
 }
 
 # ---- configs ----
@@ -1666,6 +1827,7 @@ run_configs() {
   if [[ $dry_run == yes ]]; then say_needs; fi
   fill_configs
   if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
+  lock_package
   content=$(content_of_configs)
   if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
   make_namespaces
@@ -1734,7 +1896,7 @@ run_charts() {
   if [[ $dry_run == yes ]]; then load_site; if ! find_tool helm helm; then say "note: $helm is not installed"; fi; find_tool kubectl kubectl || true; else find_tools; fi
   prove_charts
   unpack_charts
-  if [[ $dry_run == no ]]; then make_namespaces; fi
+  if [[ $dry_run == no ]]; then lock_package; mark_pending; make_namespaces; fi
   apply_prerequisites
   while IFS=$'\\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
@@ -1757,7 +1919,10 @@ run_charts() {
   done < "$work/install/addons.tsv"
   write_cluster
   if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"
-  else say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"; fi
+  else
+    say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"
+    say 'whether the site has every image that they name: bash install.sh status --images'
+  fi
 }
 
 # ---- uninstall ----
@@ -1783,6 +1948,7 @@ run_uninstall() {
     IFS= read -r answer || answer=''
     [[ $answer == yes ]] || fail 'nothing was removed'
   fi
+  lock_package
   for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do
     row=\${rows[index]}
     name=\${row% *} namespace=\${row#* }
@@ -1812,53 +1978,206 @@ run_uninstall() {
 
 # ---- what there is ----
 
-# "NAMESPACE/NAME IMAGE" of every pod template in the cluster.
+ask_images=no
+# whether something that was asked for is not in place, or nobody could say
+lacking=no
+lack() { lacking=yes; say "$1"; }
+
+# "NAMESPACE/NAME RELEASE IMAGE" of every container that a pod template or a pod in the cluster names; RELEASE is that of helm, or "-".
 list_images() {
-  local containers="{{range \\$list}}{{\\$at}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
-  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs --all-namespaces < /dev/null 2> /dev/null \\
-    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$pod := .spec.template}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template}}{{end}}{{\\$list := \\$pod.spec.initContainers}}$containers{{\\$list = \\$pod.spec.containers}}$containers{{end}}"
+  local containers="{{range \\$list}}{{\\$at}} {{\\$of}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
+  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs,pods --all-namespaces < /dev/null 2> "$work/reason" \\
+    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$of := \\"-\\"}}{{with .metadata.annotations}}{{with index . \\"meta.helm.sh/release-name\\"}}{{\\$of = .}}{{end}}{{end}}{{\\$pod := .spec}}{{if .spec.template}}{{\\$pod = .spec.template.spec}}{{end}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template.spec}}{{end}}{{\\$list := \\$pod.initContainers}}$containers{{\\$list = \\$pod.containers}}$containers{{end}}"
 }
+
+# pod_images: what the addons' namespaces pull from the site's registry, each once; puller_of: who does.
+pod_images=() pods_listed=no asked_by=user
+declare -A puller_of=()
 
 # That the addons' namespaces pull from the site's registry only (R72).
 say_images() {
-  local name namespace enabled at image foreign=0 count=0
+  local name namespace enabled at release image foreign=0 count=0
   local -A own=()
-  [[ -n $registry ]] || return 0
-  while IFS=$'\\t' read -r name _ namespace enabled _; do if [[ $enabled == true && $namespace != - ]]; then own[$namespace]=yes; fi; done < "$work/install/addons.tsv"
-  while read -r at image; do
-    [[ -n \${own[\${at%%/*}]:-} ]] || continue
+  if [[ -z $registry ]]; then lack "pod templates: unknown: the registry of the site is not known: give registry_domain in the ConfigMap $system_name of $info_namespace, or in the file of --config"; return 0; fi
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    if [[ $enabled != true ]]; then continue; fi
+    if [[ $namespace == - ]]; then namespace=default; fi
+    own[$namespace]=yes
+  done < "$work/install/addons.tsv"
+  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+  while read -r at release image; do
+    [[ -n $image && -n \${own[\${at%%/*}]:-} ]] || continue
+    # what Kubernetes itself runs is there as well
+    if [[ \${at%%/*} == "$info_namespace" && $release == - ]]; then continue; fi
     count=$((count + 1))
-    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); say "  $at pulls $image, which is not from $registry"; fi
-  done < <(list_images)
+    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); lack "  $at pulls $image, which is not from $registry"
+    elif [[ -z \${puller_of[$image]:-} ]]; then puller_of[$image]=$at; pod_images+=("$image"); fi
+  done < "$work/images"
   say "pod templates: $(counted "$count" image), $foreign from elsewhere than $registry"
+  pods_listed=$ask_images
 }
 
 # What helm says of each addon.
 say_releases() {
   local name chart_version namespace enabled line fields each
   local -A state=()
+  if ! "$helm" list --all --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then
+    # an older helm lists those that failed, and a newer one all, without being asked
+    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+  fi
   while IFS= read -r line; do
     line=\${line// /}
     IFS=$'\\t' read -r -a fields <<< "$line"
     (( \${#fields[@]} < 6 )) || state["\${fields[1]}/\${fields[0]}"]="\${fields[4]}, \${fields[5]}"
-  done < <("$helm" list --all-namespaces --no-headers --max 10000 < /dev/null 2> /dev/null || true)
+  done < "$work/releases"
   while IFS=$'\\t' read -r name chart_version namespace enabled _; do
     [[ $enabled == true ]] || continue
     if [[ $namespace == - ]]; then namespace=default; fi
     each=\${state["$namespace/$name"]:-not installed}
     if [[ $each == "deployed, $name-$chart_version" ]]; then each=deployed; fi
-    say "  $name $chart_version: $each"
+    if [[ $each == deployed* ]]; then say "  $name $chart_version: $each"; else lack "  $name $chart_version: $each"; fi
   done < "$work/install/addons.tsv"
 }
 
+# What was begun and is not complete, and the way out.
+say_pending() {
+  local begun each
+  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(head -n 1 "$work/reason")"; return 0; fi
+  for each in $begun; do
+    if [[ $each == "$version" ]]; then lack "pending: $each was begun and is not complete: run images and then charts again; they pass over what is there"
+    else lack "pending: $each was begun and is not complete: run images and then charts of its package again; they pass over what is there"; fi
+  done
+}
+
 say_cluster() {
-  local answer
-  if ! answer=$(read_cluster); then return 0; fi
-  say "cluster: \${answer:-no ConfigMap $info_name}"
-  find_tool helm helm || return 0
-  say_releases
-  read_site
-  say_images
+  local answer words=() has_helm=yes
+  if [[ $kubectl == none ]]; then say 'cluster: not asked (--kubectl none)'; return 0; fi
+  if ! has_kubectl; then say "cluster: not asked, $kubectl is not installed; name one with --kubectl"; return 0; fi
+  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"; return 0; fi
+  read -r -a words <<< "$answer"
+  if (( \${#words[@]} == 0 )); then say "cluster: no ConfigMap $info_name"
+  elif (( \${#words[@]} == 1 )); then say "cluster: \${words[0]}, no release of it is complete"
+  else say "cluster: \${words[*]}"; fi
+  say_pending
+  if find_tool helm helm; then
+    say_releases
+    read_site
+  else
+    has_helm=no
+    say "releases: not asked, $helm is not installed; name one with --helm"
+  fi
+  # a package without configs/, or a machine without helm
+  if [[ -z $registry ]] && { [[ $has_helm == no ]] || (( \${#value_flags[@]} == 0 )); }; then registry=$(of_system registry_domain) || registry=''; fi
+  if [[ -n $registry || $ask_images == yes ]]; then say_images; fi
+}
+
+# ---- what the registry has ----
+
+# The repositories of which nobody could say what is in them.
+say_unheard() {
+  local each
+  for each in "\${problems[@]+"\${problems[@]}"}"; do lack "  $each"; done
+  problems=()
+}
+
+# Asks the registry of the site, or the same one by the name of --push, for every image that pods are made of.
+ask_for_images() {
+  local image name reference key present=0 missing=0 unknown=0
+  local -A wanted=()
+  if (( \${#pod_images[@]} == 0 )); then lack 'images of pods: unknown: no pod template was found that pulls from the registry of the site'; return 0; fi
+  for image in "\${pod_images[@]}"; do
+    split_image "\${image#"$registry"/}"
+    wanted[$name]+="$reference "
+  done
+  for name in "\${!wanted[@]}"; do
+    # shellcheck disable=SC2086 # parted by spaces
+    look manifests "$name" \${wanted[$name]}
+  done
+  say_unheard
+  for image in "\${pod_images[@]}"; do
+    split_image "\${image#"$registry"/}"
+    key="$name $reference"
+    if [[ -n \${unheard[$name]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $image, which \${puller_of[$image]} pulls"
+    elif [[ -n \${barred[$key]:-} ]]; then unknown=$((unknown + 1)); lack "  denied: $image, which \${puller_of[$image]} pulls, is there, but a policy of $push_host keeps it from being pulled"
+    elif [[ \${seen[$key]:--} == - ]]; then missing=$((missing + 1)); lack "  missing: $image, which \${puller_of[$image]} pulls, is not in $push_host"
+    else present=$((present + 1)); fi
+  done
+  say "images of pods: $present of \${#pod_images[@]} in $push_host, $missing missing, $unknown unknown"
+}
+
+# The name and the tag or digest of an image, in $name and $reference.
+split_image() {
+  name=$1 reference=latest
+  if [[ $name == *@* ]]; then reference=\${name##*@}; name=\${name%%@*}; if [[ \${name##*/} == *:* ]]; then name=\${name%:*}; fi
+  elif [[ \${name##*/} == *:* ]]; then reference=\${name##*:}; name=\${name%:*}; fi
+}
+
+# Asks the registry for every image of the package, to the last blob.
+say_push() {
+  local repository tag digest answer names lacks present=0 missing=0 other=0 unknown=0
+  load_push_tables
+  look_everywhere
+  say_unheard
+  while IFS=$'\\t' read -r repository tag digest; do
+    answer=\${seen["$repository $tag"]:--}
+    if [[ -n \${unheard[$repository]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag"
+    elif [[ $answer == "$digest" ]]; then present=$((present + 1))
+    elif [[ $answer == - ]]; then missing=$((missing + 1)); lack "  missing: $push_prefix$repository:$tag"
+    elif [[ $answer == '?' ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag is there, but $push_host does not say what it is"
+    else other=$((other + 1)); lack "  other digest: $push_prefix$repository:$tag is $answer, in $version it is $digest; what came later may have moved it"; fi
+  done < "$work/install/tags.tsv"
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    [[ -z \${unheard[$repository]:-} ]] || continue
+    read -r -a names <<< "\${layers_of[$repository]:-} \${revisions_of[$repository]:-}"
+    lacks=0
+    for digest in "\${names[@]+"\${names[@]}"}"; do
+      answer=\${seen["$repository $digest"]:--}
+      if [[ $answer == - ]]; then lacks=$((lacks + 1))
+      elif [[ -z \${media_type[$digest]:-} && -n \${blob_size[$digest]:-} && $answer != '?' && $answer != "\${blob_size[$digest]}" ]]; then lack "  damaged: $push_prefix$repository has $digest with $answer bytes instead of \${blob_size[$digest]}"; fi
+    done
+    if (( lacks > 0 )); then lack "  missing: $lacks of \${#names[@]} blobs and manifests of $push_prefix$repository"; fi
+  done
+  say "registry $push_host\${push_prefix:+/\${push_prefix%/}}: $(counted "$((present + missing + other + unknown))" tag): $present present, $missing missing, $other with another digest, $unknown unknown"
+}
+
+# What lies in the storage, and what was begun there and is not complete.
+say_storage() {
+  local each
+  read_installed
+  problems=()
+  say "storage: \${installed_product:-nothing is recorded} \${installed[*]:-}"
+  for each in "$storage"/slipway/state/*; do
+    each=\${each##*/}
+    if [[ $each == '*' ]] || is_installed "$each"; then continue; fi
+    lack "pending: the tags of $each were begun to be moved, not all of them are: run images of its package again"
+  done
+  plan_images
+  say "images: $(counted "$present" blob) there, \${#new_blobs[@]} missing; $(counted "\${#moved_tags[@]}" tag) elsewhere or nowhere"
+  if (( \${#new_blobs[@]} + \${#new_links[@]} + \${#moved_tags[@]} > 0 )); then lacking=yes; fi
+  moved_tags=()
+  say_tags
+}
+
+run_status() {
+  load_site
+  find_tool kubectl kubectl || true
+  rights=pull
+  say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
+  if [[ -n $storage ]]; then say_storage; fi
+  say_cluster
+  if [[ $ask_images == yes ]] && ! has_kubectl; then lack 'images of pods: unknown: without kubectl nobody says which they are'; fi
+  if [[ -n $push || $pods_listed == yes ]]; then
+    if [[ -z $push ]]; then
+      push=$registry asked_by=site
+      parse_registry
+      if [[ -z $ca_file ]] && has_kubectl && of_system registry_ca > "$work/registry-ca.pem" && [[ -s $work/registry-ca.pem ]]; then ca_file=$work/registry-ca.pem; fi
+    fi
+    open_registry
+    if [[ $pods_listed == yes ]]; then ask_for_images; fi
+    if [[ $asked_by == user ]]; then say_push; fi
+  fi
+  explained=yes
+  [[ $lacking == no ]]
 }
 
 # What can be told of the cluster before anything is installed; what it does not say is a note, no refusal.
@@ -1904,22 +2223,6 @@ run_check() {
   say "$product $version is ready to be installed"
 }
 
-run_status() {
-  load_site
-  find_tool kubectl kubectl || true
-  say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
-  if [[ -n $storage ]]; then
-    read_installed
-    problems=()
-    say "storage: \${installed_product:-nothing is recorded} \${installed[*]:-}"
-    plan_images
-    say "images: $(counted "$present" blob) there, \${#new_blobs[@]} missing; $(counted "\${#moved_tags[@]}" tag) elsewhere or nowhere"
-    moved_tags=()
-    say_tags
-  fi
-  say_cluster
-}
-
 parse_arguments() {
   (( $# > 0 )) || { usage; exit 2; }
   command=$1
@@ -1950,6 +2253,7 @@ parse_arguments() {
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
       --partial-indexes) partial_indexes=yes ;;
+      --images) ask_images=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;
@@ -1967,6 +2271,22 @@ parse_arguments() {
   if [[ -n $storage && $storage != /* ]]; then storage=$PWD/$storage; fi
 }
 
+open_log() {
+  local file=$log
+  log=''
+  { : >> "$file"; } 2> /dev/null || fail "--log: cannot write into $file"
+  log=$file
+  record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"
+}
+
+# Cleans up, whatever the run ends by.
+end_run() {
+  trap '' INT TERM HUP
+  if (( $1 != 0 )) && [[ $explained == no ]]; then complain 'install.sh: it ended before it was done; put right what is said above and run the same again to go on' || true; fi
+  clean_scratch
+  rm -rf -- "$work"
+}
+
 main() {
   if (( BASH_VERSINFO[0] < 4 )); then printf 'install.sh needs bash 4 or newer\\n' >&2; exit 1; fi
   parse_arguments "$@"
@@ -1975,11 +2295,13 @@ main() {
     check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
+  if [[ -n $log ]]; then open_log "$@"; fi
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)
-  work=$(mktemp -d)
-  trap 'clean_scratch; rm -rf -- "$work"' EXIT
+  work=$(mktemp -d 2> /dev/null) || fail "there is no place for temporary files in \${TMPDIR:-/tmp}: name another folder with TMPDIR"
+  if [[ $work != /* ]]; then work=$PWD/$work; fi
+  trap 'end_run $?' EXIT
+  trap 'explained=yes; complain "install.sh: interrupted; run the same again to go on"; exit 1' INT TERM HUP
   choose_tools
-  if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   if [[ -n $public_key ]]; then check_signatures; fi
   load_package
   if [[ $kind == platform ]]; then base=''; fi
