@@ -7,6 +7,7 @@ import * as renderImages from '@slipway/action-render-images/inputs';
 import * as verifyImages from '@slipway/action-verify-images/inputs';
 import { defineCommand, type Command } from './command.ts';
 import { copySpecs } from './commands/copy-inputs.ts';
+import { doctorSpecs } from './commands/doctor-inputs.ts';
 import { diffSpecs } from './commands/diff-inputs.ts';
 import { inspectSpecs } from './commands/inspect-inputs.ts';
 import { promoteSpecs } from './commands/promote-inputs.ts';
@@ -140,6 +141,11 @@ export const commands: readonly Command[] = [
     name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: templateSpecs, refused: templateRefused,
     examples: [['slipway template web ./charts/web -f values.yaml --set replicas=2', 'the objects as Helm prints them']],
     load: async (host) => (await import('./commands/template.ts')).createTemplate(host),
+  }),
+  defineCommand({
+    name: 'doctor', title: 'Say what slipway works with here: versions, the configuration, and where each value comes from', specs: doctorSpecs,
+    examples: [['slipway doctor', 'node, git, the release repo and its storage'], ['slipway doctor --config', 'and every value of slipway.yaml, with its line, or that it is a default']],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
   }),
   defineCommand({
     name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schemaSpecs,

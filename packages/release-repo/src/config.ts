@@ -97,8 +97,8 @@ const configSchema = z.strictObject({
 
 export interface LoadedConfig {
   readonly config: Config;
-  /** Where the value at a dotted path (`images.ignore`) comes from: a place in the file, or undefined for a default. */
-  readonly originOf: (path: string) => Location | undefined;
+  /** Where the value at a dotted path (`images.ignore`), or at these keys, comes from: a place in the file, or undefined for a default. */
+  readonly originOf: (path: string | readonly string[]) => Location | undefined;
 }
 
 const wayOut = 'correct it there; schemas/slipway.schema.json tells an editor what may stand where';
@@ -165,7 +165,7 @@ export function parseConfig(text: string, file = configFileName): LoadedConfig {
   return {
     config,
     originOf(path) {
-      const parts = path.split('.');
+      const parts = typeof path === 'string' ? path.split('.') : path;
       return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
     },
   };
