@@ -6,13 +6,19 @@ import { createContentCheck, isDisposable, parseDigest, provenDigest } from '@sl
 import type { ClosureBlob } from './closure.ts';
 import { PackageError } from './errors.ts';
 
-/** Bytes to come: a stream, or a file that is open for reading. */
+/** Bytes to come: a stream, or a file that is open for reading and has the size of the blob. */
 export type BlobContent = Readable | FileHandle;
 
-interface OpenedBlob {
+/** A blob whose turn has come. */
+export interface OpenedBlob {
+  readonly blob: ClosureBlob;
   readonly content: BlobContent;
   /** Whether the source hashes it anyway. */
   readonly proven: boolean;
+  /** What a failure means for the blob. @throws whatever the signal was aborted for */
+  readonly describe: (error: unknown) => Error;
+  /** It was read: `close` does not concern it any more. */
+  readonly done: () => void;
 }
 
 /** Opens the bytes of a manifest, config or layer. Their digest is checked by whoever calls it. */
@@ -27,6 +33,8 @@ export interface BlobReaderOptions {
 
 /** Reads blobs in a fixed order and ahead of it. */
 export interface BlobReader {
+  /** The next blob, for a caller that checks its bytes. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image */
+  open(): Promise<OpenedBlob>;
   /** The next blob's verified bytes. A piece is gone when the one after the next is asked for. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image */
   next(): AsyncGenerator<Buffer>;
   /** Lets go of everything that is open. */
@@ -34,6 +42,9 @@ export interface BlobReader {
 }
 
 const nothing = (): void => undefined;
+
+/** What a blob is called in errors. */
+export const nameOf = ({ kind, digest }: ClosureBlob): string => `the ${kind} ${digest}`;
 
 function letGo(content: BlobContent): void {
   if (content instanceof Readable) content.destroy();
@@ -58,49 +69,61 @@ function untilAborted(opening: Promise<BlobContent>, signal: AbortSignal): Promi
 }
 
 /** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
-export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, signal }: BlobReaderOptions): BlobReader {
+export function createBlobReader(blobs: readonly ClosureBlob[], { open: openBlob, width, signal }: BlobReaderOptions): BlobReader {
   const stop = new AbortController();
   const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   setMaxListeners(0, all); // every open blob listens
-  const opened = new Map<number, Promise<OpenedBlob>>();
-  const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
+  const opened = new Map<number, Promise<Pick<OpenedBlob, 'content' | 'proven'>>>();
+  const buffers: Buffer[] = [];
   let index = 0;
   let ahead = 0;
 
-  const openAhead = async (blob: ClosureBlob): Promise<OpenedBlob> => {
-    const source = await untilAborted(open(blob, { signal: all }), all);
+  const openAhead = async (blob: ClosureBlob): Promise<Pick<OpenedBlob, 'content' | 'proven'>> => {
+    const source = await untilAborted(openBlob(blob, { signal: all }), all);
     if (!(source instanceof Readable)) return { content: source, proven: false }; // the system reads ahead
     source.on('error', nothing); // it is told to the reader of the stream
     addAbortSignal(all, source);
     return { content: source, proven: provenDigest(source) === blob.digest };
   };
+  const open = async (): Promise<OpenedBlob> => {
+    const current = index;
+    for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
+      const blob = blobs[ahead];
+      if (blob === undefined) break;
+      const opening = openAhead(blob);
+      opening.catch(nothing); // it is told when its turn comes
+      opened.set(ahead, opening);
+    }
+    const blob = blobs[current];
+    const opening = opened.get(current);
+    index += 1;
+    if (blob === undefined || opening === undefined) throw new SlipwayError('BUG', 'more blobs are read than were planned', { exitCode: 70 });
+    const describe = (error: unknown): Error => {
+      signal?.throwIfAborted();
+      return describeBlobError(error, blob);
+    };
+    try {
+      return { ...await opening, blob, describe, done: () => { opened.delete(current); } };
+    } catch (error) {
+      throw describe(error);
+    }
+  };
 
   return {
+    open,
     async *next() {
-      const current = index;
-      for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
-        const blob = blobs[ahead];
-        if (blob === undefined) break;
-        const opening = openAhead(blob);
-        opening.catch(nothing); // it is told when its turn comes
-        opened.set(ahead, opening);
-      }
-      const blob = blobs[current];
-      const opening = opened.get(current);
-      index += 1;
-      if (blob === undefined || opening === undefined) throw new SlipwayError('BUG', 'more blobs are read than were planned', { exitCode: 70 });
+      const { blob, content, proven, describe, done } = await open();
       try {
-        const check = createContentCheck({ digest: parseDigest(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
-        const { content, proven } = await opening;
+        const check = createContentCheck({ digest: parseDigest(blob.digest), size: blob.size }, nameOf(blob));
+        if (buffers.length === 0) buffers.push(...[0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize)));
         for await (const chunk of content instanceof Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
           if (!proven) check.update(chunk);
           yield chunk;
         }
         if (!proven) check.finish();
-        opened.delete(current);
+        done();
       } catch (error) {
-        signal?.throwIfAborted();
-        throw describe(error, blob);
+        throw describe(error);
       }
     },
     async close() {
@@ -112,11 +135,10 @@ export function createBlobReader(blobs: readonly ClosureBlob[], { open, width, s
 }
 
 /** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
-async function* readPieces(stream: Readable): AsyncGenerator<Buffer> {
+export async function* readPieces(stream: Readable): AsyncGenerator<Buffer> {
   const waiting: Buffer[] = [];
   const disposable = isDisposable(stream);
   const state = { ended: false, wake: nothing };
-  let last: Buffer | undefined;
   const tell = (): void => { state.wake(); };
   stream.on('data', (piece: Buffer) => {
     waiting.push(piece);
@@ -133,8 +155,7 @@ async function* readPieces(stream: Readable): AsyncGenerator<Buffer> {
       const piece = waiting.shift();
       if (piece !== undefined) {
         yield piece;
-        if (disposable && last !== undefined) recycle(last);
-        last = piece;
+        if (disposable) recycle(piece);
       } else if (state.ended) return;
       else if (stream.destroyed) throw stream.errored ?? new Error('it was cut off');
       else {
@@ -182,7 +203,7 @@ async function* readFileHandle(handle: FileHandle, { size, buffers, signal }: { 
   }
 }
 
-function describe(error: unknown, { kind, digest, image }: ClosureBlob): PackageError {
+function describeBlobError(error: unknown, { kind, digest, image }: ClosureBlob): PackageError {
   const wrong = error instanceof SlipwayError && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
   const known = error instanceof SlipwayError ? error : undefined;
   return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${errorMessage(error)}`, {

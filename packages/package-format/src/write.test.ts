@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open as openFile, readdir, readFile, rename, rm, truncate, writeFile, type FileHandle } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -86,12 +86,20 @@ describe('buildPackage', () => {
     }
   });
 
-  const faults: readonly (readonly [string, string, (blob: Parameters<OpenBlob>[0]) => Promise<Readable>])[] = [
+  const fileOf = async (bytes: Uint8Array): Promise<FileHandle> => {
+    const path = newFolder();
+    await writeFile(path, bytes);
+    return openFile(path, 'r');
+  };
+  const faults: readonly (readonly [string, string, (blob: Parameters<OpenBlob>[0]) => ReturnType<OpenBlob>])[] = [
     ['cannot be opened', 'BLOB_UNREADABLE', () => Promise.reject(new Error('no route'))],
     ['breaks off with an error', 'BLOB_UNREADABLE', () => Promise.resolve(Readable.from((async function* () { yield await Promise.resolve(Buffer.from('a')); throw new Error('reset'); })()))],
     ['is cut short', 'BLOB_WRONG', ({ digest }) => Promise.resolve(Readable.from([(box.content.get(digest) ?? Buffer.alloc(1)).subarray(1)]))],
     ['is longer than it says', 'BLOB_WRONG', ({ digest }) => Promise.resolve(Readable.from([box.content.get(digest) ?? Buffer.alloc(1), Buffer.from('x')]))],
     ['has other bytes', 'BLOB_WRONG', ({ size }) => Promise.resolve(Readable.from([Buffer.alloc(size)]))],
+    ['is a file that is cut short', 'BLOB_WRONG', ({ digest }) => fileOf((box.content.get(digest) ?? Buffer.alloc(1)).subarray(1))],
+    ['is a file of other bytes', 'BLOB_WRONG', ({ size }) => fileOf(Buffer.alloc(size))],
+    ['is a file that cannot be read', 'BLOB_UNREADABLE', () => openFile(folder, 'r')],
   ];
   test.each(faults)('T41 a blob that %s: no package, the earlier one stays, the error names blob and image', async (_what, code, open) => {
     const outputDirectory = newFolder();
@@ -107,6 +115,13 @@ describe('buildPackage', () => {
     }
     expect(await sumsOf(path)).toEqual(before);
     expect(await readdir(outputDirectory)).toEqual([plan.name]);
+  });
+
+  test.each([undefined, 9000])('files of a store become the same bytes as streams, in segments of %s bytes', async (segmentSize) => {
+    const plan = planPackage({ ...input, ...(segmentSize === undefined ? {} : { segmentSize }) });
+    const streamed = await buildPackage(plan, { open: box.open, outputDirectory: newFolder() });
+    const filed = await buildPackage(plan, { open: ({ digest }) => fileOf(box.content.get(digest) ?? Buffer.alloc(0)), outputDirectory: newFolder() });
+    expect(await sumsOf(filed.path)).toEqual(await sumsOf(streamed.path));
   });
 
   test('T40 a whole package replaces an earlier one, and nothing else is left', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +6,11 @@ import { SlipwayError } from '@slipway/core';
 import { copyToSlabs, StorageError, type Storage, type StorageSource } from '@slipway/storage';
 import type { PackageManifest, PackageSegment } from '../manifest.ts';
 import type { PackagePlan } from '../plan.ts';
+import type { TakeBytes } from '../segment-writer.ts';
 import type { PlannedSegment } from '../segments.ts';
 import type { SigningKey } from '../signature.ts';
 import { finishPackage } from '../write.ts';
-import { openSegments, type WriteSegmentsOptions } from '../write-segments.ts';
+import { openSegments, type OpenedSegments, type WriteSegmentsOptions } from '../write-segments.ts';
 import { deliveryPaths } from './paths.ts';
 import { uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
 
@@ -18,33 +18,85 @@ export interface BuildIntoOptions extends WriteSegmentsOptions, Pick<UploadOptio
   readonly signingKey?: SigningKey;
 }
 
+/** What is pushed, to be pulled. */
+interface Pull {
+  readonly take: TakeBytes;
+  /** The bytes in their order; each piece is gone when the next is asked for. They end with `end`. */
+  readonly bytes: () => AsyncGenerator<Uint8Array>;
+  /** Nothing comes any more, or nothing is taken any more. */
+  readonly end: () => void;
+}
+
+function createPull(): Pull {
+  const waiting: { readonly bytes: Uint8Array; readonly taken: () => void }[] = [];
+  let wake = (): void => undefined;
+  let isEnded = false;
+  const end = (): void => {
+    isEnded = true;
+    for (const { taken } of waiting.splice(0)) taken();
+    wake();
+  };
+  return {
+    take: (bytes) => new Promise((resolve, reject) => {
+      if (isEnded) reject(new Error('nobody takes the bytes any more'));
+      else waiting.push({ bytes, taken: resolve });
+      wake();
+    }),
+    async* bytes() {
+      try {
+        for (;;) {
+          const [next] = waiting;
+          if (next !== undefined) {
+            yield next.bytes;
+            waiting.shift();
+            next.taken();
+          } else if (isEnded) return;
+          else await new Promise<void>((resolve) => { wake = resolve; });
+        }
+      } finally {
+        end();
+      }
+    },
+    end,
+  };
+}
+
 /** A segment as it is made: its bytes can be had once, from any byte on. */
-function segmentSource(segment: PlannedSegment, bytesOf: (segment: PlannedSegment) => AsyncGenerator<Uint8Array>): { readonly source: StorageSource; readonly sha256: () => string } {
-  const hash = createHash('sha256');
-  let opened = false;
-  let at = 0;
+interface SegmentSource {
+  readonly source: StorageSource;
+  /** Once all bytes were had. */
+  made(): Promise<PackageSegment>;
+  /** Gives up what nobody takes. */
+  end(): void;
+}
+
+function segmentSource(segment: PlannedSegment, { make }: OpenedSegments): SegmentSource {
+  const { take, bytes: pulled, end } = createPull();
+  let made: Promise<PackageSegment> | undefined;
   async function* read(start: number): AsyncGenerator<Uint8Array> {
-    for await (const bytes of bytesOf(segment)) {
-      hash.update(bytes);
+    made = make(segment, take).finally(end);
+    made.catch(() => undefined); // it is told below
+    let at = 0;
+    for await (const bytes of pulled()) {
       const skipped = Math.min(bytes.length, Math.max(0, start - at));
       at += bytes.length;
       if (skipped < bytes.length) yield bytes.subarray(skipped);
     }
+    await made;
   }
+  let isOpened = false;
   return {
     source: {
       size: segment.size,
       open(start) {
-        if (opened) throw new StorageError('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
-        opened = true;
+        if (isOpened) throw new StorageError('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
+        isOpened = true;
         // copied, as a stream asks for the next piece before this one is used
         return Readable.from(copyToSlabs(read(start)), { highWaterMark: 1 });
       },
     },
-    sha256() {
-      if (at !== segment.size) throw new SlipwayError('BUG', `${segment.name} became ${at} bytes instead of ${segment.size}`, { exitCode: 70 });
-      return hash.digest('hex');
-    },
+    made: () => made ?? Promise.reject(new SlipwayError('BUG', `${segment.name} was not asked for`, { exitCode: 70 })),
+    end,
   };
 }
 
@@ -59,6 +111,7 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
   if (paths === undefined || others.length > 0) throw new SlipwayError('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
   const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
   const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
+  let current: SegmentSource | undefined;
   const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
   try {
     const sent = new Set<string>();
@@ -66,10 +119,10 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
     const segments: PackageSegment[] = [];
     for (const segment of plan.segments) {
       const path = `${paths.candidate}/${segment.name}`;
-      const { source, sha256 } = segmentSource(segment, (each) => opened.bytesOf(each));
-      const { outcome } = await storage.put(path, source, transfer);
+      current = segmentSource(segment, opened);
+      const { outcome } = await storage.put(path, current.source, transfer);
       (outcome === 'written' ? sent : there).add(path);
-      segments.push({ name: segment.name, size: segment.size, sha256: sha256() });
+      segments.push(await current.made());
     }
     const directory = join(folder, plan.name);
     await mkdir(directory);
@@ -81,6 +134,7 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
     const bytes = plan.segments.filter(({ name }) => sent.has(`${paths.candidate}/${name}`)).reduce((sum, { size }) => sum + size, 0);
     return { manifest, uploaded: { ...uploaded, written: uploaded.written + sent.size, bytes: uploaded.bytes + bytes } };
   } finally {
+    current?.end();
     await opened.close();
     await rm(folder, { recursive: true, force: true });
   }
