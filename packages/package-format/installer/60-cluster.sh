@@ -45,10 +45,16 @@ find_tool() {
   say "note: $1 is not installed; that of the package is used"
 }
 
+# Where helm or kubectl can be had: a hotfix brings none.
+tool_hint() {
+  [[ $kind != platform ]] || return 0
+  printf ': a %s carries none; segment-0001.tar of the package of %s may have it in tools/' "$kind" "${bases[0]}"
+}
+
 find_tools() {
   load_site
-  find_tool helm helm || fail "$helm is not installed; name one with --helm"
-  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed"
+  find_tool helm helm || fail "$helm is not installed; name one with --helm$(tool_hint)"
+  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed; name one with --kubectl$(tool_hint)"
 }
 
 # A text as YAML has it between quotes.
@@ -66,7 +72,7 @@ of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configma
 read_site() {
   local key text
   tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
-  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
+  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm$(tool_hint)"
   {
     printf 'slipwaySite:\n  product: %s\n  platform_release_version: %s\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then

@@ -51,7 +51,9 @@ Nothing is fetched from the internet. What the machine needs, by command:
   \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
 - images --push: besides these curl.
 - configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.19 or newer, or 4) and kubectl${carried.length === 0 ? '' : `; the package carries
-  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
+  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? `
+  This package carries none. Where the machine has none, take those of the package of ${base}, if it carries any:
+  \`tar -xf segment-0001.tar tools\` in its folder, then \`--helm FILE --kubectl FILE\` here.` : ''}${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
 
 One machine may reach the registry and another the cluster: images does without kubectl, configs and charts without the registry.
 

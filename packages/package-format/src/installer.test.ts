@@ -484,6 +484,8 @@ describe('install.sh charts', () => {
     const named = ['--helm', 'no-such-helm', ...withCluster];
     const { env } = await tools();
     for (const command of ['charts', 'configs', 'uninstall']) expect((await install(platform, [command, ...named], { env })).err).toContain('no-such-helm is not installed; name one with --helm');
+    // a hotfix carries no programs: it says who does
+    expect((await install(hotfix, ['charts', ...named], { env })).err).toContain('no-such-helm is not installed; name one with --helm: a hotfix carries none; segment-0001.tar of the package of v1.0.0 may have it in tools/');
   });
 
   test('a chart that fails ends the run with its name', async () => {
