@@ -29,6 +29,7 @@ describe('package-platform', () => {
     ['a list with one more image', (world) => writeFile(join(world.repo, 'images/images_extra.list'), 'library/tool:1\n'), 'library/tool:1'],
     ['a list line that pins another digest', (world) => writeFile(join(world.repo, 'images/images_extra.list'), `release/web:v1@sha256:${'a'.repeat(64)}\n`), 'release/web:v1@sha256'],
     ['a platform that the lock does not have', (world) => writeFile(join(world.repo, 'slipway.yaml'), 'product: shop\nplatforms: [linux/amd64, linux/s390x]\n'), 'linux/s390x'],
+    ['a platform that nobody asks for any more', (world) => writeFile(join(world.repo, 'slipway.yaml'), 'product: shop\nplatforms: [linux/amd64]\n'), 'locked with linux/arm64'],
     ['a platform that was lost from the lock', async (world) => {
       const lock = await world.lock();
       const child = Object.values(lock.manifests).find(({ manifests }) => manifests !== undefined)?.manifests ?? [];

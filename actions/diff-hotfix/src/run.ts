@@ -57,7 +57,7 @@ async function loadSides(git: Git, { base, target }: { readonly base: string; re
   const [baseTree, targetTree] = [await createGitTree(git, base), await createGitTree(git, target)];
   const outdated: Finding[] = [];
   try {
-    const packable = { base: await loadTaggedRelease(git, base), target: await loadTaggedRelease(git, target) };
+    const packable = { base: await loadTaggedRelease(git, base, { shipped: true }), target: await loadTaggedRelease(git, target) };
     return { base: await loadRelease(baseTree), target: await loadRelease(targetTree), findings: [], packable };
   } catch (error) {
     if (!inputs.dryRun || !(error instanceof ReleaseError)) throw error;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from '@slipway/core';
+import { formatCount, type Logger } from '@slipway/core';
 import type { Git } from '@slipway/git';
 import { chartFromFiles, packChart, type HelmEngine } from '@slipway/helm';
 import {
@@ -95,18 +95,31 @@ function findIncompleteImages({ lock, config }: Pick<TaggedRelease, 'lock' | 'co
   });
 }
 
+/** Platforms that the lock was written for and that the configuration no longer asks for: the package would carry them under the name of one without. */
+function findSurplusPlatforms({ lock, config }: Pick<TaggedRelease, 'lock' | 'config'>): string[] {
+  const { platforms: wanted } = config;
+  if (wanted === undefined) return [];
+  const asked = wanted.map((text) => parseImagePlatform(text));
+  const surplus = new Map<string, string[]>();
+  for (const { reference, platforms } of lock.images) {
+    for (const text of platforms) if (!asked.some((each) => matchesPlatform(each, platformOf(text)))) surplus.set(text, [...surplus.get(text) ?? [], reference]);
+  }
+  return [...surplus].map(([platform, references]) => `${references.length === 1 ? references[0] ?? '' : `${references[0] ?? ''} and ${formatCount(references.length - 1, 'more image')}`}: locked with ${platform}, which slipway.yaml does not ask for`);
+}
+
 /**
  * Reads a product tag. Nothing is checked out.
+ * @param options.shipped it went to sites, whatever is in it, so that platforms too many are no fault any more
  * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED (every difference), ADDON_INVALID; {GitError} UNKNOWN_REF
  */
-export async function loadTaggedRelease(git: Git, ref: string): Promise<TaggedRelease> {
+export async function loadTaggedRelease(git: Git, ref: string, { shipped = false }: { readonly shipped?: boolean } = {}): Promise<TaggedRelease> {
   const tree = await createGitTree(git, ref);
   const { config } = await loadConfig(tree);
   const lock = await findLock(tree);
   if (lock === undefined) throw new ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
   const { addons, broken } = await loadAddons(tree);
   if (broken.length > 0) throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
-  const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config }),
+  const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config }), ...shipped ? [] : findSurplusPlatforms({ lock, config }),
     ...config.images.referrers && lock.referrers === undefined ? ['nobody has looked for signatures and SBOMs, which slipway.yaml asks for (images.referrers)'] : []];
   if (outdated.length > 0) {
     throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
