@@ -95,7 +95,7 @@ describe('package-platform --kind', () => {
     ['a file that is gone', async () => { const path = await resources('gone'); await rm(join(path, 'files/bin/nerdctl')); return { resources: path }; }, 'PLAN_INVALID', /files\/bin\/nerdctl of its checksums\.txt is not there/],
     ['a path that leaves the directory', async () => { const path = await resources('leaves'); await writeFile(join(path, 'checksums.txt'), `${'0'.repeat(64)}  ../none/manifest.json\n`); return { resources: path }; }, 'PLAN_INVALID', /no list of checksums/],
     ['a file with other bytes', async () => { const path = await resources('other'); await writeFile(join(path, 'manifest.json'), '[]\n'); return { resources: path }; }, 'BLOB_WRONG', /cannot pack resources\/other\/manifest\.json/],
-    ['a file larger than a segment', async () => ({ resources: await resources('large'), 'segment-size': '60kB' }), 'PLAN_INVALID', /nerdctl has 70000 bytes, more than a segment of 60\.0 kB: only layers/],
+    ['a file larger than a segment', async () => ({ resources: await resources('large'), 'segment-size': '60kB' }), 'PLAN_INVALID', /nerdctl has 70000 bytes, more than a segment of 60\.0 KB: only layers/],
   ])('%s is refused, and nothing is made', async (_what, values, code, message) => {
     await expect(pack({ output: 'refused', ...await values() })).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     expect(Object.keys(await listing(join(world.folder, 'refused')).catch(() => ({})))).toEqual([]);
