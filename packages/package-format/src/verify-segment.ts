@@ -1,4 +1,4 @@
-import { errorCode, errorMessage, readTar, type Finding } from '@slipway/core';
+import { errorCode, errorMessage, readTar, tarEnd, tarPadding, type Finding } from '@slipway/core';
 import type { FileChecks } from './file-checks.ts';
 import type { HashThread } from './hash-thread.ts';
 import { isLinkPath } from './layout.ts';
@@ -36,6 +36,7 @@ const linkLimit = 256;
 export async function checkSegment(place: PackagePlace, expected: ExpectedSegment, { thread, signal, onBytes }: { readonly thread: HashThread; readonly signal?: AbortSignal | undefined; readonly onBytes?: ((bytes: number) => void) | undefined }): Promise<CheckedSegment> {
   let size = 0;
   let archiveEnd: number | undefined;
+  let readable = false;
   const findings: Finding[] = [];
   const report = (code: string, message: string): void => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
   const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
@@ -76,6 +77,7 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
       }
       seen.add(entry.name);
     }
+    readable = true;
     for (const file of expected.files.values()) if (!seen.has(file.path)) report('missing', `${expected.describe(file.path)} is not in it`);
   } catch (error) {
     signal?.throwIfAborted();
@@ -83,5 +85,8 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
     report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${errorMessage(error)}`);
   }
   while ((await next()).done !== true);
+  // some programs read what comes behind the end of an archive: nobody else would see it
+  const whole = (archiveEnd ?? 0) + tarPadding(archiveEnd ?? 0) + tarEnd.length;
+  if (readable && size !== whole) report('damaged', `${size > whole ? 'it goes on after' : 'it is cut off in'} the end of the archive, at byte ${Math.min(size, whole)}`);
   return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
 }

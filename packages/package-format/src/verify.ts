@@ -6,8 +6,9 @@ import { createHashThread, type HashThread } from './hash-thread.ts';
 import { blobPath, layerLink, parseBlobPath, revisionLink, tagLinks } from './layout.ts';
 import { readLinks } from './links.ts';
 import { PackageError } from './errors.ts';
-import { checksumsFileName, manifestFileName, rootFilesOf, segmentName, tagsOf, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
+import { checksumsFileName, manifestFileName, rootFilesOf, segmentName, type PackageFile, type PackageManifest, type PackageSegment } from './manifest.ts';
 import { readPackageClosure } from './package-closure.ts';
+import { tagsOf } from './packaged-tags.ts';
 import type { PackagePlace } from './place.ts';
 import { openPackage, type OpenedPackage } from './read.ts';
 import { checkSignatures, signatureName, signedFileNames, type VerificationKey } from './signature.ts';
@@ -49,10 +50,22 @@ export async function verifyPackage(path: string | PackagePlace, { deep = true, 
   const isTree = opened.manifest.layout === 'directory';
   const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map<string, string>(), describe: describePaths(closure.users) })
     : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
+  findings.push(...checkTotals(opened.manifest));
   // a manifest in a damaged segment is told once, by the segment
   findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
   findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
   return sortFindings(findings);
+}
+
+/** What `totals` says and the manifest itself does not. */
+function checkTotals({ layout, images, segments, files, totals }: PackageManifest): Finding[] {
+  const blobs = files.flatMap(({ path, size }) => { const digest = parseBlobPath(path)?.digest; return digest === undefined ? [] : [{ digest, size }]; });
+  const sum = (sizes: readonly { readonly size: number }[]): number => sizes.reduce((total, { size }) => total + size, 0);
+  const own = {
+    bytes: layout === 'directory' ? totals.bytes : sum(segments), // of a directory with its links, which are not listed
+    segments: segments.length, files: files.length, blobs: new Set(blobs.map(({ digest }) => digest)).size, blobBytes: sum(blobs), images: images.length,
+  };
+  return Object.entries(own).flatMap(([name, value]) => value === totals[name as keyof typeof own] ? [] : [error('manifest-invalid', manifestFileName, `totals.${name} is ${totals[name as keyof typeof own]}; there are ${value}`)]);
 }
 
 /** The links that the tables of the first segment ask for; undefined when these cannot be read. */
@@ -195,7 +208,8 @@ const wrongSize = ({ name, size: expected }: PackageSegment, size: number): Find
 /** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
 function judge(manifest: PackageManifest, index: number, { size, sha256, familiar, findings }: CheckedSegment): readonly Finding[] {
   const segment = manifest.segments[index];
-  if (segment === undefined || segment.sha256 === sha256) return findings;
+  if (segment === undefined) return findings;
+  if (segment.sha256 === sha256) return size === segment.size ? findings : [...findings, wrongSize(segment, size)];
   const other = manifest.segments.find((each) => each.sha256 === sha256);
   if (other !== undefined) return [error('swapped', segment.name, `it has the content of ${other.name}`)];
   if (!familiar && size >= 512) return [error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
