@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttpClient, silentLogger } from '@slipway/core';
-import { buildPackage, openPackage, openPackageSource, openStoragePlace, planPackage, unpackPackage, verifyPackage } from '@slipway/package-format';
+import { buildPackage, openPackage, openPackageSource, openStoragePlace, packageAddress, planPackage, unpackPackage, verifyPackage } from '@slipway/package-format';
 import { openStorage, StorageError, type ReadOptions, type Storage } from '@slipway/storage';
 import { exampleRelease, platformInput } from '../../../test/support/packages.ts';
 
@@ -84,3 +84,9 @@ test('a segment that is shorter in the storage than its manifest says is cut off
 test('what is not here is no package', async () => {
   await expect(openPackage(openStoragePlace(storage, 'nowhere', fast))).rejects.toMatchObject({ code: 'NO_PACKAGE' });
 });
+
+test.each([
+  ['https://files.example.com/p', 'https://files.example.com/p'], ['https://files.example.com/p///', 'https://files.example.com/p'], ['https://files.example.com/p/manifest.json', 'https://files.example.com/p'],
+  ['s3://bucket/p/manifest.json?region=eu-central-1', 's3://bucket/p?region=eu-central-1'], ['s3+https://host/bucket/p/?style=path', 's3+https://host/bucket/p?style=path'],
+  ['https://files.example.com/p/manifest.json?X-Amz-Signature=ab%2Fc/manifest.json', 'https://files.example.com/p?X-Amz-Signature=ab%2Fc/manifest.json'], ['https://files.example.com/manifest.jsonx?a=/', 'https://files.example.com/manifest.jsonx?a=/'],
+])('the package of %s is at %s', (given, expected) => { expect(packageAddress(given)).toBe(expected); });

@@ -83,8 +83,12 @@ export function openStoragePlace(storage: Storage, folder: string, { firstDelayM
   };
 }
 
-/** The folder's address when that of a `manifest.json` is given. */
-export const packageAddress = (address: string): string => address.endsWith(`/${manifestFileName}`) ? address.slice(0, -manifestFileName.length - 1) : address.replace(/\/+$/, '');
+/** The folder's address when that of a `manifest.json` is given. What stands behind a question mark stays behind it. */
+export function packageAddress(address: string): string {
+  const at = address.indexOf('?');
+  const [path, query] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
+  return `${path.endsWith(`/${manifestFileName}`) ? path.slice(0, -manifestFileName.length - 1) : path.replace(/\/+$/, '')}${query}`;
+}
 
 /** Whether a package is named by an address rather than a path. */
 export const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);

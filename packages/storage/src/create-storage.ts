@@ -46,7 +46,11 @@ export function createStorage(medium: StorageMedium): Storage {
     stat: async (path) => medium.stat(checkStoragePath(path)),
     async put(path, source, options = {}) {
       const there = await medium.stat(checkStoragePath(path));
-      if (there !== undefined) return compare(path, there, source, options);
+      if (there !== undefined) {
+        const result = await compare(path, there, source, options);
+        await medium.tidy?.(path);
+        return result;
+      }
       const guarded = guardSource(source, path);
       const outcome = await medium.write(path, guarded, options).catch((error: unknown) => {
         options.signal?.throwIfAborted();

@@ -20,6 +20,17 @@ export type StorageErrorCode =
   /** What was to be sent is not what was announced. */
   | 'SOURCE_CHANGED';
 
+/** What helps when a place is full. */
+export const fullHint = 'make room there: remove candidates that nobody needs any more, or have the quota raised; then run it again, it goes on where it was';
+
+/** What helps when a server cannot be reached; undefined where the exchange says it better. */
+export function connectHint(error: { readonly code: string; readonly hint?: string | undefined }): string | undefined {
+  if (error.hint !== undefined) return error.hint;
+  if (error.code === 'HTTP_CONNECT') return 'nothing listens there, or a firewall is in between: look at host and port of the address, and whether the server runs; a proxy is taken from HTTPS_PROXY and NO_PROXY';
+  if (error.code === 'HTTP_DNS') return 'look at the host of the address, and whether this machine can find it (DNS, NO_PROXY)';
+  return error.code === 'HTTP_TIMEOUT' || error.code === 'HTTP_RESET' ? 'run it again: it goes on where it was' : undefined;
+}
+
 const notLooked: ReadonlySet<StorageErrorCode> = new Set(['STORAGE_DENIED', 'STORAGE_FAILED']);
 
 /** A storage that cannot be used, or a step on it that failed. */

@@ -101,6 +101,8 @@ export interface StorageMedium {
   write(path: string, source: StorageSource, options: TransferOptions): Promise<'written' | 'exists'>;
   read(path: string, options: ReadOptions): Promise<Readable>;
   list(folder: string): Promise<readonly ListedFile[]>;
+  /** Removes what killed runs have left of a file that is there now: nobody can need it any more. */
+  readonly tidy?: (path: string) => Promise<void>;
   /** Replaces a small file in one step, whatever is there. */
   overwrite(path: string, data: Uint8Array, options: { readonly signal?: AbortSignal }): Promise<void>;
   /** `load` and `replace` where the medium can compare and replace in one step; otherwise they are made of `read` and `overwrite`. */

@@ -27,7 +27,7 @@ export function parseMultiStatus(text: string, base: URL): readonly DavEntry[] {
     try {
       path = decodeURIComponent(new URL(href, base).pathname);
     } catch { /* said below */ }
-    if (href === '' || path === undefined) throw new StorageError('STORAGE_FAILED', `the list of ${base.href} has an entry without an address`);
+    if (href === '' || path === undefined) throw new StorageError('STORAGE_FAILED', `the list of ${base.origin}${base.pathname} has an entry without an address`);
     const isFolder = /<(?:[A-Za-z0-9_-]+:)?collection\b/i.test(response);
     const size = first(patterns.size, response);
     return { path, isFolder, ...(size !== undefined && /^\d{1,15}$/.test(size) ? { size: Number(size) } : {}) };

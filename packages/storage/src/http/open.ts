@@ -10,7 +10,7 @@ import type { ListedFile, StorageMedium, StorageSource, TransferOptions } from '
 import { parseHttpAddress } from './address.ts';
 import { parseMultiStatus, propfindBody, type DavEntry } from './dav.ts';
 import { readRange } from './read.ts';
-import { authorizationOf, createRequests } from './requests.ts';
+import { authorizationOf, createRequests, shownUrl } from './requests.ts';
 
 /** Of a file that is not whole yet. */
 const isPart = (name: string): boolean => /\.[0-9a-f]{16}\.part$/.test(name);
@@ -23,8 +23,15 @@ const codeOf = (error: unknown): string | undefined => isSlipwayError(error) ? e
 export async function openHttp(address: string, { http, env, addSecret, logger, firstDelayMs }: Pick<StorageOptions, 'addSecret' | 'env' | 'firstDelayMs' | 'http' | 'logger'>): Promise<StorageMedium> {
   const root = parseHttpAddress(address);
   const { ask, open } = createRequests({ http, server: root, login: authorizationOf(findLogin(root.host, { env, addSecret })), logger, firstDelayMs });
-  const at = (path: string): URL => new URL(path, root); // checked paths need no escapes
-  const addressOf = (path: string): string => at(path).href.replace(/\/$/, '');
+  if (root.search !== '') addSecret(root.search.slice(1));
+  /** An address below the root, with its query, which such an address loses. Checked paths need no escapes. */
+  const below = (path: string, base = root): URL => {
+    const url = new URL(path, base);
+    url.search = root.search;
+    return url;
+  };
+  const at = (path: string): URL => path === '' ? root : below(path);
+  const addressOf = (path: string): string => shownUrl(at(path)).replace(/\/$/, '');
 
   const asked = await ask({ method: 'OPTIONS', url: root, accept: [200, 204, 400, 401, 403, 404, 405, 501] }); // a server of files may not answer this at all
   const speaksDav = (asked.status === 200 || asked.status === 204) && asked.headers['dav'] !== undefined;
@@ -33,12 +40,12 @@ export async function openHttp(address: string, { http, env, addSecret, logger, 
   const folders = new Set<string>();
   /** Makes the folder of an address, with those above it. */
   const makeFolders = async (url: URL, signal?: AbortSignal): Promise<void> => {
-    const folder = new URL('.', url);
+    const folder = below('.', url);
     if (folder.pathname === '/' || folders.has(folder.pathname)) return;
     const make = async (): Promise<number> => (await ask({ method: 'MKCOL', url: folder, accept: [200, 201, 405, 409], signal })).status;
     if (await make() === 409) {
-      await makeFolders(new URL('..', folder), signal);
-      if (await make() === 409) throw new StorageError('STORAGE_FAILED', `the folder ${folder.href} cannot be made`);
+      await makeFolders(below('..', folder), signal);
+      if (await make() === 409) throw new StorageError('STORAGE_FAILED', `the folder ${shownUrl(folder)} cannot be made`);
     }
     folders.add(folder.pathname);
   };
@@ -63,12 +70,12 @@ export async function openHttp(address: string, { http, env, addSecret, logger, 
   const sizeOf = async (url: URL, signal?: AbortSignal): Promise<number | undefined> => {
     const { status, headers } = await ask({ method: 'HEAD', url, accept: [200, 404], signal });
     if (status === 404) return undefined;
-    if (!/^\d{1,15}$/.test(headers['content-length'] ?? '')) throw new StorageError('STORAGE_FAILED', `${url.href}: the server tells no size`);
+    if (!/^\d{1,15}$/.test(headers['content-length'] ?? '')) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)}: the server tells no size`);
     return Number(headers['content-length']);
   };
   const checkSize = async (url: URL, size: number, signal?: AbortSignal): Promise<void> => {
     const there = await sizeOf(url, signal);
-    if (there !== size) throw new StorageError('STORAGE_FAILED', `${url.href}: the server has ${there ?? 'no'} bytes of ${size}`, { hint: 'remove what is there, and start again' });
+    if (there !== size) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)}: the server has ${there ?? 'no'} bytes of ${size}`, { hint: 'remove what is there, and start again' });
   };
   const removeQuietly = async (url: URL): Promise<void> => { await ask({ method: 'DELETE', url, accept: [200, 202, 204, 404] }).catch(() => undefined); };
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { HttpResponse } from '@slipway/core';
 import { StorageError } from '../errors.ts';
 import type { ReadOptions } from '../storage.ts';
-import type { Requests } from './requests.ts';
+import { shownUrl, type Requests } from './requests.ts';
 
 /** Without a byte in between, this often a download may break. */
 const attempts = 5;
@@ -22,7 +22,7 @@ async function* slice({ body }: HttpResponse, { skip, limit }: { readonly skip: 
 function totalOf({ status, headers }: HttpResponse, { url, start }: { readonly url: URL; readonly start: number }): number {
   if (status === 200) return Number(headers['content-length'] ?? NaN);
   const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-  if (Number(from) !== start || total === undefined) throw new StorageError('STORAGE_FAILED', `${url.href} answered with another range than was asked for`);
+  if (Number(from) !== start || total === undefined) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} answered with another range than was asked for`);
   return Number(total);
 }
 
@@ -59,10 +59,10 @@ export async function readRange(url: URL, { start = 0, end = Infinity, signal }:
       }
       signal?.throwIfAborted();
       const again = await request(next);
-      if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) throw new StorageError('STORAGE_FAILED', `${url.href} was changed while it was read`);
+      if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} was changed while it was read`);
       response = again;
     }
-    throw new StorageError('STORAGE_FAILED', `${url.href} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
+    throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
   }
   return Readable.from(pieces(answer), { objectMode: false });
 }

@@ -1,7 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { authVariable, cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
 import type { StorageLogin } from '../credentials.ts';
-import { StorageError } from '../errors.ts';
+import { connectHint, fullHint, StorageError } from '../errors.ts';
 
 export interface StorageRequest {
   readonly method: string;
@@ -46,7 +46,7 @@ export function statusError(status: number, { method, url, host, hasLogin, said 
     case 404: return new StorageError('STORAGE_NOT_FOUND', `${what}, there is nothing`);
     case 405: case 501: return new StorageError('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
     case 413: return new StorageError('STORAGE_FULL', `${what}, the file is too large for the server`, { hint: 'raise its limit (nginx: client_max_body_size 0), or make smaller segments with segment-size' });
-    case 507: return new StorageError('STORAGE_FULL', `${what}, no space is left`);
+    case 507: return new StorageError('STORAGE_FULL', `${what}, no space is left`, { hint: fullHint });
     default: return new StorageError('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
   }
 }
@@ -111,7 +111,10 @@ export function createRequests({ http, server: { host, origin, protocol, hostnam
       finish();
       signal?.throwIfAborted();
       if (broken !== undefined) throw broken; // the source, not the server
-      if (error instanceof HttpError) throw new StorageError('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+      if (error instanceof HttpError) {
+        const hint = connectHint(error);
+        throw new StorageError('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(hint === undefined ? {} : { hint }) });
+      }
       throw error;
     }
   };

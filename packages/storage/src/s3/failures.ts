@@ -1,5 +1,5 @@
 import { authVariable, cutText, HttpError, plainText } from '@slipway/core';
-import { StorageError } from '../errors.ts';
+import { connectHint, fullHint, StorageError } from '../errors.ts';
 import type { S3Address } from './address.ts';
 import { childText, parseXml } from './xml.ts';
 
@@ -40,7 +40,7 @@ export function s3Error(failure: S3Failure, subject: string, { address, signed }
     return new StorageError('STORAGE_DENIED', text, { hint: signed ? `the access key may not do this, or its secret is wrong` : `set ${authVariable(address.endpoint.host)} to ACCESS_KEY:SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for Amazon's hosts and that of AWS_ENDPOINT_URL_S3` });
   }
   if (code === 'NoSuchBucket') return new StorageError('STORAGE_INVALID', text, { hint: 'make the bucket, or correct the address' });
-  if (full.has(code) || status === 507) return new StorageError('STORAGE_FULL', text);
+  if (full.has(code) || status === 507) return new StorageError('STORAGE_FULL', text, { hint: fullHint });
   if (status === 404) return new StorageError('STORAGE_NOT_FOUND', text);
   return new StorageError('STORAGE_FAILED', text, { retryable: isBusy(failure) });
 }
@@ -48,5 +48,6 @@ export function s3Error(failure: S3Failure, subject: string, { address, signed }
 /** An exchange that did not happen. */
 export function exchangeError(error: unknown, subject: string): unknown {
   if (!(error instanceof HttpError)) return error;
-  return new StorageError('STORAGE_FAILED', `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+  const hint = connectHint(error);
+  return new StorageError('STORAGE_FAILED', `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(hint === undefined ? {} : { hint }) });
 }

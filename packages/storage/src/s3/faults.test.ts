@@ -192,7 +192,7 @@ describe('what is told', () => {
     ['a wrong secret', 403, s3Error('SignatureDoesNotMatch'), 'STORAGE_DENIED', 'secret is wrong'],
     ['a wrong clock', 403, s3Error('RequestTimeTooSkewed'), 'STORAGE_DENIED', 'clock'],
     ['another region', 301, '<Error><Code>PermanentRedirect</Code><Region>eu-west-1</Region></Error>', 'STORAGE_INVALID', '?region=eu-west-1'],
-    ['a full server', 507, s3Error('XMinioStorageFull'), 'STORAGE_FULL', ''],
+    ['a full server', 507, s3Error('XMinioStorageFull'), 'STORAGE_FULL', 'it goes on where it was'],
     ['no bucket', 404, s3Error('NoSuchBucket'), 'STORAGE_INVALID', 'make the bucket'],
   ])('%s', async (_name, status, body, code, hint) => {
     s3.fault = ({ operation }) => operation === 'PutObject' ? { status, body } : undefined;
@@ -210,7 +210,7 @@ describe('what is told', () => {
   });
   test('a server that is not there could not be looked at', async () => {
     await s3.close();
-    await expect((await open()).stat('x')).rejects.toMatchObject({ code: 'STORAGE_FAILED', exitCode: 3 });
+    await expect((await open()).stat('x')).rejects.toMatchObject({ code: 'STORAGE_FAILED', exitCode: 3, hint: expect.stringContaining('nothing listens there') as unknown });
   });
   test('two that replace one file at once: one of them is told (DR14)', async () => {
     const storage = await open();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import { Readable } from 'node:stream';
 import { authVariable, isSlipwayError, openProcess as systemProcess, retry } from '@slipway/core';
-import { StorageError } from '../errors.ts';
+import { fullHint, StorageError } from '../errors.ts';
 import type { StorageOptions } from '../options.ts';
 import { joinPath } from '../paths.ts';
 import type { ListedFile, StorageMedium } from '../storage.ts';
@@ -52,12 +52,12 @@ export function openSftp(address: string, options: Pick<StorageOptions, 'addSecr
     switch (error.code) {
       case statusCode.noSuchFile: return new StorageError('STORAGE_NOT_FOUND', `there is no ${subject}`, options_);
       case statusCode.permissionDenied: return new StorageError('STORAGE_DENIED', `${subject}: the server does not allow it`, { ...options_, exitCode: 2, hint: `give ${target.user ?? 'the user'} the right to write there` });
-      case statusCode.noSpace: return new StorageError('STORAGE_FULL', `no space for ${subject}`, options_);
-      case statusCode.quota: return new StorageError('STORAGE_FULL', `the quota is used up, writing ${subject}`, options_);
+      case statusCode.noSpace: return new StorageError('STORAGE_FULL', `no space for ${subject}`, { ...options_, hint: fullHint });
+      case statusCode.quota: return new StorageError('STORAGE_FULL', `the quota is used up, writing ${subject}`, { ...options_, hint: fullHint });
       default: {
         // version 3 of the protocol has no code for a full disk
         const free = await session.freeBytes(at('')).catch(() => undefined);
-        if (free !== undefined && free < 2 ** 20) return new StorageError('STORAGE_FULL', `no space for ${subject}: ${free} bytes are free`, options_);
+        if (free !== undefined && free < 2 ** 20) return new StorageError('STORAGE_FULL', `no space for ${subject}: ${free} bytes are free`, { ...options_, hint: fullHint });
         return new StorageError('STORAGE_FAILED', `${subject}: the server says "${error.message === '' ? `code ${error.code}` : error.message}"`, { ...options_, hint: 'a server says no more than this also when its disk or a quota is full' });
       }
     }

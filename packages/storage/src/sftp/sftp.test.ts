@@ -152,7 +152,7 @@ describe('T85 what a server refuses is named', () => {
     await expect(refused.open().stat('a')).rejects.toMatchObject({ code: 'HOST_KEY_UNKNOWN' });
     expect(refused.fake.starts).toHaveLength(1);
     const broken = openWorld({ said: 'ssh: connect to host files.example.com port 22: Connection refused' });
-    await expect(broken.open().stat('a')).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('Connection refused') });
+    await expect(broken.open().stat('a')).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('Connection refused'), hint: expect.stringContaining('nothing listens there') });
     expect(broken.fake.starts).toHaveLength(5);
   });
 

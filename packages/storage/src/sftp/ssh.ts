@@ -62,7 +62,9 @@ export function explainSsh(said: string, target: SshTarget): StorageError {
     return new StorageError('STORAGE_DENIED', `${at} does not let us in: ${lastLines}`, { hint: 'give the private key as SLIPWAY_AUTH_<HOST> (its text) or SLIPWAY_SSH_KEY_FILE, or load it into the ssh agent; its public half belongs into authorized_keys of that user' });
   }
   if (/subsystem request failed/i.test(said)) return new StorageError('STORAGE_UNSUPPORTED', `${at} offers no SFTP`, { hint: 'enable "Subsystem sftp internal-sftp" in its sshd_config' });
-  return new StorageError('STORAGE_FAILED', `the connection to ${at} failed${lastLines === '' ? '' : `: ${lastLines}`}`, { retryable: true });
+  const hint = /Connection refused|No route to host|Network is unreachable|timed out/i.test(said) ? 'nothing listens there, or a firewall is in between: look at host and port of the address, and whether its sshd runs'
+    : /Could not resolve hostname/i.test(said) ? 'look at the host of the address, and whether this machine can find it' : undefined;
+  return new StorageError('STORAGE_FAILED', `the connection to ${at} failed${lastLines === '' ? '' : `: ${lastLines}`}`, { retryable: true, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** A key as ssh takes it: CI variables lose the last newline, and some bring CRLF. */
@@ -120,8 +122,8 @@ export async function connect(target: SshTarget, { openProcess, env, key, keyFil
     if (error instanceof ExecError && error.code === 'COMMAND_NOT_FOUND') throw new StorageError('STORAGE_UNSUPPORTED', 'there is no ssh on this machine, which sftp:// goes through', { hint: 'install the OpenSSH client', cause: error });
     throw error instanceof SftpBroken ? await explain(error) : error;
   } finally {
-    // ssh has read them by now; a key lies on disk no longer than needed
-    process.off('exit', leave);
+    // ssh has read them by now; a key lies on disk no longer than needed, also when the process ends meanwhile
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+    process.off('exit', leave);
   }
 }
