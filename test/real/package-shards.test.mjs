@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { cleanEnv, execute, makeImage, makeSmallRelease, mustExecute, node24, publishSuite, repoDir, runAct, skopeoCopy, startDistribution, startServer, temporaryDir, tool, writeImage } from './support.mjs';
+import { cleanEnv, execute, makeImage, makeSmallRelease, mustExecute, node24, publishSuite, repoDir, runAct, runGitlab, skopeoCopy, startDistribution, startServer, temporaryDir, tool, writeImage } from './support.mjs';
 
 const cli = path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'), 'cli/index.js');
 const workflow = '.github/workflows/package.yml';
@@ -94,6 +94,20 @@ test('T36 the example workflow: the jobs of a dynamic matrix and assemble give t
   assert.equal(code, 0, output);
   assert.deepEqual(readdirSync(out).filter((name) => name !== 'suite').sort(), ['platform-v1.0.0', 'shard-0001-of-0002', 'shard-0002-of-0002']);
   assert.deepEqual(listing(path.join(out, 'platform-v1.0.0', packageName)), whole);
+});
+
+test('T36 the example pipeline of GitLab: its matrix of shards gives the same bytes', { timeout: 300_000 }, async (t) => {
+  const out = temporaryDir(t, 'gitlab');
+  const example = readFileSync(path.join(repoDir, 'workflows-examples/gitlab/shards/.gitlab-ci.yml'), 'utf8');
+  const small = example.replace('stage: package }', `stage: package, ref: v1.0.0, segment-size: ${segmentSize}, registry: '=store:${world.storage}' }`);
+  assert.notEqual(small, example);
+  const repo = path.join(out, 'repo');
+  await mustExecute('git', ['clone', '--quiet', '--origin', 'copied', world.repo, repo]);
+  writeFileSync(path.join(repo, '.gitlab-ci.yml'), small);
+  const suiteDir = await publishSuite(path.join(out, 'suite'));
+  const { code, output } = await runGitlab({ repoDir: repo, variables: { CI_COMMIT_TAG: 'v1.0.0' }, suiteDir, artifactsDir: path.join(out, 'artifacts') });
+  assert.equal(code, 0, output);
+  assert.deepEqual(listing(path.join(out, 'artifacts/package-platform/packages', packageName)), whole);
 });
 
 test('T35 skopeo copies all images and platforms from chunked segments, and from a plain tree that a stock registry serves', { timeout: 120_000 }, async (t) => {

@@ -71,7 +71,7 @@ describe('GitLab components', () => {
 
   test('the example pipelines give the components inputs that they have', async () => {
     const includes = z.looseObject({ include: z.array(z.strictObject({ component: z.string(), inputs: z.record(z.string(), z.unknown()).optional() })) });
-    for (const file of ['.gitlab-ci.yml', 'component-repo/.gitlab-ci.yml']) {
+    for (const file of ['.gitlab-ci.yml', 'component-repo/.gitlab-ci.yml', 'shards/.gitlab-ci.yml']) {
       const [pipeline] = parse(await read(`workflows-examples/gitlab/${file}`));
       for (const { component, inputs = {} } of includes.parse(pipeline).include) {
         const [, name = ''] = /^\$CI_SERVER_FQDN\/slipway-ci\/slipway\/([a-z-]+)@v1$/.exec(component) ?? [];
@@ -80,6 +80,21 @@ describe('GitLab components', () => {
       }
     }
   });
+});
+
+const shardJobs = z.looseObject({
+  'include': z.array(z.looseObject({ inputs: z.record(z.string(), z.unknown()) })),
+  'package-shard': z.looseObject({ extends: z.string(), variables: z.looseObject({ SLIPWAY_OUTPUT: z.string() }), parallel: z.strictObject({ matrix: z.tuple([z.strictObject({ SLIPWAY_SHARD: z.array(z.string()) })]) }), artifacts: z.looseObject({ paths: z.array(z.string()) }) }),
+  'package-platform': z.looseObject({ extends: z.string(), needs: z.array(z.string()), variables: z.looseObject({ SLIPWAY_ASSEMBLE: z.string() }) }),
+});
+
+test('the GitLab example of shards: each number of one count, handed on to the job that assembles', async () => {
+  const jobs = shardJobs.parse(parse(await read('workflows-examples/gitlab/shards/.gitlab-ci.yml'))[0]);
+  const [shard, assemble] = [jobs['package-shard'], jobs['package-platform']];
+  const [{ SLIPWAY_SHARD: shards }] = shard.parallel.matrix;
+  expect(shards).toEqual(shards.map((_, index) => `${index + 1}/${shards.length}`));
+  expect([shard.artifacts.paths, assemble.variables.SLIPWAY_ASSEMBLE, assemble.needs]).toEqual([[shard.variables.SLIPWAY_OUTPUT], shard.variables.SLIPWAY_OUTPUT, ['package-shard']]);
+  expect([shard.extends, assemble.extends]).toEqual(Array(2).fill(jobs.include[0]?.inputs['job-name']));
 });
 
 const workflowSchema = z.looseObject({
