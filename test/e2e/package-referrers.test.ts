@@ -11,6 +11,7 @@ import { parseLock } from '@slipway/release-repo';
 import { startFaultyRegistry, type FaultyRegistry } from '../support/faulty-registry.ts';
 import { makeImage, makeTwoPlatformIndex, putImage, type FixtureImage } from '../support/image-fixtures.ts';
 import { runAction, testContext, type ActionRun } from '../support/in-process.ts';
+import { inspect } from '../../packages/cli/src/commands/inspect.ts';
 import { commit, listing, makeWorld, releaseFiles, type World } from '../support/release-world.ts';
 
 const config = { 'slipway.yaml': `${releaseFiles['slipway.yaml'] ?? ''}images: {referrers: true}\n` };
@@ -126,6 +127,8 @@ describe('a package', () => {
     expect(manifest?.totals.images).toBe(2);
     expect(manifest?.referrers?.filter(({ tag }) => tag === undefined || tag === cosignTag).map(({ digest }) => digest).sort()).toEqual(all);
     expect(await verifyPackage(path)).toEqual([]);
+    expect(whole.report.text).toMatch(/^ *signatures and SBOMs +5$/m);
+    expect((await runAction(inspect, { package: path }, testContext(world.folder))).report.text).toMatch(/^ *referrers +5 signatures/m);
   });
 
   test('unpacked it is a store that registries with and without a list serve them from; nothing in it is garbage', async () => {

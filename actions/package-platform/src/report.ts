@@ -1,6 +1,6 @@
 import { formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, sortFindings } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
-import { formatShard, formatShardMatrix } from '@slipway/package-format';
+import { countReferrers, formatShard, formatShardMatrix } from '@slipway/package-format';
 import type { Result } from './run.ts';
 
 function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): string {
@@ -20,7 +20,7 @@ export function report(result: Result): Report {
   const { totals, version, addons, images, platforms, kind } = plan.manifest;
   const segments = manifest?.segments ?? plan.segments;
   const rows = [
-    ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
+    ['addons', String(addons.length)], ['images', String(images.length)], ...plan.manifest.referrers === undefined ? [] : [['signatures and SBOMs', String(countReferrers(plan.manifest))]], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
     plan.tree === undefined ? ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`] : ['directory', `${formatBytes(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${formatCount(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
     ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
     ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
@@ -36,7 +36,7 @@ export function report(result: Result): Report {
       ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
     ].join('\n\n'),
     document: {
-      package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
+      package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, ...(plan.manifest.referrers === undefined ? {} : { referrers: plan.manifest.referrers }), findings,
       segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
       ...(linked === undefined ? {} : { linked }),
       ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }), ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),

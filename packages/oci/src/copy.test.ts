@@ -200,6 +200,12 @@ describe('what refers to an image (DR15)', () => {
     expect(await to.listReferrers('b', sbom.root.digest)).toEqual([expect.objectContaining({ digest: signature.root.digest })]);
     expect(await to.listTags('b')).toEqual([cosignTag, 'v']);
   });
+  test('tags of cosign are asked for one by one where tags cannot be listed', async () => {
+    await fill(from);
+    const copied = await copyImage({ ...from, listTags: () => Promise.resolve(undefined) }, to, { repository: 'a', reference: 'v', referrers: true });
+    expect(copied.attached).toContain(cosigned.root.digest);
+    expect(await to.listTags('a')).toEqual([cosignTag, 'v']);
+  });
   test('stays away unless asked for', async () => {
     await fill(from);
     expect((await copyImage(from, to, { repository: 'a', reference: 'v' })).attached).toEqual([]);

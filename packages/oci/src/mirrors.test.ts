@@ -67,6 +67,20 @@ describe('T4 an image with mirrors', () => {
     const sure = await routed(await serve(lacks), [await serve(answers)]);
     expect(await sure.source.getManifest(sure.repository, 'v1')).toBeUndefined();
   });
+  test('has no referrers only when its registry says so; those that a mirror has are taken', async () => {
+    const list = (manifests: readonly object[]): Script => (request, response) => {
+      response.writeHead(200, { 'content-type': 'application/vnd.oci.image.index.v1+json' }).end(request.url === '/v2/' ? '{}' : JSON.stringify({ schemaVersion: 2, manifests }));
+    };
+    const [none, one] = [await serve(list([])), await serve(list([{ mediaType: root.mediaType, digest: root.digest, size: root.size }]))];
+    const look = async (primary: ScriptedServer, ...mirrors: readonly ScriptedServer[]): Promise<unknown> => {
+      const { source, repository } = await routed(primary, mirrors);
+      return (await source.listReferrers?.(repository, root.digest))?.length;
+    };
+    expect(await look(none, one)).toBe(0);
+    const down = await serve(says(404)); // not even /v2/
+    expect(await errorOf(look(down, none))).toMatchObject({ code: 'NOT_A_REGISTRY' });
+    expect(await look(down, none, one)).toBe(1);
+  });
   test('is not taken from a mirror when its registry denies it', async () => {
     const [primary, mirror] = [await serve(says(403)), await serve(answers)];
     const { source, repository } = await routed(primary, [mirror]);

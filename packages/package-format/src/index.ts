@@ -38,4 +38,5 @@ export { decisionInForce, type QaDecision, type ReleasedPackage, type ReleasedVe
 export { formatReleaseRecord, type RecordInput } from './delivery/release-record.ts';
 export { isUpload, openUploads, parseAttributes, type UploadContext, type UploadInputs, type Uploads } from './delivery/uploads.ts';
 export { uploadPackage, type UploadedPackage, type UploadOptions } from './delivery/upload.ts';
+export { countReferrers } from './packaged-tags.ts';
 export { diffPackages, type Change, type PackageDiff } from './diff.ts';

@@ -195,11 +195,6 @@ export interface PackageManifest {
   };
 }
 
-/** Every tag that a package sets, each once: those of its images and of what comes with them. */
-export function tagsOf({ images, referrers = [] }: Pick<PackageManifest, 'images' | 'referrers'>): TagLink[] {
-  return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest: named }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest: named }]])).values()];
-}
-
 /** Whether an array of objects, which gets one line per entry, is somewhere inside. */
 function needsLines(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((item) => typeof item === 'object' && item !== null);

@@ -1,6 +1,6 @@
 import { isDigest, isReferrersTag, OciError, parseManifest, referrerOf, verifyStream, type Descriptor, type Digest, type ImageSource, type Manifest } from '@slipway/oci';
 import { readLinks } from './links.ts';
-import { tagsOf } from './manifest.ts';
+import { tagsOf } from './packaged-tags.ts';
 import { sortTags } from './tables.ts';
 import type { OpenedPackage } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { formatFindings, type Action } from '@slipway/ci';
 import { formatBytes, formatCount, formatMarkdownTable, formatTable, mapConcurrent, plainText, type Finding } from '@slipway/core';
-import { checkSignatures, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackagePlace, type PackageSegment, type VerificationKey } from '@slipway/package-format';
+import { checkSignatures, countReferrers, loadVerificationKey, manifestFileName, openPackage, signatureName, type PackageManifest, type PackagePlace, type PackageSegment, type VerificationKey } from '@slipway/package-format';
 import { openPackagePlaces } from '../package-places.ts';
 import { inspectSpecs } from './inspect-inputs.ts';
 
@@ -54,6 +54,7 @@ function factsOf({ manifest, segments, signature }: Inspection): [string, string
     ...optional('removed', removedAddons.length === 0 ? undefined : removedAddons.join(', ')),
     ['content', `${formatCount(totals.files, 'file')}, ${formatCount(totals.blobs, 'blob')} (${formatBytes(totals.blobBytes)})`],
     ['segments', `${segments.length}, ${formatBytes(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
+    ...(manifest.referrers === undefined ? [] : [['referrers', `${formatCount(countReferrers(manifest), 'signature, attestation or SBOM', 'signatures, attestations and SBOMs')} of images`] satisfies [string, string]]),
     ['signature', signatureTexts[signature]],
   ];
 }
