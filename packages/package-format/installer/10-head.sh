@@ -69,7 +69,7 @@ complain() { printf '%s\n' "$1" >&2; record "$1"; }
 # whether it was said why the run ends
 explained=no
 fail() { explained=yes; complain "install.sh: $1"; exit 1; }
-misuse() { explained=yes; complain "install.sh: $1"; usage >&2; exit 2; }
+misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".

@@ -51,6 +51,16 @@ tool_hint() {
   printf ': a %s carries none; segment-0001.tar of the package of %s may have it in tools/' "$kind" "${bases[0]}"
 }
 
+# What kubectl or helm said last, in one line: not what the library of kubectl logs before it.
+why() {
+  local line first=''
+  while IFS= read -r line; do
+    if [[ -z $first ]]; then first=$line; fi
+    if [[ ! $line =~ ^[EFIW][0-9]{4}' ' ]]; then first=$line; break; fi
+  done < "$work/reason"
+  printf '%s' "$first"
+}
+
 find_tools() {
   load_site
   find_tool helm helm || fail "$helm is not installed; name one with --helm$(tool_hint)"
@@ -77,7 +87,7 @@ read_site() {
     printf 'slipwaySite:\n  product: %s\n  platform_release_version: %s\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then
       for key in registry_domain registry_ca vip; do
-        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"
+        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(why); --kubectl none leaves it alone"
         if [[ -n $text ]]; then printf '  %s: %s\n' "$key" "$(yaml_text "$text")"; fi
       done
     fi
@@ -147,7 +157,7 @@ make_namespaces() {
   while IFS=$'\t' read -r name _ namespace enabled _; do
     if [[ $enabled != true || $namespace == - ]]; then continue; fi
     if "$kubectl" get namespace "$namespace" < /dev/null > /dev/null 2>&1; then continue; fi
-    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(head -n 1 "$work/reason")"
+    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(why)"
   done < "$work/install/addons.tsv"
 }
 
@@ -183,7 +193,7 @@ mark_pending() {
   if is_applied "${words[@]+"${words[@]}"}" || [[ " $begun " == *" $version "* ]]; then return 0; fi
   if (( ${#words[@]} >= 2 )); then known=("version=${words[1]}" "hotfixes=${words[*]:2}"); fi
   apply_info "product=$product" "${known[@]+"${known[@]}"}" "pending=${begun:+$begun }$version" \
-    || fail "the ConfigMap $info_name cannot say that $version is pending: $(head -n 1 "$work/reason"); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
+    || fail "the ConfigMap $info_name cannot say that $version is pending: $(why); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
 }
 
 # ConfigMap platform-info: product, version, hotfixes (parted by spaces), and no longer that this is pending; what else is in
@@ -194,7 +204,7 @@ write_cluster() {
   if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
   if [[ $kind == hotfix ]]; then
     if answer=$(read_cluster); then read -r -a words <<< "$answer"
-    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(head -n 1 "$work/reason"); all charts are installed, run this again"; fi
+    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(why); all charts are installed, run this again"; fi
     if answer=$(read_pending); then for each in $answer; do if [[ $each != "$version" ]]; then others+="${others:+ }$each"; fi; done; fi
     release=${words[1]:-${base_version:-${bases[0]}}}
     if (( ${#words[@]} > 2 )); then hotfixes=${words[*]:2}; fi
@@ -205,7 +215,7 @@ write_cluster() {
     printf 'slipwaySite:\n  platform_release_version: %s\n  hotfixes: %s\n' "$(yaml_text "$release")" "$(yaml_text "$hotfixes")" > "$work/info-values.yaml"
     value_flags+=(-f "$work/info-values.yaml")
     render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
-    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
+    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(why)"
   fi
-  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" ${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason"); all charts are installed, run this again"
+  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" ${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(why); all charts are installed, run this again"
 }

@@ -27,7 +27,12 @@ fill_configs() {
 # Refuses the charts of a release whose configs are not there. A site that was configured by hand gets its hotfixes nonetheless.
 prove_configs() {
   (( config_files > 0 )) && has_kubectl || return 0
-  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\$" < /dev/null 2> /dev/null) == "$configs_release" ]]; then return 0; fi
+  local deployed
+  if ! deployed=$("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\$" < /dev/null 2> "$work/reason"); then
+    problem "unknown: the cluster does not say whether the site is configured: $(why)"
+    return 0
+  fi
+  if [[ $deployed == "$configs_release" ]]; then return 0; fi
   local missing='what the site configures is not there'
   if [[ $kind == platform ]]; then problem "$missing: run this first: bash install.sh configs --config FILE"; else say "note: $missing: bash install.sh configs --config FILE puts it there"; fi
 }

@@ -13,6 +13,7 @@ run_uninstall() {
     rows+=("$name $namespace")
   done < "$work/install/addons.tsv"
   for (( index = ${#rows[@]} - 1; index >= 0; index-- )); do say "  ${rows[index]% *} from ${rows[index]#* }"; done
+  if (( config_files > 0 )); then say "  $configs_release from $info_namespace: what configs/ and the config file put there"; fi
   if [[ $delete_data == yes ]]; then say 'with the volume claims of these charts, and what prerequisites/ put there'; else say 'volume claims, prerequisites/, namespaces and images are left'; fi
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was removed'; return 0; fi
   if [[ $yes == no ]]; then
@@ -42,7 +43,7 @@ run_uninstall() {
     "$helm" template prerequisites "$work/install/prerequisites.tgz" "${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
     # with the definition of a kind its objects are gone too
     "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null 2> "$work/reason" || grep -q 'no matches for kind\|could not find the requested resource' "$work/reason" \
-      || fail "what prerequisites/ put there cannot be removed: $(head -n 1 "$work/reason")"
+      || fail "what prerequisites/ put there cannot be removed: $(why)"
   fi
   "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
   if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi

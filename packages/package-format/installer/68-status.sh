@@ -26,7 +26,7 @@ say_images() {
     if [[ $namespace == - ]]; then namespace=default; fi
     own[$namespace]=yes
   done < "$work/install/addons.tsv"
-  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(why)"; return 0; fi
   while read -r at release image; do
     [[ -n $image && -n ${own[${at%%/*}]:-} ]] || continue
     # what Kubernetes itself runs is there as well
@@ -45,7 +45,7 @@ say_releases() {
   local -A state=()
   if ! "$helm" list --all --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then
     # an older helm lists those that failed, and a newer one all, without being asked
-    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(why)"; return 0; fi
   fi
   while IFS= read -r line; do
     line=${line// /}
@@ -64,7 +64,7 @@ say_releases() {
 # What was begun and is not complete, and the way out.
 say_pending() {
   local begun each
-  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(head -n 1 "$work/reason")"; return 0; fi
+  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(why)"; return 0; fi
   for each in $begun; do
     if [[ $each == "$version" ]]; then lack "pending: $each was begun and is not complete: run images and then charts again; they pass over what is there"
     else lack "pending: $each was begun and is not complete: run images and then charts of its package again; they pass over what is there"; fi
@@ -75,7 +75,7 @@ say_cluster() {
   local answer words=() has_helm=yes
   if [[ $kubectl == none ]]; then say 'cluster: not asked (--kubectl none)'; return 0; fi
   if ! has_kubectl; then say "cluster: not asked, $kubectl is not installed; name one with --kubectl"; return 0; fi
-  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"; return 0; fi
+  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(why); --kubectl none leaves it alone"; return 0; fi
   read -r -a words <<< "$answer"
   if (( ${#words[@]} == 0 )); then say "cluster: no ConfigMap $info_name"
   elif (( ${#words[@]} == 1 )); then say "cluster: ${words[0]}, no release of it is complete"
@@ -209,7 +209,7 @@ check_cluster() {
   find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
   if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
   if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
-    say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
+    say "note: the cluster does not answer: $(why)"
     return 0
   fi
   if [[ $answer != yes ]]; then say 'note: this account may not do everything in the cluster; charts may need it'; fi

@@ -2291,6 +2291,8 @@ end_run() {
   if (( $1 != 0 )) && [[ $explained == no ]]; then complain 'install.sh: it ended before it was done; put right what is said above and run the same again to go on' || true; fi
   clean_scratch
   rm -rf -- "$work"
+  # what some tool ended with is none of the exit codes
+  if (( $1 != 0 )) && [[ $explained == no ]]; then exit 1; fi
 }
 
 main() {
