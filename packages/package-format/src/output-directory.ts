@@ -19,7 +19,11 @@ export interface OutputDirectory {
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
-function isRunning(pid: number): boolean {
+/** Of this process, unlike any other that had or will have its number: in a container it is often the same one. */
+const ownStart = (): string => Math.round(performance.timeOrigin).toString(36);
+
+function isRunning({ pid, start }: Run): boolean {
+  if (pid === process.pid) return start === ownStart();
   try {
     process.kill(pid, 0);
     return true;
@@ -28,19 +32,46 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What a run has named `.<name>@<host>@<pid>@<start>-<random>@new`, or `@old` for what it moved aside. */
+interface Run {
+  readonly path: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly start: string;
+  readonly what: string;
+}
+
+async function findRuns(parent: string, name: string): Promise<Run[]> {
+  return (await readdir(parent)).flatMap((entry): Run[] => {
+    if (!entry.startsWith(`.${name}@`)) return [];
+    const [, host, pid, start, what] = /^([^@]+)@(\d{1,10})@([0-9a-z]+)(?:-[0-9a-f]+)?@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
+    return host === undefined || start === undefined || what === undefined ? [] : [{ path: join(parent, entry), host, pid: Number(pid), start, what }];
+  });
+}
+
 /** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
 async function recover(parent: string, name: string, resume: boolean): Promise<string[]> {
-  const host = hostname();
   const leftovers: string[] = [];
-  for (const entry of await readdir(parent)) {
-    if (!entry.startsWith(`.${name}@`)) continue;
-    const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
-    if (owner !== host || isRunning(Number(pid))) continue;
-    if (what === 'old' && !await exists(join(parent, name))) await rename(join(parent, entry), join(parent, name));
-    else if (what === 'new' && resume) leftovers.push(join(parent, entry));
-    else await rm(join(parent, entry), { recursive: true, force: true });
+  for (const run of await findRuns(parent, name)) {
+    if (run.host !== hostname() || isRunning(run)) continue;
+    if (run.what === 'old' && !await exists(join(parent, name))) await rename(run.path, join(parent, name));
+    else if (run.what === 'new' && resume) leftovers.push(run.path);
+    else await rm(run.path, { recursive: true, force: true });
   }
   return leftovers;
+}
+
+/**
+ * What runs on other machines have left in an output folder, as on a shared disk, or are writing there: nobody here can tell which.
+ * A sentence for each, for whoever can.
+ */
+export async function describeForeignRuns(parent: string, name: string): Promise<string[]> {
+  const foreign = (await findRuns(parent, name).catch(() => [])).filter(({ host }) => host !== hostname());
+  return Promise.all(foreign.map(async ({ path, host, what }) => {
+    const files = [path, ...(await readdir(path).catch(() => [])).map((file) => join(path, file))];
+    const times = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0));
+    return `${path} is of a run on ${host}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`;
+  }));
 }
 
 /**
@@ -52,7 +83,7 @@ export async function createOutputDirectory(parent: string, name: string, { resu
   const leftovers = await recover(parent, name, resume);
   const earlier = await lstat(join(parent, name)).catch(() => undefined);
   if (earlier?.isDirectory() === false) throw new PackageError('WRITE_FAILED', `${join(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
-  const run = `.${name}@${hostname()}@${process.pid}@${randomBytes(4).toString('hex')}`;
+  const run = `.${name}@${hostname()}@${process.pid}@${ownStart()}-${randomBytes(4).toString('hex')}`;
   const temporary = join(parent, `${run}@new`);
   await mkdir(temporary);
   return {
@@ -61,15 +92,22 @@ export async function createOutputDirectory(parent: string, name: string, { resu
       const path = join(parent, name);
       const old = join(parent, `${run}@old`);
       await syncDirectory(temporary);
-      const replaced = await rename(path, old).then(() => true, (error: unknown) => {
-        if (errorCode(error) === 'ENOENT') return false;
-        throw error;
-      });
-      try {
-        await rename(temporary, path);
-      } catch (error) {
-        if (replaced) await rename(old, path);
-        throw error;
+      let replaced = false;
+      for (let attempt = 1; ; attempt += 1) {
+        replaced = await rename(path, old).then(() => true, (error: unknown) => {
+          if (errorCode(error) === 'ENOENT') return false;
+          throw error;
+        });
+        try {
+          await rename(temporary, path);
+          break;
+        } catch (error) {
+          // between the two steps another run has put its own there, which is whole as well
+          const isTaken = attempt < 10 && ['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '');
+          if (replaced && isTaken) await rm(old, { recursive: true, force: true });
+          else if (replaced) await rename(old, path);
+          if (!isTaken) throw error;
+        }
       }
       await syncDirectory(parent);
       if (replaced) await rm(old, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress } from '@slipway/core';
 import { compareSegment } from './compare-segment.ts';
@@ -25,7 +25,10 @@ export async function syncFile(path: string): Promise<void> {
 
 /** These segments in the folder of a killed run, when each has exactly the planned bytes. */
 async function findFinished(folder: string, group: readonly PlannedSegment[], { mtime, signal }: Pick<ResumeOptions, 'mtime' | 'signal'>): Promise<PackageSegment[] | undefined> {
-  for (const { name, size } of group) if ((await stat(join(folder, name)).catch(() => undefined))?.size !== size) return undefined;
+  for (const { name, size } of group) {
+    const there = await lstat(join(folder, name)).catch(() => undefined);
+    if (there?.isFile() !== true || there.size !== size) return undefined;
+  }
   const checks = createFileChecks();
   const finished: PackageSegment[] = [];
   for (const segment of group) {

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createOutputDirectory, describeForeignRuns } from './output-directory.ts';
+
+let parent = '';
+beforeEach(async () => { parent = await mkdtemp(join(tmpdir(), 'slipway-output-')); });
+afterEach(async () => { await rm(parent, { recursive: true, force: true }); });
+
+/** A number that no process has. */
+const nobody = 2 ** 22 + 1;
+const make = async (name: string, text: string): Promise<void> => {
+  await mkdir(join(parent, name));
+  await writeFile(join(parent, name, 'text'), text);
+};
+const textOf = (name: string): Promise<string> => readFile(join(parent, name, 'text'), 'utf8');
+
+describe('what runs have left', () => {
+  const here = hostname();
+  test.each([
+    ['of a run that was killed', `.p@${here}@${nobody}@0-0a@new`], ['of a process that had our number', `.p@${here}@${process.pid}@0-0a@new`], ['of an older version, with our number', `.p@${here}@${process.pid}@0a0b0c0d@new`],
+  ])('T27 %s: it is removed, or named for who can use it', async (_what, left) => {
+    await make(left, 'half');
+    const resuming = await createOutputDirectory(parent, 'p', { resume: true });
+    expect(resuming.leftovers).toEqual([join(parent, left)]);
+    await resuming.abort();
+    await (await createOutputDirectory(parent, 'p')).abort();
+    expect(await readdir(parent)).toEqual([]);
+  });
+
+  test('T40 the earlier one that a killed run moved aside is back, and gone once there is a new one', async () => {
+    const old = `.p@${here}@${nobody}@0-0a@old`;
+    await make(old, 'earlier');
+    await (await createOutputDirectory(parent, 'p')).abort();
+    expect(await readdir(parent)).toEqual(['p']);
+    expect(await textOf('p')).toBe('earlier');
+    await make(old, 'even earlier');
+    await (await createOutputDirectory(parent, 'p')).abort();
+    expect(await readdir(parent)).toEqual(['p']);
+    expect(await textOf('p')).toBe('earlier');
+  });
+
+  test('what runs that live, other machines or others are writing stays; of machines it is told what may be removed', async () => {
+    const running = await createOutputDirectory(parent, 'p');
+    const [elsewhere, aside] = [`.p@elsewhere@${nobody}@0-0a@new`, `.p@elsewhere@${nobody}@0-0b@old`];
+    const names = [elsewhere, aside, `.p@${here}@1@0-0a@new`, `.q@${here}@${nobody}@0-0a@new`, '.p@notes', '.p@x@y@z@new'];
+    for (const name of names) await make(name, 'half');
+    const before = (await readdir(parent)).sort();
+    await (await createOutputDirectory(parent, 'p', { resume: true })).abort();
+    expect((await readdir(parent)).sort()).toEqual(before);
+    const told = (await describeForeignRuns(parent, 'p')).sort();
+    expect(told).toEqual([expect.stringMatching(/elsewhere@.*@new is of a run on elsewhere, last written \d{4}-.*not a whole package/), expect.stringMatching(/@old is of a run on elsewhere,.*the earlier package/)]);
+    expect(await describeForeignRuns(join(parent, 'nowhere'), 'p')).toEqual([]);
+    await running.abort();
+  });
+});
+
+test('two runs that end at once: both succeed, what is there is of one of them, and nothing else is', async () => {
+  await make('p', 'earlier');
+  for (let round = 0; round < 20; round += 1) {
+    const runs = await Promise.all(Array.from({ length: 4 }, () => createOutputDirectory(parent, 'p')));
+    await Promise.all(runs.map(async (run, index) => { await writeFile(join(run.temporary, 'text'), `${round} ${index}`); }));
+    await Promise.all(runs.map((run) => run.commit()));
+    expect(await readdir(parent)).toEqual(['p']);
+    expect(await textOf('p')).toMatch(new RegExp(`^${round} `));
+  }
+});
+
+test.each([['a file', (path: string) => writeFile(path, '')], ['a link to a folder', (path: string) => symlink('/tmp', path)]])('%s with its name is in the way', async (_what, put) => {
+  await put(join(parent, 'p'));
+  await expect(createOutputDirectory(parent, 'p')).rejects.toMatchObject({ code: 'WRITE_FAILED' });
+});
