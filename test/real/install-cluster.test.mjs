@@ -200,6 +200,11 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     const early = await install('charts');
     assert.equal(early.code, 1);
     assert.match(early.output, /install\.sh configs --config FILE/);
+    const kubeconfig = path.join(world.dir, 'nobody-listens');
+    writeFileSync(kubeconfig, readFileSync(world.cluster.kubeconfig, 'utf8').replace(/https:\/\/127\.0\.0\.1:\d+/, 'https://127.0.0.1:1'));
+    const blind = await execute(path.join(world.bin, 'bash'), [path.join(world.package, 'install.sh'), 'charts'], { cwd: world.dir, env: { ...environment(), KUBECONFIG: kubeconfig } });
+    assert.equal(blind.code, 1, blind.output);
+    assert.match(blind.output, /unknown: the cluster does not say whether the site is configured: .*127\.0\.0\.1:1/);
     writeFileSync(path.join(world.dir, 'site.yaml'), stringify({ hosts: [], vip: '10.2.2.2' }));
     const poor = await install('configs', '--config', 'site.yaml');
     assert.equal(poor.code, 1, poor.output);
@@ -297,6 +302,7 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     const asked = await install('uninstall');
     assert.equal(asked.code, 2, asked.output);
     assert.match(asked.output, /--yes/);
+    assert.match(asked.output, /^ {2}platform-configs from kube-system/m);
     const { stdout } = await mustInstall('uninstall', '--yes');
     assert.deepEqual([...stdout.matchAll(/^removing (\S+)$/gm)].map(([, name]) => name), [...order].reverse());
     assert.deepEqual(await releases(), []);

@@ -73,7 +73,7 @@ complain() { printf '%s\\n' "$1" >&2; record "$1"; }
 # whether it was said why the run ends
 explained=no
 fail() { explained=yes; complain "install.sh: $1"; exit 1; }
-misuse() { explained=yes; complain "install.sh: $1"; usage >&2; exit 2; }
+misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("\${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
@@ -1631,6 +1631,16 @@ tool_hint() {
   printf ': a %s carries none; segment-0001.tar of the package of %s may have it in tools/' "$kind" "\${bases[0]}"
 }
 
+# What kubectl or helm said last, in one line: not what the library of kubectl logs before it.
+why() {
+  local line first=''
+  while IFS= read -r line; do
+    if [[ -z $first ]]; then first=$line; fi
+    if [[ ! $line =~ ^[EFIW][0-9]{4}' ' ]]; then first=$line; break; fi
+  done < "$work/reason"
+  printf '%s' "$first"
+}
+
 find_tools() {
   load_site
   find_tool helm helm || fail "$helm is not installed; name one with --helm$(tool_hint)"
@@ -1657,7 +1667,7 @@ read_site() {
     printf 'slipwaySite:\\n  product: %s\\n  platform_release_version: %s\\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then
       for key in registry_domain registry_ca vip; do
-        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"
+        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(why); --kubectl none leaves it alone"
         if [[ -n $text ]]; then printf '  %s: %s\\n' "$key" "$(yaml_text "$text")"; fi
       done
     fi
@@ -1727,7 +1737,7 @@ make_namespaces() {
   while IFS=$'\\t' read -r name _ namespace enabled _; do
     if [[ $enabled != true || $namespace == - ]]; then continue; fi
     if "$kubectl" get namespace "$namespace" < /dev/null > /dev/null 2>&1; then continue; fi
-    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(head -n 1 "$work/reason")"
+    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(why)"
   done < "$work/install/addons.tsv"
 }
 
@@ -1763,7 +1773,7 @@ mark_pending() {
   if is_applied "\${words[@]+"\${words[@]}"}" || [[ " $begun " == *" $version "* ]]; then return 0; fi
   if (( \${#words[@]} >= 2 )); then known=("version=\${words[1]}" "hotfixes=\${words[*]:2}"); fi
   apply_info "product=$product" "\${known[@]+"\${known[@]}"}" "pending=\${begun:+$begun }$version" \\
-    || fail "the ConfigMap $info_name cannot say that $version is pending: $(head -n 1 "$work/reason"); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
+    || fail "the ConfigMap $info_name cannot say that $version is pending: $(why); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
 }
 
 # ConfigMap platform-info: product, version, hotfixes (parted by spaces), and no longer that this is pending; what else is in
@@ -1774,7 +1784,7 @@ write_cluster() {
   if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
   if [[ $kind == hotfix ]]; then
     if answer=$(read_cluster); then read -r -a words <<< "$answer"
-    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(head -n 1 "$work/reason"); all charts are installed, run this again"; fi
+    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(why); all charts are installed, run this again"; fi
     if answer=$(read_pending); then for each in $answer; do if [[ $each != "$version" ]]; then others+="\${others:+ }$each"; fi; done; fi
     release=\${words[1]:-\${base_version:-\${bases[0]}}}
     if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
@@ -1785,9 +1795,9 @@ write_cluster() {
     printf 'slipwaySite:\\n  platform_release_version: %s\\n  hotfixes: %s\\n' "$(yaml_text "$release")" "$(yaml_text "$hotfixes")" > "$work/info-values.yaml"
     value_flags+=(-f "$work/info-values.yaml")
     render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
-    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
+    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(why)"
   fi
-  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" \${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason"); all charts are installed, run this again"
+  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" \${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(why); all charts are installed, run this again"
 }
 
 # ---- configs ----
@@ -1819,7 +1829,12 @@ fill_configs() {
 # Refuses the charts of a release whose configs are not there. A site that was configured by hand gets its hotfixes nonetheless.
 prove_configs() {
   (( config_files > 0 )) && has_kubectl || return 0
-  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> /dev/null) == "$configs_release" ]]; then return 0; fi
+  local deployed
+  if ! deployed=$("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> "$work/reason"); then
+    problem "unknown: the cluster does not say whether the site is configured: $(why)"
+    return 0
+  fi
+  if [[ $deployed == "$configs_release" ]]; then return 0; fi
   local missing='what the site configures is not there'
   if [[ $kind == platform ]]; then problem "$missing: run this first: bash install.sh configs --config FILE"; else say "note: $missing: bash install.sh configs --config FILE puts it there"; fi
 }
@@ -1946,6 +1961,7 @@ run_uninstall() {
     rows+=("$name $namespace")
   done < "$work/install/addons.tsv"
   for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do say "  \${rows[index]% *} from \${rows[index]#* }"; done
+  if (( config_files > 0 )); then say "  $configs_release from $info_namespace: what configs/ and the config file put there"; fi
   if [[ $delete_data == yes ]]; then say 'with the volume claims of these charts, and what prerequisites/ put there'; else say 'volume claims, prerequisites/, namespaces and images are left'; fi
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was removed'; return 0; fi
   if [[ $yes == no ]]; then
@@ -1975,7 +1991,7 @@ run_uninstall() {
     "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
     # with the definition of a kind its objects are gone too
     "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null 2> "$work/reason" || grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason" \\
-      || fail "what prerequisites/ put there cannot be removed: $(head -n 1 "$work/reason")"
+      || fail "what prerequisites/ put there cannot be removed: $(why)"
   fi
   "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
   if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi
@@ -2010,7 +2026,7 @@ say_images() {
     if [[ $namespace == - ]]; then namespace=default; fi
     own[$namespace]=yes
   done < "$work/install/addons.tsv"
-  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(why)"; return 0; fi
   while read -r at release image; do
     [[ -n $image && -n \${own[\${at%%/*}]:-} ]] || continue
     # what Kubernetes itself runs is there as well
@@ -2029,7 +2045,7 @@ say_releases() {
   local -A state=()
   if ! "$helm" list --all --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then
     # an older helm lists those that failed, and a newer one all, without being asked
-    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(head -n 1 "$work/reason")"; return 0; fi
+    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(why)"; return 0; fi
   fi
   while IFS= read -r line; do
     line=\${line// /}
@@ -2048,7 +2064,7 @@ say_releases() {
 # What was begun and is not complete, and the way out.
 say_pending() {
   local begun each
-  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(head -n 1 "$work/reason")"; return 0; fi
+  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(why)"; return 0; fi
   for each in $begun; do
     if [[ $each == "$version" ]]; then lack "pending: $each was begun and is not complete: run images and then charts again; they pass over what is there"
     else lack "pending: $each was begun and is not complete: run images and then charts of its package again; they pass over what is there"; fi
@@ -2059,7 +2075,7 @@ say_cluster() {
   local answer words=() has_helm=yes
   if [[ $kubectl == none ]]; then say 'cluster: not asked (--kubectl none)'; return 0; fi
   if ! has_kubectl; then say "cluster: not asked, $kubectl is not installed; name one with --kubectl"; return 0; fi
-  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"; return 0; fi
+  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(why); --kubectl none leaves it alone"; return 0; fi
   read -r -a words <<< "$answer"
   if (( \${#words[@]} == 0 )); then say "cluster: no ConfigMap $info_name"
   elif (( \${#words[@]} == 1 )); then say "cluster: \${words[0]}, no release of it is complete"
@@ -2193,7 +2209,7 @@ check_cluster() {
   find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
   if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
   if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
-    say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
+    say "note: the cluster does not answer: $(why)"
     return 0
   fi
   if [[ $answer != yes ]]; then say 'note: this account may not do everything in the cluster; charts may need it'; fi

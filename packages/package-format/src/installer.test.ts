@@ -71,6 +71,16 @@ describe('install.sh', () => {
     expect((await install(platform, args)).code).toBe(code);
   });
 
+  test('who mistypes reads what was wrong, not all that there is', async () => {
+    expect((await install(platform, ['check', '--fast'])).err).toBe('install.sh: unknown option --fast\nbash install.sh help shows every command and option\n');
+  });
+
+  test('what the library of kubectl logs is not taken for the reason', async () => {
+    const kubectl = join(folder, 'noisy-kubectl');
+    await writeFile(kubectl, '#!/bin/bash\necho \'E1121 11:26:41.607 1 memcache.go:265] "Unhandled Error"\' >&2\necho "The connection was refused" >&2\nexit 1\n', { mode: 0o755 });
+    expect((await install(platform, ['status', '--kubectl', kubectl])).out).toContain('cluster: unknown: it does not answer: The connection was refused;');
+  });
+
   test('check names a damaged, a missing and a strange segment at once', async () => {
     const copy = join(folder, 'damaged');
     await cp(platform, copy, { recursive: true });
