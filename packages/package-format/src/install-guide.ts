@@ -2,6 +2,7 @@ import { formatBytes, formatCount } from '@slipway/core';
 import { chinesePushGuide, formatPushGuide } from './install-guide-push.ts';
 import { parseBlobPath } from './layout.ts';
 import type { PackageManifest } from './manifest.ts';
+import { countReferrers } from './packaged-tags.ts';
 
 const listed = (lines: readonly string[], limit = 40): string =>
   [...lines.slice(0, limit).map((line) => `- ${line}`), ...(lines.length > limit ? [`- … (${lines.length - limit} more in manifest.json)`] : [])].join('\n');
@@ -27,7 +28,7 @@ ${chunked ? `    ${join}\n` : ''}${has('install.sh') ? '    bash install.sh     
 }
 
 /** `INSTALL.md`: how this package is checked and installed, in English and Chinese. */
-export function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files }: Omit<PackageManifest, 'segments'>): string {
+export function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files, referrers }: Omit<PackageManifest, 'segments'>): string {
   const base = bases.map((each) => each.version).join(', ');
   const patch = kind !== 'platform';
   const chunked = new Set(files.flatMap(({ path }) => { const { digest, chunk } = parseBlobPath(path) ?? {}; return chunk === undefined ? [] : [digest]; })).size;
@@ -36,6 +37,7 @@ export function formatInstallGuide({ kind, product, version, bases, addons, remo
   const prerequisites = files.some(({ path }) => path === 'install/prerequisites.tgz');
   const content = [
     `${formatCount(totals.images, 'image')} for ${platforms.join(', ')}, ${formatCount(totals.blobs, 'blob')} of ${formatBytes(totals.blobBytes)}`,
+    ...(referrers === undefined ? [] : [`${formatCount(countReferrers({ referrers }), 'signature, attestation or SBOM', 'signatures, attestations and SBOMs')} of images, which go where these go; keep the tags \`sha256-…\` in the registry`]),
     ...addons.map(({ name, version: chart, enabled }) => `chart ${name} ${chart}${enabled === false ? ' (not enabled)' : ''}`),
     ...removedAddons.map((name) => `no longer part of the product: ${name}`),
   ];

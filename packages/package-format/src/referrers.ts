@@ -3,6 +3,9 @@ import type { Lock, LockedImage } from '@slipway/release-repo';
 import type { ContentManifest, ContentReferrer } from './closure.ts';
 import { PackageError } from './errors.ts';
 
+/** A media type, which is what a type of an artifact is; whatever else one says stands in its list only. @see https://www.rfc-editor.org/rfc/rfc6838#section-4.2 */
+const mediaType = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
+
 /** What comes with images: as a site's registry has it, whether that has a list of referrers or not. */
 interface Referrers {
   readonly referrers: readonly ContentReferrer[];
@@ -25,7 +28,7 @@ export function referrersOf({ referrers = [], manifests }: Pick<Lock, 'referrers
     const key = `${repository}@${subject}`;
     // two references may name one image
     const name = `${key} ${tag ?? digest}`;
-    if (!found.has(name)) found.set(name, { reference, source, repository, subject, digest, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined ? {} : { artifactType }) });
+    if (!found.has(name)) found.set(name, { reference, source, repository, subject, digest, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined || !mediaType.test(artifactType) ? {} : { artifactType }) });
     if (tag !== undefined) continue;
     const manifest = manifests[digest];
     if (manifest === undefined) throw new PackageError('PLAN_INCOMPLETE', `${reference} comes with ${digest}, whose manifest is not in the lock`, { hint: 'write the lock again' });
