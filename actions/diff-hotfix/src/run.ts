@@ -5,7 +5,7 @@ import { describeJobRun, readDockerConfig, type ActionContext } from '@slipway/c
 import { createGit, type Git } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
 import {
-  buildPackage, checkPartialIndexes, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, openUploads, packAddons, packageTime, parseAttributes, parseSegmentSize,
+  buildPackage, checkPartialIndexes, describeForeignRuns, contentsOf, describeAddons, loadMetaFiles, loadSigningKey, loadSiteFiles, loadTaggedRelease, openLocked, openPackage, openPackageSource, openUploads, packAddons, packageTime, parseAttributes, parseSegmentSize,
   planPackage, refuseKindTag, ReleaseError, resolveProductTag, type PackageManifest, type PackagePlan, type TaggedRelease, type UploadedPackage, type Uploads,
 } from '@slipway/package-format';
 import { changedAddons, createGitTree, diffRelease, loadRelease, lockFileName, openImageSources, planHotfix, type Lock, type Release, type ReleaseDiff } from '@slipway/release-repo';
@@ -159,6 +159,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const output = resolve(cwd, inputs.output);
     const path = join(output, plan.name);
     if (inputs.dryRun) return { base, target, diff, findings, plan, path, storages, ms: elapsed() };
+    for (const text of await describeForeignRuns(output, plan.name)) logger.warn(text);
     const { totals } = plan.manifest;
     logger.step(`Writing ${plan.name}: ${formatCount(plan.manifest.addons.length, 'addon')}, ${formatCount(totals.blobs, 'blob')}, ${formatBytes(totals.bytes)}`);
     const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { formatBytes, formatCount, SlipwayError, type Finding } from '@slipway/core';
 import type { ActionContext } from '@slipway/ci';
 import {
-  assembleShards, buildDirectory, buildPackage, buildShard, formatShard, isUpload, parseShard, planShards, shardDirectoryName, usefulShards,
+  assembleShards, buildDirectory, buildPackage, buildShard, describeForeignRuns, formatShard, isUpload, parseShard, planShards, shardDirectoryName, usefulShards,
   type FindBlobFile, type OpenBlob, type PackageManifest, type PackagePlan, type Shard, type SigningKey,
 } from '@slipway/package-format';
 import type { Inputs } from './inputs.ts';
@@ -47,6 +47,7 @@ export async function make(plan: PackagePlan, inputs: Inputs, { cwd, logger, sig
   const outputDirectory = resolve(cwd, inputs.output);
   const path = join(outputDirectory, plan.name);
   const { totals } = plan.manifest;
+  const warnOfRuns = async (name: string): Promise<void> => { for (const text of await describeForeignRuns(outputDirectory, name)) logger.warn(text); };
   if (mode.shards !== undefined) return { outcome: 'planned', path, shards: planShards(plan, usefulShards(plan, mode.shards)) };
   const stop = signal === undefined ? {} : { signal };
   const key = signingKey === undefined ? {} : { signingKey };
@@ -54,6 +55,7 @@ export async function make(plan: PackagePlan, inputs: Inputs, { cwd, logger, sig
     const shard = planShards(plan, mode.shard.of)[mode.shard.number - 1];
     if (shard === undefined) throw new SlipwayError('BUG', `there is no shard ${formatShard(mode.shard)}`, { exitCode: 70 });
     if (inputs.dryRun) return { outcome: 'planned', path: join(outputDirectory, shardDirectoryName(plan, shard)), shard };
+    await warnOfRuns(shardDirectoryName(plan, shard));
     logger.step(`Writing shard ${formatShard(shard)} of ${plan.name}: ${formatCount(shard.segments.length, 'segment')}, ${formatBytes(shard.bytes)}`);
     const progress = logger.progress('shard', { total: shard.bytes, unit: 'bytes' });
     const built = await buildShard(plan, shard, { open, outputDirectory, concurrency: inputs.jobs, progress, ...stop });
@@ -61,6 +63,7 @@ export async function make(plan: PackagePlan, inputs: Inputs, { cwd, logger, sig
     return { outcome: built.reused ? 'reused' : 'written', path: built.path, shard };
   }
   if (inputs.dryRun) return { outcome: 'planned', path };
+  await warnOfRuns(plan.name);
   const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
   if (mode.assemble !== undefined) {
     logger.step(`Assembling ${plan.name} from ${mode.assemble.join(', ')}`);
@@ -72,5 +75,5 @@ export async function make(plan: PackagePlan, inputs: Inputs, { cwd, logger, sig
   const options = { open, outputDirectory, concurrency: inputs.jobs, progress, ...key, ...stop };
   const built = plan.tree === undefined ? await buildPackage(plan, options) : await buildDirectory(plan, { ...options, findFile });
   progress.done();
-  return { outcome: 'written', ...built };
+  return { ...built, outcome: built.reused === true ? 'reused' : 'written' };
 }

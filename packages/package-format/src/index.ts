@@ -7,6 +7,7 @@ export { loadResources } from './resources.ts';
 export { planPackage, type PackagePlan, type RootFile } from './plan.ts';
 export type { EntryContent, EntryInput, PlannedEntry, PlannedSegment } from './segments.ts';
 export { buildPackage, type BuildPackageOptions, type BuiltPackage } from './write.ts';
+export { describeForeignRuns } from './output-directory.ts';
 export { buildShard, type BuildShardOptions, type BuiltShard } from './build-shard.ts';
 export { buildDirectory, type BuildDirectoryOptions, type BuiltDirectory, type FindBlobFile } from './build-directory.ts';
 export { assembleShards, type AssembleOptions } from './assemble.ts';

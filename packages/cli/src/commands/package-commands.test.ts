@@ -162,6 +162,13 @@ describe('unpack', () => {
     await expect(unpack.run({ package: directory, output: 'site', caFile: [] }, context())).rejects.toMatchObject({ name: 'PackageError' });
     expect(await readdir(folder)).not.toContain('site');
   });
+  test('what a run on another machine has left beside it stays, and is told', async () => {
+    await mkdir(join(folder, '.site@elsewhere@7@0-0a@new'));
+    const warnings: string[] = [];
+    await unpack.run({ package: directory, output: 'site', caFile: [] }, { ...context(), logger: { ...silentLogger, warn: (text) => { warnings.push(text); } } });
+    expect(warnings).toEqual([expect.stringContaining('is of a run on elsewhere')]);
+    expect(await readdir(folder)).toContain('.site@elsewhere@7@0-0a@new');
+  });
 });
 
 describe('diff', () => {

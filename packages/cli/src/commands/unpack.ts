@@ -1,7 +1,7 @@
-import { relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Action } from '@slipway/ci';
 import { formatBytes, formatCount, plainText } from '@slipway/core';
-import { openPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
+import { describeForeignRuns, openPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
 import { openPackagePlaces } from '../package-places.ts';
 import { unpackSpecs } from './unpack-inputs.ts';
 
@@ -17,6 +17,7 @@ export const unpack: Action<typeof unpackSpecs, Unpacked> = {
       const place = await places.open(path);
       const { manifest } = await openPackage(place);
       const target = resolve(cwd, output);
+      for (const text of await describeForeignRuns(dirname(target), basename(target))) logger.warn(text);
       const progress = logger.progress(`Unpacking ${place.name}`, { unit: 'bytes', total: manifest.totals.bytes });
       await unpackPackage(place, target, { progress, ...(signal === undefined ? {} : { signal }) });
       progress.done();
