@@ -16,6 +16,7 @@ export { silentLogger, type Logger, type Progress, type ProgressOptions } from '
 export { findNearest } from './nearest.ts';
 export { parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
 export { createRedactor, type Redactor } from './redact.ts';
+export { parseRetryAfter } from './retry-after.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';
 export { cutText, escapeMarkdown, escapeXml, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { cutText, errorMessage, HttpError, plainText, readBody, type HttpClient, type Logger } from '@slipway/core';
+import { cutText, errorMessage, HttpError, parseRetryAfter, plainText, readBody, type HttpClient, type Logger } from '@slipway/core';
 import { ForgeError } from './errors.ts';
 
 /** Time, passed in so that tests need not wait. */
@@ -75,14 +75,6 @@ function explain(body: Buffer): string {
   return plainText(cutText(parts.map(([, value]) => typeof value === 'string' ? value : JSON.stringify(value)).join('; '), 500));
 }
 
-/** The wait of `retry-after`: seconds, or a date. */
-function readRetryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
 /**
  * How long a forge asks to wait, in milliseconds; undefined when the answer is not about its limits (T75).
  * GitHub says so with 403 as well as with 429.
@@ -93,7 +85,7 @@ export function askedWait({ status, headers, body }: ForgeResponse, ownNow: numb
   if (status !== 429 && status !== 403 && status !== 503) return undefined;
   const served = Date.parse(headers['date'] ?? '');
   const now = Number.isNaN(served) ? ownNow : served; // the clock that the reset was written by
-  const after = readRetryAfter(headers['retry-after'], now);
+  const after = parseRetryAfter(headers['retry-after'], now, Infinity);
   if (after !== undefined) return after;
   if (status === 503) return undefined;
   const remaining = headers['x-ratelimit-remaining'] ?? headers['ratelimit-remaining'];

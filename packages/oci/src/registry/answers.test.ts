@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseContentRange, parseErrorBody, parseNextLink, parseRetryAfter } from './answers.ts';
+import { parseContentRange, parseErrorBody, parseNextLink } from './answers.ts';
 
 test.each<[string, string | readonly string[] | undefined, unknown]>([
   ['first, last and total', 'bytes 0-9/10', { first: 0, last: 9, total: 10 }],
@@ -25,16 +25,6 @@ test.each<[string, string | readonly string[] | undefined, unknown]>([
   ['hexadecimal', 'bytes 0x0-0x9/10', undefined],
 ])('T18 Content-Range: %s', (_name, value, expected) => {
   expect(parseContentRange(value)).toEqual(expected);
-});
-
-const now = Date.parse('2026-11-21T12:00:00Z');
-test.each<[string, string | undefined, number | undefined]>([
-  ['seconds', '2', 2000], ['zero', '0', 0], ['more than the cap', '3600', 60_000],
-  ['an HTTP date', 'Sat, 21 Nov 2026 12:00:05 GMT', 5000], ['a far date', 'Sun, 22 Nov 2026 12:00:00 GMT', 60_000], ['a past date', 'Sat, 21 Nov 2026 11:00:00 GMT', undefined],
-  ['garbage', 'soon', undefined], ['a negative number', '-5', undefined], ['a fraction', '1.5', undefined], ['nothing', undefined, undefined], ['empty', '', undefined], ['spaces around', ' 3 ', 3000],
-  ['a bare year', '2027-01-01', undefined],
-])('T1 Retry-After: %s', (_name, value, expected) => {
-  expect(parseRetryAfter(value, now)).toBe(expected);
 });
 
 test.each<[string, string | readonly string[] | undefined, string | undefined]>([

@@ -23,20 +23,6 @@ export function parseContentRange(value: string | readonly string[] | undefined)
   return { first, last, total };
 }
 
-/** The longest wait that a registry may ask for, in milliseconds. */
-export const maxRetryAfterMs = 60_000;
-
-/**
- * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
- * absent, past or not to be understood (T1).
- */
-export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  const text = value.trim();
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
-  return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
-}
-
 /** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
 export function parseNextLink(value: string | readonly string[] | undefined): string | undefined {
   const text = (typeof value === 'string' ? value : (value ?? []).join(', ')).slice(0, 16_384);

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
+import { parseRetryAfter, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
 import { OciError } from '../errors.ts';
 import type { AddressPolicy } from './addresses.ts';
-import { parseErrorBody, parseRetryAfter, resolveAddress } from './answers.ts';
+import { parseErrorBody, resolveAddress } from './answers.ts';
 import type { CredentialSource } from './credentials.ts';
 import { isUnreachable, networkError, statusError } from './failures.ts';
 import type { Pacer } from './pacing.ts';

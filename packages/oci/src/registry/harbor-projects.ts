@@ -1,6 +1,6 @@
-import { readBody, retry, type HttpClient } from '@slipway/core';
+import { parseRetryAfter, readBody, retry, type HttpClient } from '@slipway/core';
 import { OciError } from '../errors.ts';
-import { parseErrorBody, parseRetryAfter } from './answers.ts';
+import { parseErrorBody } from './answers.ts';
 import type { CredentialSource } from './credentials.ts';
 import { networkError, statusError } from './failures.ts';
 import { basicHeader } from './tokens.ts';

@@ -1,8 +1,8 @@
-import { readBody, retry, type HttpClient, type HttpResponse } from '@slipway/core';
+import { parseRetryAfter, readBody, retry, type HttpClient, type HttpResponse } from '@slipway/core';
 import { OciError } from '../errors.ts';
 import { findText, readObject } from '../json-shape.ts';
 import type { AddressPolicy } from './addresses.ts';
-import { parseErrorBody, parseRetryAfter, resolveAddress } from './answers.ts';
+import { parseErrorBody, resolveAddress } from './answers.ts';
 import { parseChallenges } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { networkError, statusError } from './failures.ts';

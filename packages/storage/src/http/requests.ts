@@ -1,5 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { authVariable, cutText, HttpError, isSlipwayError, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
+import { authVariable, cutText, HttpError, isSlipwayError, parseRetryAfter, plainText, readBody, retry, type HttpClient, type HttpResponse, type Logger } from '@slipway/core';
 import type { StorageLogin } from '../credentials.ts';
 import { connectHint, fullHint, StorageError } from '../errors.ts';
 
@@ -50,8 +50,6 @@ export function statusError(status: number, { method, url, host, hasLogin, said 
     default: return new StorageError('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
   }
 }
-
-const readRetryAfter = (value: string | undefined): number | undefined => value !== undefined && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) * 1000 : undefined;
 
 /** What a server that answers with JSON says is wrong. */
 function readSaid(body: Buffer): string {
@@ -142,7 +140,7 @@ export function createRequests({ http, server: { host, origin, protocol, hostnam
       finish();
       if (status > 300 && status < 400 && status !== 304 && hop < maxRedirects) { url = follow(response, request, url); continue; }
       const error = statusError(status, { method: request.method, url, host, hasLogin: login !== undefined, said });
-      const wait = readRetryAfter(headers['retry-after']);
+      const wait = parseRetryAfter(headers['retry-after'], Date.now());
       if (wait !== undefined) askedDelays.set(error, wait);
       throw error;
     }

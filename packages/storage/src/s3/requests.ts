@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBody, retry, SlipwayError, type HttpResponse } from '@slipway/core';
+import { parseRetryAfter, readBody, retry, SlipwayError, type HttpResponse } from '@slipway/core';
 import type { StorageOptions } from '../options.ts';
 import { objectUrl, type S3Address } from './address.ts';
 import { exchangeError, isBusy, parseFailure, s3Error, type S3Failure } from './failures.ts';
@@ -46,8 +46,6 @@ class BusyError extends Error {
   constructor(readonly failure: S3Failure, readonly retryAfterMs: number | undefined) { super(failure.code); }
 }
 
-const retryAfter = (header: string | undefined): number | undefined => header !== undefined && /^\d{1,4}$/.test(header) ? Math.min(60, Number(header)) * 1000 : undefined;
-
 export function createS3Client(address: S3Address, { env, http, logger, addSecret, now, firstDelayMs = 250 }: StorageOptions): S3Client {
   const login = findS3Login(address, { env, addSecret });
 
@@ -64,7 +62,7 @@ export function createS3Client(address: S3Address, { env, http, logger, addSecre
     const region = answer.headers['x-amz-bucket-region'];
     const failure = parseFailure(answer.status, text, typeof region === 'string' ? region : undefined);
     if (accept?.(failure) === true) return { ...answer, failure };
-    if (isBusy(failure)) throw new BusyError(failure, retryAfter(answer.headers['retry-after']));
+    if (isBusy(failure)) throw new BusyError(failure, parseRetryAfter(answer.headers['retry-after'], now().getTime()));
     throw s3Error(failure, subject, { address, signed: login !== undefined });
   };
 
