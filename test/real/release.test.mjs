@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { before, describe, test } from 'node:test';
+import { startVersitygw } from './s3-servers.mjs';
 import { execute, fillRegistry, makeGit, makeImage, mustExecute, pushImage, realCharts, registryFlags, requireTestData, skopeoCopy, slipway, startDebianRegistry, startDistribution, temporaryDir, tool } from './support.mjs';
 
 const platforms = ['linux/amd64', 'linux/arm64'];
@@ -214,6 +215,34 @@ describe('a release of thirteen public charts', { concurrency: false }, () => {
     // what the base has is not shipped: the index, its two images, their configs and their own layers are new, the base layers are not
     assert.equal(totals.blobs, 7, JSON.stringify(totals));
     assert.equal((await cli('verify-package', folder)).code, 0);
+  });
+
+  step('the hotfix is uploaded to a folder and to S3 beside its base, read there by its address, and released', async (t) => {
+    const gateway = await startVersitygw(t, { accessKey: 'packager', secretKey: 'secret-of-packages' });
+    t.after(() => gateway.stop());
+    const env = { SLIPWAY_STORAGE: `s3+http://${gateway.host}/packages/rel`, [`SLIPWAY_AUTH_${gateway.host.replaceAll(/[.:]/g, '_')}`]: 'packager:secret-of-packages' };
+    const run = async (...args) => {
+      const result = await slipway([...args, '--json'], { cwd: world.dir, env });
+      assert.equal(result.code, 0, result.output);
+      return JSON.parse(result.stdout);
+    };
+    const upload = (...to) => run('diff-hotfix', '--repo', world.repo, '--base', 'v1.0.0', '--target', 'v1.0.0-hotfix1', '--output', path.join(world.dir, 'packages'), ...flags(), ...to);
+    const name = path.basename(world.hotfix);
+    const { uploads } = await upload('--upload', '--upload', path.join(world.dir, 'served'));
+    assert.deepEqual(uploads.map(({ path: at, written, files }) => [at, written === files]), Array(2).fill([`real-v1.0.0/candidate/${name}`, true]));
+    assert.deepEqual((await upload('--upload')).uploads.map(({ written }) => written), [0]);
+    for (const { address } of uploads) {
+      await run('verify-package', address);
+      assert.deepEqual((await run('diff', world.package, address)).addons.map(({ name: addon, change }) => `${addon} ${change}`), ['cert-manager changed']);
+      const unpacked = path.join(world.dir, `unpacked ${address.length}`);
+      await run('unpack', address, '--output', unpacked);
+      assert.equal(readFileSync(path.join(unpacked, 'slipway.lock.json'), 'utf8'), readFileSync(path.join(world.repo, 'slipway.lock.json'), 'utf8'));
+      assert.deepEqual((await run('promote', address, '--qa', 'pass')).promotions.map(({ outcome }) => outcome), ['released']);
+    }
+    for (const folder of [path.join(gateway.folder, 'rel'), path.join(world.dir, 'served')]) {
+      const [version] = readJson(path.join(folder, 'index.json')).products.real.versions;
+      assert.deepEqual([version.version, version.packages, version.hotfixes.map((each) => each.name)], ['v1.0.0', [], [name]]);
+    }
   });
 
   step('install.sh refuses a wrong base and leaves it as it is', async () => {
