@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -41,11 +41,26 @@ const ownChart = (name, more = {}) => ({
   ...Object.fromEntries(Object.entries(more).map(([file, text]) => [`addons/${name}/templates/${file}`, text])),
 });
 
+/** A job of every night, with a container that comes before its own. */
+const cronJob = `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: store-clean}
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          initContainers: [{name: first, image: "{{ .Values.registry }}/release/store-first:v1"}]
+          containers: [{name: main, image: "{{ .Values.registry }}/release/store:v1"}]
+`;
+
 const order = ['cert-manager', 'web', 'ingress-nginx', 'store', 'redis', 'promtail'];
 
 const ownFiles = {
   ...ownChart('web', { 'settings.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web-settings}\ndata: {a: b}\n' }),
-  ...ownChart('store', { 'migrate.yaml': workload('Job', 'store-migrate', 'release/store:v1', ', annotations: {helm.sh/hook: "pre-install,pre-upgrade", helm.sh/hook-delete-policy: "before-hook-creation"}') }),
+  ...ownChart('store', { 'clean.yaml': cronJob, 'migrate.yaml': workload('Job', 'store-migrate', 'release/store:v1', ', annotations: {helm.sh/hook: "pre-install,pre-upgrade", helm.sh/hook-delete-policy: "before-hook-creation"}') }),
   ...ownChart('extra'),
   'configs/database.yaml.j2': `{# the login of the shop #}
 apiVersion: v1
@@ -103,12 +118,11 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     stops.push(() => cluster.stop());
     const jobs = finishJobs(cluster, world);
     stops.push(() => jobs.stop());
-    // a site without helm and kubectl: only what the package brings
+    // a site without helm and kubectl, whose small tools are those of busybox: only what the package brings
     const bin = path.join(dir, 'bin');
     mkdirSync(bin);
-    for (const name of ['bash', 'tar', 'gzip', 'xargs', 'cat', 'chmod', 'date', 'dd', 'df', 'dirname', 'grep', 'head', 'ls', 'mkdir', 'mktemp', 'mv', 'rm', 'rmdir', 'sleep', 'sync', 'tail', 'openssl']) {
-      symlinkSync((await mustExecute('bash', ['-c', `type -P ${name}`])).stdout.trim(), path.join(bin, name));
-    }
+    for (const name of ['bash', 'openssl', 'curl']) symlinkSync((await mustExecute('bash', ['-c', `type -P ${name}`])).stdout.trim(), path.join(bin, name));
+    for (const name of ['tar', 'gzip', 'xargs', 'cat', 'chmod', 'date', 'dd', 'df', 'dirname', 'grep', 'head', 'ls', 'mkdir', 'mktemp', 'mv', 'rm', 'rmdir', 'sleep', 'sync', 'tail']) symlinkSync(tool('busybox'), path.join(bin, name));
     Object.assign(world, { dir, source, cluster, jobs, bin, charts: realCharts(data).filter(({ name }) => publicCharts[name] !== undefined) });
   });
   after(async () => {
@@ -129,6 +143,7 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     return result;
   };
   const get = async (where) => (await world.cluster.request('GET', where)).body;
+  const writeSite = (name, values) => writeFileSync(path.join(world.dir, name), stringify({ database: { password: 'päß"word' }, hosts: [{ name: 'a', port: 8080 }, { name: 'b' }], mode: 'ha', vip: '10.2.2.2', ...values }));
   const configMap = async (namespace, name) => (await get(`/api/v1/namespaces/${namespace}/configmaps/${name}`)).data;
   const namespaceOf = (name) => (name === 'web' || name === 'store' || name === 'extra' ? 'shop' : name);
   /** "name revision status" of each release of helm, in the order of their first revision. */
@@ -188,7 +203,9 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
   });
 
   step('check looks at the cluster with the tools that the package carries', async () => {
-    const { output } = await mustInstall('check');
+    writeSite('site.yaml', {});
+    const { output } = await mustInstall('check', '--config', 'site.yaml');
+    assert.match(output, /site\.yaml fills in 2 objects of configs/);
     assert.match(output, /note: helm is not installed; that of the package is used/);
     assert.match(output, /note: the cluster has no StorageClass/);
     assert.match(output, /acme v1\.0\.0 is ready to be installed/);
@@ -210,10 +227,26 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.equal(poor.code, 1, poor.output);
     assert.match(poor.output, /configs\/database\.yaml\.j2:\d+: the config file does not give database\.password/);
     assert.deepEqual(await releases(), []);
+    // without kubectl the registry is known from the config file only
+    const alone = await install('charts', '--dry-run', '--kubectl', 'none');
+    assert.match(alone.output, /the registry of the site is not known: give registry_domain/);
+    writeSite('alone.yaml', { registry_domain: 'registry.site:5000' });
+    const told = await install('charts', '--dry-run', '--kubectl', 'none', '--config', 'alone.yaml');
+    assert.match(told.output, /nothing was written:\n {2}- prerequisites\/ needs kubectl\n$/);
+  });
+
+  step('configs that fail in the middle, where there were none: what was put there by then stays, and the next run takes it over', async () => {
+    // a number where the API wants a text; the Secret comes before it
+    writeSite('broken.yaml', { vip: 5 });
+    const { code, output } = await install('configs', '--config', 'broken.yaml');
+    assert.equal(code, 1, output);
+    assert.match(output, /install\.sh: configs failed; what was put there by then stays; put it right and run this again\n/);
+    assert.equal((await world.cluster.request('GET', '/api/v1/namespaces/shop/secrets/database')).status, 200);
+    assert.equal(await configMap('shop', 'endpoints'), undefined);
   });
 
   step('configs become objects, by the config file and what the cluster says of itself', async () => {
-    writeFileSync(path.join(world.dir, 'site.yaml'), stringify({ database: { password: 'päß"word' }, hosts: [{ name: 'a', port: 8080 }, { name: 'b' }], mode: 'ha', vip: '10.2.2.2' }));
+    writeSite('site.yaml', {});
     await mustInstall('configs', '--config', 'site.yaml');
     const secret = await get('/api/v1/namespaces/shop/secrets/database');
     assert.equal(Buffer.from(secret.data.password, 'base64').toString(), 'päß"word');
@@ -223,6 +256,25 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.deepEqual(await releases(), ['platform-configs 1 deployed']);
   });
 
+  step('configs that fail in the middle are put back as they were, which the next run finds', async () => {
+    writeSite('broken.yaml', { database: { password: 'other' }, vip: 5 });
+    const before = await configMap('shop', 'endpoints');
+    const { code, output } = await install('configs', '--config', 'broken.yaml');
+    assert.equal(code, 1, output);
+    assert.match(output, /install\.sh: configs failed; what was there before is there again\n/);
+    assert.equal(Buffer.from((await get('/api/v1/namespaces/shop/secrets/database')).data.password, 'base64').toString(), 'päß"word');
+    assert.deepEqual(await configMap('shop', 'endpoints'), before);
+    assert.match((await mustInstall('configs', '--config', 'site.yaml')).output, /configs are as they were/);
+    world.configs = (await releases()).filter((line) => line.startsWith('platform-configs '));
+    assert.equal(world.configs.at(-1), 'platform-configs 3 deployed');
+  });
+
+  step('--wait waits until a chart is ready, which it never is where nothing runs', async () => {
+    const { code, output } = await install('charts', '--wait', '--timeout', '1s');
+    assert.equal(code, 1, output);
+    assert.match(output, /the chart of cert-manager failed/);
+  });
+
   step('a chart that cannot be installed stops the run with its name', async () => {
     const created = await world.cluster.request('POST', '/api/v1/namespaces/shop/configmaps', { metadata: { name: 'web-settings' } });
     assert.equal(created.status, 201);
@@ -230,8 +282,12 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.equal(code, 1, output);
     assert.match(output, /web-settings/);
     assert.match(output, /the chart of web failed; put it right and run this again: it goes on with web/);
-    assert.deepEqual((await releases()).filter((line) => line.endsWith('deployed')), ['platform-configs 1 deployed', 'cert-manager 1 deployed']);
-    assert.equal(await configMap('kube-system', 'platform-info'), undefined);
+    assert.deepEqual((await releases()).filter((line) => line.endsWith('deployed')), [world.configs.at(-1), 'cert-manager 1 deployed']);
+    assert.deepEqual(await configMap('kube-system', 'platform-info'), { product: 'acme', pending: 'v1.0.0' });
+    const status = await install('status');
+    assert.equal(status.code, 1, status.output);
+    assert.match(status.output, /cluster: acme, no release of it is complete\npending: v1\.0\.0 was begun and is not complete: run images and then charts again/);
+    assert.match(status.output, / {2}cert-manager \S+: deployed\n {2}web 1\.0\.0: not installed\n/);
     assert.equal((await world.cluster.request('DELETE', '/api/v1/namespaces/shop/configmaps/web-settings')).status, 200);
   });
 
@@ -264,7 +320,7 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     assert.match(output, /3 charts installed, 3 there already/);
     assert.match(output, /extra is not enabled/);
     const all = await releases();
-    assert.deepEqual(all, ['platform-configs 1 deployed', ...order.map((name) => `${name} 1 deployed`)]);
+    assert.deepEqual(all, [...world.configs, ...order.map((name) => `${name} 1 deployed`)]);
     assert.deepEqual(await configMap('kube-system', 'platform-info'), { product: 'acme', version: 'v1.0.0', hotfixes: '', page: 'acme v1.0.0' });
     assert.deepEqual((await get('/apis/acme.example/v1/sites/here')).spec, { image: `${world.registry.host}/release/site:v1`, raw: '{{ kept }}' });
     // the hooks of the public charts ran as well
@@ -282,20 +338,40 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
   });
 
   step('every image of every pod template comes from the site\'s registry, which has it (R72)', async () => {
+    const pod = (name, image) => world.cluster.request('POST', '/api/v1/namespaces/shop/pods', { metadata: { name }, spec: { containers: [{ name: 'main', image }] } });
+    assert.equal((await pod('by-an-operator', `${world.registry.host}/release/web:v1`)).status, 201);
     const templates = [];
-    for (const where of ['/apis/apps/v1/deployments', '/apis/apps/v1/statefulsets', '/apis/apps/v1/daemonsets', '/apis/batch/v1/jobs']) templates.push(...(await get(where)).items.map(({ spec }) => spec.template.spec));
+    for (const where of ['/apis/apps/v1/deployments', '/apis/apps/v1/statefulsets', '/apis/apps/v1/daemonsets', '/apis/batch/v1/jobs', '/apis/batch/v1/cronjobs', '/api/v1/pods']) templates.push(...(await get(where)).items.map(({ spec }) => (spec.jobTemplate?.spec ?? spec).template?.spec ?? spec));
     const images = new Set([...templates.flatMap(({ initContainers = [], containers }) => [...initContainers, ...containers]).map(({ image }) => image), ...world.jobs.images]);
-    assert.ok(images.size >= 9, [...images].join());
+    assert.ok(images.size >= 10, [...images].join());
+    assert.ok(images.has(`${world.registry.host}/release/store-first:v1`), [...images].join());
     for (const image of images) {
       assert.ok(image.startsWith(`${world.registry.host}/`), image);
       const [, name, tag] = /^[^/]+\/(.+):([^:/]+)$/.exec(image) ?? [];
       const answer = await fetch(`${world.registry.url}/v2/${name}/manifests/${tag}`, { method: 'HEAD', headers: { accept: 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json' } });
       assert.equal(answer.status, 200, image);
     }
-    const { output } = await mustInstall('status');
-    assert.match(output, /cluster: acme v1\.0\.0/);
+    const { output } = await mustInstall('status', '--images', '--plain-http');
+    assert.match(output, /cluster: acme v1\.0\.0\n/);
     assert.match(output, /pod templates: \d+ images, 0 from elsewhere than 127\.0\.0\.1/);
     assert.match(output, / {2}redis \S+: deployed\n/);
+    assert.match(output, /images of pods: (\d+) of \1 in 127\.0\.0\.1:\d+, 0 missing, 0 unknown\n$/);
+    const asked = Number(/images of pods: (\d+)/.exec(output)?.[1]);
+    // those of hooks that are gone again are not in the cluster
+    assert.ok(asked <= images.size && asked >= 9, `${asked} of ${images.size}`);
+  });
+
+  step('status --images names what the registry lacks, who pulls it, and what comes from elsewhere', async () => {
+    const tag = path.join(world.storage, 'docker/registry/v2/repositories/release/store-first/_manifests/tags/v1');
+    renameSync(tag, `${tag}-hidden`);
+    const created = await world.cluster.request('POST', '/api/v1/namespaces/shop/pods', { metadata: { name: 'foreign' }, spec: { containers: [{ name: 'main', image: 'docker.io/library/foreign:1' }] } });
+    assert.equal(created.status, 201);
+    const { code, output } = await install('status', '--images', '--plain-http');
+    renameSync(`${tag}-hidden`, tag);
+    for (const name of ['foreign', 'by-an-operator']) assert.equal((await world.cluster.request('DELETE', `/api/v1/namespaces/shop/pods/${name}?gracePeriodSeconds=0`)).status, 200);
+    assert.equal(code, 1, output);
+    assert.match(output, / {2}shop\/foreign pulls docker\.io\/library\/foreign:1, which is not from 127\.0\.0\.1:\d+\n/);
+    assert.match(output, / {2}missing: \S+\/release\/store-first:v1, which shop\/store-clean pulls, is not in 127\.0\.0\.1:\d+\n.*, 1 missing, 0 unknown\n$/);
   });
 
   step('uninstall asks, goes backwards and leaves data, prerequisites and images', async () => {

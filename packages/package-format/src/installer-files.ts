@@ -1854,7 +1854,7 @@ run_configs() {
   make_namespaces
   if ! deploy "$configs_release" "$work/install/$configs_release.tgz" "$info_namespace" "$content" "\${value_flags[@]}"; then
     if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
-    fail 'configs failed; put it right and run this again'
+    fail 'configs failed; what was put there by then stays; put it right and run this again'
   fi
   say "$product $version: $(counted "$objects" object) of configs applied"
 }
