@@ -59,7 +59,7 @@ export function parseCandidateAddress(address: string): CandidateAddress {
   const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
   const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
   if (storage === undefined || folder === undefined || name === undefined) {
-    throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
+    throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE or storage in slipway.yaml' });
   }
   return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
 }
