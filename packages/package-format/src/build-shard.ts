@@ -5,7 +5,7 @@ import { compareSegment } from './compare-segment.ts';
 import { toWriteError } from './errors.ts';
 import { createFileChecks } from './file-checks.ts';
 import type { PackageSegment } from './manifest.ts';
-import { createOutputDirectory } from './output-directory.ts';
+import { clearLeftovers, createOutputDirectory } from './output-directory.ts';
 import type { PackagePlan } from './plan.ts';
 import { resumeSegments } from './resume.ts';
 import { formatShardFile, parseShardFile, planDigest, shardDirectoryName, shardFileName, type Shard } from './shards.ts';
@@ -51,7 +51,10 @@ export async function buildShard(plan: PackagePlan, shard: Shard, { outputDirect
   try {
     signal?.throwIfAborted();
     const built = await findBuilt(join(outputDirectory, name), plan, shard, options);
-    if (built !== undefined) return { path: join(outputDirectory, name), segments: built, reused: true };
+    if (built !== undefined) {
+      await clearLeftovers(outputDirectory, name);
+      return { path: join(outputDirectory, name), segments: built, reused: true };
+    }
     const output = await createOutputDirectory(outputDirectory, name, { resume: true });
     try {
       const segments = await resumeSegments(output, shard.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createOutputDirectory, describeForeignRuns } from './output-directory.ts';
+import { clearLeftovers, createOutputDirectory, describeForeignRuns } from './output-directory.ts';
 
 let parent = '';
 beforeEach(async () => { parent = await mkdtemp(join(tmpdir(), 'slipway-output-')); });
@@ -39,6 +39,16 @@ describe('what runs have left', () => {
     await (await createOutputDirectory(parent, 'p')).abort();
     expect(await readdir(parent)).toEqual(['p']);
     expect(await textOf('p')).toBe('earlier');
+  });
+
+  test('where nothing has to be written it is removed all the same', async () => {
+    await make(`.p@${here}@${nobody}@0-0a@old`, 'earlier');
+    await make(`.p@${here}@${nobody}@0-0a@new`, 'half');
+    await make('p', 'whole');
+    await clearLeftovers(parent, 'p');
+    expect(await readdir(parent)).toEqual(['p']);
+    expect(await textOf('p')).toBe('whole');
+    await clearLeftovers(join(parent, 'nowhere'), 'p');
   });
 
   test('what runs that live, other machines or others are writing stays; of machines it is told what may be removed', async () => {

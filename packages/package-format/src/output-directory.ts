@@ -61,6 +61,11 @@ async function recover(parent: string, name: string, resume: boolean): Promise<s
   return leftovers;
 }
 
+/** Removes what killed runs have left, where nothing has to be written; harmless where there is no such folder. */
+export async function clearLeftovers(parent: string, name: string): Promise<void> {
+  await recover(parent, name, false).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
+}
+
 /**
  * What runs on other machines have left in an output folder, as on a shared disk, or are writing there: nobody here can tell which.
  * A sentence for each, for whoever can.
