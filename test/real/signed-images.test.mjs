@@ -1,5 +1,6 @@
 // Signed images on their way to a site (DR15): signed in docker-registry, pinned in the lock, packed, installed into storage and by push.
-// There a signature is verified as cosign does it, with openssl, and regctl finds and reads the SBOM by its subject.
+// There a signature is verified as cosign does it, with openssl, and regctl finds and reads the SBOM by its subject. A hotfix brings
+// what was attached since, to the image that is there.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -11,7 +12,8 @@ const cli = path.join(process.env.SLIPWAY_TEST_DIST ?? path.join(repoDir, 'dist'
 const types = { manifest: 'application/vnd.oci.image.manifest.v1+json', payload: 'application/vnd.dev.cosign.simplesigning.v1+json', config: 'application/vnd.oci.image.config.v1+json' };
 const annotation = 'dev.cosignproject.cosign/signature';
 const sbom = '{"spdxVersion":"SPDX-2.3"}';
-const packageName = 'acme-platform-v1.0.0-linux-multi';
+const [spdx, scan] = ['application/spdx+json', 'application/vnd.example.scan+json'];
+const [packageName, hotfixName] = ['acme-platform-v1.0.0-linux-multi', 'acme-hotfix-v1.0.0-hotfix1-linux-multi'];
 
 let dir;
 let world;
@@ -57,13 +59,13 @@ function regctlFor(host) {
 }
 
 /** Everything that a site with an admission policy asks for. */
-async function assertSigned(host, repository = 'release/web') {
+async function assertSigned(host, { repository = 'release/web', attached = [spdx] } = {}) {
   const regctl = regctlFor(host);
   assert.equal(await regctl('image', 'digest', `${host}/${repository}:v1.0.0`), digest);
   await verifySignature(host, repository);
   const listed = JSON.parse(await regctl('artifact', 'list', '--format', '{{json .Manifest}}', `${host}/${repository}:v1.0.0`));
-  assert.deepEqual(listed.manifests.map(({ artifactType, annotations }) => [artifactType, annotations['org.example.by']]), [['application/spdx+json', 'test']]);
-  assert.equal(await regctl('artifact', 'get', '--subject', `${host}/${repository}:v1.0.0`, '--filter-artifact-type', 'application/spdx+json'), sbom);
+  assert.deepEqual(listed.manifests.map(({ artifactType, annotations }) => [artifactType, annotations['org.example.by']]).sort(), attached.map((type) => [type, 'test']));
+  assert.equal(await regctl('artifact', 'get', '--subject', `${host}/${repository}:v1.0.0`, '--filter-artifact-type', spdx), sbom);
 }
 
 before(async () => {
@@ -77,14 +79,21 @@ before(async () => {
     digest = await regctl('image', 'digest', `${source.host}/release/web:v1.0.0`);
     await sign(source, 'release/web');
     writeFileSync(file('sbom.json'), sbom);
-    await regctl('artifact', 'put', '--artifact-type', 'application/spdx+json', '--annotation', 'org.example.by=test', '--file', file('sbom.json'), '--subject', `${source.host}/release/web:v1.0.0`);
+    const attach = (type) => regctl('artifact', 'put', '--artifact-type', type, '--annotation', 'org.example.by=test', '--file', file('sbom.json'), '--subject', `${source.host}/release/web:v1.0.0`);
+    await attach(spdx);
     await slipway('collect-charts', '--mode', 'charts', '--git-base-url', world.components);
     await slipway('render-images');
     const from = ['--registry', `=http+registry:${source.host}`];
-    const { output } = await slipway('verify-images', '--update-lock', ...from, '--output', file('report'));
-    assert.match(output, /2 signatures, attestations and SBOMs of 1 image; none of release\/store:v1\.0\.0/);
+    const lock = async () => (await slipway('verify-images', '--update-lock', ...from, '--output', file('report'))).output;
+    assert.match(await lock(), /2 signatures, attestations and SBOMs of 1 image; none of release\/store:v1\.0\.0/);
     await world.commit('v1.0.0', 'v1.0.0');
     await slipway('package-platform', '--ref', 'v1.0.0', ...from, '--output', file('packages'));
+    await attach(scan);
+    const values = path.join(world.repo, 'addons/web/values.yaml');
+    writeFileSync(values, readFileSync(values, 'utf8').replace('replicas: 1', 'replicas: 2'));
+    assert.match(await lock(), /3 signatures/);
+    await world.commit('v1.0.0-hotfix1', 'v1.0.0-hotfix1');
+    await slipway('diff-hotfix', '--base', 'v1.0.0', ...from, '--output', file('packages'));
   } finally {
     await source.stop();
   }
@@ -99,16 +108,20 @@ test('the package is whole, and served it answers as the registry did', { timeou
 });
 
 for (const [name, start] of [['docker-registry 2.8', startDebianRegistry], ['distribution v3', startDistribution]]) {
-  test(`${name} has the signature and the SBOM after install.sh images --storage and --push`, { timeout: 120_000 }, async (t) => {
-    const installer = path.join(file('packages'), packageName, 'install.sh');
+  test(`${name} has the signature and the SBOM after install.sh images --storage and --push, and what a hotfix adds`, { timeout: 120_000 }, async (t) => {
+    const install = (name, ...args) => mustExecute('bash', [path.join(file('packages'), name, 'install.sh'), 'images', '--kubectl', 'none', ...args]);
     const storage = path.join(temporaryDir(t, 'signed-storage'), 'storage');
-    await mustExecute('bash', [installer, 'images', '--storage', storage, '--kubectl', 'none']);
+    await install(packageName, '--storage', storage);
     const served = await start(storage);
     t.after(() => served.stop());
     await assertSigned(served.host);
+    await install(hotfixName, '--storage', storage);
+    await assertSigned(served.host, { attached: [spdx, scan] });
     const empty = await start(temporaryDir(t, 'signed-push'));
     t.after(() => empty.stop());
-    await mustExecute('bash', [installer, 'images', '--push', `${empty.host}/site`, '--plain-http', '--kubectl', 'none']);
-    await assertSigned(empty.host, 'site/release/web');
+    await install(packageName, '--push', `${empty.host}/site`, '--plain-http');
+    await assertSigned(empty.host, { repository: 'site/release/web' });
+    await install(hotfixName, '--push', `${empty.host}/site`, '--plain-http');
+    await assertSigned(empty.host, { repository: 'site/release/web', attached: [spdx, scan] });
   });
 }
