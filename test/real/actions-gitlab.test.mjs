@@ -222,7 +222,7 @@ function checkVariables(pipeline) {
   return [...new Set(JSON.stringify(pipeline).match(/SLIPWAY_[A-Z0-9_]+/g) ?? [])].filter((name) => !known.has(name));
 }
 
-const examples = ['workflows-examples/gitlab/.gitlab-ci.yml', 'workflows-examples/gitlab/component-repo/.gitlab-ci.yml'];
+const examples = ['workflows-examples/gitlab/.gitlab-ci.yml', 'workflows-examples/gitlab/component-repo/.gitlab-ci.yml', 'workflows-examples/gitlab/shards/.gitlab-ci.yml'];
 
 test('example pipelines and the README pass only inputs that the components have', () => {
   for (const name of examples) {
