@@ -8,10 +8,11 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): 
   if (shards !== undefined) return `${name}: ${formatCount(shards.length, 'shard')} of ${formatBytes(totals.bytes)}`;
   if (outcome === 'refused') return `no package was made: the shards are not those of ${name}`;
   const part = shard === undefined ? name : `shard ${formatShard(shard)} of ${name}`;
+  const reused = outcome === 'reused' ? ', made by an earlier run and checked' : '';
   const bytes = formatBytes(shard?.bytes ?? totals.bytes);
   if (outcome === 'planned') return `would write ${part} (${bytes})`;
-  if (shard !== undefined) return `${part}: ${formatCount(shard.segments.length, 'segment')}, ${bytes}${outcome === 'reused' ? ', made by an earlier run and checked' : ''}`;
-  return `${name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${bytes}`;
+  if (shard !== undefined) return `${part}: ${formatCount(shard.segments.length, 'segment')}, ${bytes}${reused}`;
+  return `${name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${bytes}${reused}`;
 }
 
 export function report(result: Result): Report {
@@ -23,7 +24,7 @@ export function report(result: Result): Report {
     ['addons', String(addons.length)], ['images', String(images.length)], ...plan.manifest.referrers === undefined ? [] : [['signatures and SBOMs', String(countReferrers(plan.manifest))]], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${formatBytes(totals.blobBytes)}`],
     plan.tree === undefined ? ['segments', `${segments.length}, ${formatBytes(totals.bytes)}`] : ['directory', `${formatBytes(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${formatCount(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
     ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${formatCount(each.segments.length, 'segment')}, ${formatBytes(each.bytes)}`]),
-    ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
+    ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes, released }) => [released === true ? 'released' : 'uploaded', `${address}: ${released === true ? 'it is there already, nothing to upload' : written === 0 ? 'all of it was there' : `${written} of ${formatCount(files, 'file')}, ${formatBytes(bytes)}`}`]), ['time', formatDuration(ms)],
   ];
   const title = titleOf(result);
   const made = outcome === 'written' || outcome === 'reused';

@@ -11,6 +11,7 @@ import type { OpenBlob } from '../blob-reader.ts';
 import { planPackage } from '../plan.ts';
 import { buildPackage } from '../write.ts';
 import { buildInto, type BuildIntoOptions } from './build-into.ts';
+import { promotePackage } from './promote.ts';
 
 let folder: string;
 let http: HttpClient;
@@ -80,4 +81,16 @@ describe.each<[string, () => string]>([['a folder', () => join(folder, 'store')]
     await expect(into(storage, { open: stopping, signal: stop.signal })).rejects.toThrow('stopped');
     expect([...(await files()).keys()]).not.toContain('manifest.json');
   });
+});
+
+test('what was released and moved is not made again; another plan of its name is refused', async () => {
+  const storage = await openStorage(join(folder, 'store'), { cwd: folder, env: {}, http, logger: silentLogger, addSecret: () => undefined, now: () => new Date() });
+  await into(storage);
+  const name = 'acme-platform-v1.0.0-linux-multi';
+  await promotePackage({ storage, candidate: { folder: 'acme-v1.0.0', name }, move: true, now: () => new Date(), logger: silentLogger });
+  const { uploaded } = await into(storage, { open: () => Promise.reject(new Error('nothing is read')) });
+  expect(uploaded).toMatchObject({ released: true, path: `acme-v1.0.0/packages/${name}`, written: 0, findings: [] });
+  const input = platformInput(base);
+  await expect(buildInto(planPackage({ ...input, mtime: input.mtime + 1 }), { open: box.open, storage, logger: silentLogger, recordFor: () => '{}\n' })).rejects.toMatchObject({ code: 'RELEASE_CONFLICT' });
+  expect((await storage.list('')).filter(({ path }) => path.includes('/candidate/') && path.endsWith('.tar'))).toEqual([]);
 });

@@ -2,17 +2,22 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { SlipwayError } from '@slipway/core';
 import { copyToSlabs, StorageError, type Storage, type StorageSource } from '@slipway/storage';
 import type { PackageManifest, PackageSegment } from '../manifest.ts';
 import type { PackagePlan } from '../plan.ts';
+import { openPackage } from '../read.ts';
+import { openStoragePlace } from '../remote-place.ts';
 import type { TakeBytes } from '../segment-writer.ts';
 import type { PlannedSegment } from '../segments.ts';
 import type { SigningKey } from '../signature.ts';
 import { finishPackage } from '../write.ts';
 import { openSegments, type OpenedSegments, type WriteSegmentsOptions } from '../write-segments.ts';
+import { loadIndex } from './load-index.ts';
 import { deliveryPaths } from './paths.ts';
-import { uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
+import { findReleased, releaseConflict, type ReleasedPackage } from './release-index.ts';
+import { describeReleased, uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
 
 export interface BuildIntoOptions extends WriteSegmentsOptions, Pick<UploadOptions, 'storage' | 'recordFor' | 'logger'> {
   readonly signingKey?: SigningKey;
@@ -101,6 +106,20 @@ function segmentSource(segment: PlannedSegment, { make }: OpenedSegments): Segme
 }
 
 /**
+ * The package of this plan where it was released and moved out of `candidate`. Its bytes follow from the plan, so they are not made to be
+ * compared. @throws {DeliveryError} RELEASE_CONFLICT when it is another one
+ */
+async function findSame(plan: PackagePlan, { storage, folder, candidate }: { readonly storage: Storage; readonly folder: string; readonly candidate: string }): Promise<{ readonly entry: ReleasedPackage; readonly manifest: PackageManifest } | undefined> {
+  const entry = findReleased(await loadIndex(storage), { folder, name: plan.name });
+  if (entry === undefined || entry.path === candidate) return undefined;
+  const { manifest } = await openPackage(openStoragePlace(storage, entry.path));
+  const withoutSums = (about: Omit<PackageManifest, 'segments'>, segments: PackagePlan['segments'] | PackageManifest['segments']): unknown =>
+    JSON.parse(JSON.stringify({ ...about, segments: segments.map(({ name, size }) => ({ name, size })) }));
+  if (!isDeepStrictEqual(withoutSums(plan.manifest, plan.segments), withoutSums(manifest, manifest.segments))) throw releaseConflict(entry, 'what would be built now');
+  return { entry, manifest };
+}
+
+/**
  * Builds a package straight into a storage, as a candidate: no segment lies on this machine. A run that broke off is gone on with:
  * what is there is made again to be compared, and not sent.
  * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; {StorageError}
@@ -109,6 +128,11 @@ export async function buildInto(plan: PackagePlan, { storage, recordFor, logger,
   const { signal } = options;
   const [paths, ...others] = deliveryPaths(plan.manifest, plan.name);
   if (paths === undefined || others.length > 0) throw new SlipwayError('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
+  const released = await findSame(plan, { storage, folder: paths.folder, candidate: paths.candidate });
+  if (released !== undefined) {
+    const { entry, manifest } = released;
+    return { manifest, uploaded: await describeReleased(entry, { storage, manifest, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) }) };
+  }
   const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
   const folder = await mkdtemp(join(tmpdir(), 'slipway-upload-'));
   let current: SegmentSource | undefined;

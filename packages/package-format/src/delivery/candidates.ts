@@ -3,10 +3,11 @@ import type { Storage } from '@slipway/storage';
 import { z } from 'zod';
 import { manifestFileName, type PackageManifest } from '../manifest.ts';
 import { DeliveryError } from './errors.ts';
+import { loadIndex } from './load-index.ts';
 import { pathsOf, productLine } from './paths.ts';
-import { getCandidate, loadIndex, update } from './promote.ts';
+import { getCandidate, update } from './promote.ts';
 import type { QaWord } from './qa-words.ts';
-import { formatDecisions, parseDecisions, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
+import { findReleased, formatDecisions, parseDecisions, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
 
 /** An uploaded package and what became of it so far. */
 export interface DeliveredPackage {
@@ -44,7 +45,8 @@ async function read(storage: Storage, index: ReleaseIndex, { folder, name }: Pic
   const { record, decisions } = pathsOf(folder, name);
   const [about, said] = [await storage.load(record), await storage.load(decisions)];
   const uploaded = readUploaded(about?.data.toString('utf8'), digest);
-  const released = entriesOf(index).find((entry) => entry.folder === folder && entry.name === name && entry.manifest === digest);
+  const entry = findReleased(index, { folder, name });
+  const released = entry?.manifest === digest ? entry : undefined;
   return {
     folder, name, address: storage.addressOf(path), manifest, digest, decisions: said === undefined ? [] : parseDecisions(said.data.toString('utf8'), storage.addressOf(decisions)),
     ...(uploaded === undefined ? {} : { uploaded }), ...(released === undefined ? {} : { released }),

@@ -187,6 +187,22 @@ test('a folder can move a release out of candidate; a run that is killed after t
   expect(await storage.stat(`${candidate}/manifest.json`)).toBeUndefined();
 });
 
+test('what was released and moved is not uploaded again; another package of its name is refused (T47)', async () => {
+  const storage = await open('store');
+  await upload(storage);
+  await promote(storage, { move: true });
+  const before = await paths(storage);
+  const path = `acme-v1.0.0/packages/${name}`;
+  for (const from of [directory, await build('second')]) expect((await upload(storage, from))[0]).toMatchObject({ released: true, path, address: join(folder, 'store', path), written: 0, findings: [] });
+  expect(await paths(storage)).toEqual(before);
+  const input = platformInput(exampleRelease().base);
+  const other = await build('other', { input: { ...input, mtime: input.mtime + 1 } });
+  await expect(upload(storage, other)).rejects.toMatchObject({ code: 'RELEASE_CONFLICT', exitCode: 2, hint: expect.stringContaining('another version') as unknown });
+  expect(await paths(storage)).toEqual(before);
+  await rm(join(folder, 'store', path, 'segment-0002.tar'));
+  expect((await upload(storage))[0]?.findings.map(({ code, subject }) => `${code} ${subject}`)).toEqual(['missing segment-0002.tar']);
+});
+
 describe('damage in the storage keeps a package back', () => {
   test('a folder is read: a byte is enough', async () => {
     const storage = await open('store');

@@ -7,8 +7,9 @@ import { openStoragePlace } from '../remote-place.ts';
 import { signatureName, type VerificationKey } from '../signature.ts';
 import { verifyPackage } from '../verify.ts';
 import { DeliveryError } from './errors.ts';
+import { loadIndex } from './load-index.ts';
 import { indexPath, latestPath, pathsOf, productLine, releasedPath, type CandidateAddress } from './paths.ts';
-import { addRelease, decisionInForce, emptyIndex, formatDecisions, formatLatest, formatReleaseIndex, parseDecisions, parseReleaseIndex, type QaDecision, type ReleasedPackage, type ReleaseIndex } from './release-index.ts';
+import { addRelease, decisionInForce, emptyIndex, formatDecisions, formatLatest, formatReleaseIndex, parseDecisions, parseReleaseIndex, type QaDecision, type ReleasedPackage } from './release-index.ts';
 import { checkStored } from './upload.ts';
 
 export interface PromoteOptions {
@@ -89,11 +90,6 @@ export async function getCandidate(storage: Storage, { folder, name }: PromoteOp
   const there = moved === undefined ? undefined : await findCandidate(storage, moved.path.slice(0, -manifestFileName.length - 1));
   if (there !== undefined) return there;
   throw new DeliveryError('NOT_CANDIDATE', `${storage.addressOf(paths.candidate)} has no ${manifestFileName}: nothing was uploaded there, or not all of it`, { hint: 'run it with --upload again: it sends what lacks' });
-}
-
-export async function loadIndex(storage: Storage): Promise<ReleaseIndex> {
-  const there = await storage.load(indexPath);
-  return there === undefined ? emptyIndex : parseReleaseIndex(there.data.toString('utf8'), storage.addressOf(indexPath));
 }
 
 async function isKnown(storage: Storage, { path, manifest }: StoredCandidate): Promise<boolean> {

@@ -102,6 +102,16 @@ export function latestVersion(versions: readonly ReleasedVersion[]): string | un
   return own.find((version) => { const found = findLooseVersion(version); return found !== undefined && !isPrerelease(found); }) ?? own[0];
 }
 
+/** The entry of a package of this name in the folder of a version. */
+export function findReleased({ products }: ReleaseIndex, { folder, name }: { readonly folder: string; readonly name: string }): ReleasedPackage | undefined {
+  const versions = Object.values(products).flatMap((product) => product.versions).filter(({ path }) => path === folder);
+  return versions.flatMap(({ packages, hotfixes }) => [...packages, ...hotfixes]).find((entry) => entry.name === name);
+}
+
+/** That another package of this name was released. */
+export const releaseConflict = ({ name, released, manifest }: ReleasedPackage, other: string): DeliveryError =>
+  new DeliveryError('RELEASE_CONFLICT', `${name} was released on ${released.slice(0, 10)} with another manifest (${manifest}, not ${other})`, { hint: 'what was released is never replaced: tag and package another version' });
+
 /**
  * The index with one more package; the same index when it is in it already.
  * @throws {DeliveryError} RELEASE_CONFLICT when another package of its name is
@@ -111,9 +121,7 @@ export function addRelease(index: ReleaseIndex, entry: ReleasedPackage, { produc
   const there = versions.find(({ path }) => path === folder) ?? { version, path: folder, packages: [], hotfixes: [] };
   const list = entry.kind === 'hotfix' ? 'hotfixes' : 'packages';
   const earlier = there[list].find(({ name }) => name === entry.name);
-  if (earlier !== undefined && earlier.manifest !== entry.manifest) {
-    throw new DeliveryError('RELEASE_CONFLICT', `${entry.name} was released on ${earlier.released.slice(0, 10)} with another manifest (${earlier.manifest}, not ${entry.manifest})`, { hint: 'what was released is never replaced: tag and package another version' });
-  }
+  if (earlier !== undefined && earlier.manifest !== entry.manifest) throw releaseConflict(earlier, entry.manifest);
   if (earlier?.path === entry.path) return index;
   const changed = { ...there, [list]: [...there[list].filter(({ name }) => name !== entry.name), earlier === undefined ? entry : { ...earlier, path: entry.path }].sort(byName) };
   const all = [...versions.filter(({ path }) => path !== folder), changed].sort((a, b) => compareNewest(a.version, b.version));

@@ -8,7 +8,9 @@ import { openPackage } from '../read.ts';
 import { openStoragePlace } from '../remote-place.ts';
 import { signatureName, type VerificationKey } from '../signature.ts';
 import { verifyPackage } from '../verify.ts';
+import { loadIndex } from './load-index.ts';
 import { deliveryPaths, type DeliveryPaths } from './paths.ts';
+import { findReleased, releaseConflict, type ReleasedPackage } from './release-index.ts';
 
 /**
  * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
@@ -41,6 +43,8 @@ export interface UploadedPackage {
   readonly written: number;
   readonly bytes: number;
   readonly files: number;
+  /** It was released before and moved out of `candidate`: nothing was sent, and this is where it lies. */
+  readonly released?: true;
   /** What is wrong with what is there now; nothing for a good upload. */
   readonly findings: readonly Finding[];
 }
@@ -48,7 +52,7 @@ export interface UploadedPackage {
 /**
  * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
  * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
- * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
+ * @throws {StorageError} STORAGE_EXISTS when a file of other content is there; {DeliveryError} RELEASE_CONFLICT when another package of this name was released
  */
 export async function uploadPackage(directory: string, options: UploadOptions): Promise<UploadedPackage[]> {
   const { manifest } = await openPackage(directory);
@@ -57,21 +61,39 @@ export async function uploadPackage(directory: string, options: UploadOptions): 
   return uploaded;
 }
 
+type Checked = Pick<UploadOptions, 'key' | 'signal' | 'storage'> & { readonly manifest: PackageManifest };
+
+/** Looks at what lies there, but not at every byte. */
+async function checkThere(path: string, { storage, manifest, key, signal }: Checked): Promise<Finding[]> {
+  return [...await verifyPackage(openStoragePlace(storage, path), { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate: path })];
+}
+
+/** What an upload says of a package that was released before and lies elsewhere. */
+export async function describeReleased({ path }: ReleasedPackage, checked: Checked): Promise<UploadedPackage> {
+  const { storage, manifest } = checked;
+  return { storage: storage.name, address: storage.addressOf(path), path, written: 0, bytes: 0, files: uploadOrder(manifest, new Set()).length, released: true, findings: await checkThere(path, checked) };
+}
+
 async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, recordFor, key, signal, logger, progress }: UploadOptions & { readonly directory: string; readonly manifest: PackageManifest }): Promise<UploadedPackage> {
-  const { candidate } = paths;
+  const { candidate, folder } = paths;
+  const name = basename(directory);
+  const manifestDigest = digestOf(await readFile(join(directory, manifestFileName)));
+  const entry = findReleased(await loadIndex(storage), { folder, name });
+  if (entry !== undefined && entry.manifest !== manifestDigest) throw releaseConflict(entry, manifestDigest);
+  if (entry !== undefined && entry.path !== candidate) return describeReleased(entry, { storage, manifest, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
   const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
   const signed = new Set<string>();
-  for (const name of [checksumsFileName, manifestFileName]) if (await stat(join(directory, signatureName(name))).then(() => true, () => false)) signed.add(name);
+  for (const each of [checksumsFileName, manifestFileName]) if (await stat(join(directory, signatureName(each))).then(() => true, () => false)) signed.add(each);
   let written = 0;
   let bytes = 0;
   const order = uploadOrder(manifest, signed);
-  for (const name of order) {
-    const path = `${candidate}/${name}`;
-    const segment = segments.get(name);
+  for (const file of order) {
+    const path = `${candidate}/${file}`;
+    const segment = segments.get(file);
     const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
-    const source = segment === undefined ? bytesSource(await readFile(join(directory, name))) : fileSource(join(directory, name), segment);
+    const source = segment === undefined ? bytesSource(await readFile(join(directory, file))) : fileSource(join(directory, file), segment);
     const { outcome } = await storage.put(path, source, transfer).catch(async (error: unknown) => {
-      const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
+      const of = file.endsWith('.sig') ? file.slice(0, -'.sig'.length) : undefined;
       if (of === undefined || !isSlipwayError(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of)) throw error;
       logger.debug(`${path} is another signature of the same key: it stays`);
       return { outcome: 'present' } as const;
@@ -83,8 +105,7 @@ async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, re
     }
   }
   await writeRecord();
-  const place = openStoragePlace(storage, candidate);
-  const findings = [...await verifyPackage(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
+  const findings = await checkThere(candidate, { storage, manifest, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
   return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
 
   /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
@@ -96,8 +117,7 @@ async function uploadTo(paths: DeliveryPaths, { storage, directory, manifest, re
   async function writeRecord(): Promise<void> {
     const there = await storage.load(paths.record);
     if (there !== undefined && written === 0) return;
-    const manifestDigest = digestOf(await readFile(join(directory, manifestFileName)));
-    const text = recordFor({ path: candidate, manifest, manifestDigest, name: basename(directory) });
+    const text = recordFor({ path: candidate, manifest, manifestDigest, name });
     // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
     await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error: unknown) => {
       // where nothing is replaced, as on release pages, the record of the first run stays
