@@ -74,6 +74,10 @@ describe('verify-package', () => {
     expect(report.findings.length).toBeGreaterThan(0);
     expect(report.findings.every(({ severity }) => severity === 'error')).toBe(true);
     expect(report.text).toContain('segment-0001.tar');
+    expect(report.text).toContain('what to do: fetch what is named above again');
+  });
+  test('a folder without a package says what to name', async () => {
+    expect((await verify({ package: [folder] })).text).toContain('what to do: name the folder that holds manifest.json');
   });
   test('a look at names and sizes says that it was no more', async () => {
     expect((await verify({ quick: true })).text).toContain('by names and sizes');
@@ -86,7 +90,9 @@ describe('verify-package', () => {
     const report = await verify({ key });
     expect(report.findings).toEqual([]);
     expect(report.text).toContain('signed by this key');
-    expect((await verify({ key: makeKey('other').key })).findings).toHaveLength(2);
+    const foreign = await verify({ key: makeKey('other').key });
+    expect(foreign.findings).toHaveLength(2);
+    expect(foreign.text).toContain('what to do: do not install it');
     await expect(verify({ key: 'nowhere.pem' })).rejects.toMatchObject({ code: 'KEY_INVALID', exitCode: 2 });
     await expect(verify({ key: secret })).rejects.toMatchObject({ code: 'KEY_INVALID' });
   });

@@ -21,9 +21,17 @@ interface Verification {
   readonly ms: number;
 }
 
+/** What to do about a package that is not whole, in one line. */
+function wayOut({ manifest, findings }: VerifiedPackage): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (manifest === undefined && errors.every(({ code }) => code === 'missing')) return 'name the folder that holds manifest.json, or its address';
+  if (errors.every(({ code }) => code === 'signature')) return 'do not install it: ask who released it for the signed package, or for the key of this one';
+  return 'fetch what is named above again from where the package was built; if it is the same there, build the package again';
+}
+
 function describe({ path, manifest, findings }: VerifiedPackage, { quick, key }: Pick<Verification, 'quick' | 'key'>): string {
   const name = manifest === undefined ? plainText(path) : `${plainText(manifest.product)} ${plainText(manifest.version)} (${plainText(path)})`;
-  if (manifest === undefined || findings.some(({ severity }) => severity === 'error')) return `${name}: ${formatCount(findings.length, 'finding')}\n${formatFindings(findings)}`;
+  if (manifest === undefined || findings.some(({ severity }) => severity === 'error')) return `${name}: ${formatCount(findings.length, 'finding')}\n${formatFindings(findings)}\n  what to do: ${wayOut({ path, manifest, findings })}`;
   const { images, blobs, segments, bytes } = manifest.totals;
   const whole = `${name}: whole${quick ? ', by names and sizes' : ''}; ${formatCount(images, 'image')}, ${formatCount(blobs, 'blob')}, ${formatCount(segments, 'segment')}, ${formatBytes(bytes)}; ${key === undefined ? 'signature not checked' : 'signed by this key'}`;
   return findings.length === 0 ? whole : `${whole}\n${formatFindings(findings)}`;
