@@ -66,7 +66,7 @@ export interface Action<S extends InputSpecs, R> {
 
 /** Inputs of actions that read images from registries. */
 export const registrySpecs = {
-  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+  registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
   'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
   'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
 } as const satisfies InputSpecs;

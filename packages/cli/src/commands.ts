@@ -13,6 +13,7 @@ import { inspectSpecs } from './commands/inspect-inputs.ts';
 import { promoteSpecs } from './commands/promote-inputs.ts';
 import { qaSpecs } from './commands/qa-inputs.ts';
 import { schemaSpecs } from './commands/schema-inputs.ts';
+import { selfTestSpecs } from './commands/self-test-inputs.ts';
 import { serveSpecs } from './commands/serve-inputs.ts';
 import { storeSpecs } from './commands/store-inputs.ts';
 import { templateRefused, templateSpecs } from './commands/template-inputs.ts';
@@ -51,7 +52,9 @@ export const commands: readonly Command[] = [
     ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
   ]),
   actionCommand(packagePlatform, () => import('@slipway/action-package-platform'), [
+    ['slipway package-platform --ref v1.0.0 --dry-run', 'what it would hold, and how large it would be'],
     ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
+    ['slipway package-platform --ref v1.0.0 --signing-key signing.pem --upload s3://packages', 'signed, tested and uploaded as a candidate, for slipway promote'],
   ]),
   actionCommand(diffHotfix, () => import('@slipway/action-diff-hotfix'), [
     ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
@@ -78,6 +81,11 @@ export const commands: readonly Command[] = [
     name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verifyPackageSpecs,
     examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
     load: async () => (await import('./commands/verify-package.ts')).verifyPackage,
+  }),
+  defineCommand({
+    name: 'self-test', title: 'Read, unpack and serve a package, and pull every image of it', specs: selfTestSpecs,
+    examples: [['slipway self-test packages/shop-platform-v1.0.0-linux-multi', 'what a site would do, before anybody else gets it; exit code 1 when it fails']],
+    load: async () => (await import('./commands/self-test.ts')).selfTest,
   }),
   defineCommand({
     name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promoteSpecs,
