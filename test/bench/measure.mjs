@@ -37,10 +37,13 @@ export function measure(file, args, { cwd = os.tmpdir(), env = {}, disk: folderW
   });
 }
 
+const argsOf = (pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+
+/** The processes below one. A child that has not started its program yet still has its parent's arguments and memory: it is left out. */
 function descendants(pid) {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-    return children.flatMap((child) => [child, ...descendants(child)]);
+    return children.filter((child) => argsOf(child) !== argsOf(pid)).flatMap((child) => [child, ...descendants(child)]);
   } catch {
     return []; // it ended in the meantime
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { collectGarbage, type Finding } from '@slipway/core';
+import { collectGarbage, holdNewSpace, type Finding } from '@slipway/core';
 import { describeJobRun, readDockerConfig, type ActionContext } from '@slipway/ci';
 import { createGit } from '@slipway/git';
 import { createEnginePool } from '@slipway/helm';
@@ -34,6 +34,7 @@ async function buildInto(uploads: Uploads, plan: PackagePlan, options: Parameter
 /** Builds the package of a product tag: everything comes from the tag and its lock. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
   const start = performance.now();
+  holdNewSpace();
   const { cwd, env, exec, logger, addSecret, event } = context;
   const folder = resolve(cwd, inputs.repo);
   parseMode(inputs);
@@ -69,7 +70,7 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const open = openLocked(release, sources);
     const made = inputs.uploadOnly && !inputs.dryRun ? await buildInto(uploads, plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
       : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
-    const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
+    const uploaded = made.outcome === 'written' || made.outcome === 'reused' ? await uploads.upload(made.path) : undefined;
     return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...checkPartialIndexes(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
   } finally {
     await uploads?.close();

@@ -1,7 +1,7 @@
 export { findAssets } from './assets.ts';
 export { openAtomicFile, syncDirectory, writeFileAtomic, type AtomicFile } from './atomic-file.ts';
 export { authVariable } from './auth-variable.ts';
-export { collectGarbage } from './collect-garbage.ts';
+export { collectGarbage, holdNewSpace } from './collect-garbage.ts';
 export { mapConcurrent } from './concurrency.ts';
 export { errorCode, errorMessage, formatLocation, isSlipwayError, SlipwayError, type Location, type SlipwayErrorOptions } from './errors.ts';
 export { exec, ExecError, openProcess, type Exec, type ExecErrorCode, type ExecOptions, type ExecResult, type OpenProcess, type RunningProcess } from './exec.ts';
@@ -14,6 +14,7 @@ export { openDigestCache, type DigestCache, type DigestCacheOptions } from './di
 export { createSlabs, recycle, type SlabReader } from './slabs.ts';
 export { silentLogger, type Logger, type Progress, type ProgressOptions } from './logger.ts';
 export { findNearest } from './nearest.ts';
+export { ownerState, thisOwner, type Owner } from './owner.ts';
 export { parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts';
 export { createRedactor, type Redactor } from './redact.ts';
 export { parseRetryAfter } from './retry-after.ts';

@@ -124,7 +124,8 @@ function main([flag, parent = tmpdir(), ...rest]) {
   mkdirSync(assets, { recursive: true });
   if (!committedModule().equals(wasm)) {
     const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
-    write('helm.wasm.br', brotliCompressSync(wasm, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: wasm.length } }));
+    // glibc keeps what is freed up to the largest size that was: a window of 16 MiB, larger than the module, would keep the module's memory
+    write('helm.wasm.br', brotliCompressSync(wasm, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 22, [BROTLI_PARAM_SIZE_HINT]: wasm.length } }));
   }
   write('helm.json', about);
   write('helm-licenses.txt', licences);

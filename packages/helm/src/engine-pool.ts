@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { collectGarbage, errorMessage } from '@slipway/core';
+import { collectGarbage, errorMessage, holdNewSpace } from '@slipway/core';
 import type { ChartFiles } from './chart.ts';
 import { loadEngineModule } from './engine-assets.ts';
 import { createEngine, type HelmEngine } from './engine.ts';
@@ -37,6 +37,7 @@ export async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 1
   if (workers === 1) setFlagsFromString('--wasm-num-compilation-tasks=1');
   const { version, ...loaded } = await loadEngineModule(assetsDir);
   let module: WebAssembly.Module | undefined = loaded.module;
+  if (workers === 1) holdNewSpace(); // a thread has compiled it
   const queue: QueuedJob[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
@@ -58,6 +59,7 @@ export async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 1
   const spawn = (): Worker => {
     const worker = new Worker(join(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
     all.add(worker);
+    if (workers === 1) worker.once('online', holdNewSpace);
     worker.on('message', (reply: EngineReply) => {
       const item = release(worker);
       worker.unref();

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { holdNewSpace } from '@slipway/core';
 
 /** A thread that hashes what lies in memory that it shares with us, one content after the other. It starts with the first question. */
 export interface HashThread {
@@ -77,6 +78,7 @@ export function createHashThread(memory: number | Uint8Array<SharedArrayBuffer>)
   };
   const start = (): Worker => {
     const thread = new Worker(program, { eval: true, workerData: shared.buffer, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
+    thread.once('online', holdNewSpace); // what is asked and answered is garbage at once
     thread.on('message', (answer: Answer) => {
       const next = waiting.shift();
       if (typeof answer === 'object') next?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
