@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { errorCode, syncDirectory } from '@slipway/core';
+import { errorCode, ownerState, syncDirectory, thisOwner, type Owner } from '@slipway/core';
 import { PackageError } from './errors.ts';
 
 /** A directory that gets its name only when it is whole. */
@@ -19,33 +18,18 @@ export interface OutputDirectory {
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
-/** Of this process, unlike any other that had or will have its number: in a container it is often the same one. */
-const ownStart = (): string => Math.round(performance.timeOrigin).toString(36);
-
-function isRunning({ pid, start }: Run): boolean {
-  if (pid === process.pid) return start === ownStart();
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
-  }
-}
-
-/** What a run has named `.<name>@<host>@<pid>@<start>-<random>@new`, or `@old` for what it moved aside. */
+/** What a run has named `.<name>@<owner>@<random>@new`, or `@old` for what it moved aside. */
 interface Run {
   readonly path: string;
-  readonly host: string;
-  readonly pid: number;
-  readonly start: string;
+  readonly owner: Owner;
   readonly what: string;
 }
 
 async function findRuns(parent: string, name: string): Promise<Run[]> {
   return (await readdir(parent)).flatMap((entry): Run[] => {
     if (!entry.startsWith(`.${name}@`)) return [];
-    const [, host, pid, start, what] = /^([^@]+)@(\d{1,10})@([0-9a-z]+)(?:-[0-9a-f]+)?@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
-    return host === undefined || start === undefined || what === undefined ? [] : [{ path: join(parent, entry), host, pid: Number(pid), start, what }];
+    const [, owner, what] = /^([^@]+)@[0-9a-f]+@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
+    return owner === undefined || what === undefined ? [] : [{ path: join(parent, entry), owner, what }];
   });
 }
 
@@ -53,7 +37,7 @@ async function findRuns(parent: string, name: string): Promise<Run[]> {
 async function recover(parent: string, name: string, resume: boolean): Promise<string[]> {
   const leftovers: string[] = [];
   for (const run of await findRuns(parent, name)) {
-    if (run.host !== hostname() || isRunning(run)) continue;
+    if (await ownerState(run.owner) !== 'gone') continue;
     if (run.what === 'old' && !await exists(join(parent, name))) await rename(run.path, join(parent, name));
     else if (run.what === 'new' && resume) leftovers.push(run.path);
     else await rm(run.path, { recursive: true, force: true });
@@ -71,12 +55,13 @@ export async function clearLeftovers(parent: string, name: string): Promise<void
  * A sentence for each, for whoever can.
  */
 export async function describeForeignRuns(parent: string, name: string): Promise<string[]> {
-  const foreign = (await findRuns(parent, name).catch(() => [])).filter(({ host }) => host !== hostname());
-  return Promise.all(foreign.map(async ({ path, host, what }) => {
+  const runs = await findRuns(parent, name).catch(() => []);
+  return (await Promise.all(runs.map(async ({ path, owner, what }) => {
+    if (await ownerState(owner) !== 'unknown') return [];
     const files = [path, ...(await readdir(path).catch(() => [])).map((file) => join(path, file))];
     const times = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0));
-    return `${path} is of a run on ${host}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`;
-  }));
+    return [`${path} is of a run on ${owner.split('_')[0] ?? ''}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`];
+  }))).flat();
 }
 
 /**
@@ -88,7 +73,7 @@ export async function createOutputDirectory(parent: string, name: string, { resu
   const leftovers = await recover(parent, name, resume);
   const earlier = await lstat(join(parent, name)).catch(() => undefined);
   if (earlier?.isDirectory() === false) throw new PackageError('WRITE_FAILED', `${join(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
-  const run = `.${name}@${hostname()}@${process.pid}@${ownStart()}-${randomBytes(4).toString('hex')}`;
+  const run = `.${name}@${await thisOwner()}@${randomBytes(4).toString('hex')}`;
   const temporary = join(parent, `${run}@new`);
   await mkdir(temporary);
   return {

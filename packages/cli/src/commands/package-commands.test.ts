@@ -169,11 +169,11 @@ describe('unpack', () => {
     expect(await readdir(folder)).not.toContain('site');
   });
   test('what a run on another machine has left beside it stays, and is told', async () => {
-    await mkdir(join(folder, '.site@elsewhere@7@0-0a@new'));
+    await mkdir(join(folder, '.site@elsewhere_0_7_0@0a@new'));
     const warnings: string[] = [];
     await unpack.run({ package: directory, output: 'site', caFile: [] }, { ...context(), logger: { ...silentLogger, warn: (text) => { warnings.push(text); } } });
     expect(warnings).toEqual([expect.stringContaining('is of a run on elsewhere')]);
-    expect(await readdir(folder)).toContain('.site@elsewhere@7@0-0a@new');
+    expect(await readdir(folder)).toContain('.site@elsewhere_0_7_0@0a@new');
   });
 });
 

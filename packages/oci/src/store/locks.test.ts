@@ -3,8 +3,8 @@ import { lstat, mkdtemp, readdir, readlink, rm, symlink, utimes, writeFile, luti
 import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { ownerState, thisOwner } from '@slipway/core';
 import { findLockOwner, takeLock } from './locks.ts';
-import { ownerState, thisOwner } from './owner.ts';
 
 let folder: string;
 let lock: string;

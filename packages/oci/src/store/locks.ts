@@ -2,9 +2,8 @@ import { symlinkSync, unlinkSync } from 'node:fs';
 import { lstat, lutimes, readlink, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCode } from '@slipway/core';
+import { errorCode, ownerState, thisOwner } from '@slipway/core';
 import { OciError } from '../errors.ts';
-import { ownerState, thisOwner } from './owner.ts';
 
 /** Gives a lock back. */
 export type Release = () => Promise<void>;

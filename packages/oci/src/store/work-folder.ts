@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { lstat, open, readdir, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCode } from '@slipway/core';
+import { errorCode, ownerState, thisOwner } from '@slipway/core';
 import { splitDigest, type Digest } from '../digest.ts';
 import { OciError } from '../errors.ts';
 import { writeError } from './failures.ts';
 import { findLockOwner, removeStaleLock, takeLock, type Release } from './locks.ts';
-import { ownerState, thisOwner } from './owner.ts';
 
 /** What writers leave beside the content of a store while they work: unfinished files and locks. It is gone when nobody writes. */
 export interface WorkFolder {

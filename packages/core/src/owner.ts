@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { errorCode } from '@slipway/core';
+import { errorCode } from './errors.ts';
 
 /** A process as its locks and temporary files name it: safe as a part of a file name. */
 export type Owner = string;
