@@ -11891,7 +11891,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs, uploadSpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -12031,6 +12031,11 @@ const registrySpecs = {
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {

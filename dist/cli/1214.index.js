@@ -166,6 +166,326 @@ function shapeError(yaml, issues, { hint } = {}) {
 
 /***/ }),
 
+/***/ 98321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ou: () => (/* binding */ createImageRoutes),
+  $6: () => (/* binding */ findRoute),
+  P6: () => (/* binding */ formatTransport),
+  qL: () => (/* binding */ parseImageRoute),
+  zt: () => (/* binding */ parseTransport)
+});
+
+// EXTERNAL MODULE: ./packages/oci/src/errors.ts
+var errors = __webpack_require__(82346);
+;// CONCATENATED MODULE: ./packages/oci/src/mirrors.ts
+
+const givingUpAfter = 3;
+const silentCodes = new Set(['NETWORK', 'TLS', 'TIMEOUT', 'NOT_A_REGISTRY']);
+/** A place is silent when three requests in a row, each tried several times, found nobody there. */
+function createSilentPlaces() {
+    const failures = new Map();
+    return {
+        find: (name) => {
+            const seen = failures.get(name) ?? [];
+            return seen.length >= givingUpAfter ? seen.at(-1) : undefined;
+        },
+        note(name, error) {
+            if (error === undefined || !silentCodes.has(error.code))
+                failures.delete(name);
+            else
+                failures.set(name, [...failures.get(name) ?? [], error].slice(-givingUpAfter));
+        },
+    };
+}
+/**
+ * One repository that is read from its mirrors when its own place cannot say (T4). What is absent at a mirror is not
+ * absent for certain, so then the error of the primary stands; what the primary denies or lacks, no mirror is asked for.
+ */
+function createMirroredSource({ primary, mirrors, silent, logger }) {
+    const ask = async (step) => {
+        let unknown = silent.find(primary.source.name);
+        if (unknown === undefined) {
+            try {
+                const answer = await step(primary);
+                silent.note(primary.source.name);
+                return answer;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* OciError */.M))
+                    throw error;
+                silent.note(primary.source.name, error);
+                if ((0,errors/* classifyImageError */.O)(error) !== 'unknown')
+                    throw error;
+                unknown = error;
+            }
+        }
+        for (const mirror of mirrors) {
+            if (silent.find(mirror.source.name) !== undefined)
+                continue;
+            try {
+                const answer = await step(mirror);
+                silent.note(mirror.source.name);
+                if (answer !== undefined) {
+                    logger.debug(`${primary.source.name} could not say (${unknown.message}); taken from its mirror ${mirror.source.name}`);
+                    return answer;
+                }
+            }
+            catch (error) {
+                if (!(error instanceof errors/* OciError */.M))
+                    throw error;
+                silent.note(mirror.source.name, error); // its trouble is no answer either
+            }
+        }
+        throw unknown;
+    };
+    const name = primary.source.name;
+    return {
+        name,
+        headManifest: (_repository, reference) => ask(({ source, repository }) => source.headManifest(repository, reference)),
+        getManifest: (_repository, reference) => ask(({ source, repository }) => source.getManifest(repository, reference)),
+        statBlob: (_repository, digest) => ask(({ source, repository }) => source.statBlob(repository, digest)),
+        listTags: (_repository) => ask(({ source, repository }) => source.listTags(repository)),
+        async openBlob(_repository, descriptor, options) {
+            const stream = await ask(({ source, repository }) => source.openBlob(repository, descriptor, options));
+            if (stream === undefined)
+                throw new errors/* OciError */.M('CONTENT_MISSING', `${name} has no blob ${descriptor.digest}`);
+            return stream;
+        },
+        ...(primary.source.listReferrers === undefined ? {} : {
+            // a mirror that has none says nothing of the primary
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => {
+                const listed = await source.listReferrers?.(repository, digest);
+                return listed?.length === 0 ? undefined : listed;
+            }) ?? [],
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/oci/src/reference.ts
+var src_reference = __webpack_require__(76768);
+// EXTERNAL MODULE: ./packages/oci/src/registry/client.ts + 4 modules
+var registry_client = __webpack_require__(58316);
+;// CONCATENATED MODULE: ./packages/oci/src/unreadable-source.ts
+/** A place that could not be opened: it says why for everything it is asked, so that the images of other places are not held up. */
+function createUnreadableSource(name, reason) {
+    const refuse = () => Promise.reject(reason);
+    return { name, headManifest: refuse, getManifest: refuse, statBlob: refuse, openBlob: refuse, listTags: refuse };
+}
+
+;// CONCATENATED MODULE: ./packages/oci/src/transport.ts
+
+
+
+
+
+const transport_forms = 'registry:HOST[:PORT][/PROJECT], http+registry:HOST[:PORT][/PROJECT], store:PATH, oci:PATH[:REFERENCE], docker-archive:FILE or package:PATH';
+/** `registry:harbor.local/project`, `store:/var/lib/registry`… @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
+function parseTransport(text) {
+    // somebody may have put a login before the host
+    const shown = (value) => JSON.stringify(value.replace(/^.*@/s, '***@').slice(0, 300));
+    const fail = (reason) => new errors/* OciError */.M('TRANSPORT_INVALID', `not a place for images: ${shown(text)}: ${reason}`);
+    const colon = text.indexOf(':');
+    const scheme = colon < 0 ? '' : text.slice(0, colon);
+    const rest = text.slice(colon + 1);
+    switch (scheme) {
+        case 'registry':
+        case 'http+registry': {
+            const slash = rest.indexOf('/');
+            const host = slash < 0 ? rest : rest.slice(0, slash);
+            const project = slash < 0 ? '' : rest.slice(slash + 1).replace(/\/$/, '');
+            if (!(0,src_reference/* isRegistryHost */.EV)(host))
+                throw fail(`${shown(rest)} does not begin with HOST or HOST:PORT${rest.includes('@') ? '; logins come from docker login or from SLIPWAY_AUTH_<HOST>' : ''}`);
+            if (project !== '' && !(0,src_reference/* isRepositoryName */.en)(project))
+                throw fail(`${shown(project)} is no project`);
+            return { kind: 'registry', host, plainHttp: scheme === 'http+registry', ...(project === '' ? {} : { project }) };
+        }
+        case 'store':
+        case 'package':
+        case 'docker-archive':
+            if (rest === '')
+                throw fail('the path is missing');
+            return { kind: scheme, path: rest };
+        case 'oci': {
+            const [, path = '', reference = ''] = /^([^:]*):?(.*)$/s.exec(rest) ?? [];
+            if (path === '')
+                throw fail('the path is missing');
+            return { kind: 'oci', path, ...(reference === '' ? {} : { reference }) };
+        }
+        default:
+            throw fail(`expected ${transport_forms}`);
+    }
+}
+/** As `parseTransport` reads it. */
+function formatTransport(transport) {
+    switch (transport.kind) {
+        case 'registry': return `${transport.plainHttp ? 'http+' : ''}registry:${transport.host}${transport.project === undefined ? '' : `/${transport.project}`}`;
+        case 'oci': return `oci:${transport.path}${transport.reference === undefined ? '' : `:${transport.reference}`}`;
+        default: return `${transport.kind}:${transport.path}`;
+    }
+}
+/** `PREFIX=TRANSPORT`; an empty prefix or a transport alone is for all images. @throws {OciError} TRANSPORT_INVALID, NOT_SUPPORTED_YET */
+function parseImageRoute(text) {
+    const equals = text.indexOf('=');
+    const colon = text.indexOf(':');
+    // `store:/a=b` has its = inside the path; in `localhost:5000=…` what comes before the colon is no transport
+    const bare = equals < 0 || (colon >= 0 && colon < equals && /^(?:http\+registry|registry|store|package|oci|docker-archive)$/.test(text.slice(0, colon)));
+    const prefix = bare ? '' : text.slice(0, equals).trim().replace(/\/+$/, '');
+    if (!/^[A-Za-z0-9[\]:._/-]*$/.test(prefix))
+        throw new errors/* OciError */.M('TRANSPORT_INVALID', `${JSON.stringify(prefix.slice(0, 300))} cannot begin the name of an image`);
+    return { prefix, transport: parseTransport(bare ? text : text.slice(equals + 1)) };
+}
+/** What of `name` follows the prefix, without the slash between; undefined when the prefix does not end on a boundary. */
+function afterPrefix(name, prefix) {
+    if (prefix === '')
+        return name;
+    if (name === prefix)
+        return '';
+    return name.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : undefined;
+}
+/** The ways to write a name: as it is and, for Docker Hub's, in full. */
+function namesOf({ registry, repository }) {
+    if (registry !== undefined && registry !== 'docker.io')
+        return [`${registry}/${repository}`];
+    return [...(registry === undefined ? [repository] : []), `docker.io/${(0,src_reference/* apiRepository */.pl)({ repository }).repository}`];
+}
+/**
+ * The route for a name, the longest prefix first, and what of the name follows it. A name without a host belongs to the
+ * route of its own beginning before it belongs to Docker Hub's.
+ */
+function findRoute(routes, reference) {
+    const byLength = [...routes].sort((a, b) => b.prefix.length - a.prefix.length);
+    for (const name of namesOf(reference)) {
+        for (const route of byLength) {
+            const rest = route.prefix === '' ? undefined : afterPrefix(name, route.prefix);
+            if (rest !== undefined)
+                return { route, rest };
+        }
+    }
+    const all = byLength.find(({ prefix }) => prefix === '');
+    return all === undefined ? undefined : { route: all, rest: reference.repository };
+}
+// Loaded where one is named: most runs ask registries only (DR18).
+const loadStore = async () => (await Promise.all(/* import() */[__webpack_require__.e(2270), __webpack_require__.e(7234)]).then(__webpack_require__.bind(__webpack_require__, 47234))).openImageStore;
+const loadLayout = async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2270), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 90339))).openImageLayout;
+const loadArchive = async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(6365)]).then(__webpack_require__.bind(__webpack_require__, 86365))).openDockerArchive;
+/** Sources by the longest matching prefix; a name without one is looked for in its own registry. */
+function createImageRoutes({ routes, plainHttp = [], trust, connections, http, credentials, logger, openPackage, onSecret }) {
+    const clients = new Map();
+    const opened = new Map();
+    const silent = createSilentPlaces();
+    const openNew = async (transport) => {
+        switch (transport.kind) {
+            case 'store': return (await loadStore())(transport.path);
+            case 'oci': return (await loadLayout())(transport.path, { reference: transport.reference });
+            case 'docker-archive': return (await loadArchive())(transport.path);
+            case 'package': {
+                if (openPackage === undefined)
+                    throw new errors/* OciError */.M('NOT_SUPPORTED_YET', 'images cannot be taken from package: here');
+                return openPackage(transport.path);
+            }
+        }
+    };
+    const open = (transport) => {
+        const key = formatTransport(transport);
+        let source = opened.get(key);
+        if (source === undefined) {
+            // What cannot be read has no answer about its images (T4); what is not meant for reading is the caller's mistake.
+            opened.set(key, source = openNew(transport).catch((error) => {
+                if (!(error instanceof errors/* OciError */.M) || error.code === 'NOT_SUPPORTED_YET' || error.code === 'TRANSPORT_INVALID')
+                    throw error;
+                return createUnreadableSource(key, error);
+            }));
+        }
+        return source;
+    };
+    const registry = (host, options = {}) => {
+        const plain = options.plainHttp === true || plainHttp.includes(host);
+        const key = `${plain ? 'http' : 'https'}://${host}`;
+        let client = clients.get(key);
+        if (client === undefined) {
+            client = (0,registry_client/* createRegistryClient */.H)({
+                host, plainHttp: plain, trust: trust?.get(host) ?? [], http, credentials, logger,
+                ...(connections === undefined ? {} : { connections }), ...(onSecret === undefined ? {} : { onSecret }),
+            });
+            clients.set(key, client);
+        }
+        return client;
+    };
+    /** Where a transport has an image whose name is `repository`, `rest` behind the prefix of its route. */
+    const placeOf = async (transport, repository, rest) => {
+        if (transport.kind !== 'registry')
+            return { source: await open(transport), repository };
+        const source = registry(transport.host, { plainHttp: transport.plainHttp });
+        return { source, repository: transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/') };
+    };
+    const ownPlace = (reference) => {
+        const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
+        return { source: registry(host), repository };
+    };
+    return {
+        registry,
+        async resolveForWriting(reference) {
+            const { route, rest = '' } = findRoute(routes, reference) ?? {};
+            const transport = route?.transport;
+            if (transport === undefined) {
+                const { host, repository } = (0,src_reference/* apiRepository */.pl)(reference);
+                const destination = registry(host);
+                return { destination, repository, description: `${destination.name}/${repository}` };
+            }
+            const { repository } = reference;
+            switch (transport.kind) {
+                case 'registry': {
+                    const destination = registry(transport.host, { plainHttp: transport.plainHttp });
+                    const name = transport.project === undefined ? repository : [transport.project, rest].filter((part) => part !== '').join('/');
+                    return { destination, repository: name, description: `${destination.name}/${name}` };
+                }
+                case 'store': return { destination: await (await loadStore())(transport.path), repository, description: formatTransport(transport) };
+                case 'oci': return { destination: await (await loadLayout())(transport.path), repository, description: formatTransport(transport) };
+                default: throw new errors/* OciError */.M('TRANSPORT_INVALID', `images cannot be put into ${formatTransport(transport)}`);
+            }
+        },
+        async resolve(reference) {
+            const found = findRoute(routes, reference);
+            const { transport, mirrors = [] } = found?.route ?? {};
+            const rest = found?.rest ?? '';
+            const name = transport === undefined ? (0,src_reference/* apiRepository */.pl)(reference).repository : reference.repository;
+            const primary = transport === undefined ? ownPlace(reference) : await placeOf(transport, name, rest);
+            const description = transport === undefined || transport.kind === 'registry' ? `${primary.source.name}/${primary.repository}` : formatTransport(transport);
+            if (mirrors.length === 0)
+                return { ...primary, description };
+            const places = await Promise.all(mirrors.map((mirror) => placeOf(mirror, name, rest)));
+            return { source: createMirroredSource({ primary, mirrors: places, silent, logger }), repository: primary.repository, description };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 15105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ defaultConfig)
+/* harmony export */ });
+/** The configuration of a release repo that has no `slipway.yaml`. Nothing in it depends on where the repo lies. */
+function defaultConfig() {
+    return {
+        product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
+        profiles: [{ name: 'default', values: [], set: {} }],
+        placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
+        tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
+    };
+}
+
+
+/***/ }),
+
 /***/ 14702:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -178,7 +498,7 @@ function shapeError(yaml, issues, { hint } = {}) {
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37638);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1350);
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66178);
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98321);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98439);
@@ -231,6 +551,13 @@ const toolSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
     member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
 });
+const storageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    address: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).refine((text) => !/^[a-z0-9+.-]+:\/\/[^/?#]*:[^/?#@]*@/i.test(text), 'must not hold a login: name the variable that has it with login, or set SLIPWAY_AUTH_<HOST>')
+        .refine((text) => !/^release:/.test(text), 'must be a storage: the page of a release is named by --upload release:TAG')
+        .describe('Where packages are uploaded to, and promoted: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT'),
+    caFile: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('PEM file of the certificate authority of its host'),
+    login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of a variable, never what is in it').optional().describe('Name of the variable that has the login for its host; default: SLIPWAY_AUTH_<HOST>'),
+});
 const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -242,8 +569,10 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         allow: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
         deny: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
         ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+        referrers: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
     }).optional(),
     profiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    storage: storageSchema.optional().describe('The storage that upload and promote take when they are given none'),
     git: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         baseUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
     }).optional(),
@@ -309,8 +638,10 @@ function parseConfig(text, file = configFileName) {
             allow: given.images?.allow ?? defaults.images.allow,
             deny: given.images?.deny ?? defaults.images.deny,
             ignore: given.images?.ignore ?? defaults.images.ignore,
+            referrers: given.images?.referrers ?? defaults.images.referrers,
         },
         profiles: profiles.length > 0 ? profiles : defaults.profiles,
+        ...(given.storage === undefined ? {} : { storage: { address: given.storage.address, ...(given.storage.caFile === undefined ? {} : { caFile: given.storage.caFile }), ...(given.storage.login === undefined ? {} : { login: given.storage.login }) } }),
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
         tags: {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
@@ -329,7 +660,7 @@ function parseConfig(text, file = configFileName) {
     return {
         config,
         originOf(path) {
-            const parts = path.split('.');
+            const parts = typeof path === 'string' ? path.split('.') : path;
             return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
         },
     };
@@ -341,6 +672,22 @@ async function loadConfig(tree) {
 /** JSON Schema of `slipway.yaml`, for editors. */
 function configJsonSchema() {
     return { title: configFileName, ...zod__WEBPACK_IMPORTED_MODULE_8__/* .toJSONSchema */ .bl(configSchema, { io: 'input' }) };
+}
+
+
+/***/ }),
+
+/***/ 98191:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ ReleaseRepoError)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+
+/** A release repo that cannot be read or edited as asked. */
+class ReleaseRepoError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
+    name = 'ReleaseRepoError';
 }
 
 
@@ -416,6 +763,14 @@ const lockedImageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     lists: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Lists that name it, by file name'),
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Paths of the addons that use it'),
 });
+const lockedReferrerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The image of the lock that it came with'),
+    subject: digest.describe('What it is attached to: the image, one of its manifests, or another referrer'),
+    digest: digest.describe('Of its own manifest'),
+    tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Of cosign\'s scheme, such as sha256-….sig; absent for a manifest that names its subject'),
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('As a list of referrers tells it'),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional().describe('As a list of referrers tells them'),
+});
 const lockedManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
     size: byteSize,
@@ -431,6 +786,7 @@ const lockSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedAddonSchema),
     paths: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
     images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedImageSchema),
+    referrers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedReferrerSchema).optional().describe('Signatures, attestations and SBOMs; absent when nobody asked for them'),
     manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, lockedManifestSchema),
     blobs: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, byteSize),
 });
@@ -477,7 +833,8 @@ function parseLock(text, file = lockFileName) {
     });
 }
 const toAgreement = ({ how, by, at, reason }) => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
-function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }) {
+const toReferrer = ({ reference, subject, digest: own, tag, artifactType, annotations }) => ({ reference, subject, digest: own, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined ? {} : { artifactType }), ...(annotations === undefined ? {} : { annotations }) });
+function toLock({ lockVersion, engine, repos, addons, paths, images, referrers, manifests, blobs }) {
     return {
         lockVersion,
         engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
@@ -488,6 +845,7 @@ function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, 
         })),
         ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
         images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
+        ...(referrers === undefined ? {} : { referrers: referrers.map(toReferrer) }),
         manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
                 mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
             }])),
@@ -513,12 +871,14 @@ function formatLock(lock) {
     const repos = [...lock.repos ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
     const paths = [...lock.paths ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.path, b.path))
         .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
+    const referrers = (lock.referrers ?? []).map(({ reference, subject, digest, tag, artifactType, annotations }) => ({ key: `${reference} ${subject} ${tag ?? ''} ${digest}`, line: JSON.stringify({ reference, subject, digest, tag, artifactType, annotations }) }))
+        .sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .comparePaths */ .cD)(a.key, b.key)).map(({ line }) => line);
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
   "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
   "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
-  "images": ${block(images, ['[', ']'])},
+  "images": ${block(images, ['[', ']'])},${lock.referrers === undefined ? '' : `\n  "referrers": ${block(referrers, ['[', ']'])},`}
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
 }
@@ -563,6 +923,52 @@ function shapeIssues(error, schema) {
             return { path: [...issue.path, key], message: `unknown key${near === undefined ? '' : `: did you mean ${near}?`}` };
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 75004:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vw: () => (/* binding */ findText),
+/* harmony export */   cD: () => (/* binding */ comparePaths),
+/* harmony export */   qb: () => (/* binding */ normalisePath),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98191);
+
+
+/** Text of a file, without a byte order mark. @throws {ReleaseRepoError} FILE_NOT_FOUND, SYMLINK_REFUSED */
+async function readText(tree, path) {
+    return (await tree.read(path)).toString('utf8').replace(/^\ufeff/, '');
+}
+/** Text of a file, or undefined where there is none. */
+async function findText(tree, path) {
+    try {
+        return await readText(tree, path);
+    }
+    catch (error) {
+        if ((0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .isSlipwayError */ .qQ)(error) && error.code === 'FILE_NOT_FOUND')
+            return undefined;
+        throw error;
+    }
+}
+/** A relative path that stays inside the repo, without `.` parts. @throws {ReleaseRepoError} UNSAFE_PATH */
+function normalisePath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || parts.includes('.git') || /[\u0000-\u001f\\]/.test(path)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ReleaseRepoError */ .w('UNSAFE_PATH', `the path ${JSON.stringify(path)} does not stay inside the release repo`);
+    }
+    return parts.join('/');
+}
+/** By code unit, as git sorts: the same on every machine and locale. */
+function comparePaths(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ collectGarbage)
+/* harmony export */   i: () => (/* binding */ collectGarbage),
+/* harmony export */   y: () => (/* binding */ holdNewSpace)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
@@ -21,6 +22,13 @@ export const modules = {
 function collectGarbage() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
     (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+/**
+ * Keeps the space for new objects as large as it is, 1 or 2 MB at the start of a process: otherwise it grows to 32 MB while much is made at once, and Node 20
+ * never shrinks it. Every thread that starts takes that back, so it is said again when one is there.
+ */
+function holdNewSpace() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 
@@ -38,12 +46,12 @@ function collectGarbage() {
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37638);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19493);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19493);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37638);
 /* harmony import */ var _engine_assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33806);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53258);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16759);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51608);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53258);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16759);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51608);
 
 
 
@@ -64,6 +72,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
         (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--wasm-num-compilation-tasks=1');
     const { version, ...loaded } = await (0,_engine_assets_js__WEBPACK_IMPORTED_MODULE_3__/* .loadEngineModule */ .r)(assetsDir);
     let module = loaded.module;
+    if (workers === 1)
+        (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .holdNewSpace */ .y)(); // a thread has compiled it
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -84,6 +94,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
     const spawn = () => {
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
         all.add(worker);
+        if (workers === 1)
+            worker.once('online', _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .holdNewSpace */ .y);
         worker.on('message', (reply) => {
             const item = release(worker);
             worker.unref();
@@ -95,10 +107,10 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
             if (!all.has(worker))
                 return;
             const item = discard(worker);
-            item?.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HelmError */ .t('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
+            item?.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_CRASHED', `the worker that rendered chart ${item.chart.name} died: ${reason}`));
             dispatch();
         };
-        worker.on('error', (error) => lost((0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(error)));
+        worker.on('error', (error) => lost((0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(error)));
         worker.on('exit', (code) => lost(`exit code ${code}`));
         return worker;
     };
@@ -106,12 +118,12 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
         const timer = setTimeout(() => {
             discard(worker);
             void worker.terminate();
-            item.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HelmError */ .t('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
+            item.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('RENDER_TIMEOUT', `chart ${item.chart.name} does not render within ${timeLimitMs / 1000} s`));
             dispatch();
         }, timeLimitMs);
         busy.set(worker, { item, timer });
         worker.ref();
-        const packed = (0,_job_js__WEBPACK_IMPORTED_MODULE_6__/* .packJob */ .$)(item.job);
+        const packed = (0,_job_js__WEBPACK_IMPORTED_MODULE_7__/* .packJob */ .$)(item.job);
         worker.postMessage(packed, [packed.chart.data.buffer, packed.values.data.buffer]);
     };
     function dispatch() {
@@ -122,11 +134,11 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
                 start(worker, item);
         }
     }
-    return (0,_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .createEngine */ .P)({
+    return (0,_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .createEngine */ .P)({
         version,
         run: (job, chart) => new Promise((resolve, reject) => {
             if (closed) {
-                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HelmError */ .t('ENGINE_CLOSED', 'the Helm engine is closed'));
+                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_CLOSED', 'the Helm engine is closed'));
                 return;
             }
             const size = job.chart.reduce((sum, { data }) => sum + data.length, 0);
@@ -140,12 +152,12 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
             const stopping = [...all];
             const open = [...queue.splice(0), ...stopping.flatMap((worker) => discard(worker) ?? [])];
             for (const item of open)
-                item.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HelmError */ .t('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
+                item.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .HelmError */ .t('ENGINE_CLOSED', `the Helm engine was closed before chart ${item.chart.name} was rendered`));
             await Promise.all(stopping.map((worker) => worker.terminate()));
             if (module === undefined)
                 return;
             module = undefined;
-            (0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .collectGarbage */ .i)(); // to it the module is small
+            (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .collectGarbage */ .i)(); // to it the module is small
         },
     });
 }

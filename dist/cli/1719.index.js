@@ -14,7 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   H9: () => (/* binding */ formatErrorDocument),
   lA: () => (/* binding */ invoke),
   TO: () => (/* binding */ readDockerConfig),
-  ah: () => (/* binding */ registrySpecs)
+  ah: () => (/* binding */ registrySpecs),
+  Wk: () => (/* binding */ uploadSpecs)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -68,9 +69,14 @@ var src_inputs = __webpack_require__(18041);
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {
@@ -362,11 +368,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
-async function openAtomicFile(path, { mode = 0o644 } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
+async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {

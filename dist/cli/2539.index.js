@@ -1321,13 +1321,13 @@ function createChartSources(options) {
             const key = [dependency.repository, dependency.name, dependency.version].join(' ');
             let chart = fetched.get(key);
             if (chart === undefined) {
-                opened ??= __webpack_require__.e(/* import() */ 9237).then(__webpack_require__.bind(__webpack_require__, 39237)).then(({ openPublishedCharts }) => openPublishedCharts(options));
+                opened ??= __webpack_require__.e(/* import() */ 9916).then(__webpack_require__.bind(__webpack_require__, 39916)).then(({ openPublishedCharts }) => openPublishedCharts(options));
                 fetched.set(key, chart = opened.then((published) => published.fetchChart(dependency)));
             }
             return chart;
         },
         async loadChart(chart) {
-            engine ??= Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(8431)]).then(__webpack_require__.bind(__webpack_require__, 58431)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
+            engine ??= Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(5864), __webpack_require__.e(8431)]).then(__webpack_require__.bind(__webpack_require__, 58431)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
             return (await engine).loadChart(chart);
         },
         async close() {
@@ -1615,11 +1615,11 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__webpack_require__.e(9471), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 32776));
+        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(5864), __webpack_require__.e(2718), __webpack_require__.e(5429), __webpack_require__.e(1160)]).then(__webpack_require__.bind(__webpack_require__, 32776));
         return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());
@@ -1644,7 +1644,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__webpack_require__.e(9471), __webpack_require__.e(7770), __webpack_require__.e(6789)]).then(__webpack_require__.bind(__webpack_require__, 46789));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
@@ -1660,7 +1660,7 @@ async function run(inputs, context) {
     const result = { ...await charts(source), ...aboutOf(config) };
     if (!inputs.pullRequest)
         return result;
-    const { pushToBranch } = await Promise.all(/* import() */[__webpack_require__.e(9977), __webpack_require__.e(7770), __webpack_require__.e(1419)]).then(__webpack_require__.bind(__webpack_require__, 31419));
+    const { pushToBranch } = await Promise.all(/* import() */[__webpack_require__.e(9471), __webpack_require__.e(7770), __webpack_require__.e(1419)]).then(__webpack_require__.bind(__webpack_require__, 31419));
     return { ...result, proposal: await pushToBranch(result, { git, context, author: inputs.author, token: inputs.token, dryRun }) };
 }
 /** The branch that is checked out; none outside git. */
@@ -1872,6 +1872,29 @@ function shortTime(time) {
 
 /***/ }),
 
+/***/ 86127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isLocalAddress),
+/* harmony export */   w: () => (/* binding */ repoUrl)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether an address is a folder of this machine. */
+const isLocalAddress = (address) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(address) && !/^[^/]+@[^/:]+(:|$)/.test(address);
+/** The address of `owner/name` below a base: `https://git.example.com/`, `git@git.example.com`, or a folder, relative to `cwd`. */
+function repoUrl(baseUrl, name, cwd) {
+    if (isLocalAddress(baseUrl))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(baseUrl) ? baseUrl : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, baseUrl), name);
+    const base = baseUrl.replace(/\/+$/, '');
+    return /^[^/]+@[^/:]+$/.test(base) ? `${base}:${name}` : `${base}/${name}`;
+}
+
+
+/***/ }),
+
 /***/ 50350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1980,6 +2003,204 @@ function openTagCache(root) {
         },
         save: (url, objects) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .writeFileAtomic */ .Zf)(fileOf(url), (0,_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .formatObjects */ .yd)(objects)),
     };
+}
+
+
+/***/ }),
+
+/***/ 73851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ closureOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98191);
+
+/**
+ * Manifests, configs and layers of the images with these digests. A child of an index that the lock does not have
+ * belongs to a platform that was not asked for, and is left out.
+ * @throws {ReleaseRepoError} LOCK_INCOMPLETE when the lock cannot tell what an image consists of
+ */
+function closureOf(lock, digests) {
+    const manifests = new Map();
+    const blobs = new Map();
+    const incomplete = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseRepoError */ .w('LOCK_INCOMPLETE', `the lock is incomplete: ${what}`, { hint: 'write it anew with slipway verify-images --update-lock' });
+    const visit = (digest) => {
+        if (manifests.has(digest))
+            return true;
+        const manifest = lock.manifests[digest];
+        if (manifest === undefined)
+            return false;
+        manifests.set(digest, manifest);
+        for (const blob of [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers ?? []]) {
+            const size = lock.blobs[blob];
+            if (size === undefined)
+                throw incomplete(`blob ${blob} of manifest ${digest} has no size`);
+            blobs.set(blob, size);
+        }
+        const children = manifest.manifests ?? [];
+        const present = children.filter(visit);
+        if (children.length > 0 && present.length === 0)
+            throw incomplete(`index ${digest} has none of its ${children.length} manifests`);
+        return true;
+    };
+    for (const digest of digests)
+        if (!visit(digest))
+            throw incomplete(`manifest ${digest} is not in it`);
+    return { manifests, blobs };
+}
+
+
+/***/ }),
+
+/***/ 64877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ lockCollectedAddons),
+/* harmony export */   oZ: () => (/* binding */ packageName),
+/* harmony export */   w9: () => (/* binding */ planLockUpdate)
+/* harmony export */ });
+/* unused harmony exports checkPackageNames, changedAddonPaths */
+/* harmony import */ var _closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73851);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76059);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75004);
+
+
+
+/** The name of an image inside a package: one tag of one repository there, or a digest. */
+function packageName({ repository, tag, digest }) {
+    return tag === undefined ? `${repository}@${digest}` : `${repository}:${tag}`;
+}
+/** References that would get one name inside a package but are different images: each a finding `name-conflict`. */
+function checkPackageNames(images) {
+    const first = new Map();
+    return images.flatMap((image) => {
+        const name = packageName(image);
+        const other = first.get(name);
+        if (other === undefined)
+            first.set(name, image);
+        if (other === undefined || other.digest === image.digest)
+            return [];
+        return [{
+                code: 'name-conflict', severity: 'error', subject: image.reference, location: { file: _lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockFileName */ .x5 },
+                message: `${image.reference} (${image.digest}) and ${other.reference} (${other.digest}) are both ${name} inside a package`,
+                hint: 'map one of them to another name in images_origin.yaml',
+            }];
+    });
+}
+/** Paths of the addons of `target` that `base` has not, or has with other files. */
+function changedAddonPaths(base, target) {
+    const before = new Map(base.addons.map(({ path, tree }) => [path, tree]));
+    return new Set(target.addons.filter(({ path, tree }) => before.get(path) !== tree).map(({ path }) => path));
+}
+/**
+ * The lock after charts were collected: these addons and paths take the place of those with the same names, `removed` ones
+ * go. Images that a changed addon uses are let go, so that the next look at the registries pins them anew (DR12).
+ */
+function lockCollectedAddons(lock, addons, { paths = [], removed = new Set() } = {}) {
+    const merge = (before, now) => new Map([...before.filter(({ path }) => !removed.has(path)), ...now].map((each) => [each.path, each]));
+    const merged = merge(lock.addons, addons);
+    const mergedPaths = [...merge(lock.paths ?? [], paths).values()].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD)(a.path, b.path));
+    const target = { addons: [...merged.values()].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD)(a.path, b.path)) };
+    const changed = new Set([...changedAddonPaths(lock, target), ...removed]);
+    const treesOf = new Map((lock.paths ?? []).map(({ path, tree }) => [path, tree]));
+    const changedPaths = mergedPaths.filter(({ path, tree }) => treesOf.get(path) !== tree).map(({ path }) => path);
+    const isChanged = (addon) => changed.has(addon) || changedPaths.some((path) => addon === path || addon.startsWith(`${path}/`));
+    const images = lock.images.filter((image) => !image.addons.some(isChanged));
+    const present = new Set(images.map(({ reference }) => reference));
+    const referrers = lock.referrers?.filter(({ reference }) => present.has(reference));
+    const { manifests, blobs } = (0,_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closureOf */ .T)(lock, [...images, ...referrers ?? []].map(({ digest }) => digest));
+    const { paths: _, ...rest } = lock;
+    return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, ...(referrers === undefined ? {} : { referrers }), manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
+}
+/**
+ * The lock to write after a look at the registries. A reference that now has another digest keeps the locked one,
+ * with a warning, unless an addon that uses it changed (DR2, DR12).
+ */
+function planLockUpdate(previous, found, { changedAddons, includeMoved = false } = {}) {
+    const changed = changedAddons ?? (previous === undefined ? new Set() : changedAddonPaths(previous, found));
+    const before = new Map((previous?.images ?? []).map((image) => [image.reference, image]));
+    const findings = [];
+    const images = found.images.map((image) => {
+        const locked = before.get(image.reference);
+        if (locked === undefined || locked.digest === image.digest)
+            return image;
+        const why = image.addons.filter((addon) => changed.has(addon));
+        const move = `${image.reference} was ${locked.digest} and is now ${image.digest}`;
+        if (why.length > 0 || includeMoved) {
+            findings.push({ code: 'moved', severity: 'info', subject: image.reference, location: { file: _lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockFileName */ .x5 }, message: `${move}; taken over, ${why.length > 0 ? `because ${why.join(', ')} changed` : 'as asked'}` });
+            return image;
+        }
+        findings.push({
+            code: 'moved', severity: 'warning', subject: image.reference, location: { file: _lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockFileName */ .x5 },
+            message: `${move}, although no addon that uses it changed; the locked digest stays`,
+            hint: 'find out who pushed it; --include-moved takes the new digest over',
+        });
+        return { ...image, digest: locked.digest, platforms: locked.platforms };
+    });
+    findings.push(...checkPackageNames(images));
+    // Each image as the lock it comes from has it: a platform that is no longer asked for must not come back from the other.
+    const isKept = ({ reference, digest }, index) => found.images[index]?.digest !== digest && before.get(reference)?.digest === digest;
+    const kept = (0,_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closureOf */ .T)(previous ?? found, images.filter(isKept).map(({ digest }) => digest));
+    const fresh = (0,_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closureOf */ .T)(found, images.filter((image, index) => !isKept(image, index)).map(({ digest }) => digest));
+    return {
+        lock: {
+            ...found, ...(previous?.repos === undefined ? {} : { repos: previous.repos }), ...(previous?.paths === undefined ? {} : { paths: previous.paths }), images,
+            manifests: Object.fromEntries([...kept.manifests, ...fresh.manifests]), blobs: Object.fromEntries([...kept.blobs, ...fresh.blobs]),
+        },
+        findings,
+    };
+}
+
+
+/***/ }),
+
+/***/ 52144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ loadRepos)
+/* harmony export */ });
+/* harmony import */ var _older_format_compass_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67995);
+/* harmony import */ var _older_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38942);
+/* harmony import */ var _repos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1147);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75004);
+
+
+
+
+/** The file would be written again with other bytes than it has: its comments in another encoding would be lost. */
+function checkEncoding(bytes, file) {
+    const text = bytes.toString('utf8');
+    if (Buffer.from(text).equals(bytes))
+        return [];
+    const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+    return [{ code: 'repos-invalid', severity: 'error', subject: file, location: { file, line }, message: 'it is not UTF-8', hint: 'save it as UTF-8: its tags cannot be written without losing characters' }];
+}
+async function loadFile(tree, file) {
+    const findings = checkEncoding(await tree.read(file), file);
+    return findings.length > 0 ? { entries: [], findings } : (0,_repos_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepos */ .lm)(await (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tree, file), file);
+}
+async function loadChartsList(tree) {
+    const list = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(tree, _older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .chartsListFile */ .A8);
+    if (list === undefined)
+        return [];
+    const problems = checkEncoding(await tree.read(_older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .chartsListFile */ .A8), _older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .chartsListFile */ .A8);
+    if (problems.length > 0)
+        return [{ entries: [], findings: problems }];
+    const released = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .findText */ .Vw)(tree, _older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseChartsFile */ .Bc);
+    const { tags, findings } = (0,_older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseCharts */ .SC)(released ?? '');
+    return [(0,_older_format_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChartsList */ .XR)(list, { tags }), { entries: [], findings }];
+}
+/** All entries of `repos/*.yaml`, in the order of the files' names, and of the older format's `charts_list.yaml` (R52). */
+async function loadRepos(tree) {
+    const named = (await tree.list(_repos_js__WEBPACK_IMPORTED_MODULE_0__/* .reposFolder */ .QQ)).filter(({ path }) => path === _repos_js__WEBPACK_IMPORTED_MODULE_0__/* .reposFolder */ .QQ || /^repos\/[^/]+\.ya?ml$/.test(path));
+    const files = named.filter(({ path, type }) => type === 'file' && path !== _repos_js__WEBPACK_IMPORTED_MODULE_0__/* .reposFolder */ .QQ).map(({ path }) => path).sort(_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePaths */ .cD);
+    const links = named.filter(({ type }) => type !== 'file').map(({ path }) => ({ code: 'repos-invalid', severity: 'error', subject: path, location: { file: path }, message: 'it is a symbolic link or submodule, which is not followed', hint: 'put the file itself there' }));
+    const parsed = [...await Promise.all(files.map((file) => loadFile(tree, file))), ...await loadChartsList(tree)];
+    const entries = parsed.flatMap((each) => each.entries);
+    return { entries, findings: [...links, ...parsed.flatMap((each) => each.findings), ...(0,_repos_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRepoTargets */ .x7)(entries), ...await (0,_older_format_compass_js__WEBPACK_IMPORTED_MODULE_3__/* .checkCompassFiles */ .ec)(tree, entries)] };
 }
 
 
@@ -2377,135 +2598,6 @@ function selectTag(tags, rule, options = {}) {
         explain(first.tag, why);
     }
     return { tag: first.tag, why, needs: [] };
-}
-
-
-/***/ }),
-
-/***/ 68510:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ findVersion),
-/* harmony export */   KE: () => (/* binding */ findLine),
-/* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   V4: () => (/* binding */ compareBuilds),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   c3: () => (/* binding */ isInLine),
-/* harmony export */   hS: () => (/* binding */ prereleaseKind),
-/* harmony export */   iC: () => (/* binding */ findLooseVersion)
-/* harmony export */ });
-// As Masterminds' NewVersion: an optional v, one to three numbers.
-const grammar = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
-const maxUint64 = 2n ** 64n - 1n;
-const defaultSuffixes = ['hotfix', 'patch'];
-/** A longer name is no version; git allows names of thousands of characters. */
-const longestVersion = 256;
-/** The version that this text is, if it is one. @see https://github.com/Masterminds/semver */
-function findVersion(text, postReleaseSuffixes = defaultSuffixes) {
-    const match = text.length > longestVersion ? null : grammar.exec(text);
-    if (match === null)
-        return undefined;
-    const [, major = '0', minor = '0', patch = '0', suffix = '', build] = match;
-    if (suffix.split('.').some((part) => /^0[0-9]+$/.test(part)))
-        return undefined;
-    const numbers = [BigInt(major), BigInt(minor), BigInt(patch)];
-    if (numbers.some((number) => number > maxUint64))
-        return undefined;
-    const rest = build === undefined ? {} : { build };
-    for (const name of postReleaseSuffixes) {
-        if (!suffix.includes(name))
-            continue;
-        const post = new RegExp(`^(?:(.+)[-.])?${name}(?:[-.]?([0-9]{1,9}))?$`).exec(suffix);
-        if (post !== null)
-            return { text, numbers, prerelease: post[1] ?? '', postRelease: { suffix: name, number: Number(post[2] ?? 0) }, ...rest };
-    }
-    return { text, numbers, prerelease: suffix, ...rest };
-}
-/**
- * The version that a tag means, although Helm would not take it for one (P9): three numbers, and the rest is its
- * prerelease, so `v0.1.0.alpha.2` and `v0.1.0alpha.2` are 0.1.0-alpha.2, and `v1.2.3-01` is 1.2.3-1. A fourth number
- * comes after the three, as a hotfix does.
- */
-function findLooseVersion(text, postReleaseSuffixes) {
-    const strict = findVersion(text, postReleaseSuffixes);
-    if (strict !== undefined || text.length > longestVersion)
-        return strict;
-    const match = /^[vV]?([0-9]+\.[0-9]+\.[0-9]+)(.*)$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, numbers = '', rest = ''] = match;
-    const fourth = /^\.([0-9]{1,9})$/.exec(rest)?.[1];
-    // Before or after 1.2.3? Nothing says so.
-    if (fourth === undefined && /^[._][0-9]/.test(rest))
-        return undefined;
-    const suffix = fourth === undefined ? rest.replace(/^[-._]/, '').replaceAll('_', '-').replace(/(^|\.)0+(?=[0-9]+(?:\.|$))/g, '$1') : '';
-    const version = findVersion(suffix === '' ? numbers : `${numbers}-${suffix}`, postReleaseSuffixes);
-    if (version === undefined || (rest !== '' && fourth === undefined && suffix === ''))
-        return undefined;
-    return { ...version, text, ...(fourth === undefined ? {} : { postRelease: { suffix: '', number: Number(fourth) } }) };
-}
-const sign = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
-// Helm's reader takes a number of more than 64 bits for a word.
-const isNumber = (identifier) => /^[0-9]+$/.test(identifier) && (identifier.length < 20 || BigInt(identifier) <= maxUint64);
-/** @see https://semver.org/#spec-item-11 */
-function compareIdentifiers(a, b) {
-    const left = a.split('.');
-    const right = b.split('.');
-    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-        const x = left[index];
-        const y = right[index];
-        if (x === undefined)
-            return -1;
-        if (y === undefined)
-            return 1;
-        const numeric = [isNumber(x), isNumber(y)];
-        const order = numeric[0] && numeric[1] ? sign(BigInt(x), BigInt(y)) : numeric[0] !== numeric[1] ? (numeric[0] ? -1 : 1) : sign(x, y);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function comparePrereleases(a, b) {
-    if (a === b)
-        return 0;
-    if (a === '')
-        return 1;
-    return b === '' ? -1 : compareIdentifiers(a, b);
-}
-/** Order of SemVer; hotfixes come after their release, by number (R64). */
-function compareVersions(a, b) {
-    for (const index of [0, 1, 2]) {
-        const order = sign(a.numbers[index], b.numbers[index]);
-        if (order !== 0)
-            return order;
-    }
-    return comparePrereleases(a.prerelease, b.prerelease)
-        || sign(a.postRelease?.number ?? -1, b.postRelease?.number ?? -1)
-        || sign(a.postRelease?.suffix ?? '', b.postRelease?.suffix ?? '');
-}
-/** Order of builds of one version: none first, then by identifier, numbers by number. */
-function compareBuilds({ build: a }, { build: b }) {
-    if (a === b)
-        return 0;
-    if (a === undefined)
-        return -1;
-    return b === undefined ? 1 : compareIdentifiers(a, b);
-}
-/** Whether this comes before its release, such as `v1.0.0-rc.1`. A hotfix does not. */
-function isPrerelease({ prerelease }) {
-    return prerelease !== '';
-}
-/** What kind of prerelease it is: the letters that it begins with, `rc` of `1.0.0-rc.1` and of `1.0.0-RC1`. */
-function prereleaseKind({ prerelease }) {
-    return (/^[A-Za-z]*/.exec(prerelease)?.[0] ?? '').toLowerCase();
-}
-/** The numbers of a line of versions: `v1.2` is 1 and 2, so `v1.20.0` is not in it (P10). */
-function findLine(text) {
-    return /^v?[0-9]{1,20}(\.[0-9]{1,20}){0,2}$/.test(text) ? text.replace(/^v/, '').split('.').map(BigInt) : undefined;
-}
-function isInLine({ numbers }, line) {
-    return line.every((part, index) => numbers[index] === part);
 }
 
 

@@ -33,8 +33,8 @@ var src_reference = __webpack_require__(76768);
 var src_referrers = __webpack_require__(54829);
 // EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
 var contents = __webpack_require__(89925);
-// EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
-var store_files = __webpack_require__(42025);
+// EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 2 modules
+var store_files = __webpack_require__(17978);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(97274);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules

@@ -16,6 +16,31 @@ function authVariable(host) {
 
 /***/ }),
 
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export maxRetryAfterMs */
+/** The longest wait that a server may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to `maxMs`; undefined when it is
+ * absent, past or not to be understood (T1).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxMs);
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -71,7 +96,7 @@ var shown_address = __webpack_require__(94897);
 
 /** `gitlab+https://HOST[:PORT]/GROUP/PROJECT[/-/PACKAGE]`, or gitlab+http. @throws {StorageError} STORAGE_INVALID */
 function parseGenericPackagesAddress(address) {
-    const fail = (reason) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of a project of GitLab: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
+    const fail = (reason) => new errors/* StorageError */.aq('STORAGE_INVALID', `not the address of a project of GitLab: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as gitlab+https://gitlab.example.com/acme/platform; the token comes from SLIPWAY_AUTH_<HOST>' });
     const text = address.replace(/^gitlab\+/i, '');
     if (!URL.canParse(text))
         throw fail('it is no address');
@@ -125,7 +150,7 @@ function createGenericPackagesApi({ ask }, { api, packageName }) {
         catch { /* it is none of them */ }
         const parsed = schema.safeParse(answer);
         if (!parsed.success)
-            throw new errors/* StorageError */.a('STORAGE_FAILED', `${api.host} answers about ${what} with something else than GitLab's documentation says`);
+            throw new errors/* StorageError */.aq('STORAGE_FAILED', `${api.host} answers about ${what} with something else than GitLab's documentation says`);
         return parsed.data;
     };
     const readPages = async (schema, url, what) => {
@@ -183,7 +208,7 @@ function findToken({ host, origin }, { env, addSecret }) {
     const isJobs = URL.canParse(env['CI_API_V4_URL'] ?? '') && new URL(env['CI_API_V4_URL'] ?? '').origin === origin;
     const token = given === undefined ? isJobs ? job : '' : given.kind === 'token' ? given.token : given.password;
     if (token === '')
-        throw new errors/* StorageError */.a('STORAGE_DENIED', `there is no token for ${host}`, { exitCode: 2, hint: `set ${(0,auth_variable/* authVariable */.z)(host)} to a project access token with the scope "api" and the role Developer; jobs of that GitLab itself need none` });
+        throw new errors/* StorageError */.aq('STORAGE_DENIED', `there is no token for ${host}`, { exitCode: 2, hint: `set ${(0,auth_variable/* authVariable */.z)(host)} to a project access token with the scope "api" and the role Developer; jobs of that GitLab itself need none` });
     addSecret(token);
     return { [token === job ? 'job-token' : 'private-token']: token };
 }
@@ -196,7 +221,7 @@ function openGenericPackages(address, options) {
     const addressOf = (path) => path === '' ? shown : `${shown}/${path}`;
     const split = (path) => {
         if (path.includes('~'))
-            throw new errors/* StorageError */.a('STORAGE_INVALID', `${addressOf(path)}: GitLab takes no ~ in names`);
+            throw new errors/* StorageError */.aq('STORAGE_INVALID', `${addressOf(path)}: GitLab takes no ~ in names`);
         const folder = external_node_path_.posix.dirname(path);
         return { version: formatVersion(folder === '.' ? '' : folder), file: external_node_path_.posix.basename(path) };
     };
@@ -234,13 +259,13 @@ function openGenericPackages(address, options) {
             const sent = await api.send(version, file, { body: { size: source.size, open: (0,src_source/* countSent */.uV)(source, progress) }, signal });
             const sha256 = shaOf(sent);
             if (sent.size !== source.size || (sha256 !== undefined && source.sha256 !== undefined && sha256 !== source.sha256))
-                throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)}: GitLab has ${sent.size} bytes of ${source.size}, sha256 ${sha256 ?? 'unknown'}`);
+                throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)}: GitLab has ${sent.size} bytes of ${source.size}, sha256 ${sha256 ?? 'unknown'}`);
             // a name may be taken twice: by a try whose answer was lost, or by somebody else, who was first
             const others = (await findFiles(path)).filter((each) => each.id !== sent.id);
             const isOther = others.some((each) => each.size !== sent.size || shaOf(each) !== sha256);
             for (const { packageId, id } of isOther ? (await findFiles(path)).filter((each) => each.id === sent.id) : others) {
                 if (!await api.removeFile(packageId, id) && isOther)
-                    throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)} was uploaded by somebody else at the same time, with other content, and the token may not remove ours`, { hint: 'look at the package in GitLab and remove one of the two' });
+                    throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)} was uploaded by somebody else at the same time, with other content, and the token may not remove ours`, { hint: 'look at the package in GitLab and remove one of the two' });
             }
             return isOther ? 'exists' : 'written';
         }),
@@ -266,7 +291,7 @@ function openGenericPackages(address, options) {
         async remove(path) {
             for (const { packageId, id } of await findFiles(path)) {
                 if (!await api.removeFile(packageId, id))
-                    throw new errors/* StorageError */.a('STORAGE_DENIED', `${addressOf(path)}: the token may not remove it`, { exitCode: 2, hint: 'removing needs the role Maintainer' });
+                    throw new errors/* StorageError */.aq('STORAGE_DENIED', `${addressOf(path)}: the token may not remove it`, { exitCode: 2, hint: 'removing needs the role Maintainer' });
             }
         },
     };
@@ -284,6 +309,8 @@ function openGenericPackages(address, options) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93738);
+
 
 
 /** Without a byte in between, this often a download may break. */
@@ -306,7 +333,7 @@ function totalOf({ status, headers }, { url, start }) {
         return Number(headers['content-length'] ?? NaN);
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
     if (Number(from) !== start || total === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} answered with another range than was asked for`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
     return Number(total);
 }
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
@@ -347,10 +374,10 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
             signal?.throwIfAborted();
             const again = await request(next);
             if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total))
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} was changed while it was read`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} was changed while it was read`);
             response = again;
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
     }
     return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(pieces(answer), { objectMode: false });
 }
@@ -363,17 +390,19 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P_: () => (/* binding */ authorizationOf),
-/* harmony export */   dT: () => (/* binding */ createRequests)
+/* harmony export */   dT: () => (/* binding */ createRequests),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
-/* unused harmony exports shownUrl, statusError */
+/* unused harmony export statusError */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59640);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48398);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17690);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59899);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1800);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59899);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37638);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
 
 
@@ -388,17 +417,16 @@ const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 function statusError(status, { method, url, host, hasLogin, said = '' }) {
     const what = `${method} ${shownUrl(url)}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
     switch (status) {
-        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_NOT_FOUND', `${what}, there is nothing`);
+        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_NOT_FOUND', `${what}, there is nothing`);
         case 405:
-        case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
-        case 413: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FULL', `${what}, the file is too large for the server`, { hint: 'raise its limit (nginx: client_max_body_size 0), or make smaller segments with segment-size' });
-        case 507: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FULL', `${what}, no space is left`);
-        default: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
+        case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
+        case 413: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FULL', `${what}, the file is too large for the server`, { hint: 'raise its limit (nginx: client_max_body_size 0), or make smaller segments with segment-size' });
+        case 507: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FULL', `${what}, no space is left`, { hint: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fullHint */ .XD });
+        default: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
     }
 }
-const readRetryAfter = (value) => value !== undefined && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) * 1000 : undefined;
 /** What a server that answers with JSON says is wrong. */
 function readSaid(body) {
     try {
@@ -451,8 +479,10 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             signal?.throwIfAborted();
             if (broken !== undefined)
                 throw broken; // the source, not the server
-            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j) {
+                const hint = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .connectHint */ .mC)(error);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(hint === undefined ? {} : { hint }) });
+            }
             throw error;
         }
     };
@@ -464,7 +494,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
         // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
         const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
         if (!isFit || (!reads && status !== 307 && status !== 308)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
         }
         return target;
     };
@@ -482,16 +512,16 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
                 continue;
             }
             const error = statusError(status, { method: request.method, url, host, hasLogin: login !== undefined, said });
-            const wait = readRetryAfter(headers['retry-after']);
+            const wait = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .parseRetryAfter */ .m)(headers['retry-after'], Date.now());
             if (wait !== undefined)
                 askedDelays.set(error, wait);
             throw error;
         }
     };
-    const again = async (step, signal) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)(step, {
+    const again = async (step, signal) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)(step, {
         ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
-        shouldRetry: (error) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) && error.retryable,
-        askedDelayMs: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a ? askedDelays.get(error) : undefined,
+        shouldRetry: (error) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) && error.retryable,
+        askedDelayMs: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq ? askedDelays.get(error) : undefined,
         onRetry: (error, delayMs) => { logger.debug(`${error instanceof Error ? error.message : ''}; again in ${Math.round(delayMs)} ms`); },
     });
     return {
@@ -503,7 +533,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             }
             catch (error) {
                 request.signal?.throwIfAborted();
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
             }
             finally {
                 finish();
@@ -515,20 +545,6 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             return response;
         }, request.signal),
     };
-}
-
-
-/***/ }),
-
-/***/ 94897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ shownAddress)
-/* harmony export */ });
-/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
-function shownAddress(address) {
-    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

@@ -18,7 +18,7 @@ const commandLineSpecs = {
     help: { type: 'boolean', short: 'h', description: 'Show this help' },
 };
 /**
- * Reads `--name value`, `--name=value`, `--boolean`, `--no-boolean`, `-x value` and positional values; after `--`
+ * Reads `--name value`, `--name=value`, `--boolean`, `--name` of a flag that may stand alone, `--no-boolean`, `-x value` and positional values; after `--`
  * everything is positional. Values are checked later, where those of the environment are.
  * @throws {SlipwayError} USAGE with every problem of the line
  */
@@ -66,7 +66,9 @@ function parseArguments(argv, { command, specs, refused = {} }) {
         }
         else {
             const value = argv[at + 1];
-            if (value === undefined || value.startsWith('--'))
+            if (spec.bare !== undefined && (value === undefined || value.startsWith('-')))
+                add(name, spec.bare);
+            else if (value === undefined || value.startsWith('--'))
                 problems.push(`--${name} needs a value: --${name} ${spec.value ?? 'VALUE'}${value === undefined ? '' : ` (one that starts with -- is written --${name}=${value})`}`);
             else {
                 add(name, value);

@@ -31,21 +31,18 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  chainInputs: () => (/* reexport */ inputs/* chainInputs */.$A),
   commentSpecs: () => (/* reexport */ action/* commentSpecs */.qh),
   commonSpecs: () => (/* reexport */ action/* commonSpecs */.W_),
-  createLineLogger: () => (/* reexport */ logger/* createLineLogger */.X),
   createStopSignal: () => (/* reexport */ createStopSignal),
   describeJobRun: () => (/* reexport */ job_run/* describeJobRun */._),
-  environmentInputs: () => (/* reexport */ inputs/* environmentInputs */.rg),
   exitCodeOfError: () => (/* reexport */ action/* exitCodeOfError */.LL),
   formatErrorDocument: () => (/* reexport */ action/* formatErrorDocument */.H9),
   formatFindings: () => (/* reexport */ findings_text/* formatFindings */.e),
   invoke: () => (/* reexport */ action/* invoke */.lA),
-  logLevels: () => (/* reexport */ logger/* logLevels */._),
   readDockerConfig: () => (/* reexport */ action/* readDockerConfig */.TO),
   readInputs: () => (/* reexport */ inputs/* readInputs */.Ko),
-  registrySpecs: () => (/* reexport */ action/* registrySpecs */.ah)
+  registrySpecs: () => (/* reexport */ action/* registrySpecs */.ah),
+  uploadSpecs: () => (/* reexport */ action/* uploadSpecs */.Wk)
 });
 
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
@@ -56,8 +53,6 @@ var inputs = __webpack_require__(18041);
 var findings_text = __webpack_require__(67708);
 // EXTERNAL MODULE: ./packages/ci/src/job-run.ts
 var job_run = __webpack_require__(25909);
-// EXTERNAL MODULE: ./packages/ci/src/logger.ts
-var logger = __webpack_require__(1820);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:os"
@@ -126,75 +121,6 @@ const gitlabRun = (env) => ({
 function describeJobRun(env) {
     const run = env['GITHUB_ACTIONS'] === 'true' ? githubRun(env) : env['GITLAB_CI'] === 'true' ? gitlabRun(env) : {};
     return Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined && value !== ''));
-}
-
-
-/***/ }),
-
-/***/ 1820:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ createLineLogger),
-/* harmony export */   _: () => (/* binding */ logLevels)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
-
-const logLevels = ['debug', 'info', 'warn', 'error'];
-const amountText = (amount, unit) => unit === 'bytes' ? (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(amount) : String(amount);
-/** A logger of plain lines; on a terminal long work shows a bar, elsewhere a line every ten seconds. */
-function createLineLogger({ write, level = 'info', redact, now, terminal = false }) {
-    const least = logLevels.indexOf(level);
-    let bar = '';
-    const clear = () => { if (bar !== '') {
-        write(`\r${' '.repeat(bar.length)}\r`);
-        bar = '';
-    } };
-    const line = (at, prefix, text) => {
-        if (logLevels.indexOf(at) < least)
-            return;
-        clear();
-        write(`${prefix}${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(redact(text))}\n`);
-    };
-    const progress = (label, { total, unit = 'items' } = {}) => {
-        const start = now();
-        let amount = 0;
-        let shown = start;
-        const describe = () => {
-            const share = total === undefined || total === 0 ? '' : ` ${'█'.repeat(Math.floor(20 * Math.min(1, amount / total))).padEnd(20, '░')}`;
-            const of = total === undefined ? '' : ` of ${amountText(total, unit)}`;
-            return terminal ? `  ${label}${share} ${amountText(amount, unit)}${of}` : `  ${label}: ${amountText(amount, unit)}${of} after ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(now() - start)}`;
-        };
-        return {
-            advance(more) {
-                amount += more;
-                const time = now();
-                if (least > logLevels.indexOf('info') || time - shown < (terminal ? 100 : 10_000))
-                    return;
-                shown = time;
-                if (!terminal) {
-                    line('info', '', describe());
-                    return;
-                }
-                const text = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(describe()).slice(0, 100);
-                write(`\r${text.padEnd(bar.length)}`);
-                bar = text;
-            },
-            done(text) {
-                clear();
-                if (text !== undefined)
-                    line('info', '  ', text);
-            },
-        };
-    };
-    return {
-        debug: (text) => line('debug', '  debug: ', text),
-        info: (text) => line('info', '  ', text),
-        warn: (text) => line('warn', '  warning: ', text),
-        error: (text) => line('error', 'error: ', text),
-        step: (text) => line('info', '', text),
-        progress,
-    };
 }
 
 

@@ -129,9 +129,9 @@ function createGithubRuntime({ env, now, level, json = false }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ createLineLogger),
-/* harmony export */   _: () => (/* binding */ logLevels)
+/* harmony export */   X: () => (/* binding */ createLineLogger)
 /* harmony export */ });
+/* unused harmony export logLevels */
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76158);
 
 const logLevels = ['debug', 'info', 'warn', 'error'];

@@ -26,7 +26,8 @@ const exitCodes = `Exit codes:
 const variables = `Environment:
   SLIPWAY_<NAME>          the value of --<name> when the flag is not given: SLIPWAY_FAIL_ON=never
   INPUT_<NAME>            the same, as GitHub hands inputs to an action; it comes before SLIPWAY_<NAME>
-  SLIPWAY_AUTH_<HOST>     login of a registry or storage, "user:password" or a token; dots of the host become _
+  SLIPWAY_AUTH_<HOST>     login of a registry or storage, "user:password" or a token; HOST in capitals,
+                          with its port where it has one, and _ for all else: SLIPWAY_AUTH_HARBOR_SITE_8443
   SLIPWAY_SSH_KEY_FILE, SLIPWAY_SSH_KNOWN_HOSTS   private key and known hosts for sftp:// storages; else those of ssh
   SLIPWAY_FORGE_TOKEN     token for comments on pull requests; else GITHUB_TOKEN or GITLAB_TOKEN
   DOCKER_CONFIG           folder of docker's config.json, whose logins are used too
@@ -64,7 +65,8 @@ function flagTerm(name, spec) {
         return `${valueName(name, spec)}${spec.type === 'list' ? '…' : ''}`;
     if (spec.type === 'boolean')
         return `${short}--${name}`;
-    return `${short}--${name} ${spec.choices === undefined ? valueName(name, spec) : spec.choices.join('|')}${spec.type === 'list' ? '…' : ''}`;
+    const value = spec.choices === undefined ? valueName(name, spec) : spec.choices.join('|');
+    return `${short}--${name} ${spec.bare === undefined ? value : `[${value}]`}${spec.type === 'list' ? '…' : ''}`;
 }
 function flagText(spec) {
     const notes = [...(spec.required === true ? ['required'] : []), ...(spec.default === undefined || spec.default === '' || spec.default === 'false' ? [] : [`default: ${spec.default}`])];

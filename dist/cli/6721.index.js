@@ -89,9 +89,10 @@ const specs = {
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     'kube-version': { type: 'string', value: 'VERSION', description: 'Kubernetes version that charts are rendered for where a tag has no lock' },
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file' },
+    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1.9GiB, 500MB, or a number of bytes; larger blobs are cut into chunks' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
+    ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .uploadSpecs */ .Wk,
     'dry-run': { type: 'boolean', description: 'Print the plan: changed addons, changed images; nothing is written and no registry is asked' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -117,7 +118,7 @@ const specs = {
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; larger blobs are cut into chunks, only the first segment is as large as it must be' },
+    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1.9GiB, 500MB, or a number of bytes; larger blobs are cut into chunks, only the first segment is as large as it must be' },
     kind: { type: 'choice', choices: ['platform', 'kubernetes', 'offline-resources'], default: 'platform', description: 'What is packed; kubernetes and offline-resources have tags of their own, such as kubernetes-v1.30.2' },
     resources: { type: 'list', value: 'DIR', description: 'For these two kinds: directories that build-offline-resources has made, to be packed too' },
     edition: { type: 'string', value: 'FILE', description: 'File of the tag that names the addons to deploy, such as mini-compass.yaml: only these are packed, with their images, and the package is called by it' },
@@ -126,11 +127,12 @@ const specs = {
     shards: { type: 'integer', minimum: 1, value: 'N', description: 'Plan up to N jobs (at most 256) that build the package together, and write nothing: the output matrix has one entry per job' },
     shard: { type: 'string', value: 'I/N', description: 'Build only the segments of this shard, such as 2/3, for assemble' },
     assemble: { type: 'list', value: 'DIR', description: 'Make the package of the shards that lie in this folder or below it, once all are there' },
+    cache: { type: 'string', value: 'DIR', description: 'A folder that keeps the programs under tools of slipway.yaml, so that a later run does not fetch them. It may be shared and come from anywhere: every byte is checked' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
-    upload: { type: 'list', value: 'STORAGE', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; logins come from the environment' },
+    upload: _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .uploadSpecs */ .Wk.upload,
     'upload-only': { type: 'boolean', description: 'Build straight into the storage, with no copy on this disk' },
-    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
+    attribute: _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .uploadSpecs */ .Wk.attribute,
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ..._slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .commonSpecs */ .W_,
 };
@@ -235,7 +237,7 @@ var verify_images_src_inputs = __webpack_require__(40237);
 var action = __webpack_require__(81719);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.ts
 
-const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(9977), __webpack_require__.e(4154)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(9471), __webpack_require__.e(5239)]).then(__webpack_require__.bind(__webpack_require__, 54783))).commentOnPullRequest(comment, context);
 /** A command from its table row; `load` runs only when the command does. */
 function defineCommand({ name, title, specs, isAction = false, examples = [], refused = {}, load }) {
     return {
@@ -246,14 +248,20 @@ function defineCommand({ name, title, specs, isAction = false, examples = [], re
 
 // EXTERNAL MODULE: ./packages/cli/src/commands/copy-inputs.ts
 var copy_inputs = __webpack_require__(82920);
+// EXTERNAL MODULE: ./packages/cli/src/commands/doctor-inputs.ts
+var doctor_inputs = __webpack_require__(33922);
 // EXTERNAL MODULE: ./packages/cli/src/commands/diff-inputs.ts
 var diff_inputs = __webpack_require__(45670);
 // EXTERNAL MODULE: ./packages/cli/src/commands/inspect-inputs.ts
 var inspect_inputs = __webpack_require__(6987);
 // EXTERNAL MODULE: ./packages/cli/src/commands/promote-inputs.ts
 var promote_inputs = __webpack_require__(89627);
+// EXTERNAL MODULE: ./packages/cli/src/commands/qa-inputs.ts
+var qa_inputs = __webpack_require__(31537);
 // EXTERNAL MODULE: ./packages/cli/src/commands/schema-inputs.ts
 var schema_inputs = __webpack_require__(31802);
+// EXTERNAL MODULE: ./packages/cli/src/commands/self-test-inputs.ts
+var self_test_inputs = __webpack_require__(94184);
 // EXTERNAL MODULE: ./packages/cli/src/commands/serve-inputs.ts
 var serve_inputs = __webpack_require__(39706);
 // EXTERNAL MODULE: ./packages/cli/src/commands/store-inputs.ts
@@ -288,32 +296,37 @@ var init_inputs = __webpack_require__(50112);
 
 
 
+
+
+
 /** The command of an action: the same inputs as flags, the same `run`. */
 function actionCommand({ name, title, specs }, load, examples) {
     return defineCommand({ name, title, specs, isAction: true, examples, load: async () => (await load()).action });
 }
 /** Every command, in the order of `--help`. Only their tables are loaded here. */
 const commands = [
-    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(4516), __webpack_require__.e(4050), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(5750)]).then(__webpack_require__.bind(__webpack_require__, 42539)), [
+    actionCommand(src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(101), __webpack_require__.e(4516), __webpack_require__.e(6277), __webpack_require__.e(2539), __webpack_require__.e(7902)]).then(__webpack_require__.bind(__webpack_require__, 42539)), [
         ['slipway collect-charts --mode tags', 'the newest tag of every component repo into repos/*.yaml'],
         ['slipway collect-charts --mode charts', 'the charts at exactly those tags into addons/'],
         ['slipway collect-charts --mode tags --pull-request --version v2.10.2', 'and proposes them in one pull request'],
         ['slipway collect-charts --mode confirm', 'who has confirmed; merges and tags what is complete'],
     ]),
-    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 50800)), [
+    actionCommand(render_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2700), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 41458)), [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(5635), __webpack_require__.e(3534)]).then(__webpack_require__.bind(__webpack_require__, 75635)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(101), __webpack_require__.e(4345), __webpack_require__.e(9253)]).then(__webpack_require__.bind(__webpack_require__, 94345)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(8050), __webpack_require__.e(6906)]).then(__webpack_require__.bind(__webpack_require__, 28050)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(8990), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(6277), __webpack_require__.e(3991), __webpack_require__.e(728), __webpack_require__.e(5023)]).then(__webpack_require__.bind(__webpack_require__, 30728)), [
+        ['slipway package-platform --ref v1.0.0 --dry-run', 'what it would hold, and how large it would be'],
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
+        ['slipway package-platform --ref v1.0.0 --signing-key signing.pem --upload s3://packages', 'signed, tested and uploaded as a candidate, for slipway promote'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2397), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(9352), __webpack_require__.e(7563)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(8990), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(3991), __webpack_require__.e(9352), __webpack_require__.e(9415)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -324,7 +337,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(2270), __webpack_require__.e(2397), __webpack_require__.e(7157), __webpack_require__.e(4050), __webpack_require__.e(3671), __webpack_require__.e(3984), __webpack_require__.e(2539), __webpack_require__.e(8050), __webpack_require__.e(5635), __webpack_require__.e(3146), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(6277), __webpack_require__.e(3991), __webpack_require__.e(3146), __webpack_require__.e(2539), __webpack_require__.e(4345), __webpack_require__.e(728), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
     }),
     defineCommand({
         name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
@@ -337,7 +350,12 @@ const commands = [
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
         examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(7157), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(8990), __webpack_require__.e(2049)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+    }),
+    defineCommand({
+        name: 'self-test', title: 'Read, unpack and serve a package, and pull every image of it', specs: self_test_inputs/* selfTestSpecs */.$,
+        examples: [['slipway self-test packages/shop-platform-v1.0.0-linux-multi', 'what a site would do, before anybody else gets it; exit code 1 when it fails']],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8990), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(8108)]).then(__webpack_require__.bind(__webpack_require__, 39912))).selfTest,
     }),
     defineCommand({
         name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promote_inputs/* promoteSpecs */.T,
@@ -345,22 +363,30 @@ const commands = [
             ['slipway promote s3://packages/shop-v1.0.0/candidate/shop-platform-v1.0.0-linux-multi', 'after the tests; the only step that makes a release'],
             ['slipway promote packages/shop-platform-v1.0.0-linux-multi --storage /mnt/packages --qa fail --reason "no login"', 'records that testers refuse it'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(7157), __webpack_require__.e(1626)]).then(__webpack_require__.bind(__webpack_require__, 78748))).promote,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(1841)]).then(__webpack_require__.bind(__webpack_require__, 51841))).promote,
+    }),
+    defineCommand({
+        name: 'qa', title: 'Do what testers say of candidates on the issue of a release', specs: qa_inputs/* qaSpecs */.r,
+        examples: [
+            ['slipway qa', 'tells of candidates, reads /qa pass and /qa fail, releases; in a job after each comment, and every few minutes'],
+            ['slipway qa --storage s3://packages/releases --dry-run', 'what it would do'],
+        ],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 36364))).qa,
     }),
     defineCommand({
         name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspect_inputs/* inspectSpecs */.$,
         examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(4080)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(2609)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
     }),
     defineCommand({
         name: 'diff', title: 'Say what changes from one package to another: addons, images, bytes', specs: diff_inputs/* diffSpecs */._,
         examples: [['slipway diff packages/shop-platform-v1.0.0-linux-multi packages/shop-platform-v1.1.0-linux-multi', 'by their manifests; no segment is read']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(2135)]).then(__webpack_require__.bind(__webpack_require__, 94276))).diff,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(8131), __webpack_require__.e(1617)]).then(__webpack_require__.bind(__webpack_require__, 94276))).diff,
     }),
     defineCommand({
         name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
         examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(6236), __webpack_require__.e(2922)]).then(__webpack_require__.bind(__webpack_require__, 19))).unpack,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(8131), __webpack_require__.e(6848)]).then(__webpack_require__.bind(__webpack_require__, 82003))).unpack,
     }),
     defineCommand({
         name: 'copy', title: 'Copy images between registries, stores, layouts, archives and packages', specs: copy_inputs/* copySpecs */.q,
@@ -370,7 +396,7 @@ const commands = [
             ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
             ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(5897), __webpack_require__.e(8296), __webpack_require__.e(2270), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 10628))).createCopy(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(3690)]).then(__webpack_require__.bind(__webpack_require__, 83690))).createCopy(host),
     }),
     defineCommand({
         name: 'store', title: 'List, verify or clean up an image store', specs: store_inputs/* storeSpecs */._,
@@ -379,7 +405,7 @@ const commands = [
             ['slipway store verify ./registry', 'reads and hashes every blob; exit code 1 when one is wrong'],
             ['slipway store prune ./registry --delete', 'removes what no tag and no manifest names; without --delete it only says what'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4105), __webpack_require__.e(2270), __webpack_require__.e(9628)]).then(__webpack_require__.bind(__webpack_require__, 83685))).store,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4829), __webpack_require__.e(2270), __webpack_require__.e(9628)]).then(__webpack_require__.bind(__webpack_require__, 83685))).store,
     }),
     defineCommand({
         name: 'serve', title: 'Serve an image store or a package as a registry', specs: serve_inputs/* serveSpecs */.W,
@@ -387,7 +413,7 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(6236), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(1976)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(2078)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,
@@ -395,9 +421,14 @@ const commands = [
         load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1513), __webpack_require__.e(5260)]).then(__webpack_require__.bind(__webpack_require__, 74911))).createTemplate(host),
     }),
     defineCommand({
+        name: 'doctor', title: 'Say what slipway works with here: versions, the configuration, and where each value comes from', specs: doctor_inputs/* doctorSpecs */.u,
+        examples: [['slipway doctor', 'node, git, the release repo and its storage'], ['slipway doctor --config', 'and every value of slipway.yaml, with its line, or that it is a default']],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(5733)]).then(__webpack_require__.bind(__webpack_require__, 47382))).doctor,
+    }),
+    defineCommand({
         name: 'schema', title: 'Print the JSON Schema of slipway.yaml or of the lock', specs: schema_inputs/* schemaSpecs */.Y,
         examples: [['slipway schema config > slipway.schema.json', 'for editors that complete and check slipway.yaml']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4105), __webpack_require__.e(5897), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 51214))).schema,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 51214))).schema,
     }),
 ];
 
@@ -449,6 +480,20 @@ const diffSpecs = {
 
 /***/ }),
 
+/***/ 33922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ doctorSpecs)
+/* harmony export */ });
+const doctorSpecs = {
+    repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo' },
+    config: { type: 'boolean', description: 'Every value of the configuration, and where it comes from' },
+};
+
+
+/***/ }),
+
 /***/ 6987:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -475,8 +520,9 @@ const inspectSpecs = {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
 
 const promoteSpecs = {
-    package: { type: 'string', required: true, positional: true, value: 'ADDRESS', description: 'The address of an uploaded package, as package-platform --upload prints it; or with --storage the directory of a package that was uploaded there' },
-    storage: { type: 'string', neverEmpty: true, value: 'STORAGE', description: 'The address that the package was uploaded to' },
+    package: { type: 'string', required: true, positional: true, value: 'ADDRESS', description: 'The address of an uploaded package, as --upload prints it; or, in the storage of --storage or slipway.yaml, its path there, or the directory of a package that was uploaded there' },
+    storage: { type: 'string', neverEmpty: true, value: 'STORAGE', description: 'The address that the package was uploaded to; default: storage of slipway.yaml' },
+    repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo, whose slipway.yaml names the storage' },
     qa: { type: 'choice', choices: ['pass', 'fail'], description: 'What the testers say; it is recorded beside the package, and after a fail nothing is released' },
     reason: { type: 'string', value: 'TEXT', description: 'Why, for the record; a fail needs one' },
     key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that the package must be signed with' },
@@ -484,6 +530,29 @@ const promoteSpecs = {
     quick: { type: 'boolean', description: 'Check names and sizes only, not the content' },
     'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
     'dry-run': { type: 'boolean', description: 'Check everything and say what would be released; write nothing' },
+};
+
+
+/***/ }),
+
+/***/ 31537:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ qaSpecs)
+/* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
+const qaSpecs = {
+    package: { type: 'list', positional: true, whole: true, value: 'ADDRESS', description: 'Addresses of uploaded packages, as --upload prints them; default: every candidate of the product in the storage' },
+    repo: { type: 'string', default: '.', value: 'DIR', description: 'The release repo, whose slipway.yaml names product, storage and release team' },
+    storage: { type: 'string', neverEmpty: true, value: 'STORAGE', description: 'The address that packages are uploaded to; default: storage of slipway.yaml' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that packages must be signed with' },
+    move: { type: 'boolean', description: 'Rename released packages out of candidate, where the storage can (folders, SFTP, WebDAV)' },
+    quick: { type: 'boolean', description: 'Check names and sizes only, not the content' },
+    token: { type: 'string', value: 'TOKEN', description: 'Token that may write issues; default: SLIPWAY_FORGE_TOKEN, then GITHUB_TOKEN or GITLAB_TOKEN' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
+    'dry-run': { type: 'boolean', description: 'Say what would be done; write nothing' },
 };
 
 
@@ -497,6 +566,25 @@ const promoteSpecs = {
 /* harmony export */ });
 const schemaSpecs = {
     of: { type: 'choice', choices: ['config', 'lock'], required: true, positional: true, value: 'config|lock', description: '"config" is slipway.yaml, "lock" is slipway.lock.json' },
+};
+
+
+/***/ }),
+
+/***/ 94184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ selfTestSpecs)
+/* harmony export */ });
+/* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81719);
+
+const selfTestSpecs = {
+    package: { type: 'list', required: true, positional: true, whole: true, value: 'PACKAGE', description: 'The directory of a package, or its manifest.json; or the address of an uploaded one' },
+    key: { type: 'string', neverEmpty: true, value: 'FILE', description: 'Public key (PEM) that every package must be signed with' },
+    work: { type: 'string', value: 'DIR', description: 'The folder in which it is unpacked for the test: it needs as much space as the package; default: the system\'s folder for temporary files' },
+    jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are pulled at once' },
+    'ca-file': _slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .registrySpecs */ .ah['ca-file'],
 };
 
 

@@ -123,8 +123,8 @@ async function mergeProposal(pullRequest, { forge, method, dryRun, ...own }) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 2 modules
-var owners_state = __webpack_require__(78167);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 1 modules
+var owners_state = __webpack_require__(39880);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-text.ts
 var owners_text = __webpack_require__(36652);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/overrides.ts

@@ -2,7 +2,7 @@ export const id = 7121;
 export const ids = [7121];
 export const modules = {
 
-/***/ 50800:
+/***/ 41458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -77,6 +77,53 @@ var src_tree = __webpack_require__(75004);
 var worktree = __webpack_require__(35049);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __webpack_require__(14702);
+// EXTERNAL MODULE: ./packages/oci/src/reference.ts
+var reference = __webpack_require__(76768);
+// EXTERNAL MODULE: ./packages/release-repo/src/images-origin.ts
+var images_origin = __webpack_require__(88773);
+// EXTERNAL MODULE: ./packages/release-repo/src/patterns.ts
+var patterns = __webpack_require__(88679);
+;// CONCATENATED MODULE: ./packages/release-repo/src/declared-images.ts
+
+
+
+
+
+const maxNamed = 5;
+const nameOf = ({ registry, repository }) => (0,images_origin/* fullName */.fq)(registry === undefined ? repository : `${registry}/${repository}`);
+function parse(text) {
+    try {
+        return [(0,reference/* parseImageReference */.o_)(text)];
+    }
+    catch {
+        // An annotation is for people: what is no reference there is used nowhere.
+        return [];
+    }
+}
+/**
+ * Images that a chart declares in annotations of Chart.yaml or in Images.lock, but no template and no image list names in
+ * any version: what an operator starts is found nowhere else, and what the values at hand switch off stands there too.
+ * One `declared` note per addon that renders.
+ */
+function checkDeclaredImages({ addonFiles, addons, images }, ignore) {
+    const known = new Set([...images.values()].flatMap(({ listed, original }) => [nameOf(listed), nameOf(original), (0,images_origin/* fullName */.fq)(listed.repository)]));
+    const unrendered = new Set(addons.flatMap(({ path, findings }) => (findings.length > 0 ? [path] : [])));
+    return addonFiles.flatMap(({ path, files }) => {
+        if (unrendered.has(path))
+            return [];
+        const unknown = [...new Set((0,mentions/* findDeclaredImages */.e)((0,src_chart/* chartFromFiles */.q)(files, path)).flatMap(({ text }) => parse(text))
+                .filter((image) => !(0,patterns/* matchesPattern */.M)(image.text, ignore) && !known.has(nameOf(image)) && !known.has((0,images_origin/* fullName */.fq)(image.repository))).map(({ text }) => text))].sort();
+        if (unknown.length === 0)
+            return [];
+        const more = unknown.length > maxNamed ? ` and ${unknown.length - maxNamed} more` : '';
+        return [{
+                code: 'declared', severity: 'info', subject: path, addon: path, location: { file: `${path}/Chart.yaml` },
+                message: `it declares ${(0,src_text/* formatCount */.B4)(unknown.length, 'image')} that no template and no list names: ${unknown.slice(0, maxNamed).join(', ')}${more}`,
+                hint: 'nothing to do for what your values switch off; what an operator or a script starts belongs on images_extra.list of the chart',
+            }];
+    });
+}
+
 // EXTERNAL MODULE: ./packages/release-repo/src/images-json.ts
 var images_json = __webpack_require__(81517);
 ;// CONCATENATED MODULE: ./actions/render-images/src/run.ts
@@ -150,7 +197,7 @@ async function run(inputs, context) {
         const { config } = await (0,src_config/* loadConfig */.Z9)(tree);
         logger.step(`Rendering the addons of ${folder}`);
         const progress = { done: () => undefined };
-        const release = await (0,release_images/* loadReleaseImages */.w5)({
+        const loaded = await (0,release_images/* loadReleaseImages */.w5)({
             tree, config, engine, ...kube,
             progress: (total) => {
                 const bar = logger.progress('addons', { total });
@@ -159,6 +206,7 @@ async function run(inputs, context) {
             },
         });
         progress.done();
+        const release = { ...loaded, findings: [...loaded.findings, ...checkDeclaredImages(loaded, config.images.ignore)] };
         if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
             throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
@@ -257,12 +305,12 @@ var external_node_path_ = __webpack_require__(76760);
 var src = __webpack_require__(42539);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 4 modules
 var diff_hotfix_src = __webpack_require__(39352);
-// EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 13 modules
-var package_platform_src = __webpack_require__(28050);
-// EXTERNAL MODULE: ./actions/render-images/src/index.ts + 2 modules
-var render_images_src = __webpack_require__(50800);
+// EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 10 modules
+var package_platform_src = __webpack_require__(30728);
+// EXTERNAL MODULE: ./actions/render-images/src/index.ts + 3 modules
+var render_images_src = __webpack_require__(41458);
 // EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 9 modules
-var verify_images_src = __webpack_require__(75635);
+var verify_images_src = __webpack_require__(94345);
 // EXTERNAL MODULE: ./packages/core/src/logger.ts
 var src_logger = __webpack_require__(9157);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts

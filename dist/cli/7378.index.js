@@ -26,7 +26,7 @@ function createStorage(medium) {
     const { exchange, remove, rename } = medium;
     /** Accepts what is there, or says how it differs. */
     const compare = async (path, there, source, { signal, progress }) => {
-        const differs = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_EXISTS', `${medium.addressOf(path)} is there with other content: ${reason}`, {
+        const differs = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_EXISTS', `${medium.addressOf(path)} is there with other content: ${reason}`, {
             hint: 'what was uploaded once is never changed: choose another version, or remove it by hand when nobody uses it',
         });
         if (there.size !== source.size)
@@ -43,7 +43,7 @@ function createStorage(medium) {
         if (there === undefined)
             return undefined;
         if (there.size > maxCurrent)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} has ${there.size} bytes: more than is read at once`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${medium.addressOf(path)} has ${there.size} bytes: more than is read at once`);
         const chunks = [];
         try {
             for await (const chunk of await medium.read(path, {}))
@@ -63,8 +63,11 @@ function createStorage(medium) {
         stat: async (path) => medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)),
         async put(path, source, options = {}) {
             const there = await medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path));
-            if (there !== undefined)
-                return compare(path, there, source, options);
+            if (there !== undefined) {
+                const result = await compare(path, there, source, options);
+                await medium.tidy?.(path);
+                return result;
+            }
             const guarded = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .guardSource */ .H8)(source, path);
             const outcome = await medium.write(path, guarded, options).catch((error) => {
                 options.signal?.throwIfAborted();
@@ -73,7 +76,7 @@ function createStorage(medium) {
             if (outcome === 'exists') {
                 const made = await medium.stat(path);
                 if (made === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} came and went while it was written`, { retryable: true });
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${medium.addressOf(path)} came and went while it was written`, { retryable: true });
                 return compare(path, made, source, options);
             }
             const sha256 = guarded.readSha256();
@@ -130,12 +133,12 @@ async function openStorage(address, options) {
     const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
     // one slash too few would make a folder of that name
     if (typo !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .aq('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
     const open = media[scheme];
     // somebody may have put a login into it
     if (open === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .aq('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
     return (0,_create_storage_js__WEBPACK_IMPORTED_MODULE_1__/* .createStorage */ .w)(await open(address, options));
 }
 
@@ -145,10 +148,23 @@ async function openStorage(address, options) {
 /***/ 44997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openStorage: () => (/* reexport safe */ _factory_js__WEBPACK_IMPORTED_MODULE_0__.G)
+/* harmony export */   StorageError: () => (/* reexport safe */ _errors_js__WEBPACK_IMPORTED_MODULE_1__.aq),
+/* harmony export */   bytesSource: () => (/* reexport safe */ _source_js__WEBPACK_IMPORTED_MODULE_5__.Xl),
+/* harmony export */   copyToSlabs: () => (/* reexport safe */ _source_js__WEBPACK_IMPORTED_MODULE_5__.UM),
+/* harmony export */   createStorage: () => (/* reexport safe */ _create_storage_js__WEBPACK_IMPORTED_MODULE_0__.w),
+/* harmony export */   fileSource: () => (/* reexport safe */ _source_js__WEBPACK_IMPORTED_MODULE_5__.IO),
+/* harmony export */   openReleasePage: () => (/* reexport safe */ _release_assets_open_js__WEBPACK_IMPORTED_MODULE_3__.R),
+/* harmony export */   openStorage: () => (/* reexport safe */ _factory_js__WEBPACK_IMPORTED_MODULE_2__.G),
+/* harmony export */   shownAddress: () => (/* reexport safe */ _shown_address_js__WEBPACK_IMPORTED_MODULE_4__.U)
 /* harmony export */ });
-/* harmony import */ var _factory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81471);
+/* harmony import */ var _create_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10689);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
+/* harmony import */ var _factory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81471);
+/* harmony import */ var _release_assets_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10500);
+/* harmony import */ var _shown_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94897);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96932);
 
 
 
@@ -175,12 +191,130 @@ const part = /^[A-Za-z0-9_][A-Za-z0-9._+~-]{0,199}$/;
  */
 function checkStoragePath(path) {
     if (path.length > 900 || !path.split('/').every((each) => part.test(each)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `not a path in a storage: ${JSON.stringify(path.slice(0, 300))}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .aq('STORAGE_INVALID', `not a path in a storage: ${JSON.stringify(path.slice(0, 300))}`);
     return path;
 }
 /** `a/b`; an empty folder adds nothing. */
 function joinPath(...parts) {
     return parts.filter((each) => each !== '').join('/');
+}
+
+
+/***/ }),
+
+/***/ 10500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openReleasePage)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(37638);
+// EXTERNAL MODULE: ./packages/storage/src/errors.ts
+var src_errors = __webpack_require__(55998);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __webpack_require__(96932);
+;// CONCATENATED MODULE: ./packages/storage/src/release-assets/names.ts
+
+/** What stands for a slash: names of release pages have none, and GitHub changes most other signs. */
+const slash = '__';
+/** A path as the name of a file on a release page. @throws {StorageError} STORAGE_INVALID for what could not be read back */
+function formatAssetName(path) {
+    const isPlain = path.split('/').every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !part.includes(slash) && !part.endsWith('_') && !part.startsWith('_') && !part.endsWith('.'));
+    if (!isPlain)
+        throw new src_errors/* StorageError */.aq('STORAGE_INVALID', `${path} cannot stand on a release page: its parts may have letters, digits, dots, dashes and single underscores inside`);
+    return path.replaceAll('/', slash);
+}
+/** The path of a file on a release page. */
+function parseAssetName(name) {
+    return name.replaceAll(slash, '/');
+}
+
+;// CONCATENATED MODULE: ./packages/storage/src/release-assets/open.ts
+
+
+
+
+
+/** What is wrong at a forge, in our words; its own stay the cause. */
+const codes = {
+    FORGE_NOT_FOUND: 'STORAGE_NOT_FOUND', FORGE_DENIED: 'STORAGE_DENIED', FORGE_NOT_CONFIGURED: 'STORAGE_DENIED', FORGE_REFUSED: 'STORAGE_UNSUPPORTED',
+};
+function storageError(error) {
+    if (!(0,errors/* isSlipwayError */.qQ)(error) || !error.code.startsWith('FORGE_'))
+        return error;
+    return new src_errors/* StorageError */.aq(codes[error.code] ?? 'STORAGE_FAILED', error.message, { cause: error, exitCode: error.exitCode, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+}
+const sha256Of = ({ digest }) => /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+/** The files on the page of a release. Nothing on it is replaced, small files neither: a forge would be without the file for a while. */
+function openReleasePage(page) {
+    const addressOf = (path) => path === '' ? page.url : `${page.url}#${formatAssetName(path)}`;
+    const attempt = async (step) => step().catch((error) => { throw storageError(error); });
+    const find = async (path) => {
+        const name = formatAssetName(path);
+        return (await page.listFiles()).find((each) => each.name === name);
+    };
+    return {
+        name: page.url, addressOf,
+        stat: (path) => attempt(async () => {
+            const file = await find(path);
+            if (file === undefined)
+                return undefined;
+            if (file.size === undefined)
+                throw new src_errors/* StorageError */.aq('STORAGE_EXISTS', `${addressOf(path)} is a link to somewhere else`);
+            const sha256 = sha256Of(file);
+            return { size: file.size, ...(sha256 === undefined ? {} : { sha256 }) };
+        }),
+        async write(path, source, { signal, progress }) {
+            let broken;
+            const openSource = (0,src_source/* countSent */.uV)(source, progress);
+            let current;
+            const open = () => {
+                signal?.throwIfAborted();
+                if (broken !== undefined)
+                    throw broken; // the source, which is no better the next time
+                current?.destroy();
+                current = openSource();
+                if (signal !== undefined)
+                    (0,external_node_stream_.addAbortSignal)(signal, current);
+                return current.on('error', (error) => { broken ??= error; });
+            };
+            try {
+                const outcome = await page.addFile({ name: formatAssetName(path), size: source.size, ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }), open });
+                return outcome === 'present' ? 'exists' : 'written';
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                if (broken !== undefined)
+                    throw broken;
+                // somebody was faster
+                if ((0,errors/* isSlipwayError */.qQ)(error) && error.code === 'FORGE_REFUSED' && await find(path).catch(() => undefined) !== undefined)
+                    return 'exists';
+                throw storageError(error);
+            }
+            finally {
+                current?.destroy();
+            }
+        },
+        read: (path, { start = 0, end, signal }) => attempt(async () => {
+            const size = (await find(path))?.size;
+            if (size === undefined)
+                throw new src_errors/* StorageError */.aq('STORAGE_NOT_FOUND', `there is no ${addressOf(path)}`);
+            const after = Math.min(end ?? size, size);
+            return start >= after ? external_node_stream_.Readable.from([]) : page.openFile(formatAssetName(path), { start, end: after, ...(signal === undefined ? {} : { signal }) });
+        }),
+        list: (folder) => attempt(async () => (await page.listFiles()).map(({ name, size = 0 }) => ({ path: parseAssetName(name), size })).filter(({ path }) => folder === '' || path.startsWith(`${folder}/`))),
+        overwrite: (path, data) => attempt(async () => {
+            if (await find(path) !== undefined)
+                throw new src_errors/* StorageError */.aq('STORAGE_UNSUPPORTED', `${addressOf(path)}: files on release pages are not replaced`, { hint: 'remove it on the page, or keep what changes in another storage' });
+            await page.addFile({ name: formatAssetName(path), size: data.length, open: () => external_node_stream_.Readable.from([Buffer.from(data)], { objectMode: false }) });
+        }),
+    };
 }
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24022);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17394);
-/* harmony import */ var _owners_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78167);
+/* harmony import */ var _owners_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39880);
 
 
 
@@ -201,7 +201,7 @@ async function recordOverrides(version, overrides, { forge }) {
 
 /***/ }),
 
-/***/ 78167:
+/***/ 39880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -221,74 +221,8 @@ var src_owners = __webpack_require__(41964);
 var tags_plan = __webpack_require__(62849);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var names = __webpack_require__(67140);
-;// CONCATENATED MODULE: ./packages/release-repo/src/comment-commands.ts
-const pattern = /^ {0,3}\/(confirm|override|accept-moved)(?:[ \t]+(.*))?$/i;
-const fence = /^ {0,3}(`{3,}|~{3,})/;
-const comment_commands_hidden = /<!--|<(pre|code|blockquote)\b[^>]*>/i;
-/** Where the HTML that this line opens ends; undefined when it ends on the line itself. */
-function openedHtml(line) {
-    const opened = comment_commands_hidden.exec(line);
-    if (opened === null)
-        return undefined;
-    const end = opened[1] === undefined ? '-->' : `</${opened[1].toLowerCase()}>`;
-    const rest = line.slice(opened.index + opened[0].length);
-    const closedAt = rest.toLowerCase().indexOf(end);
-    return closedAt < 0 ? end : openedHtml(rest.slice(closedAt + end.length));
-}
-/**
- * The commands of a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
- * asks for nothing. A line right behind a quoted one belongs to the quotation, as every forge displays it.
- * @see https://spec.commonmark.org/0.31.2/#block-quotes
- */
-function parseCommands(body) {
-    const commands = [];
-    let code;
-    let html;
-    let isQuote = false;
-    let isText = false;
-    for (const line of body.split(/\r\n|\r|\n/)) {
-        const isBlank = line.trim() === '';
-        if (code !== undefined) {
-            const closing = fence.exec(line);
-            if (closing?.[1]?.startsWith(code) === true && line.trim() === closing[1])
-                code = undefined;
-            continue;
-        }
-        if (html !== undefined) {
-            const at = line.toLowerCase().indexOf(html);
-            if (at >= 0)
-                html = openedHtml(line.slice(at + html.length));
-            continue;
-        }
-        if (isBlank) {
-            isQuote = false;
-            isText = false;
-            continue;
-        }
-        if (/^ {0,3}>/.test(line)) {
-            isQuote = true;
-            isText = false;
-            continue;
-        }
-        const opening = fence.exec(line);
-        if (opening?.[1] !== undefined) {
-            code = opening[1];
-            isQuote = false;
-            isText = false;
-            continue;
-        }
-        html = openedHtml(line);
-        // Four spaces begin code, but only where no paragraph is open.
-        const isCode = /^( {4}|\t)/.test(line) && !isText;
-        const found = isQuote || isCode ? null : pattern.exec(line);
-        if (found?.[1] !== undefined)
-            commands.push({ name: found[1].toLowerCase(), rest: (found[2] ?? '').trim() });
-        if (!isCode)
-            isText = true;
-    }
-    return commands;
-}
-
+// EXTERNAL MODULE: ./packages/release-repo/src/comment-commands.ts
+var comment_commands = __webpack_require__(7910);
 ;// CONCATENATED MODULE: ./packages/release-repo/src/confirmations.ts
 
 
@@ -313,6 +247,7 @@ function findRow(rows, word) {
     const near = unique((0,names/* nearestNames */.LE)(wanted.toLowerCase(), [...lower.keys()]).flatMap((name) => lower.get(name) ?? []));
     return { problem: near.length === 0 ? 'no repo of the table is called so' : `no repo of the table is called so; did you mean ${near.join(' or ')}?` };
 }
+const ownerCommands = ['confirm', 'override', 'accept-moved'];
 /** A confirmation may name several repos; the other commands name one, and an override says why. */
 function readCommand({ name, rest }, rows) {
     const words = rest.split(/[\s,]+/).filter((word) => word !== '');
@@ -344,7 +279,7 @@ function readComments(input) {
     for (const { author, body, createdAt, isEdited = false } of [...input.comments].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
         if (isBot(author))
             continue;
-        for (const command of parseCommands(body)) {
+        for (const command of (0,comment_commands/* parseCommands */.G)(body, ownerCommands)) {
             const { matches, reason } = readCommand(command, input.rows);
             const answer = (text) => { answers.push({ to: author, at: createdAt, command: `/${command.name} ${command.rest}`.trim().slice(0, 200), text }); };
             if (isEdited) {
@@ -796,7 +731,7 @@ async function proposeCharts({ context, tree, base, folder, config, version: giv
 /* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   J: () => (/* binding */ parsePerson)
 /* harmony export */ });
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29977);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29471);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37638);
 
 
@@ -870,7 +805,7 @@ function parsePerson(text) {
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(609);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17690);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37638);
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29977);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29471);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49527);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67140);
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65959);
@@ -1063,6 +998,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(37638);
 // EXTERNAL MODULE: ./packages/release-repo/src/proposed-rows.ts
 var proposed_rows = __webpack_require__(24022);
+// EXTERNAL MODULE: ./packages/release-repo/src/tracking-marker.ts
+var tracking_marker = __webpack_require__(95736);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/agreements.ts
@@ -1071,8 +1008,8 @@ var agreements = __webpack_require__(49571);
 var branches = __webpack_require__(17394);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/check-collected.ts
 var check_collected = __webpack_require__(3538);
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 2 modules
-var owners_state = __webpack_require__(78167);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/owners-state.ts + 1 modules
+var owners_state = __webpack_require__(39880);
 // EXTERNAL MODULE: ./packages/core/src/text.ts
 var src_text = __webpack_require__(76158);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/deadlines.ts
@@ -1086,10 +1023,6 @@ var pull_request_overrides = __webpack_require__(42441);
 
 
 
-/** By what the issue of a version is found again. A marker takes fewer characters than a version has. */
-function trackingMarker(version) {
-    return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
-}
 const shownPlaces = 10;
 const names = (logins) => logins.map(src_text/* escapeMarkdown */.FV).join(', ');
 const reference = ({ number, url }) => (0,markdown/* link */.nf)(`#${number}`, url);
@@ -1147,8 +1080,6 @@ function formatTrackingIssue(progress) {
 
 
 
-/** The issues of releases have it. */
-const label = 'slipway';
 /** The proposal of a version that is open, else the one that was merged last. */
 async function findProposal(kind, version, { host: { forge }, baseBranch }) {
     const branch = (0,branches/* proposalBranch */.hj)(kind, baseBranch);
@@ -1174,7 +1105,7 @@ async function findMissing(charts, context, { base, release, version }) {
 const tagPage = ({ host: { address, webUrl } }, tag) => `${webUrl}/${address.repository}/${address.kind === 'gitlab' ? '-/tags' : 'releases/tag'}/${encodeURIComponent(tag)}`;
 async function writeTracking(version, context, options) {
     const { host: { forge }, baseBranch: base, now, logger } = context;
-    const wanted = { marker: trackingMarker(version), label };
+    const wanted = { marker: (0,tracking_marker/* trackingMarker */.M)(version), label: tracking_marker/* trackingLabel */.Q };
     const [existing, tag] = await Promise.all([forge.findIssue(wanted), forge.findTag(version)]);
     // What is done stays as it was told then, and an old version gets no issue afterwards.
     if (tag !== undefined && existing?.state !== 'open')
@@ -1212,6 +1143,83 @@ async function trackRelease(context, options) {
                     hint: `switch issues on in the settings of the repository and let the token write them, or set release.trackingIssue: false in ${config/* configFileName */.S3}`,
                 }] };
     }
+}
+
+
+/***/ }),
+
+/***/ 7910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseCommands)
+/* harmony export */ });
+const pattern = /^ {0,3}\/([a-z-]+)(?:[ \t]+(.*))?$/i;
+const fence = /^ {0,3}(`{3,}|~{3,})/;
+const hidden = /<!--|<(pre|code|blockquote)\b[^>]*>/i;
+/** Where the HTML that this line opens ends; undefined when it ends on the line itself. */
+function openedHtml(line) {
+    const opened = hidden.exec(line);
+    if (opened === null)
+        return undefined;
+    const end = opened[1] === undefined ? '-->' : `</${opened[1].toLowerCase()}>`;
+    const rest = line.slice(opened.index + opened[0].length);
+    const closedAt = rest.toLowerCase().indexOf(end);
+    return closedAt < 0 ? end : openedHtml(rest.slice(closedAt + end.length));
+}
+/**
+ * The commands of these names in a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
+ * asks for nothing. A line right behind a quoted one belongs to the quotation, as every forge displays it.
+ * @see https://spec.commonmark.org/0.31.2/#block-quotes
+ */
+function parseCommands(body, names) {
+    const commands = [];
+    let code;
+    let html;
+    let isQuote = false;
+    let isText = false;
+    for (const line of body.split(/\r\n|\r|\n/)) {
+        const isBlank = line.trim() === '';
+        if (code !== undefined) {
+            const closing = fence.exec(line);
+            if (closing?.[1]?.startsWith(code) === true && line.trim() === closing[1])
+                code = undefined;
+            continue;
+        }
+        if (html !== undefined) {
+            const at = line.toLowerCase().indexOf(html);
+            if (at >= 0)
+                html = openedHtml(line.slice(at + html.length));
+            continue;
+        }
+        if (isBlank) {
+            isQuote = false;
+            isText = false;
+            continue;
+        }
+        if (/^ {0,3}>/.test(line)) {
+            isQuote = true;
+            isText = false;
+            continue;
+        }
+        const opening = fence.exec(line);
+        if (opening?.[1] !== undefined) {
+            code = opening[1];
+            isQuote = false;
+            isText = false;
+            continue;
+        }
+        html = openedHtml(line);
+        // Four spaces begin code, but only where no paragraph is open.
+        const isCode = /^( {4}|\t)/.test(line) && !isText;
+        const found = isQuote || isCode ? null : pattern.exec(line);
+        const name = names.find((each) => each === found?.[1]?.toLowerCase());
+        if (name !== undefined)
+            commands.push({ name, rest: (found?.[2] ?? '').trim() });
+        if (!isCode)
+            isText = true;
+    }
+    return commands;
 }
 
 
@@ -1571,6 +1579,23 @@ function diffRelease(base, target) {
             }];
     });
     return { addons, images: diffImages(base, target), findings };
+}
+
+
+/***/ }),
+
+/***/ 95736:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ trackingMarker),
+/* harmony export */   Q: () => (/* binding */ trackingLabel)
+/* harmony export */ });
+/** The issues of releases have it. */
+const trackingLabel = 'slipway';
+/** By what the issue of a version, or of a tag such as `kubernetes-v1.30.2`, is found again. A marker takes fewer characters than a version has. */
+function trackingMarker(version) {
+    return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
 }
 
 

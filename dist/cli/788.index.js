@@ -16,6 +16,31 @@ function authVariable(host) {
 
 /***/ }),
 
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export maxRetryAfterMs */
+/** The longest wait that a server may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to `maxMs`; undefined when it is
+ * absent, past or not to be understood (T1).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxMs);
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -67,17 +92,22 @@ var shown_address = __webpack_require__(94897);
 ;// CONCATENATED MODULE: ./packages/storage/src/http/address.ts
 
 
-/** `https://HOST[:PORT]/PATH`, or http. The address ends with a slash. @throws {StorageError} STORAGE_INVALID */
+/**
+ * `https://HOST[:PORT]/PATH`, or http, also with a query, as of presigned addresses. Its path ends with a slash; the query proves who asks,
+ * so it goes with every request and is shown to nobody. @throws {StorageError} STORAGE_INVALID
+ */
 function parseHttpAddress(address) {
-    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
+    const fail = (reason) => new src_errors/* StorageError */.aq('STORAGE_INVALID', `not the address of a folder of an HTTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as https://files.example.com/packages; logins come from SLIPWAY_AUTH_<HOST>' });
     if (!URL.canParse(address))
         throw fail('it is no address');
     const url = new URL(address);
     if (url.username !== '' || url.password !== '')
         throw fail('a login does not belong into an address');
-    if (url.search !== '' || url.hash !== '')
-        throw fail('it has a ? or #');
-    return new URL(url.href.endsWith('/') ? url.href : `${url.href}/`);
+    if (url.hash !== '')
+        throw fail('it has a #');
+    if (!url.pathname.endsWith('/'))
+        url.pathname += '/';
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./packages/storage/src/http/dav.ts
@@ -98,7 +128,7 @@ function parseMultiStatus(text, base) {
         }
         catch { /* said below */ }
         if (href === '' || path === undefined)
-            throw new src_errors/* StorageError */.a('STORAGE_FAILED', `the list of ${base.href} has an entry without an address`);
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `the list of ${base.origin}${base.pathname} has an entry without an address`);
         const isFolder = /<(?:[A-Za-z0-9_-]+:)?collection\b/i.test(response);
         const size = first(patterns.size, response);
         return { path, isFolder, ...(size !== undefined && /^\d{1,15}$/.test(size) ? { size: Number(size) } : {}) };
@@ -131,22 +161,30 @@ const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code 
 async function openHttp(address, { http, env, addSecret, logger, firstDelayMs }) {
     const root = parseHttpAddress(address);
     const { ask, open } = (0,requests/* createRequests */.dT)({ http, server: root, login: (0,requests/* authorizationOf */.P_)((0,credentials/* findLogin */.B)(root.host, { env, addSecret })), logger, firstDelayMs });
-    const at = (path) => new URL(path, root); // checked paths need no escapes
-    const addressOf = (path) => at(path).href.replace(/\/$/, '');
+    if (root.search !== '')
+        addSecret(root.search.slice(1));
+    /** An address below the root, with its query, which such an address loses. Checked paths need no escapes. */
+    const below = (path, base = root) => {
+        const url = new URL(path, base);
+        url.search = root.search;
+        return url;
+    };
+    const at = (path) => path === '' ? root : below(path);
+    const addressOf = (path) => (0,requests/* shownUrl */.zA)(at(path)).replace(/\/$/, '');
     const asked = await ask({ method: 'OPTIONS', url: root, accept: [200, 204, 400, 401, 403, 404, 405, 501] }); // a server of files may not answer this at all
     const speaksDav = (asked.status === 200 || asked.status === 204) && asked.headers['dav'] !== undefined;
     /** Folders that are known to be there. */
     const folders = new Set();
     /** Makes the folder of an address, with those above it. */
     const makeFolders = async (url, signal) => {
-        const folder = new URL('.', url);
+        const folder = below('.', url);
         if (folder.pathname === '/' || folders.has(folder.pathname))
             return;
         const make = async () => (await ask({ method: 'MKCOL', url: folder, accept: [200, 201, 405, 409], signal })).status;
         if (await make() === 409) {
-            await makeFolders(new URL('..', folder), signal);
+            await makeFolders(below('..', folder), signal);
             if (await make() === 409)
-                throw new src_errors/* StorageError */.a('STORAGE_FAILED', `the folder ${folder.href} cannot be made`);
+                throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `the folder ${(0,requests/* shownUrl */.zA)(folder)} cannot be made`);
         }
         folders.add(folder.pathname);
     };
@@ -174,13 +212,13 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
         if (status === 404)
             return undefined;
         if (!/^\d{1,15}$/.test(headers['content-length'] ?? ''))
-            throw new src_errors/* StorageError */.a('STORAGE_FAILED', `${url.href}: the server tells no size`);
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${(0,requests/* shownUrl */.zA)(url)}: the server tells no size`);
         return Number(headers['content-length']);
     };
     const checkSize = async (url, size, signal) => {
         const there = await sizeOf(url, signal);
         if (there !== size)
-            throw new src_errors/* StorageError */.a('STORAGE_FAILED', `${url.href}: the server has ${there ?? 'no'} bytes of ${size}`, { hint: 'remove what is there, and start again' });
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${(0,requests/* shownUrl */.zA)(url)}: the server has ${there ?? 'no'} bytes of ${size}`, { hint: 'remove what is there, and start again' });
     };
     const removeQuietly = async (url) => { await ask({ method: 'DELETE', url, accept: [200, 202, 204, 404] }).catch(() => undefined); };
     const put = async (url, source, { options: { signal, progress }, headers = {}, accept }) => {
@@ -229,7 +267,7 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
         read: (path, options) => (0,read/* readRange */.q)(at(path), options, { open }),
         async list(folder) {
             if (!speaksDav)
-                throw new src_errors/* StorageError */.a('STORAGE_UNSUPPORTED', `${addressOf('')} is no WebDAV: it cannot list`);
+                throw new src_errors/* StorageError */.aq('STORAGE_UNSUPPORTED', `${addressOf('')} is no WebDAV: it cannot list`);
             return walk(folder);
         },
         async overwrite(path, data, { signal }) {
@@ -247,9 +285,9 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
         ...(!speaksDav ? {} : { async rename(from, to) {
                 const [entry] = await find(at(from), '0') ?? [];
                 if (entry === undefined)
-                    throw new src_errors/* StorageError */.a('STORAGE_NOT_FOUND', `there is no ${addressOf(from)}`);
+                    throw new src_errors/* StorageError */.aq('STORAGE_NOT_FOUND', `there is no ${addressOf(from)}`);
                 const end = entry.isFolder ? '/' : '';
-                const exists = () => new src_errors/* StorageError */.a('STORAGE_EXISTS', `${addressOf(to)} is there already`);
+                const exists = () => new src_errors/* StorageError */.aq('STORAGE_EXISTS', `${addressOf(to)} is there already`);
                 if (await find(at(to), '0').catch((error) => { if (codeOf(error) === 'STORAGE_NOT_FOUND')
                     return undefined; throw error; }) !== undefined)
                     throw exists();
@@ -273,6 +311,8 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93738);
+
 
 
 /** Without a byte in between, this often a download may break. */
@@ -295,7 +335,7 @@ function totalOf({ status, headers }, { url, start }) {
         return Number(headers['content-length'] ?? NaN);
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
     if (Number(from) !== start || total === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} answered with another range than was asked for`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
     return Number(total);
 }
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
@@ -336,10 +376,10 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
             signal?.throwIfAborted();
             const again = await request(next);
             if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total))
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} was changed while it was read`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} was changed while it was read`);
             response = again;
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${url.href} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
     }
     return node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(pieces(answer), { objectMode: false });
 }
@@ -352,17 +392,19 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P_: () => (/* binding */ authorizationOf),
-/* harmony export */   dT: () => (/* binding */ createRequests)
+/* harmony export */   dT: () => (/* binding */ createRequests),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
-/* unused harmony exports shownUrl, statusError */
+/* unused harmony export statusError */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59640);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76158);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48398);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17690);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59899);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37638);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1800);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59899);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37638);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55998);
 
 
@@ -377,17 +419,16 @@ const shownUrl = ({ origin, pathname }) => `${origin}${pathname}`;
 function statusError(status, { method, url, host, hasLogin, said = '' }) {
     const what = `${method} ${shownUrl(url)}: HTTP ${status}${said === '' ? '' : ` "${said}"`}`;
     switch (status) {
-        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
-        case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_NOT_FOUND', `${what}, there is nothing`);
+        case 401: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_DENIED', `${what}, ${hasLogin ? 'the login was refused' : 'a login is wanted'}`, { exitCode: 2, hint: `set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 403: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_DENIED', `${what}, not allowed`, { exitCode: 2, hint: hasLogin ? `the user of ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} may not do this there` : `a login may be wanted: set ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .authVariable */ .z)(host)} to user:password, or to a token` });
+        case 404: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_NOT_FOUND', `${what}, there is nothing`);
         case 405:
-        case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
-        case 413: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FULL', `${what}, the file is too large for the server`, { hint: 'raise its limit (nginx: client_max_body_size 0), or make smaller segments with segment-size' });
-        case 507: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FULL', `${what}, no space is left`);
-        default: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
+        case 501: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_UNSUPPORTED', `${what}, the server cannot do this`, { hint: 'its folder has to allow PUT; in nginx: dav_methods PUT DELETE MKCOL MOVE' });
+        case 413: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FULL', `${what}, the file is too large for the server`, { hint: 'raise its limit (nginx: client_max_body_size 0), or make smaller segments with segment-size' });
+        case 507: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FULL', `${what}, no space is left`, { hint: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fullHint */ .XD });
+        default: return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', what, { retryable: [408, 425, 429, 502, 503, 504].includes(status), ...(status === 500 ? { hint: 'nginx says this also when its disk is full or a folder is missing' } : {}) });
     }
 }
-const readRetryAfter = (value) => value !== undefined && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) * 1000 : undefined;
 /** What a server that answers with JSON says is wrong. */
 function readSaid(body) {
     try {
@@ -440,8 +481,10 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             signal?.throwIfAborted();
             if (broken !== undefined)
                 throw broken; // the source, not the server
-            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j) {
+                const hint = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .connectHint */ .mC)(error);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${method} ${shownUrl(url)}: ${error.message}`, { cause: error, retryable: error.retryable, ...(hint === undefined ? {} : { hint }) });
+            }
             throw error;
         }
     };
@@ -453,7 +496,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
         // another server is neither this machine nor spoken to in clear, unless the first one was (DR25)
         const isFit = target !== undefined && (target.origin === origin || (elsewhere && (target.protocol === 'https:' || target.protocol === protocol) && (!isOwn(target.hostname) || target.hostname === hostname)));
         if (!isFit || (!reads && status !== 307 && status !== 308)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${method} ${shownUrl(url)}: HTTP ${status}, it redirects to ${target === undefined ? 'no address' : shownUrl(target)}`, { exitCode: 2, hint: 'give that address as the storage when it is the right one; logins are not sent after redirects' });
         }
         return target;
     };
@@ -471,16 +514,16 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
                 continue;
             }
             const error = statusError(status, { method: request.method, url, host, hasLogin: login !== undefined, said });
-            const wait = readRetryAfter(headers['retry-after']);
+            const wait = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .parseRetryAfter */ .m)(headers['retry-after'], Date.now());
             if (wait !== undefined)
                 askedDelays.set(error, wait);
             throw error;
         }
     };
-    const again = async (step, signal) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L)(step, {
+    const again = async (step, signal) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)(step, {
         ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
-        shouldRetry: (error) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_7__/* .isSlipwayError */ .qQ)(error) && error.retryable,
-        askedDelayMs: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a ? askedDelays.get(error) : undefined,
+        shouldRetry: (error) => (0,_slipway_core__WEBPACK_IMPORTED_MODULE_8__/* .isSlipwayError */ .qQ)(error) && error.retryable,
+        askedDelayMs: (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq ? askedDelays.get(error) : undefined,
         onRetry: (error, delayMs) => { logger.debug(`${error instanceof Error ? error.message : ''}; again in ${Math.round(delayMs)} ms`); },
     });
     return {
@@ -492,7 +535,7 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             }
             catch (error) {
                 request.signal?.throwIfAborted();
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${request.method} ${shownUrl(request.url)}: its answer broke off`, { cause: error, retryable: true });
             }
             finally {
                 finish();
@@ -504,20 +547,6 @@ function createRequests({ http, server: { host, origin, protocol, hostname }, lo
             return response;
         }, request.signal),
     };
-}
-
-
-/***/ }),
-
-/***/ 94897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ shownAddress)
-/* harmony export */ });
-/** An address that could not be read, for an error: somebody may have put a password or a token into it. */
-function shownAddress(address) {
-    return JSON.stringify(address.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '…').slice(0, 300));
 }
 
 

@@ -35,7 +35,7 @@ function addonRow(change) {
 }
 const report_short = (digest) => (digest === undefined ? '' : digest.slice(0, 19));
 function report(result) {
-    const { base, target, diff, plan, manifest, path, signer, ms } = result;
+    const { base, target, diff, plan, manifest, path, signer, storages = [], uploads = [], ms } = result;
     const findings = (0,src_findings/* sortFindings */.T)(result.findings);
     const addons = diff.addons.map(addonRow);
     const images = diff.images.map(({ kind, reference, base: before, target: after }) => [reference, kind, [report_short(before), report_short(after)].filter((text) => text !== '').join(' → ')]);
@@ -44,22 +44,25 @@ function report(result) {
     const what = `${base} → ${target}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')} and ${(0,src_text/* formatCount */.B4)(images.length, 'image')} differ`;
     const size = totals === undefined ? '' : `; ${manifest === undefined ? 'a hotfix would be' : 'the hotfix is'} ${(0,src_text/* formatBytes */.z3)(totals.bytes)} (${(0,src_text/* formatCount */.B4)(totals.blobs, 'new blob')}), ${(0,src_text/* formatBytes */.z3)(shared)} are shared with the base`;
     const title = `${what}${size}`;
+    const places = manifest === undefined ? storages.map((storage) => `would upload to: ${storage}`) : uploads.map(({ address, written, files, bytes }) => `uploaded: ${address}: ${written === 0 ? 'all of it was there' : `${written} of ${(0,src_text/* formatCount */.B4)(files, 'file')}, ${(0,src_text/* formatBytes */.z3)(bytes)}`}`);
     return {
         findings,
-        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: { path } }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }) },
+        outputs: { ...(manifest === undefined || path === undefined ? {} : { package: { path } }), version: target, addons: String(addons.length), images: String(plan?.manifest.images.length ?? images.length), ...(totals === undefined ? {} : { size: String(totals.bytes) }), ...(uploads.length === 0 ? {} : { upload: uploads.map(({ address }) => address).join(' ') }) },
         text: [
             ...(addons.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['addon', 'change', 'version'], ...addons].map((row) => row.map(src_text/* plainText */.wh))), '']),
             ...(images.length === 0 ? [] : [(0,src_text/* formatTable */.ku)([['image', 'change', plan === undefined ? '' : 'digest'], ...images].map((row) => row.map(src_text/* plainText */.wh))), '']),
-            ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings), '']), `${title}; ${(0,src_text/* formatDuration */.a3)(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`, `signature: ${signer ?? 'none'}`]),
+            ...(findings.length === 0 ? [] : [(0,findings_text/* formatFindings */.e)(findings), '']), `${title}; ${(0,src_text/* formatDuration */.a3)(ms)}`, ...(manifest === undefined || path === undefined ? [] : [`package: ${path}`, `signature: ${signer ?? 'none'}`]), ...places,
         ].join('\n'),
         summary: [
             `### diff-hotfix: ${title}`,
             ...(addons.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['addon', 'change', 'version'], addons)]), ...(images.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['image', 'change', 'digest'], images)]),
             ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message', 'what to do'], findings.map(({ code, subject, message, hint = '' }) => [code, subject, message, hint]))]),
+            ...places,
         ].join('\n\n'),
         document: {
             base, target, dryRun: manifest === undefined, addons: diff.addons, images: diff.images, findings,
             ...(plan === undefined ? {} : { package: path, ...(signer === undefined ? {} : { signer }), totals, sharedBytes: shared, shipped: plan.manifest.images }),
+            ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }),
         },
     };
 }
@@ -70,18 +73,24 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/ci/src/action.ts + 1 modules
 var action = __webpack_require__(81719);
+// EXTERNAL MODULE: ./packages/ci/src/job-run.ts
+var job_run = __webpack_require__(25909);
 // EXTERNAL MODULE: ./packages/git/src/git.ts + 9 modules
 var src_git = __webpack_require__(49527);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts
 var engine_pool = __webpack_require__(71513);
 // EXTERNAL MODULE: ./packages/package-format/src/product-tag.ts
 var product_tag = __webpack_require__(82536);
-// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts
-var release_contents = __webpack_require__(54958);
+// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts + 1 modules
+var release_contents = __webpack_require__(79654);
 // EXTERNAL MODULE: ./packages/package-format/src/release-errors.ts
 var release_errors = __webpack_require__(20675);
+// EXTERNAL MODULE: ./packages/package-format/src/delivery/uploads.ts + 2 modules
+var delivery_uploads = __webpack_require__(55638);
 // EXTERNAL MODULE: ./packages/package-format/src/signature.ts
 var signature = __webpack_require__(61572);
+// EXTERNAL MODULE: ./packages/package-format/src/own-package.ts
+var own_package = __webpack_require__(89855);
 // EXTERNAL MODULE: ./packages/package-format/src/package-source.ts
 var package_source = __webpack_require__(20406);
 // EXTERNAL MODULE: ./packages/package-format/src/read.ts
@@ -92,8 +101,10 @@ var partial_indexes = __webpack_require__(87538);
 var src_plan = __webpack_require__(68247);
 // EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
 var site_files = __webpack_require__(78812);
-// EXTERNAL MODULE: ./packages/package-format/src/write.ts
-var write = __webpack_require__(11453);
+// EXTERNAL MODULE: ./packages/package-format/src/output-directory.ts
+var output_directory = __webpack_require__(41683);
+// EXTERNAL MODULE: ./packages/package-format/src/write.ts + 2 modules
+var write = __webpack_require__(68384);
 // EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
 var release_blobs = __webpack_require__(28223);
 // EXTERNAL MODULE: ./packages/release-repo/src/git-tree.ts
@@ -130,7 +141,7 @@ const uniqueTags = (tags) => [...new Map(tags.map((tag) => [`${tag.repository}:$
 function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     const baseByName = new Map(base.images.map((image) => [(0,lock_update/* packageName */.oZ)(image), image]));
     const baseByReference = new Map(base.images.map((image) => [image.reference, image]));
-    const baseClosure = (0,closure/* closureOf */.T)(base, base.images.map(({ digest }) => digest));
+    const baseClosure = (0,closure/* closureOf */.T)(base, [...base.images, ...base.referrers ?? []].map(({ digest }) => digest));
     const isOurs = ({ addons }) => addons.some((addon) => changedAddons.has(addon));
     const findings = [];
     const wanted = target.images.filter((image) => {
@@ -142,14 +153,18 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
         findings.push(strangerFinding(image, before));
         return includeMoved;
     });
-    const needed = (0,closure/* closureOf */.T)(target, wanted.map(({ digest }) => digest));
+    const withReferrers = (images) => {
+        const references = new Set(images.map(({ reference }) => reference));
+        return [...images, ...(target.referrers ?? []).filter(({ reference }) => references.has(reference))].map(({ digest }) => digest);
+    };
+    const needed = (0,closure/* closureOf */.T)(target, withReferrers(wanted));
     const newManifests = new Map([...needed.manifests].filter(([digest]) => !baseClosure.manifests.has(digest)));
     const newBlobs = new Map([...needed.blobs].filter(([digest]) => !baseClosure.blobs.has(digest)));
     const isNew = (image) => {
         if (baseByName.get((0,lock_update/* packageName */.oZ)(image))?.digest !== image.digest)
             return true;
-        // The same index may have gained a platform.
-        const { manifests, blobs } = (0,closure/* closureOf */.T)(target, [image.digest]);
+        // The same index may have gained a platform, or a signature.
+        const { manifests, blobs } = (0,closure/* closureOf */.T)(target, withReferrers([image]));
         return [...manifests.keys()].some((digest) => newManifests.has(digest)) || [...blobs.keys()].some((digest) => newBlobs.has(digest));
     };
     const images = wanted.filter(isNew);
@@ -172,8 +187,8 @@ function planHotfix({ base, target, changedAddons, includeMoved = false }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts + 1 modules
-var image_sources = __webpack_require__(84354);
+// EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
+var image_sources = __webpack_require__(75704);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var src_config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-images.ts
@@ -224,7 +239,7 @@ async function loadSides(git, { base, target }, inputs, context) {
     const [baseTree, targetTree] = [await (0,git_tree/* createGitTree */.b)(git, base), await (0,git_tree/* createGitTree */.b)(git, target)];
     const outdated = [];
     try {
-        const packable = { base: await (0,release_contents/* loadTaggedRelease */.iH)(git, base), target: await (0,release_contents/* loadTaggedRelease */.iH)(git, target) };
+        const packable = { base: await (0,release_contents/* loadTaggedRelease */.iH)(git, base, { shipped: true }), target: await (0,release_contents/* loadTaggedRelease */.iH)(git, target) };
         return { base: await (0,release_diff/* loadRelease */.U)(baseTree), target: await (0,release_diff/* loadRelease */.U)(targetTree), findings: [], packable };
     }
     catch (error) {
@@ -269,7 +284,8 @@ function removedNames(base, { addons }, paths) {
 /** Finds what changed between two tags and, unless it is a dry run, packs it. */
 async function run(inputs, context) {
     const start = performance.now();
-    const { cwd, env, exec, logger, addSecret, signal } = context;
+    const { cwd, env, event, exec, logger, addSecret, signal } = context;
+    (0,delivery_uploads/* parseAttributes */.vB)(inputs.attribute);
     const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
     const segmentSize = (0,product_tag/* parseSegmentSize */.Q$)(inputs.segmentSize);
     const signingKey = inputs.signingKey === undefined ? undefined : await (0,signature/* loadSigningKey */.fm)(inputs.signingKey, { cwd, addSecret });
@@ -281,6 +297,8 @@ async function run(inputs, context) {
     else
         await (0,product_tag/* resolveProductTag */.gi)(git, { given: base, event: undefined, flag: 'base' });
     const target = await resolveTarget(git, inputs, context);
+    for (const tag of [base, target])
+        (0,own_package/* refuseKindTag */.R8)(tag);
     logger.step(`Comparing ${base} with ${target}`);
     const sides = await loadSides(git, { base, target }, inputs, context);
     const diff = (0,release_diff/* diffRelease */.Ls)(sides.base, sides.target);
@@ -307,7 +325,10 @@ async function run(inputs, context) {
         config, registries: inputs.registry, caFiles: inputs.caFile, plainHttp: inputs.plainHttp, cwd, folder, env, dockerConfig: (0,action/* readDockerConfig */.TO)(env, logger),
         exec, logger, addSecret, connections: inputs.jobs, openPackage: async (path) => (0,package_source/* openPackageSource */.C)(await (0,read/* openPackage */.R)(path)),
     });
+    let uploads;
     try {
+        uploads = await (0,delivery_uploads/* openUploads */.tu)(inputs, { ...context, run: (0,job_run/* describeJobRun */._)(env), key: signingKey, lookup: { config, event, git, folder } });
+        const { storages } = uploads;
         const shipped = lock.images.filter((image) => hotfix.images.includes(image) || image.addons.some((addon) => changed.has(addon)));
         const series = /-hotfix(\d+)$/.exec(target);
         const contents = (0,release_contents/* contentsOf */.KD)(lock, shipped);
@@ -323,15 +344,19 @@ async function run(inputs, context) {
         const output = (0,external_node_path_.resolve)(cwd, inputs.output);
         const path = (0,external_node_path_.join)(output, plan.name);
         if (inputs.dryRun)
-            return { base, target, diff, findings, plan, path, ms: elapsed() };
+            return { base, target, diff, findings, plan, path, storages, ms: elapsed() };
+        for (const text of await (0,output_directory/* describeForeignRuns */.Wz)(output, plan.name))
+            logger.warn(text);
         const { totals } = plan.manifest;
         logger.step(`Writing ${plan.name}: ${(0,src_text/* formatCount */.B4)(plan.manifest.addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`);
         const progress = logger.progress('hotfix', { total: totals.bytes, unit: 'bytes' });
         const built = await (0,write/* buildPackage */.P)(plan, { open: (0,release_blobs/* openLocked */.r)(release, sources), outputDirectory: output, concurrency: inputs.jobs, progress, ...(signingKey === undefined ? {} : { signingKey }), ...(signal === undefined ? {} : { signal }) });
         progress.done();
-        return { base, target, diff, findings, plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ms: elapsed() };
+        const uploaded = await uploads.upload(built.path);
+        return { base, target, diff, findings: [...findings, ...uploaded.findings], plan, manifest: built.manifest, path: built.path, ...(signingKey === undefined ? {} : { signer: signingKey.description }), storages, uploads: uploaded.uploads, ms: elapsed() };
     }
     finally {
+        await uploads?.close();
         sources.close();
         await engine.close();
     }

@@ -447,157 +447,6 @@ function recycle(piece) {
 
 /***/ }),
 
-/***/ 54829:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LN: () => (/* binding */ referrersTag),
-/* harmony export */   N1: () => (/* binding */ referrerOf),
-/* harmony export */   _y: () => (/* binding */ findAttachments)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80253);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22104);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76768);
-
-
-
-/**
- * The tag under which a registry without a list of referrers keeps one.
- * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
- */
-function referrersTag(digest) {
-    const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
-    return `${algorithm}-${hex.slice(0, 64)}`;
-}
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
-async function findAttachments(source, repository, digest, tags) {
-    const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageTag */ ._l)(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
-    return { referrers, tags: attached };
-}
-/** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
-function referrerOf(manifest) {
-    const { artifactType, annotations } = manifest;
-    return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
-}
-
-
-/***/ }),
-
-/***/ 17153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resolveImage)
-/* harmony export */ });
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59899);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37870);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80253);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82346);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22104);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92125);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65534);
-
-
-
-
-
-
-const maxDepth = 8;
-const isRetryable = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M && error.retryable;
-const maxConfigSize = 4 * 1024 * 1024;
-/** The children to follow, given the platforms asked for. */
-function selectChildren(children, platforms) {
-    if (platforms === undefined)
-        return children;
-    const fits = ({ platform }) => platform === undefined || platforms.some((wanted) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPlatform */ .pC)(wanted, platform));
-    const chosen = new Set(children.filter((child) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) === undefined && fits(child)).map(({ digest }) => digest));
-    return children.filter((child) => chosen.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) ?? child.digest));
-}
-async function readBytes({ source, repository }, descriptor) {
-    const chunks = [];
-    for await (const chunk of await source.openBlob(repository, descriptor))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-async function readConfigPlatform(place, { config }, { configs, nearby }) {
-    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > maxConfigSize)
-        return undefined;
-    let bytes = configs.get(config.digest) ?? (nearby === undefined ? undefined : await readBytes(nearby, config).catch(() => undefined));
-    if (bytes === undefined) {
-        bytes = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L)(() => readBytes(place, config), { attempts: 4, shouldRetry: isRetryable });
-        configs.set(config.digest, bytes);
-    }
-    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)(bytes);
-}
-/**
- * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
- * an image without an index its config, which names the platform, unless nobody wants to know.
- * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
- */
-async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map(), nearby, readConfig = true } = {}) {
-    const cached = (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(reference) ? known.get(reference) : undefined;
-    const root = cached ?? await source.getManifest(repository, reference);
-    if (root === undefined)
-        return undefined;
-    known.set(root.digest, root);
-    const manifests = new Map();
-    const blobs = new Map();
-    const platforms = new Map();
-    const visited = new Set();
-    const visit = async (manifest, depth) => {
-        if (visited.has(manifest.digest))
-            return;
-        visited.add(manifest.digest);
-        if (manifest.kind === 'image') {
-            for (const { digest, size, mediaType } of [manifest.config, ...manifest.layers])
-                if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotDistributed */ .HQ)(mediaType))
-                    blobs.set(digest, size);
-        }
-        else {
-            if (depth >= maxDepth)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('MANIFEST_INVALID', `${repository}@${root.digest}: indexes are nested more than ${maxDepth} deep`);
-            const children = selectChildren(manifest.manifests, wanted);
-            for (const { platform, ...child } of children) {
-                if (platform !== undefined && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) === undefined && platform.os !== 'unknown')
-                    platforms.set((0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImagePlatform */ .K2)(platform), platform);
-                if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(child.mediaType))
-                    blobs.set(child.digest, child.size);
-            }
-            const below = children.filter(({ mediaType }) => (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType));
-            const found = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .mapConcurrent */ ._)(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
-            for (const [position, child] of below.entries()) {
-                const childManifest = found[position];
-                if (childManifest === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
-                if (childManifest.size !== child.size)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
-                known.set(child.digest, childManifest);
-                await visit(childManifest, depth + 1);
-            }
-        }
-        manifests.set(manifest.digest, manifest);
-    };
-    await visit(root, 0);
-    if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
-        const platform = await readConfigPlatform({ source, repository }, root, { configs, nearby });
-        if (platform !== undefined)
-            platforms.set((0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImagePlatform */ .K2)(platform), platform);
-    }
-    const offered = [...platforms.values()];
-    return {
-        descriptor: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptorOf */ .nb)(root), manifests, blobs, platforms: offered,
-        missingPlatforms: (wanted ?? []).filter((platform) => !offered.some((each) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPlatform */ .pC)(platform, each))),
-    };
-}
-
-
-/***/ }),
-
 /***/ 47234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -629,8 +478,6 @@ var referrers = __webpack_require__(54829);
 var contents = __webpack_require__(89925);
 // EXTERNAL MODULE: ./packages/oci/src/store/layout.ts
 var layout = __webpack_require__(66649);
-// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var manifest = __webpack_require__(22104);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(97274);
 ;// CONCATENATED MODULE: ./packages/oci/src/store/referrers-index.ts
@@ -640,12 +487,6 @@ var upload = __webpack_require__(97274);
 
 
 
-
-
-/** Whether a tag is one that keeps a list of referrers, and so names no image. */
-function isReferrersTag(tag) {
-    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
-}
 function createReferrersIndex(files) {
     const revisionFolder = (repository, digest) => layout/* storagePaths */.W.revisionLink(repository, digest).replace(/\/link$/, '');
     const writeIndex = async (repository, tag, { digest, size, bytes }) => {
@@ -686,9 +527,8 @@ function createReferrersIndex(files) {
             if (wanted.length === 0)
                 await files.remove(layout/* storagePaths */.W.tag(repository, tag));
             else {
-                const manifests = [...wanted].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-                const index = (0,manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests })));
-                if (index.size > manifest/* maxManifestSize */.NQ || index.digest === before)
+                const index = (0,referrers/* referrersIndex */.X9)(wanted);
+                if (index.digest === before)
                     return;
                 await writeIndex(repository, tag, index);
                 if (before !== undefined)
@@ -820,7 +660,7 @@ async function openImageStore(folder, { create = false } = {}) {
             return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
         },
         async listTags(repository) {
-            return await exists(repository) ? (await allTags(repository)).filter((tag) => !isReferrersTag(tag)) : undefined;
+            return await exists(repository) ? (await allTags(repository)).filter((tag) => !(0,referrers/* isReferrersTag */.zb)(tag)) : undefined;
         },
         async listReferrers(repository, digest) {
             const referrers = [];

@@ -17,8 +17,6 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./packages/core/src/errors.ts
-var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: external "node:vm"
 var external_node_vm_ = __webpack_require__(714);
 ;// CONCATENATED MODULE: ./packages/core/src/collect-garbage.ts
@@ -32,7 +30,16 @@ function collectGarbage() {
     (0,external_node_v8_.setFlagsFromString)('--expose-gc');
     (0,external_node_vm_.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
 }
+/**
+ * Keeps the space for new objects as large as it is, 1 or 2 MB at the start of a process: otherwise it grows to 32 MB while much is made at once, and Node 20
+ * never shrinks it. Every thread that starts takes that back, so it is said again when one is there.
+ */
+function holdNewSpace() {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+}
 
+// EXTERNAL MODULE: ./packages/core/src/errors.ts
+var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/helm/src/engine-assets.ts
 var engine_assets = __webpack_require__(3806);
 // EXTERNAL MODULE: ./packages/helm/src/engine.ts
@@ -62,6 +69,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
         (0,external_node_v8_.setFlagsFromString)('--wasm-num-compilation-tasks=1');
     const { version, ...loaded } = await (0,engine_assets/* loadEngineModule */.r)(assetsDir);
     let module = loaded.module;
+    if (workers === 1)
+        holdNewSpace(); // a thread has compiled it
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -82,6 +91,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
     const spawn = () => {
         const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
         all.add(worker);
+        if (workers === 1)
+            worker.once('online', holdNewSpace);
         worker.on('message', (reply) => {
             const item = release(worker);
             worker.unref();
@@ -878,25 +889,30 @@ function findImageMentions({ objects }) {
 }
 /** Annotations of Chart.yaml that list images. */
 const imageAnnotations = ['artifacthub.io/images', 'helm.sh/images', 'images'];
+/** Files of a chart and of the unpacked charts below it. */
+const declaringFile = /^(?:charts\/[^/]+\/)*(Chart\.yaml|Images\.lock)$/;
 /**
- * The images that a chart and the unpacked charts below it declare in annotations of Chart.yaml. Such a list
- * names what the chart can use, not what the values at hand make it use.
+ * The images that a chart and the unpacked charts below it declare: in annotations of Chart.yaml, and in Images.lock as
+ * Distribution Tooling for Helm writes it. Such a list names what the chart can use, not what the values at hand make it use.
  * @see https://artifacthub.io/docs/topics/annotations/helm/
+ * @see https://github.com/vmware-labs/distribution-tooling-for-helm
  */
 function findDeclaredImages(chart) {
     const { found, mentions } = collect();
     for (const { path, data } of chart.files) {
-        if (path !== 'Chart.yaml' && !/^(?:charts\/[^/]+\/)+Chart\.yaml$/.test(path))
+        const file = declaringFile.exec(path)?.[1];
+        if (file === undefined)
             continue;
-        const [metadata] = (0,rendered_yaml/* parseRendered */.D)(Buffer.from(data).toString('utf8')) ?? [];
-        const annotations = isMap(metadata) ? metadata.get('annotations') : undefined;
-        if (!isMap(annotations))
+        const [content] = (0,rendered_yaml/* parseRendered */.D)(Buffer.from(data).toString('utf8')) ?? [];
+        if (!isMap(content))
             continue;
-        for (const key of imageAnnotations) {
-            const value = annotations.get(key);
+        const annotations = content.get('annotations');
+        const lists = file === 'Images.lock' ? [['images', content.get('images')]]
+            : isMap(annotations) ? imageAnnotations.map((key) => [`annotations[${JSON.stringify(key)}]`, annotations.get(key)]) : [];
+        for (const [at, value] of lists) {
             if (value === undefined)
                 continue;
-            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: `annotations[${JSON.stringify(key)}]`, evidence: 'image', nesting: 0 };
+            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: at, evidence: 'image', nesting: 0 };
             walk(value, place, (mention) => found({ ...mention, via: 'chart' }), new Map());
         }
     }

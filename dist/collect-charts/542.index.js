@@ -222,7 +222,7 @@ var tags_plan = __webpack_require__(2869);
 // EXTERNAL MODULE: ./packages/git/src/names.ts
 var names = __webpack_require__(7140);
 ;// CONCATENATED MODULE: ./packages/release-repo/src/comment-commands.ts
-const pattern = /^ {0,3}\/(confirm|override|accept-moved)(?:[ \t]+(.*))?$/i;
+const pattern = /^ {0,3}\/([a-z-]+)(?:[ \t]+(.*))?$/i;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const comment_commands_hidden = /<!--|<(pre|code|blockquote)\b[^>]*>/i;
 /** Where the HTML that this line opens ends; undefined when it ends on the line itself. */
@@ -236,11 +236,11 @@ function openedHtml(line) {
     return closedAt < 0 ? end : openedHtml(rest.slice(closedAt + end.length));
 }
 /**
- * The commands of a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
+ * The commands of these names in a comment: a line that begins with one. What is shown as a quotation or as code, or is not shown at all,
  * asks for nothing. A line right behind a quoted one belongs to the quotation, as every forge displays it.
  * @see https://spec.commonmark.org/0.31.2/#block-quotes
  */
-function parseCommands(body) {
+function parseCommands(body, names) {
     const commands = [];
     let code;
     let html;
@@ -281,8 +281,9 @@ function parseCommands(body) {
         // Four spaces begin code, but only where no paragraph is open.
         const isCode = /^( {4}|\t)/.test(line) && !isText;
         const found = isQuote || isCode ? null : pattern.exec(line);
-        if (found?.[1] !== undefined)
-            commands.push({ name: found[1].toLowerCase(), rest: (found[2] ?? '').trim() });
+        const name = names.find((each) => each === found?.[1]?.toLowerCase());
+        if (name !== undefined)
+            commands.push({ name, rest: (found?.[2] ?? '').trim() });
         if (!isCode)
             isText = true;
     }
@@ -313,6 +314,7 @@ function findRow(rows, word) {
     const near = unique((0,names/* nearestNames */.LE)(wanted.toLowerCase(), [...lower.keys()]).flatMap((name) => lower.get(name) ?? []));
     return { problem: near.length === 0 ? 'no repo of the table is called so' : `no repo of the table is called so; did you mean ${near.join(' or ')}?` };
 }
+const ownerCommands = ['confirm', 'override', 'accept-moved'];
 /** A confirmation may name several repos; the other commands name one, and an override says why. */
 function readCommand({ name, rest }, rows) {
     const words = rest.split(/[\s,]+/).filter((word) => word !== '');
@@ -344,7 +346,7 @@ function readComments(input) {
     for (const { author, body, createdAt, isEdited = false } of [...input.comments].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
         if (isBot(author))
             continue;
-        for (const command of parseCommands(body)) {
+        for (const command of parseCommands(body, ownerCommands)) {
             const { matches, reason } = readCommand(command, input.rows);
             const answer = (text) => { answers.push({ to: author, at: createdAt, command: `/${command.name} ${command.rest}`.trim().slice(0, 200), text }); };
             if (isEdited) {
@@ -804,8 +806,8 @@ function formatChartsProposal({ places, images, files, version, base, reviewers,
 
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/propose.ts
 var propose = __webpack_require__(2214);
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 1 modules
-var tracking_issue = __webpack_require__(742);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 2 modules
+var tracking_issue = __webpack_require__(5381);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/propose-charts.ts
 
 
@@ -889,7 +891,7 @@ async function proposeCharts({ context, tree, base, folder, config, version: giv
 /* harmony export */   B: () => (/* binding */ propose),
 /* harmony export */   J: () => (/* binding */ parsePerson)
 /* harmony export */ });
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9977);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9471);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7638);
 
 
@@ -963,7 +965,7 @@ function parsePerson(text) {
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(609);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8335);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7638);
-/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9977);
+/* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9471);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5158);
 /* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7140);
 /* harmony import */ var _slipway_release_repo__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5959);
@@ -1143,7 +1145,7 @@ function tagsCommitMessage({ rows, version }) {
 
 /***/ }),
 
-/***/ 742:
+/***/ 5381:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1156,6 +1158,14 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/release-repo/src/proposed-rows.ts
 var proposed_rows = __webpack_require__(4022);
+;// CONCATENATED MODULE: ./packages/release-repo/src/tracking-marker.ts
+/** The issues of releases have it. */
+const trackingLabel = 'slipway';
+/** By what the issue of a version, or of a tag such as `kubernetes-v1.30.2`, is found again. A marker takes fewer characters than a version has. */
+function trackingMarker(version) {
+    return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
+}
+
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var config = __webpack_require__(4702);
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/agreements.ts
@@ -1179,10 +1189,6 @@ var pull_request_overrides = __webpack_require__(2441);
 
 
 
-/** By what the issue of a version is found again. A marker takes fewer characters than a version has. */
-function trackingMarker(version) {
-    return `release/${version.replaceAll('+', ':').replace(/[^A-Za-z0-9._/:-]/g, '.').replace(/-+/g, '-').replace(/-$/, '')}`;
-}
 const shownPlaces = 10;
 const names = (logins) => logins.map(src_text/* escapeMarkdown */.FV).join(', ');
 const reference = ({ number, url }) => (0,markdown/* link */.nf)(`#${number}`, url);
@@ -1240,8 +1246,6 @@ function formatTrackingIssue(progress) {
 
 
 
-/** The issues of releases have it. */
-const label = 'slipway';
 /** The proposal of a version that is open, else the one that was merged last. */
 async function findProposal(kind, version, { host: { forge }, baseBranch }) {
     const branch = (0,branches/* proposalBranch */.hj)(kind, baseBranch);
@@ -1267,7 +1271,7 @@ async function findMissing(charts, context, { base, release, version }) {
 const tagPage = ({ host: { address, webUrl } }, tag) => `${webUrl}/${address.repository}/${address.kind === 'gitlab' ? '-/tags' : 'releases/tag'}/${encodeURIComponent(tag)}`;
 async function writeTracking(version, context, options) {
     const { host: { forge }, baseBranch: base, now, logger } = context;
-    const wanted = { marker: trackingMarker(version), label };
+    const wanted = { marker: trackingMarker(version), label: trackingLabel };
     const [existing, tag] = await Promise.all([forge.findIssue(wanted), forge.findTag(version)]);
     // What is done stays as it was told then, and an old version gets no issue afterwards.
     if (tag !== undefined && existing?.state !== 'open')

@@ -122,7 +122,7 @@ function createResources(options) {
     return {
         notes: new dist/* MergeRequestNotes */.vxy(options), emojis: new dist/* MergeRequestNoteAwardEmojis */.Iwe(options), mergeRequests: new dist/* MergeRequests */.nPt(options), approvals: new dist/* MergeRequestApprovals */.SQN(options),
         commits: new dist/* Commits */.f7P(options), tags: new dist/* Tags */.YDL(options), protectedTags: new dist/* ProtectedTags */.yau(options), branches: new dist/* Branches */.PRz(options), projects: new dist/* Projects */.JtL(options),
-        members: new dist/* ProjectMembers */.rRD(options), groupMembers: new dist/* GroupMembers */.ddv(options), users: new dist/* Users */.zWC(options), releases: new dist/* ProjectReleases */.G2E(options), links: new dist/* ReleaseLinks */.Luv(options), packages: new dist/* Packages */.uMh(options), issues: new dist/* Issues */.tm1(options),
+        members: new dist/* ProjectMembers */.rRD(options), groupMembers: new dist/* GroupMembers */.ddv(options), users: new dist/* Users */.zWC(options), releases: new dist/* ProjectReleases */.G2E(options), links: new dist/* ReleaseLinks */.Luv(options), packages: new dist/* Packages */.uMh(options), issues: new dist/* Issues */.tm1(options), issueNotes: new dist/* IssueNotes */.nFR(options),
     };
 }
 function createGitlabClient(given) {
@@ -160,19 +160,24 @@ function createGitlabClient(given) {
 
 
 const emojiNames = { '+1': 'thumbsup', '-1': 'thumbsdown', eyes: 'eyes', confused: 'confused' };
-function createComments({ project, projectUrl, notes, emojis, users, withApi, list }) {
-    const toComment = (number, { id, body, author, created_at: createdAt, updated_at: updatedAt }) => ({
-        id, body, author: author?.username ?? '', createdAt, url: `${projectUrl}/-/merge_requests/${number}#note_${id}`,
+function createComments({ project, projectUrl, notes, issueNotes, emojis, users, withApi, list }) {
+    const toComment = (page, { id, body, author, created_at: createdAt, updated_at: updatedAt }) => ({
+        id, body, author: author?.username ?? '', createdAt, url: `${projectUrl}/-/${page}#note_${id}`,
         edited: typeof updatedAt === 'string' && updatedAt !== createdAt, ...(typeof updatedAt === 'string' ? { updatedAt } : {}),
     });
     const findLogin = async () => (0,src_answer/* parseAnswer */.W)(userSchema, await users.showCurrentUser(), 'the user of the token').username;
     return {
         listComments: (number) => withApi(async () => {
             const found = await list((page) => notes.all(project, number, { sort: 'asc', orderBy: 'created_at', ...page }), noteSchema, { keyOf: ({ id }) => id, what: `the notes of !${number}` });
-            return found.filter(({ system }) => system !== true).map((note) => toComment(number, note));
+            return found.filter(({ system }) => system !== true).map((note) => toComment(`merge_requests/${number}`, note));
         }),
-        createComment: (number, body) => withApi(async () => toComment(number, (0,src_answer/* parseAnswer */.W)(noteSchema, await notes.create(project, number, body), 'a new note'))),
-        updateComment: (number, id, body) => withApi(async () => toComment(number, (0,src_answer/* parseAnswer */.W)(noteSchema, await notes.edit(project, number, id, { body }), `note ${id}`))),
+        createComment: (number, body) => withApi(async () => toComment(`merge_requests/${number}`, (0,src_answer/* parseAnswer */.W)(noteSchema, await notes.create(project, number, body), 'a new note'))),
+        updateComment: (number, id, body) => withApi(async () => toComment(`merge_requests/${number}`, (0,src_answer/* parseAnswer */.W)(noteSchema, await notes.edit(project, number, id, { body }), `note ${id}`))),
+        listIssueComments: (number) => withApi(async () => {
+            const found = await list((page) => issueNotes.all(project, number, { sort: 'asc', orderBy: 'created_at', ...page }), noteSchema, { keyOf: ({ id }) => id, what: `the notes of #${number}` });
+            return found.filter(({ system }) => system !== true).map((note) => toComment(`issues/${number}`, note));
+        }),
+        createIssueComment: (number, body) => withApi(async () => toComment(`issues/${number}`, (0,src_answer/* parseAnswer */.W)(noteSchema, await issueNotes.create(project, number, body), 'a new note'))),
         reactToComment: (number, id, reaction) => withApi(async () => {
             // a second one of the same person is an error here
             const [name, login] = [emojiNames[reaction], await findLogin()];

@@ -15,19 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
   findAuthorLimit: () => (/* reexport */ factory/* findAuthorLimit */.kV),
   findWorkflowLimit: () => (/* reexport */ factory/* findWorkflowLimit */.uL),
   isStatusRequired: () => (/* reexport */ refs/* isStatusRequired */.MS),
-  maxBodyLength: () => (/* reexport */ marker/* maxBodyLength */.LL),
   openForge: () => (/* reexport */ factory/* openForge */.ys),
   readForgeAddress: () => (/* reexport */ factory/* readForgeAddress */.Gq),
-  readForgeToken: () => (/* reexport */ factory/* readForgeToken */.j5),
-  systemClock: () => (/* reexport */ factory/* systemClock */.ml)
+  readForgeToken: () => (/* reexport */ factory/* readForgeToken */.j5)
 });
 
 // EXTERNAL MODULE: ./packages/forge/src/errors.ts
 var errors = __webpack_require__(1124);
-// EXTERNAL MODULE: ./packages/forge/src/factory.ts + 6 modules
-var factory = __webpack_require__(9977);
-// EXTERNAL MODULE: ./packages/forge/src/marker.ts
-var marker = __webpack_require__(6129);
+// EXTERNAL MODULE: ./packages/forge/src/factory.ts + 7 modules
+var factory = __webpack_require__(9471);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var src_errors = __webpack_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/proxy.ts
@@ -82,7 +78,6 @@ async function commentOnPullRequest({ marker, body }, { env, logger, addSecret, 
 // EXTERNAL MODULE: ./packages/forge/src/refs.ts
 var refs = __webpack_require__(1953);
 ;// CONCATENATED MODULE: ./packages/forge/src/index.ts
-
 
 
 

@@ -218,8 +218,8 @@ async function tagRelease(context, { base, release }) {
 
 // EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tags-proposal.ts
 var tags_proposal = __webpack_require__(3658);
-// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 1 modules
-var tracking_issue = __webpack_require__(742);
+// EXTERNAL MODULE: ./actions/collect-charts/src/pull-request/tracking-issue.ts + 2 modules
+var tracking_issue = __webpack_require__(5381);
 ;// CONCATENATED MODULE: ./actions/collect-charts/src/pull-request/confirm.ts
 
 

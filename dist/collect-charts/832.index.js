@@ -902,7 +902,8 @@ function compileExpression(source, scope) {
 /** Named templates that every compiled template calls. */
 const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
 {{- define "slipway.text" }}{{ if kindIs "string" .value }}{{ .value }}{{ else if not (kindIs "invalid" .value) }}{{ toJson .value }}{{ end }}{{ end }}
-{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain }}{{ end }}
+{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain | default "" }}{{ end }}
+{{- define "slipway.place" }}{{ if not (include "slipway.registry" .) }}{{ fail "nobody says where the site's registry is: give registry_domain in the config file, or in the ConfigMap system-info" }}{{ end }}{{ include "slipway.registry" . }}{{ end }}
 `;
 const literal = (text) => text.replace(/\{\{/g, '{{ "{{" }}');
 /** Text and tags in order; what `-` asks to be trimmed is, and the line of a block or comment that stands alone is gone. */
@@ -1059,7 +1060,7 @@ function fillText(text, placeholders) {
         if (name === 'platform_release_version')
             return `{{ ($.Values.slipwaySite).platform_release_version }}${slash}`;
         const project = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
-        return project === undefined ? whole : `{{ include "slipway.registry" $ }}${project === '' ? '' : `/${project}`}${slash}`;
+        return project === undefined ? whole : `{{ include "slipway.place" $ }}${project === '' ? '' : `/${project}`}${slash}`;
     });
 }
 
@@ -1119,6 +1120,17 @@ function compileSiteCharts(files, { version, placeholders }) {
         objects: templates.filter(({ path }) => path !== infoTemplate).length, needs, findings,
     };
 }
+/**
+ * `config-template`: templates that no object comes out of, which no site could apply. One that writes whole lines by values may.
+ */
+function checkObjects(files) {
+    return files.filter(({ path }) => isTemplate(path)).flatMap(({ path: file, data }) => {
+        const text = Buffer.from(data).toString('utf8').replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}/g, '').replace(/^[ \t]*#.*$/gm, '');
+        if (text.trim() === '' || /(^|[{,\s])["']?kind["']?[ \t]*:/.test(text) || /^\{\{/m.test(text))
+            return [];
+        return [{ code: 'config-template', severity: 'error', subject: file, message: 'it makes no Kubernetes object: nothing in it has a kind', location: { file, line: 1 }, hint: 'put the values into a ConfigMap or a Secret; a file that is no template goes into the package as it is under a name without .j2' }];
+    });
+}
 /** Whether a package has its own form of the ConfigMap platform-info. */
 function platform_configs_hasInfoTemplate(paths) {
     return paths.includes(infoTemplate);
@@ -1132,12 +1144,13 @@ function platform_configs_hasInfoTemplate(paths) {
 
 
 
+
 /**
  * What install.sh installs besides the addons' charts: the charts of `configs/` and `prerequisites/`, the programs that
  * slipway.yaml names, and the table `install/site.tsv` that says which there are.
  * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
  */
-async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, logger, network, signal, only }) {
+async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, logger, network, cache, signal, only }) {
     const { charts, paths } = await loadSiteCharts(tree, config, ref);
     if (charts.findings.length > 0) {
         throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
@@ -1152,7 +1165,7 @@ async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, log
     };
     // a hotfix is small: the site has the programs of the release
     const carried = only === undefined ? config.tools : [];
-    const tools = await fetchTools(carried, { network, signal });
+    const tools = await fetchTools(carried, { logger, network, cache, signal });
     const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
     return [
         await pack(configsChartName, charts.configs),
@@ -1166,18 +1179,22 @@ async function loadSiteCharts(tree, { placeholders }, version) {
     const paths = entries.filter(({ type }) => type === 'file').map(({ path }) => path);
     const contents = await tree.readMany(paths);
     const files = paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }));
-    return { charts: compileSiteCharts(files, { version, placeholders: placeholders.values }), paths };
+    const charts = compileSiteCharts(files, { version, placeholders: placeholders.values });
+    return { charts: charts.findings.length > 0 ? charts : { ...charts, findings: checkObjects(files) }, paths };
 }
 /** `config-template`: what a package could not be built with, of the templates in `configs/` (DR9). */
 async function checkSiteTemplates(tree, config) {
     return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
 }
-async function fetchTools(tools, { network, signal }) {
+/** Two programs for two platforms, of several versions: some hundred megabytes. */
+const keptTools = 16;
+async function fetchTools(tools, { logger, network, cache, signal }) {
     if (tools.length === 0)
         return [];
     const http = await openHttpClient(network);
     try {
-        return await loadTools(tools, { http, signal });
+        const kept = cache === undefined ? undefined : openDigestCache(join(cache, 'tools'), { keep: keptTools, warn: (error) => { logger.warn(`the cache cannot be written, so the next run fetches again: ${errorMessage(error)}`); } });
+        return await loadTools(tools, { http, cache: kept, signal });
     }
     finally {
         http.close();

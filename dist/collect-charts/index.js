@@ -1373,13 +1373,13 @@ function createChartSources(options) {
             const key = [dependency.repository, dependency.name, dependency.version].join(' ');
             let chart = fetched.get(key);
             if (chart === undefined) {
-                opened ??= __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 9237)).then(({ openPublishedCharts }) => openPublishedCharts(options));
+                opened ??= __nccwpck_require__.e(/* import() */ 849).then(__nccwpck_require__.bind(__nccwpck_require__, 9849)).then(({ openPublishedCharts }) => openPublishedCharts(options));
                 fetched.set(key, chart = opened.then((published) => published.fetchChart(dependency)));
             }
             return chart;
         },
         async loadChart(chart) {
-            engine ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(306), __nccwpck_require__.e(371), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
+            engine ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(306), __nccwpck_require__.e(371), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5471)).then(({ createEnginePool }) => createEnginePool({ assetsDir: options.context.assetsDirectory(), workers: 1 }));
             return (await engine).loadChart(chart);
         },
         async close() {
@@ -1442,15 +1442,6 @@ function closure_closureOf(lock, digests) {
             throw incomplete(`manifest ${digest} is not in it`);
     return { manifests, blobs };
 }
-/** Bytes of a closure, each manifest and blob counted once. */
-function closureSize({ manifests, blobs }) {
-    let bytes = 0;
-    for (const { size } of manifests.values())
-        bytes += size;
-    for (const size of blobs.values())
-        bytes += size;
-    return bytes;
-}
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/lock-update.ts
 
@@ -1496,9 +1487,11 @@ function lockCollectedAddons(lock, addons, { paths = [], removed = new Set() } =
     const changedPaths = mergedPaths.filter(({ path, tree }) => treesOf.get(path) !== tree).map(({ path }) => path);
     const isChanged = (addon) => changed.has(addon) || changedPaths.some((path) => addon === path || addon.startsWith(`${path}/`));
     const images = lock.images.filter((image) => !image.addons.some(isChanged));
-    const { manifests, blobs } = closure_closureOf(lock, images.map(({ digest }) => digest));
+    const present = new Set(images.map(({ reference }) => reference));
+    const referrers = lock.referrers?.filter(({ reference }) => present.has(reference));
+    const { manifests, blobs } = closure_closureOf(lock, [...images, ...referrers ?? []].map(({ digest }) => digest));
     const { paths: _, ...rest } = lock;
-    return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
+    return { ...rest, ...target, ...(mergedPaths.length === 0 ? {} : { paths: mergedPaths }), images, ...(referrers === undefined ? {} : { referrers }), manifests: Object.fromEntries(manifests), blobs: Object.fromEntries(blobs) };
 }
 /**
  * The lock to write after a look at the registries. A reference that now has another digest keeps the locked one,
@@ -1799,7 +1792,7 @@ async function run(inputs, context) {
     const { dryRun } = inputs;
     // What forges need is large, and most runs do without.
     if (inputs.mode === 'confirm')
-        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789))).runConfirm(inputs, context), dryRun };
+        return { ...await (await Promise.all(/* import() */[__nccwpck_require__.e(471), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789))).runConfirm(inputs, context), dryRun };
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
@@ -1828,7 +1821,7 @@ async function run(inputs, context) {
     };
     const isPullRequestJob = inputs.mode === 'charts' && context.event.name === 'pull_request';
     if (inputs.pullRequest && inputs.explain === undefined && !isPullRequestJob) {
-        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789));
+        const { runChartsProposal, runTagsProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(471), __nccwpck_require__.e(542), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6789));
         const sourceOf = ({ folder, components: host, context: { git }, config }, tree) => ({ folder, host, git, config, tree });
         return inputs.mode === 'tags'
             ? runTagsProposal(inputs, context, async (source, accepted) => ({ ...await tags({ ...sourceOf(source, source.base), accepted }), ...aboutOf(source.config) })).then((result) => ({ ...result, dryRun }))
@@ -1844,7 +1837,7 @@ async function run(inputs, context) {
     const result = { ...await charts(source), ...aboutOf(config) };
     if (!inputs.pullRequest)
         return result;
-    const { pushToBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(542), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
+    const { pushToBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(471), __nccwpck_require__.e(542), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
     return { ...result, proposal: await pushToBranch(result, { git, context, author: inputs.author, token: inputs.token, dryRun }) };
 }
 /** The branch that is checked out; none outside git. */
@@ -1872,7 +1865,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 // What forges need is large, and most runs do without.
-const postComment = async (comment, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(977), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783))).commentOnPullRequest(comment, context);
+const postComment = async (comment, context) => (await Promise.all(/* import() */[__nccwpck_require__.e(471), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783))).commentOnPullRequest(comment, context);
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
 process.exitCode = stop.exitCodeOf(await (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .lA)(_index_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X, { env: process.env, cwd: process.cwd(), bundleUrl: import.meta.url, signal: stop.signal, postComment }));
 
@@ -2088,7 +2081,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ah: () => (/* binding */ registrySpecs)
 });
 
-// UNUSED EXPORTS: exitCodeOfError, formatErrorDocument
+// UNUSED EXPORTS: exitCodeOfError, formatErrorDocument, uploadSpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -2228,6 +2221,11 @@ const registrySpecs = {
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {
@@ -2461,11 +2459,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
-async function openAtomicFile(path, { mode = 0o644 } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
+async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {
@@ -3397,6 +3395,31 @@ function createRedactor() {
             return result;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export maxRetryAfterMs */
+/** The longest wait that a server may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to `maxMs`; undefined when it is
+ * absent, past or not to be understood (T1).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxMs);
 }
 
 
@@ -6309,11 +6332,16 @@ function apiRepository({ registry, repository }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ referrersTag),
-/* harmony export */   N1: () => (/* binding */ referrerOf)
+/* harmony export */   N1: () => (/* binding */ referrerOf),
+/* harmony export */   X9: () => (/* binding */ referrersIndex),
+/* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* unused harmony export findAttachments */
+/* unused harmony export resolveAttachments */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(253);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2104);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2125);
+
+
 
 
 
@@ -6325,20 +6353,54 @@ function referrersTag(digest) {
     const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
     return `${algorithm}-${hex.slice(0, 64)}`;
 }
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
+/** Whether a tag is one that keeps a list of referrers, and so names no image. */
+function isReferrersTag(tag) {
+    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
+}
+/** @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage */
 async function findAttachments(source, repository, digest, tags) {
     const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags?.has(tag) !== false && isImageTag(tag));
+    const referrers = await source.listReferrers?.(repository, digest, tags === undefined ? {} : { tags }) ?? [];
     return { referrers, tags: attached };
+}
+/**
+ * What is attached to these manifests of a repository, and what is attached to that (DR15). What is listed and was deleted, or
+ * names another subject, is left out.
+ * @throws {OciError} when one could not be looked at
+ */
+async function resolveAttachments(source, repository, digests, { tags, known = new Map() }) {
+    const subjects = [...digests];
+    const seen = new Set(subjects);
+    const attachments = [];
+    const take = async (subject, reference, tag) => {
+        const image = await resolveImage(source, repository, reference, { known, readConfig: false });
+        const root = image?.manifests.get(image.descriptor.digest);
+        if (image === undefined || root === undefined || (tag === undefined && root.subject?.digest !== subject))
+            return;
+        attachments.push({ subject, root, image, ...(tag === undefined ? {} : { tag }) });
+        if (!seen.has(root.digest))
+            subjects.push(root.digest);
+        seen.add(root.digest);
+    };
+    for (let subject = subjects.shift(); subject !== undefined; subject = subjects.shift()) {
+        const found = await findAttachments(source, repository, subject, tags);
+        for (const { digest } of found.referrers)
+            await take(subject, digest);
+        for (const tag of found.tags)
+            await take(subject, tag, tag);
+    }
+    return attachments;
 }
 /** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
 function referrerOf(manifest) {
     const { artifactType, annotations } = manifest;
     return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+/** The list of a subject's referrers as it is kept under its tag: the same referrers are the same bytes. @throws {OciError} MANIFEST_TOO_LARGE */
+function referrersIndex(referrers) {
+    const manifests = [...referrers].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ mediaType, digest, size, artifactType, annotations = {} }) => ({ mediaType, digest, size, artifactType, annotations }));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.ociIndex, manifests })));
 }
 
 
@@ -6730,7 +6792,11 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
             return stream;
         },
         ...(primary.source.listReferrers === undefined ? {} : {
-            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+            // a mirror that has none says nothing of the primary
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => {
+                const listed = await source.listReferrers?.(repository, digest);
+                return listed?.length === 0 ? undefined : listed;
+            }) ?? [],
         }),
     };
 }
@@ -6774,19 +6840,6 @@ function parseContentRange(value) {
     if (last < first || (total !== undefined && last >= total))
         return undefined;
     return { first, last, total };
-}
-/** The longest wait that a registry may ask for, in milliseconds. */
-const maxRetryAfterMs = 60_000;
-/**
- * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
- * absent, past or not to be understood (T1).
- */
-function parseRetryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    const text = value.trim();
-    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
-    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
 }
 /** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
 function parseNextLink(value) {
@@ -7028,6 +7081,8 @@ function readBlob({ request, size, offset, subject, attempts, firstDelayMs, sign
     return stream;
 }
 
+// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
+var retry_after = __nccwpck_require__(1800);
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __nccwpck_require__(9899);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
@@ -7134,7 +7189,7 @@ function createExchange(options) {
             if (pacer.isExhausted())
                 throw new errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
             response = await informed(request);
-            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+            retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(response.headers['retry-after'], now());
             pacer.note(response.status === 429, retryAfterMs);
         }
         finally {
@@ -7436,7 +7491,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
         }
         if (answer.status !== 200) {
             const said = parseErrorBody(answer.body);
-            const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(answer.retryAfter, now());
             throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
         }
         const said = parseTokenAnswer(answer.body);
@@ -8127,7 +8182,7 @@ async function digestAddons(tree, addons) {
 function defaultConfig() {
     return {
         product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
         profiles: [{ name: 'default', values: [], set: {} }],
         placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
@@ -8201,6 +8256,13 @@ const toolSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
     member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
 });
+const storageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    address: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).refine((text) => !/^[a-z0-9+.-]+:\/\/[^/?#]*:[^/?#@]*@/i.test(text), 'must not hold a login: name the variable that has it with login, or set SLIPWAY_AUTH_<HOST>')
+        .refine((text) => !/^release:/.test(text), 'must be a storage: the page of a release is named by --upload release:TAG')
+        .describe('Where packages are uploaded to, and promoted: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT'),
+    caFile: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('PEM file of the certificate authority of its host'),
+    login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of a variable, never what is in it').optional().describe('Name of the variable that has the login for its host; default: SLIPWAY_AUTH_<HOST>'),
+});
 const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     product: name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -8212,8 +8274,10 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         allow: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
         deny: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
         ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+        referrers: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
     }).optional(),
     profiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    storage: storageSchema.optional().describe('The storage that upload and promote take when they are given none'),
     git: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         baseUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
     }).optional(),
@@ -8279,8 +8343,10 @@ function parseConfig(text, file = configFileName) {
             allow: given.images?.allow ?? defaults.images.allow,
             deny: given.images?.deny ?? defaults.images.deny,
             ignore: given.images?.ignore ?? defaults.images.ignore,
+            referrers: given.images?.referrers ?? defaults.images.referrers,
         },
         profiles: profiles.length > 0 ? profiles : defaults.profiles,
+        ...(given.storage === undefined ? {} : { storage: { address: given.storage.address, ...(given.storage.caFile === undefined ? {} : { caFile: given.storage.caFile }), ...(given.storage.login === undefined ? {} : { login: given.storage.login }) } }),
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
         tags: {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
@@ -8299,7 +8365,7 @@ function parseConfig(text, file = configFileName) {
     return {
         config,
         originOf(path) {
-            const parts = path.split('.');
+            const parts = typeof path === 'string' ? path.split('.') : path;
             return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
         },
     };
@@ -8400,6 +8466,14 @@ const lockedImageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     lists: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Lists that name it, by file name'),
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Paths of the addons that use it'),
 });
+const lockedReferrerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).describe('The image of the lock that it came with'),
+    subject: digest.describe('What it is attached to: the image, one of its manifests, or another referrer'),
+    digest: digest.describe('Of its own manifest'),
+    tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('Of cosign\'s scheme, such as sha256-….sig; absent for a manifest that names its subject'),
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('As a list of referrers tells it'),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional().describe('As a list of referrers tells them'),
+});
 const lockedManifestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
     size: byteSize,
@@ -8415,6 +8489,7 @@ const lockSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     addons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedAddonSchema),
     paths: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
     images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedImageSchema),
+    referrers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(lockedReferrerSchema).optional().describe('Signatures, attestations and SBOMs; absent when nobody asked for them'),
     manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, lockedManifestSchema),
     blobs: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(digest, byteSize),
 });
@@ -8461,7 +8536,8 @@ function parseLock(text, file = lockFileName) {
     });
 }
 const toAgreement = ({ how, by, at, reason }) => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
-function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }) {
+const toReferrer = ({ reference, subject, digest: own, tag, artifactType, annotations }) => ({ reference, subject, digest: own, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined ? {} : { artifactType }), ...(annotations === undefined ? {} : { annotations }) });
+function toLock({ lockVersion, engine, repos, addons, paths, images, referrers, manifests, blobs }) {
     return {
         lockVersion,
         engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
@@ -8472,6 +8548,7 @@ function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, 
         })),
         ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
         images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
+        ...(referrers === undefined ? {} : { referrers: referrers.map(toReferrer) }),
         manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
                 mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
             }])),
@@ -8497,12 +8574,14 @@ function formatLock(lock) {
     const repos = [...lock.repos ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
     const paths = [...lock.paths ?? []].sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a.path, b.path))
         .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
+    const referrers = (lock.referrers ?? []).map(({ reference, subject, digest, tag, artifactType, annotations }) => ({ key: `${reference} ${subject} ${tag ?? ''} ${digest}`, line: JSON.stringify({ reference, subject, digest, tag, artifactType, annotations }) }))
+        .sort((a, b) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePaths */ .cD)(a.key, b.key)).map(({ line }) => line);
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
   "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
   "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
-  "images": ${block(images, ['[', ']'])},
+  "images": ${block(images, ['[', ']'])},${lock.referrers === undefined ? '' : `\n  "referrers": ${block(referrers, ['[', ']'])},`}
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
 }
@@ -9100,8 +9179,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Jp: () => (/* binding */ tagPartOf)
 });
 
-// UNUSED EXPORTS: setCurrentTag
-
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/core/src/yaml.ts
@@ -9583,10 +9660,6 @@ function checkRepoTargets(entries) {
 function setCurrentTags(source, tags) {
     const list = specPath((0,src_yaml/* parseYaml */.hN)(source.replace(/^\ufeff/, ''), 'repos'));
     return (0,yaml_edit/* setYamlStrings */.A)(source, tags.map(({ index, tag }) => ({ path: [...list, index, 'currentTag'], value: tag, sibling: 'repositoryFullName' })));
-}
-/** @see setCurrentTags @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
-function setCurrentTag(source, entryIndex, tag) {
-    return setCurrentTags(source, [{ index: entryIndex, tag }]);
 }
 
 

@@ -33,8 +33,6 @@ var referrers = __webpack_require__(4829);
 var contents = __webpack_require__(9925);
 // EXTERNAL MODULE: ./packages/oci/src/store/layout.ts
 var layout = __webpack_require__(6649);
-// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var manifest = __webpack_require__(2104);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(7274);
 ;// CONCATENATED MODULE: ./packages/oci/src/store/referrers-index.ts
@@ -44,12 +42,6 @@ var upload = __webpack_require__(7274);
 
 
 
-
-
-/** Whether a tag is one that keeps a list of referrers, and so names no image. */
-function isReferrersTag(tag) {
-    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
-}
 function createReferrersIndex(files) {
     const revisionFolder = (repository, digest) => layout/* storagePaths */.W.revisionLink(repository, digest).replace(/\/link$/, '');
     const writeIndex = async (repository, tag, { digest, size, bytes }) => {
@@ -90,9 +82,8 @@ function createReferrersIndex(files) {
             if (wanted.length === 0)
                 await files.remove(layout/* storagePaths */.W.tag(repository, tag));
             else {
-                const manifests = [...wanted].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-                const index = (0,manifest/* parseManifest */.Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests })));
-                if (index.size > manifest/* maxManifestSize */.NQ || index.digest === before)
+                const index = (0,referrers/* referrersIndex */.X9)(wanted);
+                if (index.digest === before)
                     return;
                 await writeIndex(repository, tag, index);
                 if (before !== undefined)
@@ -224,7 +215,7 @@ async function openImageStore(folder, { create = false } = {}) {
             return offset === 0 ? (0,src_digest/* verifyStream */.ui)(bytes, { digest, size }, `blob ${digest} of ${repository} in ${store.name}`) : bytes;
         },
         async listTags(repository) {
-            return await exists(repository) ? (await allTags(repository)).filter((tag) => !isReferrersTag(tag)) : undefined;
+            return await exists(repository) ? (await allTags(repository)).filter((tag) => !(0,referrers/* isReferrersTag */.zb)(tag)) : undefined;
         },
         async listReferrers(repository, digest) {
             const referrers = [];

@@ -39,7 +39,7 @@ var shown_address = __webpack_require__(4897);
 
 /** `sftp://[USER@]HOST[:PORT]/PATH`; `/~/PATH` begins at the home folder. @throws {StorageError} STORAGE_INVALID */
 function parseSftpAddress(address) {
-    const fail = (reason) => new src_errors/* StorageError */.a('STORAGE_INVALID', `not the address of an SFTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
+    const fail = (reason) => new src_errors/* StorageError */.aq('STORAGE_INVALID', `not the address of an SFTP server: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint: 'as sftp://USER@HOST:PORT/srv/packages, or sftp://USER@HOST/~/packages below the home folder' });
     if (!URL.canParse(address))
         throw fail('it is no address');
     const { username, password, hostname, port, pathname, search, hash } = new URL(address);
@@ -403,24 +403,26 @@ function explainSsh(said, target) {
     const lastLines = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.split('\n').filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
     if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/.test(said)) {
         const [fingerprint = 'unknown'] = /SHA256:[A-Za-z0-9+/]+/.exec(said) ?? [];
-        return new src_errors/* StorageError */.a('HOST_KEY_CHANGED', `${at} shows another host key than the known one, nothing was sent; its key is now ${fingerprint}`, {
+        return new src_errors/* StorageError */.aq('HOST_KEY_CHANGED', `${at} shows another host key than the known one, nothing was sent; its key is now ${fingerprint}`, {
             hint: `ask who runs it whether the key was changed; then replace its line: ssh-keygen -R "${at}" && ssh-keyscan -p ${port} ${host} >> ~/.ssh/known_hosts (or SLIPWAY_SSH_KNOWN_HOSTS)`,
         });
     }
     if (/host key is known for|Host key verification failed/.test(said)) {
-        return new src_errors/* StorageError */.a('HOST_KEY_UNKNOWN', `the host key of ${at} is not known, nothing was sent`, {
+        return new src_errors/* StorageError */.aq('HOST_KEY_UNKNOWN', `the host key of ${at} is not known, nothing was sent`, {
             hint: `compare the fingerprint of "ssh-keyscan -p ${port} ${host} | ssh-keygen -lf -" with what its administrator says, then put the line into ~/.ssh/known_hosts, or into SLIPWAY_SSH_KNOWN_HOSTS (a file, or the lines)`,
         });
     }
     if (/Load key .*(?:error in libcrypto|invalid format|incorrect passphrase)/.test(said)) {
-        return new src_errors/* StorageError */.a('STORAGE_DENIED', `ssh cannot read the private key for ${at}: ${lastLines}`, { hint: 'give the whole text of a key without passphrase, with its BEGIN and END lines' });
+        return new src_errors/* StorageError */.aq('STORAGE_DENIED', `ssh cannot read the private key for ${at}: ${lastLines}`, { hint: 'give the whole text of a key without passphrase, with its BEGIN and END lines' });
     }
     if (/Permission denied|Too many authentication failures/.test(said)) {
-        return new src_errors/* StorageError */.a('STORAGE_DENIED', `${at} does not let us in: ${lastLines}`, { hint: 'give the private key as SLIPWAY_AUTH_<HOST> (its text) or SLIPWAY_SSH_KEY_FILE, or load it into the ssh agent; its public half belongs into authorized_keys of that user' });
+        return new src_errors/* StorageError */.aq('STORAGE_DENIED', `${at} does not let us in: ${lastLines}`, { hint: 'give the private key as SLIPWAY_AUTH_<HOST> (its text) or SLIPWAY_SSH_KEY_FILE, or load it into the ssh agent; its public half belongs into authorized_keys of that user' });
     }
     if (/subsystem request failed/i.test(said))
-        return new src_errors/* StorageError */.a('STORAGE_UNSUPPORTED', `${at} offers no SFTP`, { hint: 'enable "Subsystem sftp internal-sftp" in its sshd_config' });
-    return new src_errors/* StorageError */.a('STORAGE_FAILED', `the connection to ${at} failed${lastLines === '' ? '' : `: ${lastLines}`}`, { retryable: true });
+        return new src_errors/* StorageError */.aq('STORAGE_UNSUPPORTED', `${at} offers no SFTP`, { hint: 'enable "Subsystem sftp internal-sftp" in its sshd_config' });
+    const hint = /Connection refused|No route to host|Network is unreachable|timed out/i.test(said) ? 'nothing listens there, or a firewall is in between: look at host and port of the address, and whether its sshd runs'
+        : /Could not resolve hostname/i.test(said) ? 'look at the host of the address, and whether this machine can find it' : undefined;
+    return new src_errors/* StorageError */.aq('STORAGE_FAILED', `the connection to ${at} failed${lastLines === '' ? '' : `: ${lastLines}`}`, { retryable: true, ...(hint === undefined ? {} : { hint }) });
 }
 /** A key as ssh takes it: CI variables lose the last newline, and some bring CRLF. */
 const normalizeKey = (text) => `${text.replaceAll('\r', '').trim()}\n`;
@@ -441,7 +443,7 @@ async function connect(target, { openProcess, env, key, keyFile, knownHosts, sig
             program?.kill(); // else it ends by itself, and says why
         await program?.ended;
         if (broken.isForeign)
-            return new src_errors/* StorageError */.a('STORAGE_UNSUPPORTED', `${shownHost(target)}: ${broken.message}`, { cause: broken, hint: 'a login script that prints something breaks SFTP: try "sftp" by hand' });
+            return new src_errors/* StorageError */.aq('STORAGE_UNSUPPORTED', `${shownHost(target)}: ${broken.message}`, { cause: broken, hint: 'a login script that prints something breaks SFTP: try "sftp" by hand' });
         signal?.throwIfAborted();
         return explainSsh(program?.said() ?? '', target);
     };
@@ -457,7 +459,7 @@ async function connect(target, { openProcess, env, key, keyFile, knownHosts, sig
         };
         for (const file of Object.values(files))
             if (/["\\\n%]/.test(file))
-                throw new src_errors/* StorageError */.a('STORAGE_INVALID', 'the path of a key or of known hosts may not have a quote, backslash or percent sign');
+                throw new src_errors/* StorageError */.aq('STORAGE_INVALID', 'the path of a key or of known hosts may not have a quote, backslash or percent sign');
         program = await openProcess('ssh', sshArguments(target, files), { env: { ...env, LC_ALL: 'C' }, ...(signal === undefined ? {} : { signal }) });
         const { stdin, stdout, kill, ended } = program;
         const session = await openSession({ stdin, stdout });
@@ -473,14 +475,14 @@ async function connect(target, { openProcess, env, key, keyFile, knownHosts, sig
     catch (error) {
         program?.stdin.destroy();
         if (error instanceof exec/* ExecError */.cI && error.code === 'COMMAND_NOT_FOUND')
-            throw new src_errors/* StorageError */.a('STORAGE_UNSUPPORTED', 'there is no ssh on this machine, which sftp:// goes through', { hint: 'install the OpenSSH client', cause: error });
+            throw new src_errors/* StorageError */.aq('STORAGE_UNSUPPORTED', 'there is no ssh on this machine, which sftp:// goes through', { hint: 'install the OpenSSH client', cause: error });
         throw error instanceof SftpBroken ? await explain(error) : error;
     }
     finally {
-        // ssh has read them by now; a key lies on disk no longer than needed
-        process.off('exit', leave);
+        // ssh has read them by now; a key lies on disk no longer than needed, also when the process ends meanwhile
         if (scratch !== undefined)
             await (0,promises_.rm)(scratch, { recursive: true, force: true });
+        process.off('exit', leave);
     }
 }
 
@@ -586,7 +588,7 @@ function upload({ part, target, source, subject, advance }) {
         }
         const sent = (await session.stat(part))?.size;
         if (sent !== source.size)
-            throw new src_errors/* StorageError */.a('STORAGE_FAILED', `${subject}: the server has ${sent ?? 'no'} bytes of ${source.size}`);
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${subject}: the server has ${sent ?? 'no'} bytes of ${source.size}`);
     };
     return {
         certain: () => certain,
@@ -641,7 +643,7 @@ function findSshOptions(host, { env, addSecret }) {
     if (key !== undefined) {
         addSecret(key);
         if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key))
-            throw new src_errors/* StorageError */.a('STORAGE_DENIED', `${variable} is no private key`, { exitCode: 2, hint: 'SFTP goes by keys only: put the text of a private key without passphrase into it, or name a file in SLIPWAY_SSH_KEY_FILE' });
+            throw new src_errors/* StorageError */.aq('STORAGE_DENIED', `${variable} is no private key`, { exitCode: 2, hint: 'SFTP goes by keys only: put the text of a private key without passphrase into it, or name a file in SLIPWAY_SSH_KEY_FILE' });
     }
     // secrets of others are not handed to a program that does not need them
     const own = Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:SLIPWAY_|AWS_|CI_JOB_TOKEN|GITHUB_TOKEN|GITLAB_TOKEN|GITEA_TOKEN|ACTIONS_)/.test(name)));
@@ -665,16 +667,16 @@ function openSftp(address, options) {
         const subject = addressOf(path);
         const options_ = { cause: error };
         switch (error.code) {
-            case statusCode.noSuchFile: return new src_errors/* StorageError */.a('STORAGE_NOT_FOUND', `there is no ${subject}`, options_);
-            case statusCode.permissionDenied: return new src_errors/* StorageError */.a('STORAGE_DENIED', `${subject}: the server does not allow it`, { ...options_, exitCode: 2, hint: `give ${target.user ?? 'the user'} the right to write there` });
-            case statusCode.noSpace: return new src_errors/* StorageError */.a('STORAGE_FULL', `no space for ${subject}`, options_);
-            case statusCode.quota: return new src_errors/* StorageError */.a('STORAGE_FULL', `the quota is used up, writing ${subject}`, options_);
+            case statusCode.noSuchFile: return new src_errors/* StorageError */.aq('STORAGE_NOT_FOUND', `there is no ${subject}`, options_);
+            case statusCode.permissionDenied: return new src_errors/* StorageError */.aq('STORAGE_DENIED', `${subject}: the server does not allow it`, { ...options_, exitCode: 2, hint: `give ${target.user ?? 'the user'} the right to write there` });
+            case statusCode.noSpace: return new src_errors/* StorageError */.aq('STORAGE_FULL', `no space for ${subject}`, { ...options_, hint: src_errors/* fullHint */.XD });
+            case statusCode.quota: return new src_errors/* StorageError */.aq('STORAGE_FULL', `the quota is used up, writing ${subject}`, { ...options_, hint: src_errors/* fullHint */.XD });
             default: {
                 // version 3 of the protocol has no code for a full disk
                 const free = await session.freeBytes(at('')).catch(() => undefined);
                 if (free !== undefined && free < 2 ** 20)
-                    return new src_errors/* StorageError */.a('STORAGE_FULL', `no space for ${subject}: ${free} bytes are free`, options_);
-                return new src_errors/* StorageError */.a('STORAGE_FAILED', `${subject}: the server says "${error.message === '' ? `code ${error.code}` : error.message}"`, { ...options_, hint: 'a server says no more than this also when its disk or a quota is full' });
+                    return new src_errors/* StorageError */.aq('STORAGE_FULL', `no space for ${subject}: ${free} bytes are free`, { ...options_, hint: src_errors/* fullHint */.XD });
+                return new src_errors/* StorageError */.aq('STORAGE_FAILED', `${subject}: the server says "${error.message === '' ? `code ${error.code}` : error.message}"`, { ...options_, hint: 'a server says no more than this also when its disk or a quota is full' });
             }
         }
     };
@@ -750,7 +752,7 @@ function openSftp(address, options) {
             if (found === undefined)
                 return undefined;
             if (!isFile(found))
-                throw new src_errors/* StorageError */.a('STORAGE_EXISTS', `${addressOf(path)} is no file`);
+                throw new src_errors/* StorageError */.aq('STORAGE_EXISTS', `${addressOf(path)} is no file`);
             return { size: found.size ?? 0 };
         }),
         async write(path, source, { signal, progress }) {
@@ -785,7 +787,7 @@ function openSftp(address, options) {
             const { size } = await attempt(path, async (session) => {
                 const found = await session.stat(at(path));
                 if (found === undefined || !isFile(found))
-                    throw new src_errors/* StorageError */.a('STORAGE_NOT_FOUND', `there is no ${addressOf(path)}`);
+                    throw new src_errors/* StorageError */.aq('STORAGE_NOT_FOUND', `there is no ${addressOf(path)}`);
                 return { size: found.size ?? 0 };
             }, signal);
             const after = Math.min(end ?? size, size);
@@ -795,7 +797,7 @@ function openSftp(address, options) {
                     // a broken connection goes on where it broke
                     const chunk = await attempt(path, async (session) => readPieces(session, at(path), { start: next, end: Math.min(after, next + 2 ** 20) }), signal);
                     if (chunk.length === 0)
-                        throw new src_errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)} ends after ${next} of ${after} bytes`);
+                        throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)} ends after ${next} of ${after} bytes`);
                     next += chunk.length;
                     yield chunk;
                 }
@@ -822,7 +824,7 @@ function openSftp(address, options) {
         remove: (path) => attempt(path, (session) => orAbsent(session.remove(at(path)))),
         rename: (from, to) => attempt(from, async (session) => {
             if (await session.stat(at(to)) !== undefined)
-                throw new src_errors/* StorageError */.a('STORAGE_EXISTS', `${addressOf(to)} is there already`);
+                throw new src_errors/* StorageError */.aq('STORAGE_EXISTS', `${addressOf(to)} is there already`);
             await makeFolders(session, external_node_path_.posix.dirname(at(to)));
             await session.rename(at(from), at(to));
         }),

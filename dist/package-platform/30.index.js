@@ -213,9 +213,12 @@ const toComment = ({ id, body, user, html_url: url, created_at: createdAt, updat
     ...(typeof updatedAt === 'string' ? { updatedAt } : {}), ...(typeof url === 'string' ? { url } : {}),
 });
 function createComments({ get, ask, list }) {
+    const listComments = async (number) => (await list(`${issues}/{number}/comments`, commentSchema, { keyOf: ({ id }) => id, number })).map(toComment);
+    const createComment = async (number, body) => toComment(await get(`POST ${issues}/{number}/comments`, commentSchema, { number, body }));
     return {
-        listComments: async (number) => (await list(`${issues}/{number}/comments`, commentSchema, { keyOf: ({ id }) => id, number })).map(toComment),
-        createComment: async (number, body) => toComment(await get(`POST ${issues}/{number}/comments`, commentSchema, { number, body })),
+        listComments, createComment,
+        // a pull request is an issue
+        listIssueComments: listComments, createIssueComment: createComment,
         updateComment: async (_number, id, body) => toComment(await get(`PATCH ${issues}/comments/{id}`, commentSchema, { id, body })),
         async reactToComment(_number, id, content) {
             await ask(`POST ${issues}/comments/{id}/reactions`, { id, content });

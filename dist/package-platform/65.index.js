@@ -58,7 +58,7 @@ const address_forms = 's3://BUCKET[/PREFIX] or s3+https://HOST[:PORT]/BUCKET[/PR
  * elsewhere. The region is that of the address, AWS_REGION, the host's name, or us-east-1. @throws {StorageError} STORAGE_INVALID
  */
 function parseS3Address(address, env) {
-    const fail = (reason, hint = `as ${address_forms}`) => new errors/* StorageError */.a('STORAGE_INVALID', `not the address of S3 storage: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint });
+    const fail = (reason, hint = `as ${address_forms}`) => new errors/* StorageError */.aq('STORAGE_INVALID', `not the address of S3 storage: ${(0,shown_address/* shownAddress */.U)(address)}: ${reason}`, { hint });
     const [, scheme = '', rest = '', queryText = ''] = /^(s3(?:\+https?)?):\/\/([^?#]*)(?:\?([^#]*))?$/i.exec(address) ?? [];
     if (scheme === '')
         throw fail('it does not have the expected form');
@@ -116,7 +116,7 @@ var src_text = __webpack_require__(6158);
 // EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
 var auth_variable = __webpack_require__(9640);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
-var http_error = __webpack_require__(6017);
+var http_error = __webpack_require__(8398);
 ;// CONCATENATED MODULE: ./packages/storage/src/s3/xml.ts
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 function xml_unescape(text) {
@@ -189,26 +189,27 @@ function s3Error(failure, subject, { address, signed }) {
     const said = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)([code, message].filter((text) => text !== '').join(': ')), 300);
     const text = `${subject}: ${address.endpoint.host} answered ${status}${said === '' ? '' : ` (${said})`}`;
     if (region !== undefined && region !== address.region && /^[a-z0-9-]{1,40}$/.test(region)) {
-        return new errors/* StorageError */.a('STORAGE_INVALID', text, { hint: `the bucket is in ${region}: add ?region=${region} to its address, or set AWS_REGION` });
+        return new errors/* StorageError */.aq('STORAGE_INVALID', text, { hint: `the bucket is in ${region}: add ?region=${region} to its address, or set AWS_REGION` });
     }
     if (code === 'RequestTimeTooSkewed')
-        return new errors/* StorageError */.a('STORAGE_DENIED', text, { hint: 'set the clock of this machine: signatures are valid for 15 minutes' });
+        return new errors/* StorageError */.aq('STORAGE_DENIED', text, { hint: 'set the clock of this machine: signatures are valid for 15 minutes' });
     if (status === 401 || status === 403) {
-        return new errors/* StorageError */.a('STORAGE_DENIED', text, { hint: signed ? `the access key may not do this, or its secret is wrong` : `set ${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} to ACCESS_KEY:SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for Amazon's hosts and that of AWS_ENDPOINT_URL_S3` });
+        return new errors/* StorageError */.aq('STORAGE_DENIED', text, { hint: signed ? `the access key may not do this, or its secret is wrong` : `set ${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} to ACCESS_KEY:SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for Amazon's hosts and that of AWS_ENDPOINT_URL_S3` });
     }
     if (code === 'NoSuchBucket')
-        return new errors/* StorageError */.a('STORAGE_INVALID', text, { hint: 'make the bucket, or correct the address' });
+        return new errors/* StorageError */.aq('STORAGE_INVALID', text, { hint: 'make the bucket, or correct the address' });
     if (full.has(code) || status === 507)
-        return new errors/* StorageError */.a('STORAGE_FULL', text);
+        return new errors/* StorageError */.aq('STORAGE_FULL', text, { hint: errors/* fullHint */.XD });
     if (status === 404)
-        return new errors/* StorageError */.a('STORAGE_NOT_FOUND', text);
-    return new errors/* StorageError */.a('STORAGE_FAILED', text, { retryable: isBusy(failure) });
+        return new errors/* StorageError */.aq('STORAGE_NOT_FOUND', text);
+    return new errors/* StorageError */.aq('STORAGE_FAILED', text, { retryable: isBusy(failure) });
 }
 /** An exchange that did not happen. */
 function exchangeError(error, subject) {
     if (!(error instanceof http_error/* HttpError */.j))
         return error;
-    return new errors/* StorageError */.a('STORAGE_FAILED', `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+    const hint = (0,errors/* connectHint */.mC)(error);
+    return new errors/* StorageError */.aq('STORAGE_FAILED', `${subject}: ${error.message}`, { cause: error, retryable: error.retryable, ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/storage/src/s3/parts.ts
@@ -236,7 +237,7 @@ function sizeOfPart(number, { partSize }, size) {
 
 
 
-const malformed = (name, what) => new errors/* StorageError */.a('STORAGE_FAILED', `${name}: ${what} was answered with something else than S3 answers`);
+const malformed = (name, what) => new errors/* StorageError */.aq('STORAGE_FAILED', `${name}: ${what} was answered with something else than S3 answers`);
 function documentOf(text, root, { name, what }) {
     const document = parseXml(text);
     if (document?.name !== root)
@@ -432,11 +433,13 @@ async function completeUpload({ client, path, name }, { uploadId, etags, signal 
         if (document?.name !== 'Error')
             throw malformed(name, 'the end of an upload');
         if (!isBusy(said) || attempt >= attempts)
-            throw new errors/* StorageError */.a('STORAGE_FAILED', client.errorOf(said, subject).message);
+            throw new errors/* StorageError */.aq('STORAGE_FAILED', client.errorOf(said, subject).message);
     }
 }
 const escapeText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
+var retry_after = __webpack_require__(1800);
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __webpack_require__(9899);
 // EXTERNAL MODULE: ./packages/storage/src/credentials.ts
@@ -458,7 +461,7 @@ function isBoundToAws({ endpoint }, env) {
 function findS3Login(address, { env, addSecret }) {
     const login = (0,credentials/* findLogin */.B)(address.endpoint.host, { env, addSecret });
     if (login?.kind === 'token')
-        throw new errors/* StorageError */.a('STORAGE_INVALID', `${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} is not ACCESS_KEY:SECRET_KEY`);
+        throw new errors/* StorageError */.aq('STORAGE_INVALID', `${(0,auth_variable/* authVariable */.z)(address.endpoint.host)} is not ACCESS_KEY:SECRET_KEY`);
     if (login !== undefined)
         return { accessKey: login.user, secretKey: login.password };
     const [accessKey, secretKey, sessionToken] = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'].map((name) => env[name]);
@@ -516,7 +519,6 @@ class BusyError extends Error {
         this.retryAfterMs = retryAfterMs;
     }
 }
-const retryAfter = (header) => header !== undefined && /^\d{1,4}$/.test(header) ? Math.min(60, Number(header)) * 1000 : undefined;
 function createS3Client(address, { env, http, logger, addSecret, now, firstDelayMs = 250 }) {
     const login = findS3Login(address, { env, addSecret });
     const once = async ({ method, path, query = {}, headers = {}, body, subject, accept, large = false, idleTimeoutMs = 60_000, signal, bodySha256 }) => {
@@ -536,7 +538,7 @@ function createS3Client(address, { env, http, logger, addSecret, now, firstDelay
         if (accept?.(failure) === true)
             return { ...answer, failure };
         if (isBusy(failure))
-            throw new BusyError(failure, retryAfter(answer.headers['retry-after']));
+            throw new BusyError(failure, (0,retry_after/* parseRetryAfter */.m)(answer.headers['retry-after'], now().getTime()));
         throw s3Error(failure, subject, { address, signed: login !== undefined });
     };
     const withRetry = async (request, step) => (0,retry/* retry */.L)(() => step().catch((error) => { throw exchangeError(error, request.subject); }), {
@@ -586,7 +588,7 @@ function openS3(text, options) {
             return undefined;
         const size = Number(headers['content-length'] ?? NaN);
         if (!Number.isSafeInteger(size))
-            throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)}: the answer names no size`);
+            throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)}: the answer names no size`);
         const sha256 = headers['x-amz-meta-sha256'];
         return { size, ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? { sha256 } : {}) };
     };
@@ -617,7 +619,7 @@ function openS3(text, options) {
                 // an upload that had begun for other content: what it says of itself is not of these bytes
                 await client.ask({ method: 'DELETE', path, subject: `removing ${addressOf(path)}`, signal });
                 if (attempt >= 3)
-                    throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)} became ${made.size} bytes with sha256 ${made.sha256 ?? 'unknown'} instead of what was sent`);
+                    throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)} became ${made.size} bytes with sha256 ${made.sha256 ?? 'unknown'} instead of what was sent`);
             }
         }
         const chunks = [];
@@ -639,7 +641,7 @@ function openS3(text, options) {
         const { etag } = answer.headers;
         const data = await (0,src_http/* readBody */.x)(answer, maxCurrent, objectUrl(address, path));
         if (etag === undefined)
-            throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(path)}: the answer has no ETag`);
+            throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(path)}: the answer has no ETag`);
         return { data, version: etag };
     };
     return {
@@ -653,13 +655,13 @@ function openS3(text, options) {
                 accept: ({ status, code }) => status === 416 || (status === 404 && code !== 'NoSuchBucket'),
             });
             if (answer.failure?.status === 404)
-                throw new errors/* StorageError */.a('STORAGE_NOT_FOUND', `there is no ${addressOf(path)}`);
+                throw new errors/* StorageError */.aq('STORAGE_NOT_FOUND', `there is no ${addressOf(path)}`);
             if (answer.failure !== undefined)
                 return external_node_stream_.Readable.from([]);
             if (whole || answer.status === 206)
                 return answer.body;
             answer.body.destroy();
-            throw new errors/* StorageError */.a('STORAGE_UNSUPPORTED', `${address.endpoint.host} does not read parts of files`);
+            throw new errors/* StorageError */.aq('STORAGE_UNSUPPORTED', `${address.endpoint.host} does not read parts of files`);
         },
         async list(folder) {
             const files = [];
@@ -669,7 +671,7 @@ function openS3(text, options) {
                 const { text: answer } = await client.ask({ method: 'GET', query: { 'list-type': '2', prefix, ...(token === '' ? {} : { 'continuation-token': token }) }, subject: `listing ${addressOf(folder)}` });
                 const document = parseXml(answer);
                 if (document?.name !== 'ListBucketResult')
-                    throw new errors/* StorageError */.a('STORAGE_FAILED', `${addressOf(folder)}: a list was answered with something else than S3 answers`);
+                    throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(folder)}: a list was answered with something else than S3 answers`);
                 for (const object of childrenOf(document, 'Contents')) {
                     const key = childText(object, 'Key') ?? '';
                     // consoles make empty objects for folders

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7896:
+/***/ 4844:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23,7 +23,7 @@ const specs = {
     ref: { type: 'string', value: 'TAG', description: 'The product tag; default: the tag of the event, then the tag of the current commit' },
     ...action/* registrySpecs */.ah,
     output: { type: 'string', default: 'packages', value: 'DIR', description: 'The folder that the package directory is made in' },
-    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1900MiB; larger blobs are cut into chunks, only the first segment is as large as it must be' },
+    'segment-size': { type: 'string', default: '1900MiB', value: 'SIZE', description: 'The largest size of a segment file, such as 1.9GiB, 500MB, or a number of bytes; larger blobs are cut into chunks, only the first segment is as large as it must be' },
     kind: { type: 'choice', choices: ['platform', 'kubernetes', 'offline-resources'], default: 'platform', description: 'What is packed; kubernetes and offline-resources have tags of their own, such as kubernetes-v1.30.2' },
     resources: { type: 'list', value: 'DIR', description: 'For these two kinds: directories that build-offline-resources has made, to be packed too' },
     edition: { type: 'string', value: 'FILE', description: 'File of the tag that names the addons to deploy, such as mini-compass.yaml: only these are packed, with their images, and the package is called by it' },
@@ -32,11 +32,12 @@ const specs = {
     shards: { type: 'integer', minimum: 1, value: 'N', description: 'Plan up to N jobs (at most 256) that build the package together, and write nothing: the output matrix has one entry per job' },
     shard: { type: 'string', value: 'I/N', description: 'Build only the segments of this shard, such as 2/3, for assemble' },
     assemble: { type: 'list', value: 'DIR', description: 'Make the package of the shards that lie in this folder or below it, once all are there' },
+    cache: { type: 'string', value: 'DIR', description: 'A folder that keeps the programs under tools of slipway.yaml, so that a later run does not fetch them. It may be shared and come from anywhere: every byte is checked' },
     jobs: { type: 'integer', minimum: 1, default: '8', value: 'N', description: 'How many blobs are read at once' },
     'signing-key': { type: 'string', neverEmpty: true, value: 'FILE', description: 'Private key (PEM without passphrase: ECDSA P-256, Ed25519 or RSA) that manifest and checksums are signed with: a file, or the text of the key, as from a secret' },
-    upload: { type: 'list', value: 'STORAGE', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; logins come from the environment' },
+    upload: action/* uploadSpecs */.Wk.upload,
     'upload-only': { type: 'boolean', description: 'Build straight into the storage, with no copy on this disk' },
-    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
+    attribute: action/* uploadSpecs */.Wk.attribute,
     'dry-run': { type: 'boolean', description: 'Say what the package would hold and write nothing' },
     ...action/* commonSpecs */.W_,
 };
@@ -177,6 +178,19 @@ function parseShardFile(text, file) {
     return { ...rest, number };
 }
 
+// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
+var src_referrers = __nccwpck_require__(4829);
+;// CONCATENATED MODULE: ./packages/package-format/src/packaged-tags.ts
+
+/** Every tag that a package sets, each once: those of its images and of what comes with them. */
+function tagsOf({ images, referrers = [] }) {
+    return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+}
+/** How many signatures, attestations and SBOMs come with the images; lists of them are none. */
+function countReferrers({ referrers = [] }) {
+    return new Set(referrers.filter(({ tag }) => tag === undefined || !(0,src_referrers/* isReferrersTag */.zb)(tag)).map(({ digest }) => digest)).size;
+}
+
 ;// CONCATENATED MODULE: ./actions/package-platform/src/report.ts
 
 
@@ -188,12 +202,13 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }) {
     if (outcome === 'refused')
         return `no package was made: the shards are not those of ${name}`;
     const part = shard === undefined ? name : `shard ${formatShard(shard)} of ${name}`;
+    const reused = outcome === 'reused' ? ', made by an earlier run and checked' : '';
     const bytes = (0,src_text/* formatBytes */.z3)(shard?.bytes ?? totals.bytes);
     if (outcome === 'planned')
         return `would write ${part} (${bytes})`;
     if (shard !== undefined)
-        return `${part}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${bytes}${outcome === 'reused' ? ', made by an earlier run and checked' : ''}`;
-    return `${name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${bytes}`;
+        return `${part}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${bytes}${reused}`;
+    return `${name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${bytes}${reused}`;
 }
 function report(result) {
     const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, storages, uploads = [], findings: unsorted } = result;
@@ -201,10 +216,10 @@ function report(result) {
     const { totals, version, addons, images, platforms, kind } = plan.manifest;
     const segments = manifest?.segments ?? plan.segments;
     const rows = [
-        ['addons', String(addons.length)], ['images', String(images.length)], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`],
+        ['addons', String(addons.length)], ['images', String(images.length)], ...plan.manifest.referrers === undefined ? [] : [['signatures and SBOMs', String(countReferrers(plan.manifest))]], ['platforms', platforms.join(', ')], ['blobs', `${totals.blobs}, ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`],
         plan.tree === undefined ? ['segments', `${segments.length}, ${(0,src_text/* formatBytes */.z3)(totals.bytes)}`] : ['directory', `${(0,src_text/* formatBytes */.z3)(totals.bytes)}${linked === undefined ? '' : `, ${linked} of ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')} linked, ${totals.blobs - linked} copied`}`],
         ...(shards ?? []).map((each) => [`shard ${formatShard(each)}`, `${(0,src_text/* formatCount */.B4)(each.segments.length, 'segment')}, ${(0,src_text/* formatBytes */.z3)(each.bytes)}`]),
-        ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes }) => ['uploaded', `${address}: ${written === 0 ? 'all of it was there' : `${written} of ${(0,src_text/* formatCount */.B4)(files, 'file')}, ${(0,src_text/* formatBytes */.z3)(bytes)}`}`]), ['time', (0,src_text/* formatDuration */.a3)(ms)],
+        ['signature', signer ?? 'none'], ...(outcome === 'planned' ? storages.map((storage) => ['would upload to', storage]) : []), ...uploads.map(({ address, written, files, bytes, released }) => [released === true ? 'released' : 'uploaded', `${address}: ${released === true ? 'it is there already, nothing to upload' : written === 0 ? 'all of it was there' : `${written} of ${(0,src_text/* formatCount */.B4)(files, 'file')}, ${(0,src_text/* formatBytes */.z3)(bytes)}`}`]), ['time', (0,src_text/* formatDuration */.a3)(ms)],
     ];
     const title = titleOf(result);
     const made = outcome === 'written' || outcome === 'reused';
@@ -217,7 +232,7 @@ function report(result) {
             ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
         ].join('\n\n'),
         document: {
-            package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, findings,
+            package: path, kind, version, dryRun: outcome === 'planned', ...(signer === undefined ? {} : { signer }), totals, addons, images, ...(plan.manifest.referrers === undefined ? {} : { referrers: plan.manifest.referrers }), findings,
             segments: manifest?.segments ?? (shard ?? plan).segments.map(({ name, size }) => ({ name, size })),
             ...(linked === undefined ? {} : { linked }),
             ...(uploads.length === 0 ? {} : { uploads: uploads.map(({ address, path: at, written, files, bytes }) => ({ address, path: at, written, files, bytes })) }), ...(shard === undefined ? {} : { shard: formatShard(shard) }), ...(shards === undefined ? {} : { shards: shards.map((each) => ({ shard: formatShard(each), bytes: each.bytes, segments: each.segments.map(({ name }) => name) })) }),
@@ -241,6 +256,34 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function collectGarbage() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
     (0,external_node_vm_namespaceObject.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+/**
+ * Keeps the space for new objects as large as it is, 1 or 2 MB at the start of a process: otherwise it grows to 32 MB while much is made at once, and Node 20
+ * never shrinks it. Every thread that starts takes that back, so it is said again when one is there.
+ */
+function holdNewSpace() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+;// CONCATENATED MODULE: ./packages/ci/src/job-run.ts
+function githubRun(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: pipeline, GITHUB_RUN_ATTEMPT: attempt } = env;
+    const isTag = env['GITHUB_REF_TYPE'] === 'tag';
+    return {
+        branch: isTag ? undefined : env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'], tag: isTag ? env['GITHUB_REF_NAME'] : undefined, commit: env['GITHUB_SHA'], repository, pipeline, job: env['GITHUB_JOB'],
+        runUrl: server === undefined || repository === undefined || pipeline === undefined ? undefined : `${server}/${repository}/actions/runs/${pipeline}${attempt === undefined || attempt === '1' ? '' : `/attempts/${attempt}`}`,
+        actor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'],
+    };
+}
+/** @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+const gitlabRun = (env) => ({
+    branch: env['CI_COMMIT_BRANCH'] ?? env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'], tag: env['CI_COMMIT_TAG'], commit: env['CI_COMMIT_SHA'], repository: env['CI_PROJECT_PATH'],
+    pipeline: env['CI_PIPELINE_ID'], job: env['CI_JOB_ID'], runUrl: env['CI_JOB_URL'] ?? env['CI_PIPELINE_URL'], actor: env['GITLAB_USER_LOGIN'],
+});
+/** What the environment says of the run. Gitea and act speak as GitHub does. */
+function describeJobRun(env) {
+    const run = env['GITHUB_ACTIONS'] === 'true' ? githubRun(env) : env['GITLAB_CI'] === 'true' ? gitlabRun(env) : {};
+    return Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/logger.ts
@@ -1947,6 +1990,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-num-compilation-tasks=1');
     const { version, ...loaded } = await loadEngineModule(assetsDir);
     let module = loaded.module;
+    if (workers === 1)
+        holdNewSpace(); // a thread has compiled it
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -1967,6 +2012,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
     const spawn = () => {
         const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
         all.add(worker);
+        if (workers === 1)
+            worker.once('online', holdNewSpace);
         worker.on('message', (reply) => {
             const item = release(worker);
             worker.unref();
@@ -2036,7 +2083,7 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
 ;// CONCATENATED MODULE: ./packages/package-format/src/release-errors.ts
 
 /** Why a product tag cannot be packed as it is. */
-class ReleaseError extends errors/* SlipwayError */.GQ {
+class release_errors_ReleaseError extends errors/* SlipwayError */.GQ {
     name = 'ReleaseError';
 }
 
@@ -2053,31 +2100,31 @@ async function resolveProductTag(git, { given, event, flag }) {
         // UNKNOWN_REF comes with the nearest names.
         await git.resolveCommit(named);
         if (!tags.includes(named))
-            throw new ReleaseError('REF_INVALID', `${named} is not a git tag: a package is made from a tag, so that it can be made again`, { hint: `tag the commit: git tag -a v1.2.3 ${named}` });
+            throw new release_errors_ReleaseError('REF_INVALID', `${named} is not a git tag: a package is made from a tag, so that it can be made again`, { hint: `tag the commit: git tag -a v1.2.3 ${named}` });
         return named;
     }
     const here = await git.tagsAt('HEAD');
     const [only] = here;
     if (only !== undefined && here.length === 1)
         return only;
-    throw new ReleaseError('REF_INVALID', here.length === 0 ? 'the current commit has no tag' : `the current commit has several tags: ${here.join(', ')}`, { hint: `name one with --${flag} TAG` });
+    throw new release_errors_ReleaseError('REF_INVALID', here.length === 0 ? 'the current commit has no tag' : `the current commit has several tags: ${here.join(', ')}`, { hint: `name one with --${flag} TAG` });
 }
 /** SOURCE_DATE_EPOCH, or the time of the tag's commit (DR13). In seconds. */
 async function packageTime(git, ref, sourceDateEpoch) {
     if (sourceDateEpoch === undefined || sourceDateEpoch === '')
         return git.commitTime(ref);
     if (!/^\d{1,12}$/.test(sourceDateEpoch))
-        throw new ReleaseError('REF_INVALID', `SOURCE_DATE_EPOCH is "${sourceDateEpoch}", expected seconds since 1970`);
+        throw new release_errors_ReleaseError('REF_INVALID', `SOURCE_DATE_EPOCH is "${sourceDateEpoch}", expected seconds since 1970`);
     return Number(sourceDateEpoch);
 }
 const units = { '': 1, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30, kb: 1e3, mb: 1e6, gb: 1e9 };
-/** Bytes of `1900MiB`, `2GB` or a plain number. @throws {ReleaseError} REF_INVALID */
+/** Bytes of `1.9GiB`, `500MB` or a plain number; units by 1024 (KiB, MiB, GiB) or by 1000 (kB, MB, GB), in any case. @throws {ReleaseError} REF_INVALID */
 function parseSegmentSize(text) {
     const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
     const factor = units[(match?.[2] ?? '').toLowerCase()];
     const bytes = Math.floor(Number(match?.[1]) * (factor ?? Number.NaN));
     if (!Number.isSafeInteger(bytes) || bytes < 1)
-        throw new ReleaseError('REF_INVALID', `segment-size is "${text}", expected a size such as 1900MiB`);
+        throw new release_errors_ReleaseError('REF_INVALID', `segment-size is "${text}", expected a size such as 1.9GiB, 500MB, or a number of bytes`, { hint: 'units are KiB, MiB, GiB (by 1024) and kB, MB, GB (by 1000)' });
     return bytes;
 }
 
@@ -2182,6 +2229,7 @@ const addonSchema = schemas/* strictObject */.rej({
 const imageSchema = schemas/* strictObject */.rej({
     reference: cell, repository, tag: imageTag.optional(), digest, platforms: schemas/* array */.YOg(cell), source: cell.optional(),
 });
+const referrerSchema = schemas/* strictObject */.rej({ reference: cell, subject: digest, repository, tag: imageTag.optional(), digest, artifactType: cell.optional() });
 const baseSchema = schemas/* strictObject */.rej({
     version: word, lockDigest: digest.optional(),
     requires: schemas/* strictObject */.rej({
@@ -2208,6 +2256,7 @@ const packageManifestSchema = schemas/* strictObject */.rej({
     addons: schemas/* array */.YOg(addonSchema),
     removedAddons: schemas/* array */.YOg(word).optional(),
     images: schemas/* array */.YOg(imageSchema),
+    referrers: schemas/* array */.YOg(referrerSchema).optional(),
     segments: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), size: bytes, sha256: sha256Hex })),
     files: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: cell, segment: bytes, offset: bytes, size: bytes, sha256: sha256Hex.optional() })),
     totals: schemas/* strictObject */.rej({ bytes, segments: bytes, files: bytes, blobs: bytes, blobBytes: bytes, images: bytes }),
@@ -5434,6 +5483,14 @@ const lockedImageSchema = schemas/* strictObject */.rej({
     lists: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Lists that name it, by file name'),
     addons: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Paths of the addons that use it'),
 });
+const lockedReferrerSchema = schemas/* strictObject */.rej({
+    reference: schemas/* string */.YjP().min(1).describe('The image of the lock that it came with'),
+    subject: lock_digest.describe('What it is attached to: the image, one of its manifests, or another referrer'),
+    digest: lock_digest.describe('Of its own manifest'),
+    tag: schemas/* string */.YjP().optional().describe('Of cosign\'s scheme, such as sha256-….sig; absent for a manifest that names its subject'),
+    artifactType: schemas/* string */.YjP().optional().describe('As a list of referrers tells it'),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional().describe('As a list of referrers tells them'),
+});
 const lockedManifestSchema = schemas/* strictObject */.rej({
     mediaType: schemas/* string */.YjP().min(1),
     size: byteSize,
@@ -5449,6 +5506,7 @@ const lockSchema = schemas/* strictObject */.rej({
     addons: schemas/* array */.YOg(lockedAddonSchema),
     paths: schemas/* array */.YOg(lockedPathSchema).optional().describe('What was collected beside charts, such as scripts'),
     images: schemas/* array */.YOg(lockedImageSchema),
+    referrers: schemas/* array */.YOg(lockedReferrerSchema).optional().describe('Signatures, attestations and SBOMs; absent when nobody asked for them'),
     manifests: schemas/* record */.g1P(lock_digest, lockedManifestSchema),
     blobs: schemas/* record */.g1P(lock_digest, byteSize),
 });
@@ -5495,7 +5553,8 @@ function parseLock(text, file = lockFileName) {
     });
 }
 const toAgreement = ({ how, by, at, reason }) => ({ how, by, ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }) });
-function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, blobs }) {
+const toReferrer = ({ reference, subject, digest: own, tag, artifactType, annotations }) => ({ reference, subject, digest: own, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined ? {} : { artifactType }), ...(annotations === undefined ? {} : { annotations }) });
+function toLock({ lockVersion, engine, repos, addons, paths, images, referrers, manifests, blobs }) {
     return {
         lockVersion,
         engine: { helm: engine.helm, ...(engine.wasm === undefined ? {} : { wasm: engine.wasm }) },
@@ -5506,6 +5565,7 @@ function toLock({ lockVersion, engine, repos, addons, paths, images, manifests, 
         })),
         ...(paths === undefined ? {} : { paths: paths.map(({ edited, ...path }) => ({ ...path, ...(edited === undefined ? {} : { edited }) })) }),
         images: images.map(({ tag, ...image }) => ({ ...image, ...(tag === undefined ? {} : { tag }) })),
+        ...(referrers === undefined ? {} : { referrers: referrers.map(toReferrer) }),
         manifests: Object.fromEntries(Object.entries(manifests).map(([digest, { mediaType, size, config, layers, manifests: children }]) => [digest, {
                 mediaType, size, ...(config === undefined ? {} : { config }), ...(layers === undefined ? {} : { layers }), ...(children === undefined ? {} : { manifests: children }),
             }])),
@@ -5531,12 +5591,14 @@ function formatLock(lock) {
     const repos = [...lock.repos ?? []].sort((a, b) => comparePaths(a.repo, b.repo)).map(({ repo, tag, commit, agreed }) => JSON.stringify({ repo, tag, commit, agreed: agreed === undefined ? undefined : { how: agreed.how, by: agreed.by, at: agreed.at, reason: agreed.reason } }));
     const paths = [...lock.paths ?? []].sort((a, b) => comparePaths(a.path, b.path))
         .map(({ path, repo, tag, commit, tree, edited }) => JSON.stringify({ path, repo, tag, commit, tree, edited: edited === true ? true : undefined }));
+    const referrers = (lock.referrers ?? []).map(({ reference, subject, digest, tag, artifactType, annotations }) => ({ key: `${reference} ${subject} ${tag ?? ''} ${digest}`, line: JSON.stringify({ reference, subject, digest, tag, artifactType, annotations }) }))
+        .sort((a, b) => comparePaths(a.key, b.key)).map(({ line }) => line);
     const { helm, wasm } = lock.engine;
     return `{
   "lockVersion": 1,
   "engine": ${JSON.stringify({ helm, wasm })},${lock.repos === undefined ? '' : `\n  "repos": ${block(repos, ['[', ']'])},`}
   "addons": ${block(addons, ['[', ']'])},${paths.length === 0 ? '' : `\n  "paths": ${block(paths, ['[', ']'])},`}
-  "images": ${block(images, ['[', ']'])},
+  "images": ${block(images, ['[', ']'])},${lock.referrers === undefined ? '' : `\n  "referrers": ${block(referrers, ['[', ']'])},`}
   "manifests": ${block(manifests, ['{', '}'])},
   "blobs": ${block(blobs, ['{', '}'])}
 }
@@ -6311,7 +6373,11 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
             return stream;
         },
         ...(primary.source.listReferrers === undefined ? {} : {
-            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+            // a mirror that has none says nothing of the primary
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => {
+                const listed = await source.listReferrers?.(repository, digest);
+                return listed?.length === 0 ? undefined : listed;
+            }) ?? [],
         }),
     };
 }
@@ -6324,8 +6390,6 @@ var src_http = __nccwpck_require__(8335);
 var src_manifest = __nccwpck_require__(2104);
 // EXTERNAL MODULE: ./packages/oci/src/media-types.ts
 var media_types = __nccwpck_require__(2125);
-// EXTERNAL MODULE: ./packages/oci/src/referrers.ts
-var src_referrers = __nccwpck_require__(4829);
 // EXTERNAL MODULE: ./packages/oci/src/streams.ts
 var streams = __nccwpck_require__(5412);
 // EXTERNAL MODULE: external "node:net"
@@ -6448,19 +6512,6 @@ function parseContentRange(value) {
         return undefined;
     return { first, last, total };
 }
-/** The longest wait that a registry may ask for, in milliseconds. */
-const maxRetryAfterMs = 60_000;
-/**
- * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
- * absent, past or not to be understood (T1).
- */
-function parseRetryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    const text = value.trim();
-    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
-    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
-}
 /** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
 function parseNextLink(value) {
     const text = (typeof value === 'string' ? value : (value ?? []).join(', ')).slice(0, 16_384);
@@ -6508,7 +6559,7 @@ function parseTags(body) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
-var http_error = __nccwpck_require__(6017);
+var http_error = __nccwpck_require__(8398);
 // EXTERNAL MODULE: ./packages/core/src/auth-variable.ts
 var auth_variable = __nccwpck_require__(9640);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/harbor-refusals.ts
@@ -6699,6 +6750,8 @@ function readBlob({ request, size, offset, subject, attempts, firstDelayMs, sign
     return stream;
 }
 
+// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
+var retry_after = __nccwpck_require__(1800);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
 
 
@@ -6803,7 +6856,7 @@ function createExchange(options) {
             if (pacer.isExhausted())
                 throw new src_errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
             response = await informed(request);
-            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+            retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(response.headers['retry-after'], now());
             pacer.note(response.status === 429, retryAfterMs);
         }
         finally {
@@ -7105,7 +7158,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
         }
         if (answer.status !== 200) {
             const said = parseErrorBody(answer.body);
-            const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(answer.retryAfter, now());
             throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
         }
         const said = parseTokenAnswer(answer.body);
@@ -7651,7 +7704,7 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
 function defaultConfig() {
     return {
         product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
         profiles: [{ name: 'default', values: [], set: {} }],
         placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
@@ -7705,6 +7758,13 @@ const toolSchema = schemas/* strictObject */.rej({
     sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
     member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
 });
+const storageSchema = schemas/* strictObject */.rej({
+    address: schemas/* string */.YjP().min(1).refine((text) => !/^[a-z0-9+.-]+:\/\/[^/?#]*:[^/?#@]*@/i.test(text), 'must not hold a login: name the variable that has it with login, or set SLIPWAY_AUTH_<HOST>')
+        .refine((text) => !/^release:/.test(text), 'must be a storage: the page of a release is named by --upload release:TAG')
+        .describe('Where packages are uploaded to, and promoted: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT'),
+    caFile: schemas/* string */.YjP().min(1).optional().describe('PEM file of the certificate authority of its host'),
+    login: schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of a variable, never what is in it').optional().describe('Name of the variable that has the login for its host; default: SLIPWAY_AUTH_<HOST>'),
+});
 const configSchema = schemas/* strictObject */.rej({
     product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -7716,8 +7776,10 @@ const configSchema = schemas/* strictObject */.rej({
         allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
         deny: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
         ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+        referrers: schemas/* boolean */.zMY().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
     }).optional(),
     profiles: schemas/* array */.YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    storage: storageSchema.optional().describe('The storage that upload and promote take when they are given none'),
     git: schemas/* strictObject */.rej({
         baseUrl: schemas/* string */.YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
     }).optional(),
@@ -7783,8 +7845,10 @@ function parseConfig(text, file = config_configFileName) {
             allow: given.images?.allow ?? defaults.images.allow,
             deny: given.images?.deny ?? defaults.images.deny,
             ignore: given.images?.ignore ?? defaults.images.ignore,
+            referrers: given.images?.referrers ?? defaults.images.referrers,
         },
         profiles: profiles.length > 0 ? profiles : defaults.profiles,
+        ...(given.storage === undefined ? {} : { storage: { address: given.storage.address, ...(given.storage.caFile === undefined ? {} : { caFile: given.storage.caFile }), ...(given.storage.login === undefined ? {} : { login: given.storage.login }) } }),
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
         tags: {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
@@ -7803,7 +7867,7 @@ function parseConfig(text, file = config_configFileName) {
     return {
         config,
         originOf(path) {
-            const parts = path.split('.');
+            const parts = typeof path === 'string' ? path.split('.') : path;
             return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
         },
     };
@@ -7942,7 +8006,48 @@ function matchesPlatform(wanted, offered) {
     return wanted.os === offered.os && wanted.architecture === offered.architecture && variantOf(wanted) === variantOf(offered);
 }
 
+;// CONCATENATED MODULE: ./packages/package-format/src/referrers.ts
+
+
+/** A media type, which is what a type of an artifact is; whatever else one says stands in its list only. @see https://www.rfc-editor.org/rfc/rfc6838#section-4.2 */
+const mediaType = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
+/**
+ * What the lock has attached to these images, and for every subject the list of those that name it, under its tag.
+ * @throws {PackageError} PLAN_INCOMPLETE when the lock does not have what it attaches
+ */
+function referrersOf({ referrers = [], manifests }, images) {
+    const byReference = new Map(images.map((image) => [image.reference, image]));
+    const found = new Map();
+    const listed = new Map();
+    for (const { reference, subject, digest, tag, artifactType, annotations } of referrers) {
+        const image = byReference.get(reference);
+        if (image === undefined)
+            continue;
+        const { repository, source } = image;
+        const key = `${repository}@${subject}`;
+        // two references may name one image
+        const name = `${key} ${tag ?? digest}`;
+        if (!found.has(name))
+            found.set(name, { reference, source, repository, subject, digest, ...(tag === undefined ? {} : { tag }), ...(artifactType === undefined || !mediaType.test(artifactType) ? {} : { artifactType }) });
+        if (tag !== undefined)
+            continue;
+        const manifest = manifests[digest];
+        if (manifest === undefined)
+            throw new PackageError('PLAN_INCOMPLETE', `${reference} comes with ${digest}, whose manifest is not in the lock`, { hint: 'write the lock again' });
+        const list = listed.get(key) ?? { reference, repository, subject, entries: new Map() };
+        listed.set(key, list);
+        list.entries.set(digest, { mediaType: manifest.mediaType, digest, size: manifest.size, ...(artifactType === undefined ? {} : { artifactType }), ...(annotations === undefined ? {} : { annotations }) });
+    }
+    const lists = [...listed.values()].map(({ entries, ...about }) => ({ ...about, list: (0,src_referrers/* referrersIndex */.X9)([...entries.values()]), children: [...entries.keys()].sort() }));
+    return {
+        referrers: [...found.values(), ...lists.map(({ reference, repository, subject, list }) => ({ reference, repository, subject, tag: (0,src_referrers/* referrersTag */.LN)(subject), digest: list.digest }))],
+        lists: lists.map(({ list: { digest, mediaType, size, bytes }, children }) => [digest, { mediaType, size, manifests: children, data: bytes }]),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/release-contents.ts
+
+
 
 
 
@@ -8016,27 +8121,43 @@ function findIncompleteImages({ lock, config }) {
         ];
     });
 }
+/** Platforms that the lock was written for and that the configuration no longer asks for: the package would carry them under the name of one without. */
+function findSurplusPlatforms({ lock, config }) {
+    const { platforms: wanted } = config;
+    if (wanted === undefined)
+        return [];
+    const asked = wanted.map((text) => parseImagePlatform(text));
+    const surplus = new Map();
+    for (const { reference, platforms } of lock.images) {
+        for (const text of platforms)
+            if (!asked.some((each) => matchesPlatform(each, platformOf(text))))
+                surplus.set(text, [...surplus.get(text) ?? [], reference]);
+    }
+    return [...surplus].map(([platform, references]) => `${references.length === 1 ? references[0] ?? '' : `${references[0] ?? ''} and ${(0,src_text/* formatCount */.B4)(references.length - 1, 'more image')}`}: locked with ${platform}, which slipway.yaml does not ask for`);
+}
 /**
  * Reads a product tag. Nothing is checked out.
+ * @param options.shipped it went to sites, whatever is in it, so that platforms too many are no fault any more
  * @throws {ReleaseError} LOCK_MISSING, LOCK_OUTDATED (every difference), ADDON_INVALID; {GitError} UNKNOWN_REF
  */
-async function loadTaggedRelease(git, ref) {
+async function loadTaggedRelease(git, ref, { shipped = false } = {}) {
     const tree = await createGitTree(git, ref);
     const { config } = await loadConfig(tree);
     const lock = await findLock(tree);
     if (lock === undefined)
-        throw new ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
+        throw new release_errors_ReleaseError('LOCK_MISSING', `${ref} has no ${lockFileName}, so nothing says which bytes it stands for`, { hint: writeLock(ref) });
     const { addons, broken } = await addons_loadAddons(tree);
     if (broken.length > 0)
-        throw new ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
-    const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config })];
+        throw new release_errors_ReleaseError('ADDON_INVALID', `${ref} has addons that cannot be packed:\n${broken.map(({ path, reason }) => `  ${path}: ${reason}`).join('\n')}`);
+    const outdated = [...await findOutdatedAddons(tree, { lock, addons }), ...await findOutdatedImages(tree, { lock, config }), ...findIncompleteImages({ lock, config }), ...shipped ? [] : findSurplusPlatforms({ lock, config }),
+        ...config.images.referrers && lock.referrers === undefined ? ['nobody has looked for signatures and SBOMs, which slipway.yaml asks for (images.referrers)'] : []];
     if (outdated.length > 0) {
-        throw new ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
+        throw new release_errors_ReleaseError('LOCK_OUTDATED', `${lockFileName} of ${ref} does not fit what else is in it:\n${outdated.slice(0, 20).map((line) => `  ${line}`).join('\n')}${outdated.length > 20 ? `\n  and ${outdated.length - 20} more` : ''}`, { hint: writeLock(ref) });
     }
     const versions = await findVersionFile(tree);
     const gone = versions === undefined ? [] : checkVersions(versions, addons).filter(({ code }) => code === 'addon-missing');
     if (gone.length > 0)
-        throw new ReleaseError('ADDON_INVALID', `${ref} would be installed without addons that it asks for:\n${gone.map(({ message }) => `  ${message}`).join('\n')}`, { hint: 'collect the chart, or disable the addon there' });
+        throw new release_errors_ReleaseError('ADDON_INVALID', `${ref} would be installed without addons that it asks for:\n${gone.map(({ message }) => `  ${message}`).join('\n')}`, { hint: 'collect the chart, or disable the addon there' });
     return {
         ref, tree, config, lock, lockDigest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(await tree.read(lockFileName)).digest('hex')}`, addons,
         versions,
@@ -8072,22 +8193,26 @@ async function loadMetaFiles(tree) {
     const entries = (await tree.list()).filter(({ path }) => metaNames.has(path) || path === 'install.sh' || metaFolders.some((folder) => path.startsWith(`${folder}/`)));
     const odd = entries.find(({ type }) => type !== 'file');
     if (odd !== undefined)
-        throw new ReleaseError('REF_INVALID', `${odd.path} of ${tree.name} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
+        throw new release_errors_ReleaseError('REF_INVALID', `${odd.path} of ${tree.name} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
     const contents = await tree.readMany(entries.map(({ path }) => path));
     return entries.map(({ path }) => ({
         path: path === 'install.sh' ? 'release/install.sh' : path, data: contents.get(path) ?? new Uint8Array(), ...(path.endsWith('.sh') ? { mode: 0o755 } : {}),
     }));
 }
-/** Images of a lock as a package takes them: children of an index that the lock left out belong to platforms that nobody asked for. */
+/**
+ * Images of a lock as a package takes them, with what the lock has attached to them. Children of an index that the lock left out belong to platforms
+ * that nobody asked for.
+ */
 function contentsOf(lock, images = lock.images) {
+    const { referrers, lists } = referrersOf(lock, images);
     return {
-        images, blobs: lock.blobs,
-        manifests: Object.fromEntries(Object.entries(lock.manifests).map(([digest, manifest]) => {
-            if (manifest.manifests === undefined)
-                return [digest, manifest];
-            const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
-            return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
-        })),
+        images, ...(referrers.length === 0 ? {} : { referrers }), blobs: lock.blobs,
+        manifests: Object.fromEntries([...Object.entries(lock.manifests).map(([digest, manifest]) => {
+                if (manifest.manifests === undefined)
+                    return [digest, manifest];
+                const [manifests, absent] = [true, false].map((wanted) => manifest.manifests?.filter((child) => (lock.manifests[child] !== undefined) === wanted) ?? []);
+                return [digest, { ...manifest, manifests, ...(absent?.length === 0 ? {} : { absent }) }];
+            }), ...lists]),
     };
 }
 
@@ -8201,6 +8326,7 @@ async function readLinks(opened) {
 
 
 
+
 /**
  * A package as a place to read images from, straight from its segments. What a hotfix does not carry is absent. Manifests and
  * whole blobs are verified as they are read.
@@ -8208,7 +8334,8 @@ async function readLinks(opened) {
  */
 async function openPackageSource(opened) {
     const links = await readLinks(opened);
-    const tags = new Map(opened.manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]]));
+    const tags = new Map(tagsOf(opened.manifest).map((each) => [`${each.repository}:${each.tag}`, each]));
+    const referrers = opened.manifest.referrers ?? [];
     const resolve = (repository, reference) => {
         const digest = (0,src_digest/* isDigest */.Bc)(reference) ? reference : tags.get(`${repository}:${reference}`)?.digest;
         return digest !== undefined && (0,src_digest/* isDigest */.Bc)(digest) && links.get(repository)?.revisions.has(digest) === true ? digest : undefined;
@@ -8242,7 +8369,12 @@ async function openPackageSource(opened) {
         listTags(repository) {
             if (!links.has(repository))
                 return Promise.resolve(undefined);
-            return Promise.resolve(sortTags([...tags.values()]).filter((each) => each.repository === repository).map(({ tag }) => tag));
+            return Promise.resolve(sortTags([...tags.values()]).filter((each) => each.repository === repository && !(0,src_referrers/* isReferrersTag */.zb)(each.tag)).map(({ tag }) => tag));
+        },
+        async listReferrers(repository, subject) {
+            const digests = referrers.filter((each) => each.repository === repository && each.subject === subject && each.tag === undefined).map(({ digest }) => digest);
+            const manifests = await Promise.all([...new Set(digests)].map((digest) => getManifest(repository, digest)));
+            return manifests.flatMap((manifest) => manifest === undefined ? [] : [(0,src_referrers/* referrerOf */.N1)(manifest)]);
         },
         listRepositories: () => Promise.resolve([...links.keys()].sort()),
     };
@@ -8257,6 +8389,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
+
 const absent = (error) => {
     if ((0,errors/* errorCode */.CA)(error) === 'ENOENT' || (0,errors/* errorCode */.CA)(error) === 'ENOTDIR')
         return undefined;
@@ -8264,6 +8397,32 @@ const absent = (error) => {
 };
 /** The error of a file that is shorter than its manifest says, or gone. */
 const cutOff = (file, place, cause) => new PackageError('PACKAGE_DAMAGED', `${file} of ${place} cannot be read whole`, { cause, hint: 'run verify-package' });
+/** The largest file, or part of one, that is read into memory: a manifest of 100,000 files has some 20 MB. */
+const maxFile = 256 * 2 ** 20;
+/** A file of a package. Nothing is waited for that never ends, as a pipe or a device (T50). @throws {PackageError} PACKAGE_DAMAGED when it is no regular file */
+async function openRegular(path) {
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    if ((await handle.stat()).isFile())
+        return handle;
+    await handle.close();
+    throw new PackageError('PACKAGE_DAMAGED', `${path} is no regular file`, { hint: 'copy the package again' });
+}
+async function readExactly(handle, { start, size }) {
+    if (size > maxFile || start + size > (await handle.stat()).size)
+        return undefined;
+    const bytes = Buffer.alloc(size);
+    for (let at = 0; at < size;) {
+        const { bytesRead } = await handle.read(bytes, at, size - at, start + at);
+        if (bytesRead === 0)
+            return undefined;
+        at += bytesRead;
+    }
+    return bytes;
+}
+async function* readStream(path, { start = 0, end = Infinity, signal }) {
+    const handle = await openRegular(path);
+    yield* handle.createReadStream({ start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
+}
 /** The directory of a package named by itself or by its `manifest.json`. @throws {PackageError} NO_PACKAGE */
 async function openDirectory(path) {
     const directory = (0,external_node_path_.basename)(path) === manifest_manifestFileName ? (0,external_node_path_.dirname)(path) : path;
@@ -8272,28 +8431,38 @@ async function openDirectory(path) {
         throw new PackageError('NO_PACKAGE', `${path} is no package: it has no ${manifest_manifestFileName}`, { hint: 'name the directory that holds manifest.json, or that file' });
     return {
         name: directory,
-        findSize: async (file) => (await (0,promises_.stat)((0,external_node_path_.join)(directory, file)).catch(absent))?.size,
-        findFile: (file) => (0,promises_.readFile)((0,external_node_path_.join)(directory, file)).catch(absent),
-        async readRange(file, { start, size }) {
-            const handle = await (0,promises_.open)((0,external_node_path_.join)(directory, file), 'r').catch((error) => { throw cutOff(file, directory, error); });
+        async findSize(file) {
+            const there = await (0,promises_.stat)((0,external_node_path_.join)(directory, file)).catch(absent);
+            if (there !== undefined && !there.isFile())
+                throw new PackageError('PACKAGE_DAMAGED', `${(0,external_node_path_.join)(directory, file)} is no regular file`, { hint: 'copy the package again' });
+            return there?.size;
+        },
+        async findFile(file) {
+            const handle = await openRegular((0,external_node_path_.join)(directory, file)).catch(absent);
             try {
-                const bytes = Buffer.alloc(size);
-                for (let at = 0; at < size;) {
-                    const { bytesRead } = await handle.read(bytes, at, size - at, start + at);
-                    if (bytesRead === 0)
-                        throw cutOff(file, directory);
-                    at += bytesRead;
-                }
+                const bytes = handle && await readExactly(handle, { start: 0, size: (await handle.stat()).size });
+                if (handle !== undefined && bytes === undefined)
+                    throw cutOff(file, directory);
+                return bytes;
+            }
+            finally {
+                await handle?.close();
+            }
+        },
+        async readRange(file, range) {
+            const handle = await openRegular((0,external_node_path_.join)(directory, file)).catch((error) => { throw cutOff(file, directory, error); });
+            try {
+                const bytes = await readExactly(handle, range);
+                if (bytes === undefined)
+                    throw cutOff(file, directory);
                 return bytes;
             }
             finally {
                 await handle.close();
             }
         },
-        open: (file, { start = 0, end = Infinity, signal } = {}) => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(directory, file), {
-            start, end: end - 1, highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }),
-        }),
-        openHandle: (file) => (0,promises_.open)((0,external_node_path_.join)(directory, file), 'r'),
+        open: (file, range = {}) => external_node_stream_.Readable.from(readStream((0,external_node_path_.join)(directory, file), range), { objectMode: false, highWaterMark: 1024 * 1024 }),
+        openHandle: (file) => openRegular((0,external_node_path_.join)(directory, file)),
         list: () => (0,promises_.readdir)(directory),
         listTree: async () => (await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory())
             .map((entry) => ({ path: (0,external_node_path_.relative)(directory, (0,external_node_path_.join)(entry.parentPath, entry.name)), isFile: entry.isFile() })),
@@ -8358,6 +8527,2375 @@ async function openPackage(path) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/proxy.ts
+var proxy = __nccwpck_require__(609);
+;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
+
+
+
+
+async function readCertificates(file) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
+    return text;
+}
+/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
+async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
+    const certificates = await Promise.all(caFiles.map(readCertificates));
+    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
+    for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
+        addSecret(secret);
+    return (0,src_http/* createHttpClient */.u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
+}
+
+;// CONCATENATED MODULE: ./packages/release-repo/src/storage-target.ts
+
+
+
+
+/** The variable that names the storage for every job of a project or group. */
+const storageVariable = 'SLIPWAY_STORAGE';
+async function openBase(git, base) {
+    for (const ref of [`refs/remotes/origin/${base}`, `refs/heads/${base}`]) {
+        try {
+            return await createGitTree(git, ref);
+        }
+        catch (error) {
+            if (!(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'UNKNOWN_REF')
+                throw error;
+        }
+    }
+    throw new errors/* SlipwayError */.GQ('BASE_UNKNOWN', `the base ${base} is not in this clone, and on a pull request its ${config_configFileName} says which storage is meant`, { hint: 'check out with all branches: fetch-depth: 0 of actions/checkout, GIT_DEPTH: "0" on GitLab' });
+}
+function targetOf({ address, caFile, login }, { env, folder }) {
+    const [, scheme, host] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@]*@)?([^/?#]*)/i.exec(address) ?? [];
+    if (login !== undefined && (host === undefined || host === '' || /^(?:s3|file)$/i.test(scheme ?? ''))) {
+        throw new errors/* SlipwayError */.GQ('CONFIG_INVALID', `storage.login of ${config_configFileName} goes with the address of a host: ${scheme === undefined ? 'a folder needs none' : `${scheme}:// takes its keys from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`}`);
+    }
+    const secret = login === undefined ? undefined : env[login];
+    if (login !== undefined && (secret === undefined || secret === ''))
+        throw new errors/* SlipwayError */.GQ('STORAGE_DENIED', `storage.login of ${config_configFileName} names ${login}, which is not set`, { hint: `give the job that variable, with the login for ${host ?? ''}` });
+    return {
+        address: scheme === undefined ? (0,external_node_path_.resolve)(folder, address) : address, caFiles: caFile === undefined ? [] : [(0,external_node_path_.resolve)(folder, caFile)],
+        env: host === undefined || secret === undefined ? env : { ...env, [(0,auth_variable/* authVariable */.z)(host)]: secret },
+    };
+}
+/**
+ * The storage that nobody named for this run: that of `SLIPWAY_STORAGE`, then of slipway.yaml; undefined when neither says one.
+ * @throws {SlipwayError} BASE_UNKNOWN, STORAGE_DENIED without the variable that has the login, CONFIG_INVALID; {YamlError}
+ */
+async function findStorage({ config, event, git, env, folder }) {
+    const named = env[storageVariable];
+    if (named !== undefined && named !== '')
+        return { address: named, caFiles: [], env };
+    const { storage } = event.name === 'pull_request' && event.base !== undefined ? (await loadConfig(await openBase(git, event.base))).config : config;
+    return storage === undefined ? undefined : targetOf(storage, { env, folder });
+}
+
+// EXTERNAL MODULE: ./packages/storage/src/create-storage.ts
+var create_storage = __nccwpck_require__(689);
+// EXTERNAL MODULE: ./packages/storage/src/errors.ts
+var storage_src_errors = __nccwpck_require__(5998);
+;// CONCATENATED MODULE: ./packages/storage/src/factory.ts
+
+
+// Each is loaded where an address names it (DR18).
+const media = {
+    'file': async (address, options) => (await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).openDirectory(address, options),
+    's3': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    's3+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    's3+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
+    'sftp': async (address, options) => (await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 2131))).openSftp(address, options),
+    'gitlab+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
+    'gitlab+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
+    'http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
+    'https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
+};
+const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
+/**
+ * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
+ * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
+ */
+async function openStorage(address, options) {
+    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
+    // one slash too few would make a folder of that name
+    if (typo !== undefined)
+        throw new storage_src_errors/* StorageError */.aq('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
+    const open = media[scheme];
+    // somebody may have put a login into it
+    if (open === undefined)
+        throw new storage_src_errors/* StorageError */.aq('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
+    return (0,create_storage/* createStorage */.w)(await open(address, options));
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/checksums.ts
+
+
+
+const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
+function formatChecksums(segments, files) {
+    const sums = new Map([...segments.map(({ name, sha256: sum }) => [name, sum]), ...[...files].map(([name, data]) => [name, sha256(data)])]);
+    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The bytes of `checksums.txt` of a package that is laid out as a directory: every file of it, links too. */
+function formatTreeChecksums(files, links, manifest) {
+    const sums = new Map([...files.map(({ path, sha256: sum = '' }) => [path, sum]), ...[...links].map(([path, digest]) => [path, sha256(digest)]), [manifest_manifestFileName, sha256(manifest)]]);
+    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
+}
+/** The checksums by file name, or with folders by path; `undefined` for text of another form. */
+function parseChecksums(text, { withFolders = false } = {}) {
+    const sums = new Map();
+    if (!text.endsWith('\n'))
+        return undefined;
+    for (const line of text.slice(0, -1).split('\n')) {
+        const match = /^([0-9a-f]{64}) {2}([^\\\p{Cc}]+)$/u.exec(line);
+        if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2]))
+            return undefined;
+        if (withFolders ? !isArchivePath(match[2]) : !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(match[2]))
+            return undefined;
+        sums.set(match[2], match[1]);
+    }
+    return sums;
+}
+/** The names that `checksums.txt` of a package with these segments lists. */
+function checksummedNames(segments, rootFiles) {
+    return inByteOrder([...rootFiles, manifest_manifestFileName, ...segments.map(({ name }) => name)]);
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/file-checks.ts
+
+
+function createFileChecks() {
+    const open = new Map();
+    const wrong = [];
+    return {
+        begin({ path, sha256 }) {
+            const { digest, chunk } = parseBlobPath(path) ?? {};
+            if (digest === undefined || chunk === undefined) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                return { update: (bytes) => { hash.update(bytes); }, end: () => hash.digest('hex') === sha256 };
+            }
+            const { number, of } = chunk;
+            const before = number === 1 ? { hash: (0,external_node_crypto_.createHash)('sha256'), next: 1 } : open.get(digest);
+            open.delete(digest);
+            if (before?.next !== number)
+                return { update: () => undefined, end: () => false };
+            return {
+                update: (bytes) => { before.hash.update(bytes); },
+                end() {
+                    if (number < of) {
+                        open.set(digest, { hash: before.hash, next: number + 1 });
+                        return true;
+                    }
+                    const right = `sha256:${before.hash.digest('hex')}` === digest;
+                    if (!right)
+                        wrong.push(digest);
+                    return right;
+                },
+            };
+        },
+        wrongBlobs: () => wrong,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/hash-thread.ts
+
+
+// A text, so that a bundle needs no second file for it. Answers come in the order of questions. What was read is hashed
+// while the core still has it.
+const program = `
+const { createHash } = require('node:crypto');
+const { readSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const memory = new Uint8Array(workerData);
+let hash = createHash('sha256');
+const read = (fd, start, size, position) => {
+  let at = 0;
+  while (at < size) {
+    const count = readSync(fd, memory, start + at, Math.min(size - at, 262144), position + at);
+    if (count === 0) break;
+    hash.update(memory.subarray(start + at, start + at + count));
+    at += count;
+  }
+  return at;
+};
+parentPort.on('message', ({ fd, start, size, position }) => {
+  if (size === undefined) {
+    parentPort.postMessage(hash.digest('hex'));
+    hash = createHash('sha256');
+  } else if (fd === undefined) {
+    hash.update(memory.subarray(start, start + size));
+    parentPort.postMessage(size);
+  } else {
+    try {
+      parentPort.postMessage(read(fd, start, size, position));
+    } catch ({ message, code }) {
+      parentPort.postMessage({ message, code });
+    }
+  }
+});
+`;
+/** A thread over new memory of so many bytes, or over that of another thread. It keeps the process alive only while there is something to hash. */
+function createHashThread(memory) {
+    const shared = typeof memory === 'number' ? new Uint8Array(new SharedArrayBuffer(memory)) : memory;
+    let worker;
+    let waiting = [];
+    let failure;
+    const fail = (error) => {
+        failure ??= error;
+        for (const { reject } of waiting)
+            reject(failure);
+        waiting = [];
+    };
+    const start = () => {
+        const thread = new external_node_worker_threads_.Worker(program, { eval: true, workerData: shared.buffer, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
+        thread.once('online', holdNewSpace); // what is asked and answered is garbage at once
+        thread.on('message', (answer) => {
+            const next = waiting.shift();
+            if (typeof answer === 'object')
+                next?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
+            else
+                next?.resolve(answer);
+            if (waiting.length === 0)
+                thread.unref();
+        });
+        thread.on('error', (error) => { fail(error instanceof Error ? error : new Error(String(error))); });
+        thread.on('exit', () => { fail(new Error('the thread that hashes has ended')); });
+        return thread;
+    };
+    const ask = (question) => new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+            reject(failure);
+            return;
+        }
+        worker ??= start();
+        if (waiting.length === 0)
+            worker.ref();
+        waiting.push({ resolve, reject });
+        worker.postMessage(question);
+    });
+    return {
+        memory: shared,
+        async update(at, size) { await ask({ start: at, size }); },
+        async read({ fd }, from) { return Number(await ask({ fd, ...from })); },
+        async digest() { return String(await ask({})); },
+        async close() {
+            failure ??= new Error('the thread that hashes was closed');
+            await worker?.terminate();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
+
+
+
+/**
+ * Walks from the images of a package through its manifests. Content that is neither here nor required of every base is
+ * `incomplete`, except for children of an index whose platform was deselected.
+ */
+async function readPackageClosure(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const users = new Map();
+    const links = new Map();
+    const required = manifest.bases.map(({ requires }) => new Set(requires.blobs.map(({ digest }) => digest)));
+    const has = (digest) => opened.findBlob(digest) !== undefined || (required.length > 0 && required.every((base) => base.has(digest)));
+    const parsed = new Map();
+    const read = async (digest, image) => {
+        const file = opened.findBlob(digest);
+        if (file === undefined)
+            return undefined;
+        if (!parsed.has(digest))
+            parsed.set(digest, await readOne(opened, digest, { image, findings }));
+        return parsed.get(digest);
+    };
+    const need = (image, { digest, size, kind }) => {
+        if (!users.has(digest))
+            users.set(digest, image.reference);
+        const file = opened.findBlob(digest);
+        const link = kind === 'blob' ? layerLink(image.repository, digest) : revisionLink(image.repository, digest);
+        links.set(link.path, link);
+        if (file !== undefined && size !== undefined && file.size !== size) {
+            findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} has ${file.size} bytes in the package and ${size} in its manifest` });
+        }
+        if (has(digest))
+            return true;
+        const where = manifest.bases.length === 0 ? 'is not in the package' : 'is neither in the package nor required of its base';
+        findings.push({ code: 'incomplete', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} ${where}` });
+        return false;
+    };
+    for (const image of [...manifest.images, ...(manifest.referrers ?? []).map((referrer) => ({ ...referrer, platforms: [] }))]) {
+        const seen = new Set();
+        const waiting = [{ digest: image.digest, kind: 'manifest' }];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+            if (seen.has(next.digest))
+                continue;
+            seen.add(next.digest);
+            if (!need(image, next))
+                continue;
+            const content = await read(next.digest, image);
+            if (content?.kind === 'image') {
+                for (const { digest, size } of [content.config, ...content.layers])
+                    need(image, { digest, size, kind: 'blob' });
+            }
+            else if (content !== undefined) {
+                for (const child of content.manifests)
+                    if (has(child.digest) || isWanted(child, image, has))
+                        waiting.push({ ...child, kind: 'manifest' });
+            }
+        }
+    }
+    return { findings, users, links: [...links.values()] };
+}
+async function readOne(opened, digest, { image, findings }) {
+    const file = opened.findBlob(digest);
+    if (file === undefined)
+        return undefined;
+    let reason = 'has other bytes than its digest says';
+    let code = 'damaged';
+    try {
+        const content = (0,src_manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: digest });
+        if (content.digest === digest)
+            return content;
+    }
+    catch (error) {
+        reason = `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`;
+        if ((0,errors/* isSlipwayError */.qQ)(error) && error.exitCode === 3)
+            code = 'unknown'; // the place could not be asked
+    }
+    findings.push({ code, severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
+    return undefined;
+}
+/** Whether a child that is absent should be here: its platform was selected, or what it attests to is here. */
+function isWanted(child, image, has) {
+    const attested = (0,src_manifest/* attestedDigest */.Js)(child);
+    if (attested !== undefined)
+        return has(attested);
+    const { platform } = child;
+    if (platform === undefined || image.platforms.length === 0)
+        return true;
+    return image.platforms.some((text) => {
+        try {
+            return matchesPlatform(parseImagePlatform(text), platform);
+        }
+        catch {
+            return text === formatImagePlatform(platform);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/segment-reader.ts
+
+const slotSize = 1024 * 1024;
+/** The memory that `openSegment` shares with the thread that hashes, in bytes. */
+const readerMemory = 6 * slotSize;
+/** The same where pieces are held: enough to write several files at once. */
+const holdingMemory = 24 * slotSize;
+/** How many pieces of a stream are held before the next is asked for. */
+const mostHeld = 16;
+const segment_reader_nothing = () => undefined;
+/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+function openSegment(place, name, { thread, signal }) {
+    let sha256 = '';
+    /** Who uses the piece that came last. */
+    let users = [];
+    const streamed = async function* () {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const held = [];
+        for await (const chunk of place.open(name, { signal })) {
+            hash.update(chunk);
+            held.push(users = []);
+            yield chunk;
+            if (held.length > mostHeld)
+                await Promise.all(held.shift() ?? []);
+        }
+        sha256 = hash.digest('hex');
+    };
+    const shared = async function* (open) {
+        const handle = await open(name);
+        const { memory } = thread;
+        const slots = Math.floor(memory.length / slotSize);
+        const inUse = Array.from({ length: slots }, () => []);
+        const read = async (turn, position) => {
+            await Promise.all(inUse[turn % slots] ?? []);
+            const start = (turn % slots) * slotSize;
+            const { bytesRead } = await handle.read(memory, start, slotSize, position);
+            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+        };
+        let ahead = read(0, 0);
+        try {
+            for (let turn = 0, position = 0;; turn += 1) {
+                const chunk = await ahead;
+                signal?.throwIfAborted();
+                if (chunk.length === 0)
+                    return;
+                position += chunk.length;
+                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
+                update.catch(segment_reader_nothing); // it is told when the slot's turn comes, or at the end
+                users = inUse[turn % slots] = [update];
+                ahead = read(turn + 1, position);
+                ahead.catch(segment_reader_nothing); // it is told when its turn comes
+                yield chunk;
+            }
+        }
+        finally {
+            await ahead.catch(segment_reader_nothing);
+            await Promise.allSettled(inUse.flat());
+            await handle.close();
+            sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
+        }
+    };
+    const hold = (use) => {
+        use.catch(segment_reader_nothing); // it is told when the slot's turn comes
+        users.push(use);
+    };
+    return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), hold, sha256: () => sha256 };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
+
+
+
+const linkLimit = 256;
+/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
+async function checkSegment(place, expected, { thread, signal, onBytes }) {
+    let size = 0;
+    let archiveEnd;
+    let readable = false;
+    const findings = [];
+    const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
+    const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
+    const next = async () => {
+        const step = await chunks.next();
+        if (step.done !== true) {
+            size += step.value.length;
+            onBytes?.(step.value.length);
+        }
+        return step;
+    };
+    const seen = new Set();
+    const links = [];
+    let familiar;
+    try {
+        // it stops at the end of the archive, or at damage; the checksum needs the rest too
+        for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next }) })) {
+            familiar ??= expected.files.has(entry.name) || expected.links?.has(entry.name) === true;
+            archiveEnd = entry.offset + entry.size;
+            const file = expected.files.get(entry.name);
+            const link = expected.links?.get(entry.name);
+            if (expected.links === undefined && entry.type === 'file' && file === undefined && isLinkPath(entry.name))
+                continue;
+            if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
+                report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
+            }
+            else if (file !== undefined) {
+                const check = expected.checks.begin(file);
+                for await (const chunk of entry.body)
+                    check.update(chunk);
+                const right = check.end();
+                if (entry.offset !== file.offset || entry.size !== file.size)
+                    report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
+                // what is wrong with a chunk is told by its segment, or when all chunks were seen
+                else if (!right && file.sha256 !== undefined)
+                    report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
+            }
+            else {
+                const parts = [];
+                if (entry.size <= linkLimit)
+                    for await (const chunk of entry.body)
+                        parts.push(chunk);
+                if (Buffer.concat(parts).toString('latin1') === link)
+                    links.push(entry.name);
+                else
+                    report('link', `${entry.name} does not point to ${link ?? ''}`);
+            }
+            seen.add(entry.name);
+        }
+        readable = true;
+        for (const file of expected.files.values())
+            if (!seen.has(file.path))
+                report('missing', `${expected.describe(file.path)} is not in it`);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') !== true)
+            throw error;
+        report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
+    }
+    while ((await next()).done !== true)
+        ;
+    // some programs read what comes behind the end of an archive: nobody else would see it
+    const whole = (archiveEnd ?? 0) + (0,tar/* tarPadding */.vr)(archiveEnd ?? 0) + tar/* tarEnd */.JO.length;
+    if (readable && size !== whole)
+        report('damaged', `${size > whole ? 'it goes on after' : 'it is cut off in'} the end of the archive, at byte ${Math.min(size, whole)}`);
+    return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
+
+
+
+
+
+/** Everything that is wrong with the files of a package that is laid out as a directory: missing, cut, damaged, strange ones. */
+async function checkTree({ place, manifest }, { deep, signal, progress, links, describe }) {
+    const findings = [];
+    const report = (code, subject, message) => { findings.push({ code, severity: 'error', subject, message }); };
+    const attempt = async (path, look) => {
+        try {
+            signal?.throwIfAborted();
+            await look();
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            report('unknown', path, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+        }
+    };
+    for (const { path, size: expected, sha256 } of manifest.files) {
+        await attempt(path, async () => {
+            const size = await place.findSize(path);
+            if (size === undefined)
+                report('missing', path, `${describe(path)} is not there`);
+            else if (size !== expected)
+                report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
+            else if (deep) {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                for await (const chunk of place.open(path, { signal })) {
+                    hash.update(chunk);
+                    progress?.advance(chunk.length);
+                }
+                if (hash.digest('hex') !== sha256)
+                    report('damaged', path, `${describe(path)} has other bytes than its checksum says`);
+            }
+        });
+    }
+    for (const [path, digest] of links) {
+        await attempt(path, async () => {
+            const text = await place.findFile(path);
+            if (text === undefined)
+                report('link', path, 'the link is not there');
+            else if (text.toString('latin1') !== digest)
+                report('link', path, `it does not point to ${digest}`);
+        });
+    }
+    await attempt(checksumsFileName, async () => {
+        const [text, own] = [await place.findFile(checksumsFileName), await place.findFile(manifest_manifestFileName)];
+        if (text === undefined)
+            report('missing', checksumsFileName, 'the package has no list of checksums');
+        else if (text.toString('utf8') !== formatTreeChecksums(manifest.files, links, own?.toString('utf8') ?? ''))
+            report('checksum', checksumsFileName, `it does not say what ${manifest_manifestFileName} and the links say`);
+    });
+    const known = new Set([...manifest.files.map(({ path }) => path), ...links.keys(), checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName)]);
+    for (const { path, isFile } of await place.listTree?.() ?? []) {
+        if (!known.has(path))
+            report('extra', path, 'it is no file of the package');
+        else if (!isFile)
+            report('extra', path, 'a regular file belongs there');
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const error = (code, subject, message) => ({ code, severity: 'error', subject, message });
+const verify_unreadable = (subject, cause) => error(cause instanceof PackageError && cause.code === 'PACKAGE_DAMAGED' ? 'damaged' : 'unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
+/**
+ * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
+ * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
+ * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
+ */
+async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
+    const name = typeof path === 'string' ? path : path.name;
+    let opened;
+    try {
+        opened = await openPackage(path);
+    }
+    catch (cause) {
+        if (!(cause instanceof PackageError))
+            return [error('unknown', name, `it cannot be looked at: ${(0,errors/* errorMessage */.gJ)(cause)}`)];
+        return [error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', name, cause.message)];
+    }
+    const { links, findings } = await expectedLinks(opened);
+    const closure = await readPackageClosure(opened);
+    for (const link of closure.links)
+        if (links !== undefined && !links.has(link.path))
+            findings.push(error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
+    const isTree = opened.manifest.layout === 'directory';
+    const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
+        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
+    findings.push(...checkTotals(opened.manifest));
+    // a manifest in a damaged segment is told once, by the segment
+    findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
+    findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
+    return (0,src_findings/* sortFindings */.T)(findings);
+}
+/** What `totals` says and the manifest itself does not. */
+function checkTotals({ layout, images, segments, files, totals }) {
+    const blobs = files.flatMap(({ path, size }) => { const digest = parseBlobPath(path)?.digest; return digest === undefined ? [] : [{ digest, size }]; });
+    const sum = (sizes) => sizes.reduce((total, { size }) => total + size, 0);
+    const own = {
+        bytes: layout === 'directory' ? totals.bytes : sum(segments), // of a directory with its links, which are not listed
+        segments: segments.length, files: files.length, blobs: new Set(blobs.map(({ digest }) => digest)).size, blobBytes: sum(blobs), images: images.length,
+    };
+    return Object.entries(own).flatMap(([name, value]) => value === totals[name] ? [] : [error('manifest-invalid', manifest_manifestFileName, `totals.${name} is ${totals[name]}; there are ${value}`)]);
+}
+/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
+async function expectedLinks(opened) {
+    const { manifest } = opened;
+    const findings = [];
+    const tags = tagsOf(manifest);
+    const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (parseBlobPath(path) === undefined ? 0 : size), 0);
+    const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
+    const links = await listedLinks(opened);
+    for (const [name, expected] of tables) {
+        const file = opened.findFile(`${tableFolder}/${name}`);
+        const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
+        if (file === undefined)
+            findings.push(error('missing', manifest_manifestFileName, `the package has no ${tableFolder}/${name}`));
+        else if (text === undefined || name === 'links.tsv')
+            continue; // a segment that cannot be read is reported as such
+        else if (text !== expected)
+            findings.push(error('table', `${tableFolder}/${name}`, 'it does not say what the manifest says'));
+    }
+    for (const { repository, tag, digest } of tags)
+        for (const link of tagLinks(repository, tag, digest))
+            links?.set(link.path, link.digest);
+    return { links, findings };
+}
+async function listedLinks(opened) {
+    try {
+        return new Map([...await readLinks(opened)].flatMap(([repository, { layers, revisions }]) => [
+            ...[...layers].map((digest) => [layerLink(repository, digest).path, digest]),
+            ...[...revisions].map((digest) => [revisionLink(repository, digest).path, digest]),
+        ]));
+    }
+    catch {
+        return undefined; // the table's own checksum tells
+    }
+}
+/** `checksums.txt` and the files it lists that are no segments. */
+async function checkRootFiles({ place, manifest }) {
+    const findings = [];
+    let text;
+    try {
+        text = (await place.findFile(checksumsFileName))?.toString('utf8');
+    }
+    catch (cause) {
+        return [verify_unreadable(checksumsFileName, cause)];
+    }
+    if (text === undefined)
+        return [error('missing', checksumsFileName, 'the package has no list of checksums')];
+    const sums = parseChecksums(text);
+    if (sums === undefined)
+        return [error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
+    const names = checksummedNames(manifest.segments, rootFilesOf(manifest));
+    for (const name of names)
+        if (!sums.has(name))
+            findings.push(error('checksum', checksumsFileName, `it does not list ${name}`));
+    for (const name of sums.keys())
+        if (!names.includes(name))
+            findings.push(error('checksum', checksumsFileName, `it lists ${name}, which is no file of the package`));
+    for (const { name, sha256 } of manifest.segments)
+        if (sums.has(name) && sums.get(name) !== sha256)
+            findings.push(error('checksum', name, `${checksumsFileName} and ${manifest_manifestFileName} disagree about it`));
+    const data = new Map();
+    for (const name of [manifest_manifestFileName, ...rootFilesOf(manifest)]) {
+        let bytes;
+        try {
+            bytes = await place.findFile(name);
+        }
+        catch (cause) {
+            findings.push(verify_unreadable(name, cause));
+            continue;
+        }
+        if (bytes === undefined) {
+            findings.push(error('missing', name, 'it is not in the package'));
+            continue;
+        }
+        data.set(name, bytes);
+        if (sums.get(name) !== (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'))
+            findings.push(error('checksum', name, `it has other bytes than ${checksumsFileName} says`));
+    }
+    if (findings.length === 0 && text !== formatChecksums(manifest.segments, data))
+        findings.push(error('checksum', checksumsFileName, 'its lines are not in order'));
+    return findings;
+}
+/** Files that do not belong into the directory. What is no segment is only a warning. */
+async function checkNames({ place, manifest }) {
+    const own = new Set([checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName), ...rootFilesOf(manifest), ...manifest.segments.map(({ name }) => name)]);
+    return (await place.list() ?? []).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
+        ? error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
+        : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
+}
+/** Says what lies at a path of a package: a blob with the image that needs it, or the path itself. */
+const describePaths = (users) => (path) => {
+    const { digest, chunk } = parseBlobPath(path) ?? {};
+    const user = digest === undefined ? undefined : users.get(digest);
+    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
+};
+async function checkSegments(opened, context) {
+    if (!context.deep)
+        return checkEachSegment(opened, context);
+    const thread = createHashThread(readerMemory);
+    try {
+        return await checkEachSegment(opened, context, thread);
+    }
+    finally {
+        await thread.close();
+    }
+}
+/** @param thread to read every byte; without it only sizes are looked at */
+async function checkEachSegment({ place, manifest }, { signal, progress, users, links }, thread) {
+    const findings = [];
+    const describe = describePaths(users);
+    const checks = createFileChecks();
+    const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
+    for (const file of manifest.files)
+        filesOf.get(file.segment)?.set(file.path, file);
+    for (const [index, segment] of manifest.segments.entries()) {
+        const files = filesOf.get(index + 1) ?? new Map();
+        // a chunk has no checksum of its own: what happens to its segment happens to it
+        const affected = [...files.keys()].filter((each) => parseBlobPath(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
+        const found = (finding) => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
+        try {
+            const size = await place.findSize(segment.name);
+            if (size === undefined) {
+                found(error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
+                continue;
+            }
+            if (thread === undefined) {
+                if (size !== segment.size)
+                    found(wrongSize(segment, size));
+                continue;
+            }
+            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
+            judge(manifest, index, checked).forEach(found);
+            // a segment of another package may have the same links: they are still to be found
+            if (checked.sha256 === segment.sha256)
+                for (const link of checked.links)
+                    links?.delete(link);
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            found(verify_unreadable(segment.name, cause));
+        }
+    }
+    if (findings.length === 0)
+        for (const digest of checks.wrongBlobs())
+            findings.push(error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
+    if (thread !== undefined && findings.length === 0)
+        for (const path of links?.keys() ?? [])
+            findings.push(error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
+    return findings;
+}
+const wrongSize = ({ name, size: expected }, size) => size < expected
+    ? error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
+    : error('oversized', name, `it has ${size} bytes instead of ${expected}`);
+/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
+function judge(manifest, index, { size, sha256, familiar, findings }) {
+    const segment = manifest.segments[index];
+    if (segment === undefined)
+        return findings;
+    if (segment.sha256 === sha256)
+        return size === segment.size ? findings : [...findings, wrongSize(segment, size)];
+    const other = manifest.segments.find((each) => each.sha256 === sha256);
+    if (other !== undefined)
+        return [error('swapped', segment.name, `it has the content of ${other.name}`)];
+    if (!familiar && size >= 512)
+        return [error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
+    if (size !== segment.size)
+        return [wrongSize(segment, size)];
+    return findings.length > 0 ? findings : [error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./packages/storage/src/source.ts
+var src_source = __nccwpck_require__(6932);
+;// CONCATENATED MODULE: ./packages/package-format/src/remote-place.ts
+
+
+
+
+/** So often a read is begun again without a new byte. */
+const attempts = 5;
+const isCode = (error, code) => (0,errors/* isSlipwayError */.qQ)(error) && error.code === code;
+/** What stays as it is however often it is asked. */
+const remote_place_final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
+/** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
+function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
+    const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
+    const name = storage.addressOf(folder);
+    async function* read(file, { start = 0, end, signal } = {}) {
+        let at = start;
+        for (let tries = 0; end === undefined || at < end;) {
+            const before = at;
+            try {
+                const from = at;
+                const body = await (0,retry/* retry */.L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
+                    shouldRetry: (error) => !remote_place_final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
+                });
+                for await (const chunk of body) {
+                    at += chunk.length;
+                    yield chunk;
+                }
+                if (end === undefined || at >= end)
+                    return;
+                throw cutOff(file, name);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                tries = at > before ? 0 : tries + 1;
+                if (tries >= attempts || remote_place_final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
+                    throw error;
+            }
+        }
+    }
+    return {
+        name,
+        findSize: async (file) => (await storage.stat(pathOf(file)))?.size,
+        async findFile(file) {
+            const chunks = [];
+            let size = 0;
+            try {
+                for await (const chunk of read(file)) {
+                    chunks.push(chunk);
+                    size += chunk.length;
+                    if (size > maxFile)
+                        throw cutOff(file, name, new Error(`it has more than ${maxFile} bytes`));
+                }
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_NOT_FOUND'))
+                    return undefined;
+                throw error;
+            }
+            return Buffer.concat(chunks);
+        },
+        async readRange(file, { start, size }) {
+            const chunks = [];
+            if (size > 0)
+                for await (const chunk of read(file, { start, end: start + size }))
+                    chunks.push(chunk);
+            const bytes = Buffer.concat(chunks);
+            if (bytes.length !== size)
+                throw cutOff(file, name);
+            return bytes;
+        },
+        open: (file, range) => external_node_stream_.Readable.from(read(file, range), { objectMode: false, highWaterMark: 1024 * 1024 }),
+        async list() {
+            try {
+                const files = await storage.list(folder);
+                const start = folder === '' ? 0 : folder.length + 1;
+                return files.map(({ path }) => path.slice(start)).filter((file) => !file.includes('/'));
+            }
+            catch (error) {
+                if (isCode(error, 'STORAGE_UNSUPPORTED'))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** The folder's address when that of a `manifest.json` is given. What stands behind a question mark stays behind it. */
+function packageAddress(address) {
+    const at = address.indexOf('?');
+    const [path, query] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at)];
+    return `${path.endsWith(`/${manifestFileName}`) ? path.slice(0, -manifestFileName.length - 1) : path.replace(/\/+$/, '')}${query}`;
+}
+/** Whether a package is named by an address rather than a path. */
+const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+
+// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
+var atomic_file = __nccwpck_require__(67);
+;// CONCATENATED MODULE: ./packages/package-format/src/files-beside.ts
+
+
+
+/** What lies beside the segments of a package but signatures: scripts, manifest, checksums, in the order of writing. */
+function filesBeside(plan, segments) {
+    const { files, totals, ...about } = plan.manifest;
+    const manifest = { ...about, segments, files, totals };
+    const text = Buffer.from(formatPackageManifest(manifest));
+    const checksums = formatChecksums(segments, new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, text]]));
+    const signed = { [checksumsFileName]: Buffer.from(checksums), [manifest_manifestFileName]: text };
+    return { manifest, files: [...plan.rootFiles, ...signedFileNames.map((name) => ({ name, data: signed[name] }))] };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/segments.ts
+
+
+
+
+/** The tar header of an entry: owner 0:0, time of the release. */
+function entryHeader({ path, size, mode = 0o644 }, mtime) {
+    const entry = { name: path, size, mode, mtime };
+    return (0,tar/* tarHeader */.pI)(entry);
+}
+/** The smallest segment that every link fits into, in bytes. */
+const minimumSegmentSize = 8192;
+const lengthOf = (entry, mtime) => entryHeader(entry, mtime).length + entry.size + (0,tar/* tarPadding */.vr)(entry.size);
+/** The chunks of a blob that is larger than a segment, each but the last as large as one; anything else as it is. */
+function cutEntry(entry, { segmentSize, mtime }) {
+    const { content, size } = entry;
+    const room = segmentSize - tar/* tarEnd */.JO.length;
+    if (content.kind !== 'blob' || lengthOf(entry, mtime) <= room)
+        return [entry];
+    const { blob } = content;
+    const header = entryHeader({ path: chunkPath(blob.digest, { number: 1, of: 1 }), size: segmentSize, content }, mtime).length;
+    const chunkSize = room - header - ((room - header) % 512);
+    const of = Math.ceil(size / chunkSize);
+    if (of > maxChunks) {
+        throw new PackageError('PLAN_INVALID', `the ${blob.kind} ${blob.digest} of the image ${blob.image.reference} has ${size} bytes, which are more than ${maxChunks} chunks of ${chunkSize}`, { hint: 'choose a larger segment-size' });
+    }
+    return Array.from({ length: of }, (_, index) => {
+        const chunk = { number: index + 1, of };
+        return { ...entry, path: chunkPath(blob.digest, chunk), size: Math.min(chunkSize, size - index * chunkSize), content: { ...content, chunk } };
+    });
+}
+/**
+ * Places entries, in their order, into segments numbered from `first`. A new segment starts where an entry would pass
+ * `segmentSize`. A blob that is larger than that is cut into chunks, whose first starts a segment, so that no segment is
+ * larger and no segment goes on with the chunks of two blobs.
+ * @throws {PackageError} PLAN_INVALID for a blob of too many chunks, and for another file that is larger than a segment
+ */
+function planSegments(entries, { first, segmentSize, mtime }) {
+    const segments = [];
+    let placed = [];
+    let position = 0;
+    const close = () => {
+        if (placed.length === 0)
+            return;
+        segments.push({ name: segmentName(first + segments.length), size: position + tar/* tarEnd */.JO.length, entries: placed });
+        placed = [];
+        position = 0;
+    };
+    for (const entry of entries.flatMap((each) => cutEntry(each, { segmentSize, mtime }))) {
+        const header = entryHeader(entry, mtime).length;
+        const length = lengthOf(entry, mtime);
+        if (length + tar/* tarEnd */.JO.length > segmentSize) {
+            throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment of ${(0,src_text/* formatBytes */.z3)(segmentSize)}: only layers of images are cut into chunks`, {
+                hint: `raise segment-size to ${Math.ceil((length + tar/* tarEnd */.JO.length) / 2 ** 20)}MiB at least, or leave the file out`,
+            });
+        }
+        if (position + length + tar/* tarEnd */.JO.length > segmentSize)
+            close();
+        placed.push({ ...entry, offset: position + header });
+        position += length;
+    }
+    close();
+    return segments;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/compare-segment.ts
+
+
+
+
+function* expectedOf({ entries }, mtime) {
+    for (const entry of entries) {
+        yield { what: `the header of ${entry.path}`, bytes: entryHeader(entry, mtime) };
+        const { content } = entry;
+        if (content.kind === 'blob')
+            yield { what: entry.path, size: entry.size, file: { path: entry.path, sha256: content.blob.digest.slice('sha256:'.length) } };
+        else if (content.kind === 'file')
+            yield { what: entry.path, size: entry.size, file: content.file };
+        else
+            yield { what: entry.path, bytes: content.kind === 'link' ? Buffer.from(content.digest) : content.data };
+        yield { what: `the end of ${entry.path}`, bytes: new Uint8Array((0,tar/* tarPadding */.vr)(entry.size)) };
+    }
+    yield { what: 'the end of the archive', bytes: tar/* tarEnd */.JO };
+}
+/** Reads a segment once and compares every byte of it with the plan; those of blobs by their digest. */
+async function compareSegment(path, segment, { mtime, checks, signal, onBytes }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const stream = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
+    const chunks = stream[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const take = async (atMost) => {
+        if (rest.length === 0) {
+            const step = await chunks.next();
+            if (step.done === true)
+                return rest;
+            rest = step.value;
+            hash.update(rest);
+            onBytes?.(rest.length);
+        }
+        const piece = rest.subarray(0, atMost);
+        rest = rest.subarray(piece.length);
+        return piece;
+    };
+    try {
+        for (const expected of expectedOf(segment, mtime)) {
+            const check = 'file' in expected ? checks.begin(expected.file) : undefined;
+            const length = 'file' in expected ? expected.size : expected.bytes.length;
+            for (let at = 0; at < length;) {
+                const piece = await take(length - at);
+                if (piece.length === 0)
+                    return { difference: `it is cut off in ${expected.what}` };
+                if ('bytes' in expected && !piece.equals(expected.bytes.subarray(at, at + piece.length)))
+                    return { difference: `${expected.what} has other bytes` };
+                check?.update(piece);
+                at += piece.length;
+            }
+            if (check?.end() === false)
+                return { difference: `${expected.what} has other bytes than its digest says` };
+        }
+        if ((await take(1)).length > 0)
+            return { difference: 'it goes on after its end' };
+        return { sha256: hash.digest('hex') };
+    }
+    finally {
+        stream.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/find-built.ts
+
+
+
+
+
+
+/**
+ * The manifest of a directory that is exactly the planned package: every byte of it is read and compared, and no other file is there.
+ * Undefined for anything else, whatever it is: then it is built.
+ */
+async function findBuiltPackage(path, plan, { signingKey, signal, progress }) {
+    try {
+        const signatures = signingKey === undefined ? [] : signedFileNames.map(signatureName);
+        // cheap looks first: of another release nothing is read
+        const there = new Set(await (0,promises_.readdir)(path));
+        const names = [...plan.segments.map(({ name }) => name), ...plan.rootFiles.map(({ name }) => name), ...signedFileNames, ...signatures];
+        if (there.size !== names.length || !names.every((name) => there.has(name)))
+            return undefined;
+        for (const { name, size } of plan.segments)
+            if ((await (0,promises_.stat)((0,external_node_path_.join)(path, name))).size !== size)
+                return undefined;
+        const checks = createFileChecks();
+        const segments = [];
+        for (const segment of plan.segments) {
+            const compared = await compareSegment((0,external_node_path_.join)(path, segment.name), segment, { mtime: plan.mtime, checks, signal, onBytes: (bytes) => progress?.advance(bytes) });
+            if ('difference' in compared)
+                return undefined;
+            segments.push({ name: segment.name, size: segment.size, sha256: compared.sha256 });
+        }
+        const { manifest, files } = filesBeside(plan, segments);
+        for (const { name, data, mode = 0 } of files) {
+            if (!(await (0,promises_.readFile)((0,external_node_path_.join)(path, name))).equals(Buffer.from(data)) || ((await (0,promises_.stat)((0,external_node_path_.join)(path, name))).mode & mode & 0o100) !== (mode & 0o100))
+                return undefined;
+        }
+        for (const name of signatures) {
+            const signed = await (0,promises_.readFile)((0,external_node_path_.join)(path, name.slice(0, -'.sig'.length)));
+            if (signingKey?.verify?.(signed, await (0,promises_.readFile)((0,external_node_path_.join)(path, name))) !== true)
+                return undefined;
+        }
+        return manifest;
+    }
+    catch {
+        signal?.throwIfAborted();
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
+
+
+
+
+
+
+const exists = async (path) => (0,promises_.stat)(path).then(() => true, () => false);
+/** Of this process, unlike any other that had or will have its number: in a container it is often the same one. */
+const ownStart = () => Math.round(performance.timeOrigin).toString(36);
+function isRunning({ pid, start }) {
+    if (pid === process.pid)
+        return start === ownStart();
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* errorCode */.CA)(error) !== 'ESRCH';
+    }
+}
+async function findRuns(parent, name) {
+    return (await (0,promises_.readdir)(parent)).flatMap((entry) => {
+        if (!entry.startsWith(`.${name}@`))
+            return [];
+        const [, host, pid, start, what] = /^([^@]+)@(\d{1,10})@([0-9a-z]+)(?:-[0-9a-f]+)?@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
+        return host === undefined || start === undefined || what === undefined ? [] : [{ path: (0,external_node_path_.join)(parent, entry), host, pid: Number(pid), start, what }];
+    });
+}
+/** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
+async function recover(parent, name, resume) {
+    const leftovers = [];
+    for (const run of await findRuns(parent, name)) {
+        if (run.host !== (0,external_node_os_.hostname)() || isRunning(run))
+            continue;
+        if (run.what === 'old' && !await exists((0,external_node_path_.join)(parent, name)))
+            await (0,promises_.rename)(run.path, (0,external_node_path_.join)(parent, name));
+        else if (run.what === 'new' && resume)
+            leftovers.push(run.path);
+        else
+            await (0,promises_.rm)(run.path, { recursive: true, force: true });
+    }
+    return leftovers;
+}
+/** Removes what killed runs have left, where nothing has to be written; harmless where there is no such folder. */
+async function clearLeftovers(parent, name) {
+    await recover(parent, name, false).catch((error) => { if ((0,errors/* errorCode */.CA)(error) !== 'ENOENT')
+        throw error; });
+}
+/**
+ * What runs on other machines have left in an output folder, as on a shared disk, or are writing there: nobody here can tell which.
+ * A sentence for each, for whoever can.
+ */
+async function describeForeignRuns(parent, name) {
+    const foreign = (await findRuns(parent, name).catch(() => [])).filter(({ host }) => host !== (0,external_node_os_.hostname)());
+    return Promise.all(foreign.map(async ({ path, host, what }) => {
+        const files = [path, ...(await (0,promises_.readdir)(path).catch(() => [])).map((file) => (0,external_node_path_.join)(path, file))];
+        const times = await Promise.all(files.map(async (file) => (await (0,promises_.stat)(file).catch(() => undefined))?.mtimeMs ?? 0));
+        return `${path} is of a run on ${host}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`;
+    }));
+}
+/**
+ * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
+ * then removes it (T40); a run that was killed between these two steps is put right by the next.
+ */
+async function createOutputDirectory(parent, name, { resume = false } = {}) {
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    const leftovers = await recover(parent, name, resume);
+    const earlier = await (0,promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
+    if (earlier?.isDirectory() === false)
+        throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
+    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${ownStart()}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
+    await (0,promises_.mkdir)(temporary);
+    return {
+        temporary, leftovers,
+        async commit() {
+            const path = (0,external_node_path_.join)(parent, name);
+            const old = (0,external_node_path_.join)(parent, `${run}@old`);
+            await (0,atomic_file/* syncDirectory */.zR)(temporary);
+            let replaced = false;
+            for (let attempt = 1;; attempt += 1) {
+                replaced = await (0,promises_.rename)(path, old).then(() => true, (error) => {
+                    if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
+                        return false;
+                    throw error;
+                });
+                try {
+                    await (0,promises_.rename)(temporary, path);
+                    break;
+                }
+                catch (error) {
+                    // between the two steps another run has put its own there, which is whole as well
+                    const isTaken = attempt < 10 && ['ENOTEMPTY', 'EEXIST'].includes((0,errors/* errorCode */.CA)(error) ?? '');
+                    if (replaced && isTaken)
+                        await (0,promises_.rm)(old, { recursive: true, force: true });
+                    else if (replaced)
+                        await (0,promises_.rename)(old, path);
+                    if (!isTaken)
+                        throw error;
+                }
+            }
+            await (0,atomic_file/* syncDirectory */.zR)(parent);
+            if (replaced)
+                await (0,promises_.rm)(old, { recursive: true, force: true });
+            return path;
+        },
+        async abort() {
+            await (0,promises_.rm)(temporary, { recursive: true, force: true });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/resume.ts
+
+
+
+
+
+/** Makes what was written durable: whoever wrote it may have been killed before that. */
+async function syncFile(path) {
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** These segments in the folder of a killed run, when each has exactly the planned bytes. */
+async function findFinished(folder, group, { mtime, signal }) {
+    for (const { name, size } of group) {
+        const there = await (0,promises_.lstat)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        if (there?.isFile() !== true || there.size !== size)
+            return undefined;
+    }
+    const checks = createFileChecks();
+    const finished = [];
+    for (const segment of group) {
+        const compared = await compareSegment((0,external_node_path_.join)(folder, segment.name), segment, { mtime, checks, signal });
+        if ('difference' in compared)
+            return undefined;
+        finished.push({ name: segment.name, size: segment.size, sha256: compared.sha256 });
+    }
+    return finished;
+}
+/** All segments, in their order: those that killed runs left whole are moved here, the others are written. */
+async function resumeSegments({ temporary, leftovers }, segments, { mtime, signal, progress, write }) {
+    const done = new Map();
+    for (const folder of leftovers) {
+        for (const group of segmentGroups(segments)) {
+            if (group.every(({ name }) => done.has(name)))
+                continue;
+            const finished = await findFinished(folder, group, { mtime, ...(signal === undefined ? {} : { signal }) });
+            for (const segment of finished ?? []) {
+                await syncFile((0,external_node_path_.join)(folder, segment.name));
+                await (0,promises_.rename)((0,external_node_path_.join)(folder, segment.name), (0,external_node_path_.join)(temporary, segment.name));
+                done.set(segment.name, segment);
+                progress?.advance(segment.size);
+            }
+        }
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+    for (const segment of await write(segments.filter(({ name }) => !done.has(name))))
+        done.set(segment.name, segment);
+    return segments.flatMap(({ name }) => done.get(name) ?? []);
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./packages/core/src/slabs.ts
+var slabs = __nccwpck_require__(4264);
+;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
+
+
+
+
+
+const blob_reader_nothing = () => undefined;
+/** What a blob is called in errors. */
+const blob_reader_nameOf = ({ kind, digest }) => `the ${kind} ${digest}`;
+function letGo(content) {
+    if (content instanceof external_node_stream_.Readable)
+        content.destroy();
+    else
+        content.close().catch(blob_reader_nothing);
+}
+/** What `opening` gives, or the signal's reason when that comes first; what comes too late is let go. */
+function untilAborted(opening, signal) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted)
+            onAbort();
+        opening.then((content) => {
+            signal.removeEventListener('abort', onAbort);
+            if (signal.aborted)
+                letGo(content);
+            resolve(content);
+        }, (error) => {
+            signal.removeEventListener('abort', onAbort);
+            reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+}
+/** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
+function createBlobReader(blobs, { open: openBlob, width, signal }) {
+    const stop = new AbortController();
+    const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+    (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
+    const opened = new Map();
+    const buffers = [];
+    let index = 0;
+    let ahead = 0;
+    const openAhead = async (blob) => {
+        const source = await untilAborted(openBlob(blob, { signal: all }), all);
+        if (!(source instanceof external_node_stream_.Readable))
+            return { content: source, proven: false }; // the system reads ahead
+        source.on('error', blob_reader_nothing); // it is told to the reader of the stream
+        (0,external_node_stream_.addAbortSignal)(all, source);
+        return { content: source, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
+    };
+    const open = async () => {
+        const current = index;
+        for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
+            const blob = blobs[ahead];
+            if (blob === undefined)
+                break;
+            const opening = openAhead(blob);
+            opening.catch(blob_reader_nothing); // it is told when its turn comes
+            opened.set(ahead, opening);
+        }
+        const blob = blobs[current];
+        const opening = opened.get(current);
+        index += 1;
+        if (blob === undefined || opening === undefined)
+            throw new errors/* SlipwayError */.GQ('BUG', 'more blobs are read than were planned', { exitCode: 70 });
+        const describe = (error) => {
+            signal?.throwIfAborted();
+            return describeBlobError(error, blob);
+        };
+        try {
+            return { ...await opening, blob, describe, done: () => { opened.delete(current); } };
+        }
+        catch (error) {
+            throw describe(error);
+        }
+    };
+    return {
+        open,
+        async *next() {
+            const { blob, content, proven, describe, done } = await open();
+            try {
+                const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, blob_reader_nameOf(blob));
+                if (buffers.length === 0)
+                    buffers.push(...[0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize)));
+                for await (const chunk of content instanceof external_node_stream_.Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
+                    if (!proven)
+                        check.update(chunk);
+                    yield chunk;
+                }
+                if (!proven)
+                    check.finish();
+                done();
+            }
+            catch (error) {
+                throw describe(error);
+            }
+        },
+        async close() {
+            stop.abort();
+            for (const opening of opened.values())
+                await opening.then(({ content }) => { letGo(content); }, blob_reader_nothing);
+            opened.clear();
+        },
+    };
+}
+/** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
+async function* readPieces(stream) {
+    const waiting = [];
+    const disposable = (0,streams/* isDisposable */.Xm)(stream);
+    const state = { ended: false, wake: blob_reader_nothing };
+    const tell = () => { state.wake(); };
+    stream.on('data', (piece) => {
+        waiting.push(piece);
+        stream.pause();
+        state.wake();
+    });
+    stream.on('end', () => {
+        state.ended = true;
+        state.wake();
+    });
+    stream.on('error', tell).on('close', tell);
+    try {
+        for (;;) {
+            const piece = waiting.shift();
+            if (piece !== undefined) {
+                yield piece;
+                if (disposable)
+                    (0,slabs/* recycle */.i)(piece);
+            }
+            else if (state.ended)
+                return;
+            else if (stream.destroyed)
+                throw stream.errored ?? new Error('it was cut off');
+            else {
+                await new Promise((resolve) => {
+                    state.wake = resolve;
+                    stream.resume();
+                });
+            }
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+}
+/** How much of a file is read at once, in bytes. */
+const fileReadSize = 512 * 1024;
+/** A file's bytes, at most one more than `size`, into two buffers in turn: the next are read while one is dealt with. Closes the file. */
+async function* readFileHandle(handle, { size, buffers, signal }) {
+    const read = async (turn, position) => {
+        const buffer = buffers[turn % buffers.length] ?? Buffer.alloc(fileReadSize);
+        const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, size + 1 - position), position);
+        return buffer.subarray(0, bytesRead);
+    };
+    let ahead;
+    try {
+        let position = 0;
+        ahead = read(0, 0);
+        for (let turn = 1;; turn += 1) {
+            const piece = await ahead;
+            ahead = undefined;
+            signal.throwIfAborted();
+            if (piece.length === 0)
+                return;
+            position += piece.length;
+            if (position <= size) {
+                ahead = read(turn, position);
+                ahead.catch(blob_reader_nothing); // it is told when its turn comes
+            }
+            yield piece;
+            if (ahead === undefined)
+                return;
+        }
+    }
+    finally {
+        await ahead?.catch(blob_reader_nothing);
+        await handle.close();
+    }
+}
+function describeBlobError(error, { kind, digest, image }) {
+    const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
+    const known = error instanceof errors/* SlipwayError */.GQ ? error : undefined;
+    return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, {
+        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
+        hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/resources.ts
+
+
+
+
+
+
+
+
+/** The folder of a package that other directories are packed into. */
+const resourcesFolder = 'resources';
+/**
+ * The files of directories as `build-offline-resources` makes them, by their `checksums.txt`; they come to lie in
+ * `resources/<directory>/`. Their bytes are read, and checked, when they are packed.
+ * @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT
+ */
+async function loadResources(directories) {
+    const files = [];
+    const names = new Set();
+    for (const directory of directories) {
+        const name = (0,external_node_path_.basename)(directory);
+        if (names.has(name))
+            throw new PackageError('PLAN_CONFLICT', `two directories of resources are called ${name}`);
+        names.add(name);
+        const refuse = (reason, cause) => new PackageError('PLAN_INVALID', `${directory} cannot be packed: ${reason}`, { cause, hint: 'name a directory that build-offline-resources has made' });
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'checksums.txt'), 'utf8').catch((cause) => { throw refuse(`its checksums.txt cannot be read (${(0,errors/* errorMessage */.gJ)(cause)})`, cause); });
+        const sums = parseChecksums(text, { withFolders: true });
+        if (sums === undefined)
+            throw refuse('its checksums.txt is no list of checksums in the form of sha256sum');
+        for (const [path, sha256] of sums) {
+            const found = await (0,promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
+            if (found?.isFile() !== true)
+                throw refuse(`${path} of its checksums.txt is ${found === undefined ? 'not there' : 'no regular file'}`);
+            files.push({ path: `${resourcesFolder}/${name}/${path}`, size: found.size, sha256, source: (0,external_node_path_.join)(directory, path) });
+        }
+        const own = await (0,promises_.lstat)((0,external_node_path_.join)(directory, 'checksums.txt'));
+        files.push({ path: `${resourcesFolder}/${name}/checksums.txt`, size: own.size, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), source: (0,external_node_path_.join)(directory, 'checksums.txt') });
+    }
+    return files;
+}
+/** The verified bytes of a file. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming it */
+async function* readResource({ path, size, sha256, source }) {
+    try {
+        const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(`sha256:${sha256}`), size }, source);
+        for await (const chunk of (0,external_node_fs_.createReadStream)(source, { highWaterMark: 256 * 1024 })) {
+            check.update(chunk);
+            yield chunk;
+        }
+        check.finish();
+    }
+    catch (error) {
+        const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
+        throw new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack ${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, exitCode: wrong ? 1 : 3, hint: 'no package was made: build the offline resources again' });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/segment-contents.ts
+
+
+
+
+
+function checkDigest({ blob, describe }, sha256) {
+    if (`sha256:${sha256}` !== blob.digest)
+        throw describe(new src_errors/* OciError */.M('DIGEST_MISMATCH', `${blob_reader_nameOf(blob)} has other bytes than its digest says: it has sha256:${sha256}`));
+}
+/** A file is read and hashed by a thread. */
+function segment_contents_readFile(file, opened) {
+    let position = 0;
+    return {
+        async append(size, writer) {
+            await writer.appendFile(file, { position, size, describe: opened.describe });
+            position += size;
+        },
+        end(writer) {
+            writer.endContent(async (sha256) => {
+                opened.done();
+                await file.close();
+                checkDigest(opened, sha256);
+            });
+            return Promise.resolve();
+        },
+    };
+}
+function segment_contents_readStream(stream, opened) {
+    const { blob, proven, describe } = opened;
+    const pieces = readPieces(stream);
+    let rest = new Uint8Array();
+    const wrongSize = (reason) => describe(new src_errors/* OciError */.M('SIZE_MISMATCH', `${blob_reader_nameOf(blob)} ${reason} ${blob.size} bytes`));
+    const more = async () => {
+        const step = await pieces.next().catch((error) => { throw describe(error); });
+        if (step.done === true)
+            return false;
+        rest = step.value;
+        return true;
+    };
+    return {
+        async append(size, writer) {
+            for (let left = size; left > 0;) {
+                if (rest.length === 0 && !await more())
+                    throw wrongSize('ended before');
+                const piece = rest.subarray(0, left);
+                rest = rest.subarray(piece.length);
+                left -= piece.length;
+                await writer.append(piece, { hashed: !proven });
+            }
+        },
+        async end(writer) {
+            // what proves a stream may say so at its very end
+            do
+                if (rest.length > 0)
+                    throw wrongSize('is longer than');
+            while (await more());
+            opened.done();
+            if (!proven)
+                writer.endContent((sha256) => { checkDigest(opened, sha256); });
+        },
+    };
+}
+/** Contents come from the plan, from files of this machine, and from `reader`, which has the blobs in the same order. A blob that is in several entries is read once. */
+function createContentAppender(reader) {
+    let input;
+    const open = async () => {
+        const opened = await reader.open();
+        return opened.content instanceof external_node_stream_.Readable ? segment_contents_readStream(opened.content, opened) : segment_contents_readFile(opened.content, opened);
+    };
+    const appendBlob = async (blob, { size, writer, number, of }) => {
+        if (number === 1)
+            input = await open();
+        if (input === undefined)
+            throw new errors/* SlipwayError */.GQ('BUG', `${blob.digest} is not read from its start`, { exitCode: 70 });
+        await input.append(size, writer);
+        if (number === of)
+            await input.end(writer);
+    };
+    return {
+        async append({ size, content }, writer) {
+            if (content.kind === 'blob')
+                await appendBlob(content.blob, { size, writer, ...content.chunk ?? { number: 1, of: 1 } });
+            else if (content.kind === 'file')
+                for await (const piece of readResource(content.file))
+                    await writer.append(piece);
+            else
+                await writer.append(content.kind === 'link' ? Buffer.from(content.digest) : content.data);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/segment-writer.ts
+
+
+/** What is hashed and handed on at once, in bytes. */
+const segment_writer_slotSize = 512 * 1024;
+const slotCount = 12;
+/** One segment at a time uses the threads. */
+function createHashThreads() {
+    const contents = createHashThread(slotCount * segment_writer_slotSize);
+    const segments = createHashThread(contents.memory);
+    return { contents, segments, close: async () => { await Promise.all([contents.close(), segments.close()]); } };
+}
+/** @param take called for one slot after the other */
+function createSegmentWriter({ contents, segments }, take) {
+    const { memory } = contents;
+    const free = Array.from({ length: slotCount }, (_, index) => index * segment_writer_slotSize);
+    const running = new Set();
+    let slot;
+    let size = 0;
+    let failure;
+    let previous = Promise.resolve();
+    const run = (work) => {
+        const settled = work.then(() => { }, (error) => { failure ??= error instanceof Error ? error : new Error(String(error)); })
+            .finally(() => running.delete(settled));
+        running.add(settled);
+    };
+    const throwFailure = () => {
+        if (failure !== undefined)
+            throw failure;
+    };
+    const settle = async () => {
+        while (running.size > 0)
+            await Promise.all(running);
+        throwFailure();
+    };
+    /** The slot with room for more. */
+    const room = async () => {
+        throwFailure();
+        while (slot === undefined) {
+            const start = free.pop();
+            if (start !== undefined)
+                slot = { start, filled: 0, coming: [] };
+            else {
+                await Promise.race(running);
+                throwFailure();
+            }
+        }
+        return slot;
+    };
+    /** Hands the slot over; it is free again when it was hashed and taken. */
+    const flush = () => {
+        if (slot === undefined)
+            return;
+        const { start, filled, coming } = slot;
+        const position = size - filled;
+        slot = undefined;
+        const filledUp = previous.then(() => Promise.all(coming)); // in the order of the slots
+        previous = filledUp;
+        run(filledUp.then(() => Promise.all([segments.update(start, filled), take(memory.subarray(start, start + filled), position)])).then(() => { free.push(start); }));
+    };
+    /** Makes `length` bytes part of the segment, slot by slot. */
+    const fill = async (length, put) => {
+        for (let at = 0; at < length;) {
+            const current = await room();
+            const count = Math.min(length - at, segment_writer_slotSize - current.filled);
+            const coming = put({ start: current.start + current.filled, at, size: count });
+            if (coming !== undefined) {
+                current.coming.push(coming);
+                run(coming);
+            }
+            current.filled += count;
+            size += count;
+            at += count;
+            if (current.filled === segment_writer_slotSize)
+                flush();
+        }
+    };
+    return {
+        append: (bytes, { hashed = false } = {}) => fill(bytes.length, ({ start, at, size: count }) => {
+            memory.set(bytes.subarray(at, at + count), start);
+            if (hashed)
+                return contents.update(start, count);
+            return undefined;
+        }),
+        appendFile: (file, { position, size: length, describe }) => fill(length, async ({ start, at, size: count }) => {
+            const found = await contents.read(file, { position: position + at, start, size: count }).catch((error) => { throw describe(error); });
+            if (found < count)
+                throw describe(new src_errors/* OciError */.M('SIZE_MISMATCH', `the file ended after ${position + at + found} bytes`));
+        }),
+        endContent(check) {
+            run(contents.digest().then(check));
+        },
+        async finish() {
+            const last = slot;
+            slot = undefined;
+            await settle();
+            slot = last;
+            flush();
+            await settle();
+            return { size, sha256: await segments.digest() };
+        },
+        async abort() {
+            failure ??= new Error('the segment is given up');
+            while (running.size > 0)
+                await Promise.all(running);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/write-segments.ts
+
+
+
+
+
+
+
+/** Opens the blobs of segments ahead: each is read once and checked on its way. */
+function openSegments(segments, { mtime, open, concurrency = 8, signal }) {
+    const stop = new AbortController();
+    const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+    const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
+    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), signal: all });
+    const contents = createContentAppender(reader);
+    const threads = createHashThreads();
+    let making = Promise.resolve();
+    const make = async (segment, take) => {
+        const writer = createSegmentWriter(threads, take);
+        try {
+            for (const entry of segment.entries) {
+                all.throwIfAborted();
+                await writer.append(entryHeader(entry, mtime));
+                await contents.append(entry, writer);
+                await writer.append(new Uint8Array((0,tar/* tarPadding */.vr)(entry.size)));
+            }
+            await writer.append(tar/* tarEnd */.JO);
+            const { size, sha256 } = await writer.finish();
+            if (size !== segment.size)
+                throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
+            return { name: segment.name, size, sha256 };
+        }
+        finally {
+            await writer.abort();
+        }
+    };
+    return {
+        make(segment, take) {
+            const made = make(segment, (bytes, position) => {
+                all.throwIfAborted();
+                return take(bytes, position);
+            });
+            making = made.catch(() => undefined);
+            return made;
+        },
+        async close() {
+            stop.abort();
+            await making;
+            await reader.close();
+            await threads.close();
+        },
+    };
+}
+async function createSegmentFile(path, progress) {
+    const handle = await (0,promises_.open)(path, 'wx', 0o644);
+    const write = async (bytes, position) => {
+        for (let at = 0; at < bytes.length;)
+            at += (await handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+        progress?.advance(bytes.length);
+    };
+    // one after the other: the system lets one thread at a time write to a file, and the others burn their time on waiting
+    let previous = Promise.resolve();
+    return {
+        take: (bytes, position) => previous = previous.then(() => write(bytes, position)),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+    };
+}
+/**
+ * Writes segments of a plan into a folder: each blob is read once and checked on its way. One segment is made durable while the next is made.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image
+ */
+async function writeSegments(folder, segments, options) {
+    const opened = openSegments(segments, options);
+    const syncing = [];
+    const write = async (segment) => {
+        const file = await createSegmentFile((0,external_node_path_.join)(folder, segment.name), options.progress);
+        try {
+            const made = await opened.make(segment, file.take);
+            const synced = file.sync().finally(() => file.close());
+            synced.catch(() => undefined); // it is told below
+            syncing.push(synced);
+            return made;
+        }
+        catch (error) {
+            await file.close();
+            throw error;
+        }
+    };
+    try {
+        const written = [];
+        for (const segment of segments)
+            written.push(await write(segment));
+        await Promise.all(syncing);
+        return written;
+    }
+    finally {
+        await Promise.allSettled(syncing);
+        await opened.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/write.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a package in one pass: each blob is read once, checked on its way into its segment, and nothing is staged. Either
+ * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41). What a
+ * killed run of the same plan has finished is checked and used; a whole package of it is kept.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
+ */
+async function buildPackage(plan, { outputDirectory, signingKey, ...options }) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    try {
+        const path = (0,external_node_path_.join)(outputDirectory, plan.name);
+        const built = await findBuiltPackage(path, plan, { signingKey, signal, progress: options.progress });
+        if (built !== undefined) {
+            await clearLeftovers(outputDirectory, plan.name);
+            return { path, manifest: built, reused: true };
+        }
+        const output = await createOutputDirectory(outputDirectory, plan.name, { resume: true });
+        try {
+            const segments = await resumeSegments(output, plan.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });
+            const manifest = await finishPackage(output.temporary, plan, segments, signingKey);
+            signal?.throwIfAborted();
+            return { path: await output.commit(), manifest };
+        }
+        finally {
+            await output.abort();
+        }
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw toWriteError(error, outputDirectory);
+    }
+}
+/** Writes what lies beside the segments of a package: scripts, manifest, checksums and their signatures. */
+async function finishPackage(folder, plan, segments, signingKey) {
+    const { manifest, files } = filesBeside(plan, segments);
+    for (const { name, data, mode } of files) {
+        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), data, mode === undefined ? {} : { mode });
+        if (signingKey !== undefined && signedFileNames.some((each) => each === name))
+            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, signatureName(name)), signingKey.sign(data));
+    }
+    return manifest;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/paths.ts
+
+
+
+const indexPath = 'index.json';
+const latestPath = (product) => `latest/${product}.txt`;
+/** What has versions, and a latest one, of its own: the product, or `acme-kubernetes` for a kind that is released apart from it (R2). */
+const productLine = ({ kind, product }) => ownKinds.has(kind) ? `${product}-${kind}` : product;
+const versionFolder = (product, version) => `${product}-${/^\d/.test(version) ? 'v' : ''}${version}`;
+function pathsOf(folder, name) {
+    const candidate = `${folder}/candidate/${name}`;
+    return { folder, candidate, record: `${candidate}.release.json`, decisions: `${candidate}.qa.json` };
+}
+/** The places of a package: one, or for a hotfix one below each version that it is for (R41). */
+function deliveryPaths(manifest, name = packageName(manifest)) {
+    const versions = manifest.kind === 'hotfix' && manifest.bases.length > 0 ? manifest.bases.map(({ version }) => version) : [manifest.version];
+    return [...new Set(versions)].map((version) => pathsOf(versionFolder(productLine(manifest), version), name));
+}
+/** Where a released package goes with `promote --move`. `date` is that of the release. */
+function releasedPath({ folder }, name, { isHotfix, date }) {
+    return isHotfix ? `${folder}/hotfixes/${date.toISOString().slice(0, 10).replaceAll('-', '')}/packages/${name}` : `${folder}/packages/${name}`;
+}
+/** Reads `STORAGE/acme-v2.10.2/candidate/PACKAGE`, also with a query behind it or as the address of its manifest. @throws {DeliveryError} NOT_CANDIDATE */
+function parseCandidateAddress(address) {
+    const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
+    const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
+    if (storage === undefined || folder === undefined || name === undefined) {
+        throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE or storage in slipway.yaml' });
+    }
+    return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/errors.ts
+
+/** A package that cannot be handed on. */
+class errors_DeliveryError extends errors/* SlipwayError */.GQ {
+    name = 'DeliveryError';
+    constructor(code, message, options = {}) {
+        super(code, message, { ...(code === 'QA_FAILED' ? { exitCode: 1 } : code === 'INDEX_BUSY' ? { exitCode: 3 } : {}), ...options });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/release-index.ts
+
+
+
+const release_index_text = schemas/* string */.YjP().min(1).max(4096);
+const decisionSchema = schemas/* strictObject */.rej({ decision: schemas/* enum */.k5n(['pass', 'fail']), manifest: schemas/* string */.YjP(), at: datetime(), by: release_index_text.optional(), reason: release_index_text.optional(), runUrl: release_index_text.optional(), comment: release_index_text.optional() });
+const release_index_entrySchema = schemas/* strictObject */.rej({
+    name: release_index_text, path: release_index_text, kind: release_index_text, version: release_index_text, platforms: schemas/* array */.YOg(release_index_text), commit: release_index_text.optional(), customer: release_index_text.optional(),
+    bytes: schemas/* int */.Whr().nonnegative(), segments: schemas/* int */.Whr().nonnegative(), manifest: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/), signed: schemas/* boolean */.zMY(), released: datetime(), qa: decisionSchema.optional(),
+});
+const release_index_versionSchema = schemas/* strictObject */.rej({ version: release_index_text, path: release_index_text, packages: schemas/* array */.YOg(release_index_entrySchema), hotfixes: schemas/* array */.YOg(release_index_entrySchema) });
+const indexSchema = schemas/* strictObject */.rej({ formatVersion: schemas/* literal */.euz(1), products: schemas/* record */.g1P(release_index_text, schemas/* strictObject */.rej({ latest: release_index_text.optional(), versions: schemas/* array */.YOg(release_index_versionSchema) })) });
+const decisionsSchema = schemas/* strictObject */.rej({ formatVersion: schemas/* literal */.euz(1), decisions: schemas/* array */.YOg(decisionSchema) });
+/** What counts now for a manifest: the last thing that was said of it, whenever it was written down. */
+function decisionInForce(decisions, manifest) {
+    return decisions.filter((each) => each.manifest === manifest).reduce((last, each) => (last === undefined || each.at >= last.at ? each : last), undefined);
+}
+const emptyIndex = { formatVersion: 1, products: {} };
+function parseJson(data, { schema, file }) {
+    let document;
+    try {
+        document = JSON.parse(data);
+    }
+    catch (error) {
+        throw new errors_DeliveryError('INDEX_INVALID', `${file} is not JSON`, { cause: error, hint: 'restore it by hand: only promote writes it' });
+    }
+    const parsed = schema.safeParse(document);
+    if (parsed.success)
+        return parsed.data;
+    const reasons = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.message}`);
+    throw new errors_DeliveryError('INDEX_INVALID', `${file} does not have the expected form: ${reasons.join('; ')}`, { hint: 'restore it by hand, or use the version of the tool that wrote it' });
+}
+/** @throws {DeliveryError} INDEX_INVALID */
+const parseReleaseIndex = (data, file) => parseJson(data, { schema: indexSchema, file });
+/** @throws {DeliveryError} INDEX_INVALID */
+const parseDecisions = (data, file) => parseJson(data, { schema: decisionsSchema, file }).decisions;
+const formatDecisions = (decisions) => `${JSON.stringify({ formatVersion: 1, decisions }, null, 2)}\n`;
+const formatReleaseIndex = (index) => `${JSON.stringify(index, null, 2)}\n`;
+/** Newest first; what is no version comes last, by name. */
+function compareNewest(a, b) {
+    const [left, right] = [findLooseVersion(a), findLooseVersion(b)];
+    if (left === undefined || right === undefined)
+        return left === right ? (a < b ? -1 : a === b ? 0 : 1) : left === undefined ? 1 : -1;
+    return compareVersions(right, left) || (a < b ? -1 : a === b ? 0 : 1);
+}
+const byName = (a, b) => compareNewest(a.version, b.version) || (a.name < b.name ? -1 : 1);
+/** The newest release that stands alone; a prerelease only when there is nothing else. Packages of one customer are not the product's. */
+function latestVersion(versions) {
+    const own = versions.filter(({ packages }) => packages.some(({ customer }) => customer === undefined)).map(({ version }) => version).sort(compareNewest);
+    return own.find((version) => { const found = findLooseVersion(version); return found !== undefined && !isPrerelease(found); }) ?? own[0];
+}
+/** The entry of a package of this name in the folder of a version. */
+function findReleased({ products }, { folder, name }) {
+    const versions = Object.values(products).flatMap((product) => product.versions).filter(({ path }) => path === folder);
+    return versions.flatMap(({ packages, hotfixes }) => [...packages, ...hotfixes]).find((entry) => entry.name === name);
+}
+/** That another package of this name was released. */
+const releaseConflict = ({ name, released, manifest }, other) => new errors_DeliveryError('RELEASE_CONFLICT', `${name} was released on ${released.slice(0, 10)} with another manifest (${manifest}, not ${other})`, { hint: 'what was released is never replaced: tag and package another version' });
+/**
+ * The index with one more package; the same index when it is in it already.
+ * @throws {DeliveryError} RELEASE_CONFLICT when another package of its name is
+ */
+function addRelease(index, entry, { product, folder, version }) {
+    const { versions = [] } = index.products[product] ?? {};
+    const there = versions.find(({ path }) => path === folder) ?? { version, path: folder, packages: [], hotfixes: [] };
+    const list = entry.kind === 'hotfix' ? 'hotfixes' : 'packages';
+    const earlier = there[list].find(({ name }) => name === entry.name);
+    if (earlier !== undefined && earlier.manifest !== entry.manifest)
+        throw releaseConflict(earlier, entry.manifest);
+    if (earlier?.path === entry.path)
+        return index;
+    const changed = { ...there, [list]: [...there[list].filter(({ name }) => name !== entry.name), earlier === undefined ? entry : { ...earlier, path: entry.path }].sort(byName) };
+    const all = [...versions.filter(({ path }) => path !== folder), changed].sort((a, b) => compareNewest(a.version, b.version));
+    const latest = latestVersion(all);
+    const products = { ...index.products, [product]: { ...(latest === undefined ? {} : { latest }), versions: all } };
+    return { formatVersion: 1, products: Object.fromEntries(Object.entries(products).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+/** The text of `latest/<product>.txt`: the paths of the packages of the newest release, for scripts that have no JSON. */
+function formatLatest({ products }, product) {
+    const { latest, versions = [] } = products[product] ?? {};
+    return (versions.find(({ version }) => version === latest)?.packages ?? []).filter(({ customer }) => customer === undefined).map(({ path }) => `${path}\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/load-index.ts
+
+
+/** The releases of a storage; one without an index has none. @throws {DeliveryError} INDEX_INVALID */
+async function loadIndex(storage) {
+    const there = await storage.load(indexPath);
+    return there === undefined ? emptyIndex : parseReleaseIndex(there.data.toString('utf8'), storage.addressOf(indexPath));
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/upload.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
+ * candidate with a manifest is a whole one.
+ */
+function uploadOrder(manifest, signed) {
+    const signatures = [checksumsFileName, manifest_manifestFileName].filter((name) => signed.has(name)).map(signatureName);
+    return [...manifest.segments.map(({ name }) => name), ...rootFilesOf(manifest), checksumsFileName, ...signatures, manifest_manifestFileName];
+}
+/**
+ * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
+ * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
+ * @throws {StorageError} STORAGE_EXISTS when a file of other content is there; {DeliveryError} RELEASE_CONFLICT when another package of this name was released
+ */
+async function uploadPackage(directory, options) {
+    const { manifest } = await openPackage(directory);
+    const uploaded = [];
+    for (const paths of deliveryPaths(manifest, (0,external_node_path_.basename)(directory)))
+        uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
+    return uploaded;
+}
+/** Looks at what lies there, but not at every byte. */
+async function checkThere(path, { storage, manifest, key, signal }) {
+    return [...await verifyPackage(openStoragePlace(storage, path), { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate: path })];
+}
+/** What an upload says of a package that was released before and lies elsewhere. */
+async function describeReleased({ path }, checked) {
+    const { storage, manifest } = checked;
+    return { storage: storage.name, address: storage.addressOf(path), path, written: 0, bytes: 0, files: uploadOrder(manifest, new Set()).length, released: true, findings: await checkThere(path, checked) };
+}
+async function uploadTo(paths, { storage, directory, manifest, recordFor, key, signal, logger, progress }) {
+    const { candidate, folder } = paths;
+    const name = (0,external_node_path_.basename)(directory);
+    const manifestDigest = (0,src_digest/* digestOf */.ol)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName)));
+    const entry = findReleased(await loadIndex(storage), { folder, name });
+    if (entry !== undefined && entry.manifest !== manifestDigest)
+        throw releaseConflict(entry, manifestDigest);
+    if (entry !== undefined && entry.path !== candidate)
+        return describeReleased(entry, { storage, manifest, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
+    const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
+    const signed = new Set();
+    for (const each of [checksumsFileName, manifest_manifestFileName])
+        if (await (0,promises_.stat)((0,external_node_path_.join)(directory, signatureName(each))).then(() => true, () => false))
+            signed.add(each);
+    let written = 0;
+    let bytes = 0;
+    const order = uploadOrder(manifest, signed);
+    for (const file of order) {
+        const path = `${candidate}/${file}`;
+        const segment = segments.get(file);
+        const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
+        const source = segment === undefined ? (0,src_source/* bytesSource */.Xl)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, file))) : (0,src_source/* fileSource */.IO)((0,external_node_path_.join)(directory, file), segment);
+        const { outcome } = await storage.put(path, source, transfer).catch(async (error) => {
+            const of = file.endsWith('.sig') ? file.slice(0, -'.sig'.length) : undefined;
+            if (of === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
+                throw error;
+            logger.debug(`${path} is another signature of the same key: it stays`);
+            return { outcome: 'present' };
+        });
+        logger.debug(`${path}: ${outcome}`);
+        if (outcome === 'written') {
+            written += 1;
+            bytes += source.size;
+        }
+    }
+    await writeRecord();
+    const findings = await checkThere(candidate, { storage, manifest, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) });
+    return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
+    /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
+    async function isSignedThere(path, of) {
+        const there = await storage.load(path);
+        return there !== undefined && key?.verify(await (0,promises_.readFile)((0,external_node_path_.join)(directory, of)), there.data) === true;
+    }
+    async function writeRecord() {
+        const there = await storage.load(paths.record);
+        if (there !== undefined && written === 0)
+            return;
+        const text = recordFor({ path: candidate, manifest, manifestDigest, name });
+        // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
+        await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
+            // where nothing is replaced, as on release pages, the record of the first run stays
+            if (there === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
+                throw error;
+        });
+    }
+}
+/** Segments whose sha256 the storage knows, and which is another one than the manifest says. */
+async function checkStored(storage, { manifest, candidate }) {
+    const findings = [];
+    for (const { name, sha256 } of manifest.segments) {
+        const found = await storage.stat(`${candidate}/${name}`);
+        if (found?.sha256 !== undefined && found.sha256 !== sha256)
+            findings.push({ code: 'damaged', severity: 'error', subject: name, message: `the storage says sha256 ${found.sha256}, the manifest ${sha256}` });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/build-into.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createPull() {
+    const waiting = [];
+    let wake = () => undefined;
+    let isEnded = false;
+    const end = () => {
+        isEnded = true;
+        for (const { taken } of waiting.splice(0))
+            taken();
+        wake();
+    };
+    return {
+        take: (bytes) => new Promise((resolve, reject) => {
+            if (isEnded)
+                reject(new Error('nobody takes the bytes any more'));
+            else
+                waiting.push({ bytes, taken: resolve });
+            wake();
+        }),
+        async *bytes() {
+            try {
+                for (;;) {
+                    const [next] = waiting;
+                    if (next !== undefined) {
+                        yield next.bytes;
+                        waiting.shift();
+                        next.taken();
+                    }
+                    else if (isEnded)
+                        return;
+                    else
+                        await new Promise((resolve) => { wake = resolve; });
+                }
+            }
+            finally {
+                end();
+            }
+        },
+        end,
+    };
+}
+function segmentSource(segment, { make }) {
+    const { take, bytes: pulled, end } = createPull();
+    let made;
+    async function* read(start) {
+        made = make(segment, take).finally(end);
+        made.catch(() => undefined); // it is told below
+        let at = 0;
+        for await (const bytes of pulled()) {
+            const skipped = Math.min(bytes.length, Math.max(0, start - at));
+            at += bytes.length;
+            if (skipped < bytes.length)
+                yield bytes.subarray(skipped);
+        }
+        await made;
+    }
+    let isOpened = false;
+    return {
+        source: {
+            size: segment.size,
+            open(start) {
+                if (isOpened)
+                    throw new storage_src_errors/* StorageError */.aq('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
+                isOpened = true;
+                // copied, as a stream asks for the next piece before this one is used
+                return external_node_stream_.Readable.from((0,src_source/* copyToSlabs */.UM)(read(start)), { highWaterMark: 1 });
+            },
+        },
+        made: () => made ?? Promise.reject(new errors/* SlipwayError */.GQ('BUG', `${segment.name} was not asked for`, { exitCode: 70 })),
+        end,
+    };
+}
+/**
+ * The package of this plan where it was released and moved out of `candidate`. Its bytes follow from the plan, so they are not made to be
+ * compared. @throws {DeliveryError} RELEASE_CONFLICT when it is another one
+ */
+async function findSame(plan, { storage, folder, candidate }) {
+    const entry = findReleased(await loadIndex(storage), { folder, name: plan.name });
+    if (entry === undefined || entry.path === candidate)
+        return undefined;
+    const { manifest } = await openPackage(openStoragePlace(storage, entry.path));
+    const withoutSums = (about, segments) => JSON.parse(JSON.stringify({ ...about, segments: segments.map(({ name, size }) => ({ name, size })) }));
+    if (!(0,external_node_util_.isDeepStrictEqual)(withoutSums(plan.manifest, plan.segments), withoutSums(manifest, manifest.segments)))
+        throw releaseConflict(entry, 'what would be built now');
+    return { entry, manifest };
+}
+/**
+ * Builds a package straight into a storage, as a candidate: no segment lies on this machine. A run that broke off is gone on with:
+ * what is there is made again to be compared, and not sent.
+ * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; {StorageError}
+ */
+async function buildInto(plan, { storage, recordFor, logger, signingKey, progress, ...options }) {
+    const { signal } = options;
+    const [paths, ...others] = deliveryPaths(plan.manifest, plan.name);
+    if (paths === undefined || others.length > 0)
+        throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
+    const released = await findSame(plan, { storage, folder: paths.folder, candidate: paths.candidate });
+    if (released !== undefined) {
+        const { entry, manifest } = released;
+        return { manifest, uploaded: await describeReleased(entry, { storage, manifest, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) }) };
+    }
+    const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
+    let current;
+    const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
+    try {
+        const sent = new Set();
+        const there = new Set();
+        const segments = [];
+        for (const segment of plan.segments) {
+            const path = `${paths.candidate}/${segment.name}`;
+            current = segmentSource(segment, opened);
+            const { outcome } = await storage.put(path, current.source, transfer);
+            (outcome === 'written' ? sent : there).add(path);
+            segments.push(await current.made());
+        }
+        const directory = (0,external_node_path_.join)(folder, plan.name);
+        await (0,promises_.mkdir)(directory);
+        const manifest = await finishPackage(directory, plan, segments, signingKey);
+        // the segments have just been put, or compared with what was there
+        const rest = { ...storage, put: async (path, source, putOptions) => sent.has(path) || there.has(path) ? { outcome: 'present', size: source.size } : storage.put(path, source, putOptions) };
+        const [uploaded] = await uploadPackage(directory, { storage: rest, recordFor, logger, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) });
+        if (uploaded === undefined)
+            throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} was uploaded nowhere`, { exitCode: 70 });
+        const bytes = plan.segments.filter(({ name }) => sent.has(`${paths.candidate}/${name}`)).reduce((sum, { size }) => sum + size, 0);
+        return { manifest, uploaded: { ...uploaded, written: uploaded.written + sent.size, bytes: uploaded.bytes + bytes } };
+    }
+    finally {
+        current?.end();
+        await opened.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/release-record.ts
+/** `release.json`, which lies beside the package and never inside: the package is the same bytes whoever builds it (R48). */
+function formatReleaseRecord({ name, path, manifest, manifestDigest, run, attributes, uploaded }) {
+    const { kind, product, version, tag, commit, platforms, totals } = manifest;
+    return `${JSON.stringify({
+        formatVersion: 1, package: name, path, kind, product, version, tag, commit, platforms, bytes: totals.bytes, segments: totals.segments, manifest: manifestDigest, uploaded: uploaded.toISOString(), run,
+        attributes: Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/package-format/src/delivery/uploads.ts
+
+
+
+
+
+
+
+
+
+/** Whether anything is to be uploaded at all. */
+const isUpload = ({ upload }) => upload.some((address) => address !== 'false');
+/** `key=value` each. @throws {SlipwayError} INPUT_INVALID */
+function parseAttributes(attributes) {
+    return Object.fromEntries(attributes.map((text) => {
+        const [, key, value] = /^([A-Za-z][A-Za-z0-9._-]{0,63})=([^\0-\x08\x0a-\x1f\x7f]{0,4096})$/.exec(text) ?? [];
+        if (key === undefined || value === undefined)
+            throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `attribute is ${JSON.stringify(text.slice(0, 200))}, expected KEY=VALUE`);
+        return [key, value];
+    }));
+}
+/** @throws {SlipwayError} INPUT_INVALID for `true` where nothing names a storage; as `findStorage` */
+async function findTargets(upload, { env, lookup }) {
+    const targets = [];
+    for (const address of upload.filter((each) => each !== 'false')) {
+        const target = address === 'true' ? await findStorage({ ...lookup, env }) : { address, caFiles: [], env };
+        if (target === undefined)
+            throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `upload names no storage, and neither does storage of ${config_configFileName}`, { hint: `write "storage: { address: … }" into ${config_configFileName}, set ${storageVariable}, or name it: --upload s3://BUCKET/PREFIX` });
+        targets.push(target);
+    }
+    return targets;
+}
+/** Opens the storages that are asked for and asks each once, so that nothing is built for one that cannot be used. */
+async function openUploads({ upload, attribute, caFile }, context) {
+    const { cwd, env, logger, addSecret, now, signal, run, key } = context;
+    const stop = signal === undefined ? {} : { signal };
+    const attributes = parseAttributes(attribute);
+    const targets = await findTargets(upload, context);
+    const http = await openHttpClient({ env, caFiles: [...caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)), ...targets.flatMap(({ caFiles }) => caFiles)], addSecret });
+    const storages = [];
+    const close = async () => {
+        for (const storage of storages)
+            await storage.close();
+        http.close();
+    };
+    try {
+        for (const { address, env: own } of targets) {
+            const tag = /^release:(.+)$/.exec(address)?.[1];
+            const storage = tag === undefined ? await openStorage(address, { cwd, env: own, http, logger, addSecret, now })
+                : await (await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).openReleaseStorage(tag, { env, http, logger, addSecret });
+            storages.push(storage);
+            // a question with an answer that says more than that of stat: of S3, that there is no such bucket
+            await (/^s3(?:\+https?)?:/i.test(address) ? storage.load('index.json') : storage.stat('index.json'));
+        }
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+    const recordFor = (uploaded) => formatReleaseRecord({ ...uploaded, run, attributes, uploaded: now() });
+    return {
+        storages: storages.map(({ name }) => name), close,
+        async upload(directory) {
+            if (storages.length === 0)
+                return { uploads: [], findings: [] };
+            const { manifest: { totals } } = await openPackage(directory);
+            logger.step('Testing the package before it is uploaded');
+            const reading = logger.progress('test', { total: totals.bytes, unit: 'bytes' });
+            const findings = await verifyPackage(directory, { progress: reading, ...(key === undefined ? {} : { key }), ...stop });
+            reading.done();
+            if (findings.length > 0)
+                return { uploads: [], findings };
+            const uploads = [];
+            for (const storage of storages) {
+                logger.step(`Uploading ${(0,src_text/* formatBytes */.z3)(totals.bytes)} to ${storage.name}`);
+                const progress = logger.progress('upload', { total: totals.bytes, unit: 'bytes' });
+                uploads.push(...await uploadPackage(directory, {
+                    storage, logger, progress, recordFor, ...(key === undefined ? {} : { key }), ...stop,
+                }));
+                progress.done();
+            }
+            return { uploads, findings: uploads.flatMap((each) => each.findings) };
+        },
+        async build(plan, options) {
+            const [storage] = storages;
+            if (storage === undefined)
+                throw new errors/* SlipwayError */.GQ('BUG', 'there is no storage to build into', { exitCode: 70 });
+            const { bytes } = plan.manifest.totals;
+            logger.step(`Building ${plan.name} into ${storage.name}: ${(0,src_text/* formatBytes */.z3)(bytes)}`);
+            const progress = logger.progress('upload', { total: bytes, unit: 'bytes' });
+            const built = await buildInto(plan, { storage, logger, progress, recordFor, ...options, ...stop });
+            progress.done();
+            return built;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/package-format/src/charts.ts
 
 
@@ -8382,13 +10920,13 @@ function packCharts(charts, mtime) {
  * @throws {PackageError} PLAN_INCOMPLETE naming each image whose content is not known; PLAN_CONFLICT for one tag with
  * two digests; PLAN_INVALID for names and digests that are not safe as paths
  */
-function closureOf({ images, manifests, blobs }) {
+function closureOf({ images, referrers = [], manifests, blobs }) {
     const found = new Map();
     const repositories = new Map();
     const tags = new Map();
     const missing = new Set();
-    for (const image of images) {
-        checkNames(image);
+    for (const image of [...images, ...referrers]) {
+        closure_checkNames(image);
         const links = repositories.get(image.repository) ?? { layers: new Set(), revisions: new Set() };
         repositories.set(image.repository, links);
         const waiting = [image.digest];
@@ -8401,7 +10939,7 @@ function closureOf({ images, manifests, blobs }) {
                 continue;
             }
             links.revisions.add(digest);
-            keep({ digest, size: manifest.size, kind: 'manifest', image });
+            keep({ digest, size: manifest.size, kind: 'manifest', image, ...(manifest.data === undefined ? {} : { data: manifest.data }) });
             for (const part of [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]) {
                 const size = blobs[part];
                 if (size === undefined) {
@@ -8439,7 +10977,7 @@ function closureOf({ images, manifests, blobs }) {
         tags.set(name, { repository, tag, digest });
     }
 }
-function checkNames({ reference, repository, tag }) {
+function closure_checkNames({ reference, repository, tag }) {
     if (!(0,src_reference/* isRepositoryName */.en)(repository))
         throw new PackageError('PLAN_INVALID', `${reference}: ${JSON.stringify(repository)} is not the name of a repository`);
     if (tag !== undefined && !(0,src_reference/* isImageTag */._l)(tag))
@@ -8483,7 +11021,8 @@ only this way: its database does not see what is written into its storage.
 
 - LOGIN is a file with one line, \`user:password\`, as it is: a robot of Harbor is \`robot$name:secret\`. Instead of it the variable
   \`SLIPWAY_AUTH_HOST_PORT\` is read (\`harbor.local:8443\` makes \`SLIPWAY_AUTH_HARBOR_LOCAL_8443\`). Neither gets onto a command line or into a log.
-- \`--ca-file FILE\` names the CA of the site; \`--plain-http\` is for a registry without TLS.
+- \`--ca-file FILE\` names the CA of the site; \`--plain-http\` is for a registry without TLS. curl goes through the proxy of the environment
+  (\`https_proxy\`): name a registry that is not behind it in \`no_proxy\`.
 - Images keep their names, after PREFIX where there is one. In Harbor the first part of a name is the project. It has to be there;
   \`--create-projects\` makes those that lack, private, if the login may do that.
 - A blob that is there is not sent again, one that another repository has is mounted. Each is read from its segment, checked, sent, and
@@ -8497,13 +11036,15 @@ only this way: its database does not see what is written into its storage.
 - Before anything is sent, everything that this package takes from ${base} must be in the registry, and its tags must point where
   ${base} has them. A registry keeps no record of versions: once this package is in, pushing ${base} again is refused.` : ''}
 
-A refusal says which image it is about and begins with \`denied\`, \`missing\`, or \`unknown\` for what nobody could say.
+\`status --push\`, with the same options, only asks: whether each tag is \`present\`, \`missing\`, has an \`other digest\`, or is \`unknown\`, and how many
+blobs and manifests lack. A refusal says which image it is about and begins with \`denied\`, \`missing\`, or \`unknown\` for what nobody could say.
 `;
 }
 /** The same in Chinese, one point. */
-const chinesePushGuide = '无法直接访问存储时（例如 Harbor，其数据库不会感知直接写入存储的内容），改用 `bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN` 推送；LOGIN 文件的内容为一行 `用户名:密码`（机器人账号如 `robot$name:secret` 原样填写），也可用环境变量 `SLIPWAY_AUTH_HOST_PORT`。`--ca-file` 指定站点 CA，`--create-projects` 在 Harbor 中创建缺少的项目（私有）。中断后重新运行只发送缺少的部分；标签最后写入，已指向其他镜像的标签须加 `--overwrite` 才会移动。';
+const chinesePushGuide = '无法直接访问存储时（例如 Harbor，其数据库不会感知直接写入存储的内容），改用 `bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN` 推送；LOGIN 文件的内容为一行 `用户名:密码`（机器人账号如 `robot$name:secret` 原样填写），也可用环境变量 `SLIPWAY_AUTH_HOST_PORT`。`--ca-file` 指定站点 CA，`--create-projects` 在 Harbor 中创建缺少的项目（私有）。中断后重新运行只发送缺少的部分；标签最后写入，已指向其他镜像的标签须加 `--overwrite` 才会移动。`status --push` 只核对、不写入。环境中设置了代理（`https_proxy`）而镜像仓库不经过代理时，请把它写入 `no_proxy`。';
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/install-guide.ts
+
 
 
 
@@ -8528,7 +11069,7 @@ ${chunked ? `    ${join}\n` : ''}${has('install.sh') ? '    bash install.sh     
 `;
 }
 /** `INSTALL.md`: how this package is checked and installed, in English and Chinese. */
-function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files }) {
+function formatInstallGuide({ kind, product, version, bases, addons, removedAddons = [], platforms, totals, files, referrers }) {
     const base = bases.map((each) => each.version).join(', ');
     const patch = kind !== 'platform';
     const chunked = new Set(files.flatMap(({ path }) => { const { digest, chunk } = parseBlobPath(path) ?? {}; return chunk === undefined ? [] : [digest]; })).size;
@@ -8537,6 +11078,7 @@ function formatInstallGuide({ kind, product, version, bases, addons, removedAddo
     const prerequisites = files.some(({ path }) => path === 'install/prerequisites.tgz');
     const content = [
         `${(0,src_text/* formatCount */.B4)(totals.images, 'image')} for ${platforms.join(', ')}, ${(0,src_text/* formatCount */.B4)(totals.blobs, 'blob')} of ${(0,src_text/* formatBytes */.z3)(totals.blobBytes)}`,
+        ...(referrers === undefined ? [] : [`${(0,src_text/* formatCount */.B4)(countReferrers({ referrers }), 'signature, attestation or SBOM', 'signatures, attestations and SBOMs')} of images, which go where these go; keep the tags \`sha256-…\` in the registry`]),
         ...addons.map(({ name, version: chart, enabled }) => `chart ${name} ${chart}${enabled === false ? ' (not enabled)' : ''}`),
         ...removedAddons.map((name) => `no longer part of the product: ${name}`),
     ];
@@ -8549,10 +11091,15 @@ ${listed(content)}
 Nothing is fetched from the internet. What the machine needs, by command:
 
 - check, images, status: bash 4 or newer, tar, xargs, openssl or sha256sum, and of the coreutils
-  \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do.
-- images --push: besides these curl.
+  \`cat date dd df dirname head ls mkdir mktemp mv rm rmdir sync tail\`; those of busybox will do. With flock, where it is there, a second
+  run into the same storage is refused while one is at work.
+- images --push, status --push and --images: besides these curl and \`sleep\`.
 - configs, charts, uninstall: besides these \`chmod grep gzip sleep\`, helm (3.19 or newer, or 4) and kubectl${carried.length === 0 ? '' : `; the package carries
-  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? '\n- images asks the cluster for its version as well where kubectl is there; `--kubectl none` leaves it alone.' : ''}
+  ${carried.join(', ')}, which are used where the machine has none`}.${patch ? `
+  This package carries none. Where the machine has none, take those of the package of ${base}, if it carries any:
+  \`tar -xf segment-0001.tar tools\` in its folder, then \`--helm FILE --kubectl FILE\` here.` : ''}${patch ? `
+- images asks the cluster for its version as well where kubectl is there, and says in it that this package is pending;
+  \`--kubectl none\` leaves the cluster alone.` : ''}
 
 One machine may reach the registry and another the cluster: images does without kubectl, configs and charts without the registry.
 
@@ -8574,6 +11121,10 @@ Before anything is written the installer proves that ${base} is there: the versi
 where the tags point. If one of them is not as expected it says so and leaves the storage as it is. Where an earlier package
 was put there by hand, add \`--base-version ${bases[0]?.version ?? ''}\`; \`--deep\` also reads and checks the blobs.
 The former targets of moved tags are kept in \`STORAGE/slipway/state/${version}/tags.tsv\`.
+
+The order is: blobs, links, then \`pending\` of the ConfigMap \`platform-info\` names ${version}, then tags, then (charts) each chart, then
+\`platform-info\` has it in \`${kind === 'hotfix' ? 'hotfixes' : 'version'}\` and no longer in \`pending\`. Where images runs on a machine without kubectl, charts writes \`pending\`
+before the first chart, on the machine that has it. \`status\` names what is pending; the way out is to run images and charts again.
 ` : ''}
 Run it again after an interruption: it goes on where it stopped. Once it is complete, another run changes nothing, also
 where hotfixes came later: the tags that they moved stay theirs.${patch ? '' : `
@@ -8589,7 +11140,8 @@ ${configs ? `## Configuration
     bash install.sh configs --config site.yaml
 
 The config file is YAML of your own. What the templates in \`configs/\` of this package make of it, Secrets and ConfigMaps, is applied as
-the Helm release \`platform-configs\` in \`kube-system\`, before the charts. When that fails the former state is put back. Change the
+the Helm release \`platform-configs\` in \`kube-system\`, before the charts. When a change fails the former state is put back; when
+the first run fails, what was put there by then stays and the next run takes it over. Change the
 file and run it again to change the configuration; \`charts\` then takes the values of the last run. Keep the file: it has your passwords.
 
 ` : ''}The address of the site's registry, its CA and the virtual IP come from the ConfigMap \`system-info\` in \`kube-system\`, keys
@@ -8603,15 +11155,27 @@ file and run it again to change the configuration; \`charts\` then takes the val
 ${prerequisites ? 'What lies in `prerequisites/` is applied first. ' : ''}Charts are installed in order, their namespaces made; the first one that fails ends the run and is named, with what helm
 says. Put it right and run it again: what is installed is passed over, and a second run changes nothing. \`--timeout 10m\` gives
 hooks more time, \`--wait\` waits until each chart is ready. Afterwards the ConfigMap \`platform-info\` in the namespace
-\`kube-system\` says \`product\`, \`version\` and \`hotfixes\`.
+\`kube-system\` says \`product\`, \`version\` and \`hotfixes\`; from before the first chart until then its \`pending\` names ${version}.
+One machine at a time: of two that install charts at once, one takes the other's for an interrupted run.
 
-    bash install.sh status --storage STORAGE   # what is installed, and which images do not come from the site's registry
+## Afterwards
+
+    bash install.sh status                     # what is installed, what is pending, what comes from elsewhere than the site's registry
+    bash install.sh status --images            # also asks that registry for every image that pods are made of
+    bash install.sh status --storage STORAGE   # also whether the storage has every image of this package
+    bash install.sh status --push HOST[:PORT][/PREFIX] --auth-file LOGIN    # the same of a registry over the network
+
+status writes nothing, and ends with 1 when something is not in place, or nobody could say. \`--images\` reads the pod templates of
+Deployments, StatefulSets, DaemonSets, Jobs and CronJobs and the pods themselves, init containers included, in the namespaces of the
+charts, and names each image that the registry lacks (\`missing\`) or does not hand out (\`denied\`), with who pulls it. It asks at
+\`registry_domain\`, with \`--push\` at that name of the same registry; \`--auth-file\`, \`--plain-http\` and \`--ca-file\` as above, the CA of
+\`system-info\` without the last. Images that an operator will ask for only later are in no pod yet, so they are not looked for.
 ${patch ? '' : `    bash install.sh uninstall                  # asks first, or --yes; removes the last chart first
 
 After uninstall, images, volume claims, namespaces and prerequisites are still there; \`--delete-data\` removes the claims of the
 charts and the prerequisites as well.
 `}
-Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+Exit codes: 0 done, 1 refused, failed or interrupted, 2 wrong usage.
 
 ## 中文说明
 
@@ -8619,11 +11183,11 @@ ${[
         '运行 `bash install.sh check`，检查工具、集群和每个文件的校验和；加上 `--key KEY.pem` 同时用公钥验证签名（公钥须通过其他途径取得）。',
         '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。',
         chinesePushGuide,
-        ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。失败时自动恢复原状。请妥善保管该文件，其中含有密码。'] : []),
+        ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。变更失败时恢复原状；首次运行失败时，已写入的内容会保留，由下一次运行接管。请妥善保管该文件，其中含有密码。'] : []),
         '镜像仓库地址、CA 和虚拟 IP 取自 `kube-system` 中的 ConfigMap `system-info`（`registry_domain`、`registry_ca`、`vip`），配置文件中的同名值优先。',
         '运行 `bash install.sh charts` 按顺序安装各个 chart；出错时停止并给出 chart 名称，修复后重新运行即可继续。',
-        '运行 `bash install.sh status --storage STORAGE` 查看安装状态，以及哪些镜像不是来自站点镜像仓库。',
-        ...(patch ? [`本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。`]
+        '运行 `bash install.sh status` 查看安装状态、尚未完成（pending）的安装，以及哪些镜像不是来自站点镜像仓库；加上 `--images` 会向站点镜像仓库逐一核对集群中所有 Pod 模板和 Pod（包括 init 容器）用到的镜像，缺少的镜像会连同使用者一起列出。加上 `--storage STORAGE` 或 `--push HOST[:PORT][/PREFIX]` 可核对本包的全部镜像。有缺失或无法确认时退出码为 1。',
+        ...(patch ? [`本包是 ${base} 的补丁：安装程序会先核对基础版本和所需的数据，有任何不符就列出原因并停止，不改动现有文件。移动标签之前，ConfigMap \`platform-info\` 的 \`pending\` 会记下 ${version}，全部 chart 完成后再转入 \`${kind === 'hotfix' ? 'hotfixes' : 'version'}\`；若 images 在没有 kubectl 的机器上运行，则由有 kubectl 的机器上的 charts 写入。中断后重新运行 images 和 charts 即可。`]
             : ['运行 `bash install.sh uninstall` 按相反顺序卸载（先询问，或加 `--yes`）；镜像和数据会保留，加 `--delete-data` 才会删除数据卷声明和前置资源。']),
     ].map((line, index) => `${index + 1}. ${line}`).join('\n')}
 
@@ -8643,6 +11207,8 @@ const installerFiles = {
 set -euo pipefail
 export LC_ALL=C
 umask 022
+# they change what tar, ls, df, grep and gzip say
+unset CDPATH TAR_OPTIONS POSIXLY_CORRECT BLOCK_SIZE BLOCKSIZE LS_BLOCK_SIZE DF_BLOCK_SIZE QUOTING_STYLE TIME_STYLE GREP_OPTIONS GZIP
 
 readonly blob_root=docker/registry/v2/blobs
 readonly repository_root=docker/registry/v2/repositories
@@ -8667,7 +11233,8 @@ usage: bash install.sh COMMAND [options]
   images    puts the images into the storage of a registry, or with --push into a registry over the network
   configs   applies what the site configures: objects made of configs/ and the file of --config
   charts    applies prerequisites/, then installs or upgrades the charts with helm
-  status    shows what is installed, and where it pulls its images from
+  status    shows what is installed, what is pending and where pods pull their images from; with --storage or --push also whether
+            that has every image of the package. It ends with 1 when something is not in place, or nobody could say
   uninstall removes the charts, the last one first; images and data are left
   help      shows this
 
@@ -8682,6 +11249,7 @@ usage: bash install.sh COMMAND [options]
   --partial-indexes   pushes indexes without some of their platforms, which most registries refuse
   --piece-size MIB    blobs larger than this are sent in pieces; default 64
   --config FILE       the values of the site (YAML); charts takes those of the last configs without it
+  --images            status: asks the registry of the site for every image that pods are made of
   --timeout TIME      how long helm waits for one hook, such as 10m; its own default is 5m
   --wait              charts: also waits until each chart is ready
   --undo-hotfixes     charts, configs: installs the release although hotfixes came onto it
@@ -8700,15 +11268,19 @@ USAGE
 record() { if [[ -n $log ]]; then printf '%s\\n' "$1" >> "$log"; fi; }
 say() { printf '%s\\n' "$1"; record "$1"; }
 complain() { printf '%s\\n' "$1" >&2; record "$1"; }
-fail() { complain "install.sh: $1"; exit 1; }
-misuse() { complain "install.sh: $1"; usage >&2; exit 2; }
-problem() { problems+=("$1"); }
+# whether it was said why the run ends
+explained=no
+fail() { explained=yes; complain "install.sh: $1"; exit 1; }
+misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
+# Names of files that were found here go to a terminal.
+problem() { problems+=("\${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
 counted() { if (( $1 == 1 )); then printf '%s %s' "$1" "$2"; else printf '%s %ss' "$1" "$2"; fi; }
 
 # Ends the run when anything is wrong, with all of it.
 stop_on_problems() {
   (( \${#problems[@]} == 0 )) && return 0
+  explained=yes
   complain "install.sh: refused, nothing was written:"
   local each
   for each in "\${problems[@]}"; do complain "  - $each"; done
@@ -8753,6 +11325,42 @@ sizes_of() {
   done
 }
 
+# ---- one run at a time ----
+
+# What a run is known by: host, process, and when it began, as another one may get its number.
+name_of_run() {
+  local about fields start=0
+  if [[ -r /proc/$1/stat ]]; then
+    about=$(< "/proc/$1/stat") || about=''
+    read -r -a fields <<< "\${about##*) }"
+    start=\${fields[19]:-0}
+  elif ! kill -0 "$1" 2> /dev/null; then start=none; fi
+  printf '%s-%s-%s' "\${HOSTNAME//[^A-Za-z0-9]/_}" "$1" "$start"
+}
+
+# Whether the run of this name goes on; of one on another machine nobody can say, so it does.
+is_running() {
+  local run_form='^([A-Za-z0-9_]*)-([0-9]+)-([0-9]+)$'
+  [[ $1 =~ $run_form && \${BASH_REMATCH[1]} == "\${HOSTNAME//[^A-Za-z0-9]/_}" ]] || return 0
+  [[ $(name_of_run "\${BASH_REMATCH[2]}") == "$1" ]]
+}
+
+# DESCRIPTOR WHERE: ends the run when another one holds the file open, which ends with that one. Fails where nothing can be locked.
+lock() {
+  command -v flock > /dev/null || return 1
+  : > "$work/reason"
+  if flock -n "$1" 2> "$work/reason"; then return 0; fi
+  # a file system without locks has a reason
+  if [[ -s $work/reason ]]; then return 1; fi
+  fail "another install.sh is at work $2; wait until it is done"
+}
+
+# Charts and configs from one machine and package at a time.
+lock_package() {
+  exec 8< "$here/install.sh"
+  lock 8 'with this package' || true
+}
+
 flush() { sync 2> /dev/null || true; }
 if [[ $(sync --help 2>&1) == *--file-system* ]]; then flush_file() { sync -- "$1"; }; else flush_file() { :; }; fi
 
@@ -8767,10 +11375,32 @@ listed_sum() {
   while read -r sum name; do if [[ $name == "$1" ]]; then printf '%s' "$sum"; return 0; fi; done < "$here/checksums.txt"
 }
 
+# By segment: its checksum in the manifest, which has one line per segment, before those of files. It tells which of two is wrong.
+declare -A manifest_sums=()
+read_manifest() {
+  local line segment_line='^\\{"name":"(segment-[0-9]+\\.tar)","size":[0-9]+,"sha256":"([0-9a-f]{64})"\\},?$'
+  [[ -f $here/manifest.json ]] || return 0
+  while read -r line && [[ $line != '"files": '* ]]; do
+    if [[ $line =~ $segment_line ]]; then manifest_sums[\${BASH_REMATCH[1]}]=\${BASH_REMATCH[2]}; fi
+  done < "$here/manifest.json"
+}
+
+# NAME SUM, which is not what checksums.txt says: which of the two is damaged, in $damage.
+damage=''
+judge_damage() {
+  if [[ \${manifest_sums[$1]:-} == "$2" ]]; then damage="checksums.txt is damaged: $1 is as manifest.json says, and checksums.txt has another checksum"
+  else damage="$1 is damaged: its checksum is not that of checksums.txt"; fi
+}
+
 load_package() {
-  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: the package is not whole"
+  local sum
+  [[ -f $here/checksums.txt ]] || fail "$here has no checksums.txt: it is no package, or not whole"
+  [[ -s $here/checksums.txt ]] || fail 'copy the package again: checksums.txt is empty'
   [[ -f $here/segment-0001.tar ]] || fail "$here has no segment-0001.tar: the package is not whole"
-  [[ $(hash_file "$here/segment-0001.tar") == "$(listed_sum segment-0001.tar)" ]] || fail 'copy the package again: segment-0001.tar is damaged, its checksum is not that of checksums.txt'
+  [[ -n $(listed_sum segment-0001.tar) ]] || fail 'copy the package again: checksums.txt is damaged, it does not list segment-0001.tar'
+  read_manifest
+  sum=$(hash_file "$here/segment-0001.tar") || fail "$here/segment-0001.tar cannot be read"
+  if [[ $sum != "$(listed_sum segment-0001.tar)" ]]; then judge_damage segment-0001.tar "$sum"; fail "copy the package again: $damage"; fi
   tar -xf "$here/segment-0001.tar" -C "$work" install/package.tsv install/blobs.tsv install/links.tsv install/tags.tsv install/addons.tsv install/requires.tsv || fail 'segment-0001.tar does not have the tables of a package'
   local key value format=''
   while IFS=$'\\t' read -r key value; do
@@ -8818,18 +11448,24 @@ check_tools() {
 }
 
 check_checksums() {
-  local sum name count=0
+  local sum name own count=0
   local -A listed=()
-  while read -r sum name; do
-    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt has a line that is no checksum'; continue; fi
-    listed[$name]=1
+  while read -r sum name || [[ -n $sum ]]; do
+    if [[ ! $sum =~ ^[0-9a-f]{64}$ || ! $name =~ $word_form ]]; then problem 'checksums.txt is damaged: it has a line that is no checksum'; continue; fi
+    listed[$name]=$sum
     if [[ ! -f $here/$name ]]; then problem "$name is missing"
-    elif [[ $(hash_file "$here/$name") != "$sum" ]]; then problem "$name is damaged: its checksum is not that of checksums.txt"
+    elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
+    elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
   done < "$here/checksums.txt"
+  # a list that was cut off at the end of a line looks whole
+  for name in INSTALL.md install.sh manifest.json; do [[ -n \${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
+  for name in "\${!manifest_sums[@]}"; do
+    if [[ \${listed[$name]:-} != "\${manifest_sums[$name]}" ]]; then problem "checksums.txt does not list $name as manifest.json does"; fi
+  done
   for name in "$here"/segment-*; do
     name=\${name##*/}
-    [[ -n \${listed[$name]:-} ]] || problem "$name does not belong to the package"
+    [[ -n \${listed[$name]:-}\${manifest_sums[$name]:-} ]] || problem "$name does not belong to the package"
   done
   say "$(counted "$count" file) with the checksum of checksums.txt"
 }
@@ -8990,17 +11626,25 @@ prove_content() {
   done < "$work/install/requires.tsv"
 }
 
+has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+
 # The answer of the cluster: "product version hotfix hotfix…". Fails when there is none.
 read_cluster() {
-  [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null || return 1
-  "$kubectl" --request-timeout=5s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> /dev/null
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.product} {.data.version} {.data.hotfixes}' < /dev/null 2> "$work/reason"
+}
+
+# What was begun in the cluster and is not complete, parted by spaces.
+read_pending() {
+  has_kubectl || return 1
+  "$kubectl" --request-timeout=10s -n "$info_namespace" get configmap "$info_name" --ignore-not-found -o 'jsonpath={.data.pending}' < /dev/null 2> "$work/reason"
 }
 
 prove_cluster() {
-  local answer each words
+  local answer each begun words
   if ! answer=$(read_cluster); then
     local reason='no cluster was asked for its version' follows='the record in the storage decides'
-    if [[ $kubectl != none ]] && command -v "$kubectl" > /dev/null; then reason='the cluster did not say its version'; fi
+    if has_kubectl; then reason='the cluster did not say its version'; fi
     if [[ -n $push ]]; then follows='what the registry has decides'
     elif [[ -n $base_version ]]; then follows='--base-version decides'; elif [[ $1 == required ]]; then follows="make sure that it runs \${bases[*]}"; fi
     say "note: $reason, so the base version was not checked against the cluster; $follows"
@@ -9014,7 +11658,8 @@ prove_cluster() {
   [[ \${words[0]} == "$product" ]] || problem "this $kind is for the product $product; the cluster runs \${words[0]}"
   # one that was installed already may be installed again
   for each in "$version" "\${bases[@]}"; do if [[ " \${words[*]:1} " == *" $each "* ]]; then return 0; fi; done
-  problem "this $kind is for \${bases[*]}; the cluster runs \${words[*]:1}"
+  begun=$(read_pending) || begun=''
+  problem "this $kind is for \${bases[*]}; the cluster runs \${words[*]:1}\${begun:+, and $begun is pending: complete that first}"
 }
 
 check_storage() {
@@ -9026,12 +11671,18 @@ check_storage() {
     fail "$storage does not exist: $article $kind needs the storage that \${bases[*]} was installed into"
   fi
   [[ ! -d $storage/registry/v2 ]] || problem "$storage is the folder docker/ itself: name the folder above it"
+  if [[ -d $storage/v2/repositories || -d $storage/repositories ]]; then problem "$storage is a folder inside docker/: name the folder that holds docker/"; fi
+  if [[ -f $storage/checksums.txt && -f $storage/segment-0001.tar ]]; then problem "$storage is a package: name the folder of the site's registry"; fi
   if [[ $kind != platform && ! -d $storage/docker/registry/v2 ]]; then problem "$storage holds no registry: there is no docker/registry/v2 in it"; fi
 }
 
 # A platform goes into a storage that is empty, or holds it already, or an older release of the same product.
 prove_platform() {
+  local each
   read_installed
+  if [[ -d $storage && ! -d $storage/docker/registry/v2 ]]; then
+    for each in "$storage"/*; do if [[ -e $each ]]; then say "note: $storage holds \${each##*/} and no registry yet: make sure that it is the right folder"; break; fi; done
+  fi
   [[ -n $installed_release ]] || return 0
   local wayout='use a fresh storage: name a new folder with --storage'
   if [[ $installed_product != "$product" ]]; then problem "$storage holds $installed_product \${installed[*]}, not $product: $wayout"
@@ -9174,6 +11825,14 @@ clean_scratch() {
   rmdir -- "\${scratch%/*}" 2> /dev/null || true
 }
 
+# One run at a time writes into a storage.
+storage_locked=no
+lock_storage() {
+  if ! { mkdir -p -- "$storage/slipway" "$storage/docker" && : >> "$storage/slipway/lock"; } 2> "$work/reason"; then fail "cannot write into $storage: $(tail -n 1 "$work/reason")"; fi
+  exec 9>> "$storage/slipway/lock"
+  if lock 9 "in $storage"; then storage_locked=yes; fi
+}
+
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
@@ -9181,9 +11840,11 @@ write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
   local each digest path reason
   local words=()
-  scratch=$storage/slipway/tmp/$$
-  for each in "$storage"/slipway/tmp/*; do
-    if [[ -d $each && \${each##*/} =~ $number_form ]] && ! kill -0 "\${each##*/}" 2> /dev/null; then rm -rf -- "$each"; fi
+  # below docker/, which may be a file system of its own: a rename has to stay within one
+  scratch=$storage/docker/.slipway/locked
+  if [[ $storage_locked == no ]]; then scratch=$storage/docker/.slipway/$(name_of_run $$); fi
+  for each in "$storage"/docker/.slipway/*; do
+    if [[ $each == "$scratch" ]] || ! is_running "\${each##*/}"; then rm -rf -- "$each"; fi
   done
   mkdir -p -- "$scratch"
   for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders
@@ -9263,9 +11924,10 @@ run_images() {
   if (( present > 0 )) && [[ $deep == no ]]; then say 'note: blobs that are there already were compared by size; --deep reads them'; fi
   say_tags
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was written; "bash install.sh check" also reads every file of the package'; return 0; fi
-  mkdir -p -- "$storage"
+  lock_storage
   write_blobs
   write_links
+  mark_pending
   move_tags
   record_installed
   say "$product $version: all images are in $storage"
@@ -9394,6 +12056,19 @@ user_name() { if [[ $login == *:* ]]; then printf '%s' "\${login%%:*}"; elif [[ 
 authority=''
 read_authority() { authority=\${1#*://}; authority=\${authority%%[/?#]*}; }
 
+# Where a redirect from $url leads, in $url (RFC 3986, 5.2); the login goes along to the registry itself only.
+resolve_location() {
+  read_authority "$url"
+  case $header in
+    http://* | https://*) url=$header ;;
+    //*) url=\${url%%:*}:$header ;;
+    /*) url=\${url%%:*}://$authority$header ;;
+    *) url=\${url%%[?#]*}; url=\${url%/*}/$header ;;
+  esac
+  read_authority "$url"
+  if [[ $authority != "$push_host" ]]; then authorization=''; fi
+}
+
 # Only a token server that is spoken to as the registry is, and that is no address of this machine, gets to see the login.
 check_realm() {
   read_authority "$1"
@@ -9482,6 +12157,14 @@ read_said() {
   done
 }
 
+# curl asks through the proxy of the environment, which a registry of the site is seldom behind.
+proxy_hint() {
+  local name
+  for name in https_proxy HTTPS_PROXY http_proxy all_proxy ALL_PROXY; do
+    if [[ -n \${!name:-} ]]; then printf '; the variable %s is set: where %s is not behind that proxy, name it in no_proxy' "$name" "$push_host"; return 0; fi
+  done
+}
+
 # What the last answer means for SUBJECT, in $refusal: denied, missing or unknown, and the way out.
 explain() {
   local subject=$1 project reason=''
@@ -9504,7 +12187,14 @@ explain() {
     000*)
       IFS= read -r reason < "$talk/reason" || true
       refusal="unknown: $subject: no answer from $push_host: \${reason:-the connection broke}"
-      case $curl_code in 51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;; esac ;;
+      case $curl_code in
+        51 | 58 | 60 | 77) refusal+='; name the CA of the site with --ca-file' ;;
+        35) if [[ $plain_http == no ]]; then refusal+='; if it speaks http without TLS, add --plain-http'; fi ;;
+        6) ;;
+        *) refusal+="$(proxy_hint)" ;;
+      esac ;;
+    407* | 50[234]*) refusal="unknown: $subject: $push_host answered \${status}$(proxy_hint)" ;;
+    400*) refusal="unknown: $subject: $push_host answered 400"; if [[ $plain_http == yes ]]; then refusal+='; if it wants TLS, leave --plain-http away'; fi ;;
     *) refusal="unknown: $subject: $push_host answered $status" ;;
   esac
   if [[ -n $said ]]; then refusal+=" ($push_host: $said)"; fi
@@ -9520,6 +12210,8 @@ declare -A media_type=() home_of=()
 declare -A absent_of=()
 # What the registry answered, by "repository digest" or "repository tag": a size, a digest, "?" for there, "-" for absent.
 declare -A seen=()
+# Manifests by "repository tag" that are there, but kept from being pulled.
+declare -A barred=()
 manifests=() push_blobs=() push_manifests=() push_tags=() push_repositories=()
 push_bytes=0 push_present=0
 declare -A layers_of=() revisions_of=()
@@ -9538,8 +12230,8 @@ parse_registry() {
 
 open_registry() {
   local scheme=https protocols='=https'
-  command -v curl > /dev/null || fail 'images --push needs curl, which is not installed'
-  command -v sleep > /dev/null || fail 'images --push needs sleep, which is not installed'
+  command -v curl > /dev/null || fail 'asking a registry needs curl, which is not installed'
+  command -v sleep > /dev/null || fail 'asking a registry needs sleep, which is not installed'
   if [[ $plain_http == yes ]]; then scheme=http protocols='=http,https'; fi
   push_base=$scheme://$push_host
   talk=$work/talk
@@ -9584,7 +12276,9 @@ load_push_tables() {
 }
 
 pull_scope() { printf 'repository:%s%s:pull' "$push_prefix" "$1"; }
-push_scope() { printf 'repository:%s%s:pull,push' "$push_prefix" "$1"; }
+# who only looks asks for no more than that
+rights=pull,push
+push_scope() { printf 'repository:%s%s:%s' "$push_prefix" "$1" "$rights"; }
 
 # The one answer to HEAD of KIND (blobs or manifests) REPOSITORY NAME, noted in seen.
 note_answer() {
@@ -9592,7 +12286,8 @@ note_answer() {
   case $status in
     404) seen[$key]=- ;;
     # redirected to where it lies; or there, but kept from being pulled by a policy of Harbor
-    30? | 412) seen[$key]='?' ;;
+    30?) seen[$key]='?' ;;
+    412) seen[$key]='?' barred[$key]=yes ;;
     200)
       if [[ $kind == blobs ]]; then header_of content-length; wanted=$number_form; else header_of docker-content-digest; wanted=$digest_form; fi
       if [[ $header =~ $wanted ]]; then seen[$key]=$header; else seen[$key]='?'; fi ;;
@@ -9661,15 +12356,20 @@ look_everywhere() {
   done
 }
 
-# The sha256 of what the registry has, in hex; nothing when it cannot be read. A redirect is followed without the login.
+# The sha256 of what the registry has, in hex; nothing when it cannot be read.
 hash_remote() {
-  local url=$push_base/v2/$push_prefix$1/$2/$3 target
+  local url=$push_base/v2/$push_prefix$1/$2/$3 hop line sum
   call "$(pull_scope "$1")" HEAD "$url" -H "Accept: $manifest_types"
-  if [[ $status == 30? ]]; then
+  for (( hop = 0; hop < 5; hop++ )); do
+    : > "$talk/head"
+    sum=$(curl "\${curl_flags[@]}" -D "$talk/head" -H "Accept: $manifest_types" -K <(curl_options "$url") < /dev/null 2> /dev/null | hash_file /dev/stdin) || return 0
+    status=000
+    while read -r line; do if [[ $line == HTTP/*\\ [1-5][0-9][0-9]* ]]; then status=\${line#* }; status=\${status:0:3}; fi; done < "$talk/head"
+    if [[ $status == 200 ]]; then printf '%s' "$sum"; fi
+    [[ $status == 30[12378] ]] || return 0
     header_of location
-    target=$header authorization=''
-  else target=$url; fi
-  curl "\${curl_flags[@]}" --fail -H "Accept: $manifest_types" -K <(curl_options "$target") < /dev/null 2> /dev/null | hash_file /dev/stdin
+    resolve_location
+  done
 }
 
 # REPOSITORY DIGEST SIZE, which is there: its size, and with --deep its bytes.
@@ -10071,6 +12771,7 @@ run_push() {
   make_projects
   send_blobs
   send_manifests
+  mark_pending
   send_tags
   say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }
@@ -10083,6 +12784,7 @@ readonly configs_release=platform-configs system_name=system-info
 config_files=0 has_prerequisites=no has_info=no
 # "NAME FILE" and "ADDON PATH"
 needs=() registry_paths=()
+readonly registry_form='^([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+\\])(:[0-9]+)?(/[a-z0-9._/-]+)?$'
 declare -A carried=()
 # what helm is given for the charts of the site, and what it makes of that
 value_flags=() registry=''
@@ -10116,16 +12818,31 @@ find_tool() {
   tar -xf "$here/segment-0001.tar" -C "$work" "$path" || fail "segment-0001.tar has no $path"
   [[ $(hash_file "$work/$path") == "$sum" ]] || fail "copy the package again: $path of segment-0001.tar is damaged"
   chmod u+x "$work/$path"
+  [[ -x $work/$path ]] || fail "$1 of the package cannot be run from $work: name another folder for temporary files with TMPDIR"
   printf -v "$2" '%s' "$work/$path"
   say "note: $1 is not installed; that of the package is used"
 }
 
-has_kubectl() { [[ $kubectl != none ]] && command -v -- "$kubectl" > /dev/null; }
+# Where helm or kubectl can be had: a hotfix brings none.
+tool_hint() {
+  [[ $kind != platform ]] || return 0
+  printf ': a %s carries none; segment-0001.tar of the package of %s may have it in tools/' "$kind" "\${bases[0]}"
+}
+
+# What kubectl or helm said last, in one line: not what the library of kubectl logs before it.
+why() {
+  local line first=''
+  while IFS= read -r line; do
+    if [[ -z $first ]]; then first=$line; fi
+    if [[ ! $line =~ ^[EFIW][0-9]{4}' ' ]]; then first=$line; break; fi
+  done < "$work/reason"
+  printf '%s' "$first"
+}
 
 find_tools() {
   load_site
-  find_tool helm helm || fail "$helm is not installed; name one with --helm"
-  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed"
+  find_tool helm helm || fail "$helm is not installed; name one with --helm$(tool_hint)"
+  find_tool kubectl kubectl || [[ $kubectl == none ]] || say "note: $kubectl is not installed; name one with --kubectl$(tool_hint)"
 }
 
 # A text as YAML has it between quotes.
@@ -10143,12 +12860,12 @@ of_system() { "$kubectl" --request-timeout=10s -n "$info_namespace" get configma
 read_site() {
   local key text
   tar -xf "$here/segment-0001.tar" -C "$work" "install/$configs_release.tgz" 2> /dev/null || return 0
-  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm"
+  command -v -- "$helm" > /dev/null || fail "$helm is not installed; name one with --helm$(tool_hint)"
   {
     printf 'slipwaySite:\\n  product: %s\\n  platform_release_version: %s\\n' "$(yaml_text "$product")" "$(yaml_text "$version")"
     if has_kubectl; then
       for key in registry_domain registry_ca vip; do
-        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(head -n 1 "$work/reason"); --kubectl none leaves it alone"
+        text=$(of_system "$key") || fail "the cluster does not say what its ConfigMap $system_name holds: $(why); --kubectl none leaves it alone"
         if [[ -n $text ]]; then printf '  %s: %s\\n' "$key" "$(yaml_text "$text")"; fi
       done
     fi
@@ -10156,6 +12873,8 @@ read_site() {
   if [[ -n $config ]]; then
     [[ -f $config && -r $config ]] || fail "--config: $config cannot be read"
     value_flags=(-f "$config")
+    # helm takes a comma for the end of a name
+    if [[ $config == *,* ]]; then cat -- "$config" > "$work/config.yaml"; value_flags=(-f "$work/config.yaml"); fi
   elif "$helm" get values "$configs_release" --namespace "$info_namespace" -o yaml > "$work/deployed.yaml" 2> /dev/null < /dev/null; then
     value_flags=(-f "$work/deployed.yaml")
   fi
@@ -10164,7 +12883,7 @@ read_site() {
   while IFS= read -r text; do
     if [[ $text =~ ^registry:\\ \\"(.*)\\"$ ]]; then registry=\${BASH_REMATCH[1]}; fi
   done < "$work/facts"
-  [[ -z $registry || $registry =~ ^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9._/-]+)?$ ]] || fail "registry_domain is no address of a registry: $registry"
+  [[ -z $registry || $registry =~ $registry_form ]] || fail "registry_domain is no address of a registry: $registry"
 }
 
 # STAGE TEMPLATE FILE
@@ -10208,6 +12927,7 @@ deploy() {
   if [[ $wait_ready == yes ]]; then set -- "$@" --wait; fi
   "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace --labels "slipway-content=$content" "$@" > "$work/out" 2>&1 < /dev/null && return 0
   complain "$(cat "$work/out")"
+  if ! has_kubectl && grep -q 'another operation' "$work/out"; then complain "an interrupted run left $name like this: with kubectl the next run puts it right; by hand: helm rollback, or helm uninstall where it never was complete"; fi
   return 1
 }
 
@@ -10218,7 +12938,7 @@ make_namespaces() {
   while IFS=$'\\t' read -r name _ namespace enabled _; do
     if [[ $enabled != true || $namespace == - ]]; then continue; fi
     if "$kubectl" get namespace "$namespace" < /dev/null > /dev/null 2>&1; then continue; fi
-    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(head -n 1 "$work/reason")"
+    "$kubectl" create namespace "$namespace" < /dev/null > /dev/null 2> "$work/reason" || fail "the namespace $namespace of $name cannot be made: $(why)"
   done < "$work/install/addons.tsv"
 }
 
@@ -10226,13 +12946,53 @@ apply_file() { "$kubectl" apply --server-side --force-conflicts --field-manager 
 
 # ---- platform-info ----
 
-# ConfigMap platform-info: product, version, hotfixes (parted by spaces); what else is in it comes from configs/.
+# [KEY=VALUE]…: what this script keeps in platform-info, all of it; a key that it no longer gives is gone.
+apply_info() {
+  local each literals=()
+  for each in "$@"; do literals+=(--from-literal="$each"); done
+  "$kubectl" -n "$info_namespace" create configmap "$info_name" "\${literals[@]}" --dry-run=client -o yaml < /dev/null > "$work/platform-info.yaml" 2> "$work/reason" && apply_file slipway-info "$work/platform-info.yaml"
+}
+
+# Whether the cluster runs this package, by the words that it answers.
+is_applied() {
+  if [[ $kind == hotfix ]]; then [[ " \${*:3} " == *" $version "* ]]
+  else [[ \${2:-} == "$version" ]] && { (( $# == 2 )) || [[ $undo_hotfixes == no ]]; }; fi
+}
+
+# Says in the cluster that this package is begun, before anything changes that pods see (DR11).
+mark_pending() {
+  local answer begun words=() known=()
+  # the images of a first release are there before anything that runs
+  if [[ $kind == platform && $command == images ]]; then
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    (( \${#words[@]} >= 2 )) && is_newer "$version" "\${words[1]}" || return 0
+  fi
+  if ! has_kubectl; then
+    # charts says it at its end
+    [[ $command == charts ]] || say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
+    return 0
+  fi
+  if ! answer=$(read_cluster) || ! begun=$(read_pending); then
+    say "note: the cluster does not answer, so nothing is written into its ConfigMap $info_name; charts does that"
+    return 0
+  fi
+  read -r -a words <<< "$answer"
+  if is_applied "\${words[@]+"\${words[@]}"}" || [[ " $begun " == *" $version "* ]]; then return 0; fi
+  if (( \${#words[@]} >= 2 )); then known=("version=\${words[1]}" "hotfixes=\${words[*]:2}"); fi
+  apply_info "product=$product" "\${known[@]+"\${known[@]}"}" "pending=\${begun:+$begun }$version" \\
+    || fail "the ConfigMap $info_name cannot say that $version is pending: $(why); no tag was moved and no chart installed; --kubectl none leaves the cluster alone"
+}
+
+# ConfigMap platform-info: product, version, hotfixes (parted by spaces), and no longer that this is pending; what else is in
+# it comes from configs/.
 write_cluster() {
-  local answer release=$version hotfixes=''
+  local answer each release=$version hotfixes='' others=''
   local words=()
   if ! has_kubectl; then say "note: without kubectl the ConfigMap $info_name is not written"; return 0; fi
   if [[ $kind == hotfix ]]; then
-    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"
+    elif [[ $dry_run == no ]]; then fail "the ConfigMap $info_name cannot be read: $(why); all charts are installed, run this again"; fi
+    if answer=$(read_pending); then for each in $answer; do if [[ $each != "$version" ]]; then others+="\${others:+ }$each"; fi; done; fi
     release=\${words[1]:-\${base_version:-\${bases[0]}}}
     if (( \${#words[@]} > 2 )); then hotfixes=\${words[*]:2}; fi
     if [[ " $hotfixes " != *" $version "* ]]; then hotfixes=\${hotfixes:+$hotfixes }$version; fi
@@ -10242,10 +13002,9 @@ write_cluster() {
     printf 'slipwaySite:\\n  platform_release_version: %s\\n  hotfixes: %s\\n' "$(yaml_text "$release")" "$(yaml_text "$hotfixes")" > "$work/info-values.yaml"
     value_flags+=(-f "$work/info-values.yaml")
     render_site info "configs/$info_name.yaml" "$work/info.yaml" || fail "configs/$info_name.yaml.j2 cannot be filled in: $(cat "$work/reason")"
-    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(head -n 1 "$work/reason")"
+    apply_file slipway "$work/info.yaml" || fail "the ConfigMap $info_name cannot be written: $(why)"
   fi
-  "$kubectl" -n "$info_namespace" create configmap "$info_name" --from-literal="product=$product" --from-literal="version=$release" --from-literal="hotfixes=$hotfixes" --dry-run=client -o yaml < /dev/null \\
-    | "$kubectl" apply --server-side --force-conflicts --field-manager slipway-info -f - > /dev/null || fail "the ConfigMap $info_name cannot be written"
+  apply_info "product=$product" "version=$release" "hotfixes=$hotfixes" \${others:+"pending=$others"} || fail "the ConfigMap $info_name cannot be written: $(why); all charts are installed, run this again"
 }
 
 # ---- configs ----
@@ -10277,7 +13036,12 @@ fill_configs() {
 # Refuses the charts of a release whose configs are not there. A site that was configured by hand gets its hotfixes nonetheless.
 prove_configs() {
   (( config_files > 0 )) && has_kubectl || return 0
-  if [[ $("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> /dev/null) == "$configs_release" ]]; then return 0; fi
+  local deployed
+  if ! deployed=$("$helm" list --namespace "$info_namespace" --deployed --short --filter "^$configs_release\\$" < /dev/null 2> "$work/reason"); then
+    problem "unknown: the cluster does not say whether the site is configured: $(why)"
+    return 0
+  fi
+  if [[ $deployed == "$configs_release" ]]; then return 0; fi
   local missing='what the site configures is not there'
   if [[ $kind == platform ]]; then problem "$missing: run this first: bash install.sh configs --config FILE"; else say "note: $missing: bash install.sh configs --config FILE puts it there"; fi
 }
@@ -10291,12 +13055,13 @@ run_configs() {
   if [[ $dry_run == yes ]]; then say_needs; fi
   fill_configs
   if [[ $dry_run == yes ]]; then say "dry run: nothing was written; $(counted "$objects" object) to apply"; return 0; fi
+  lock_package
   content=$(content_of_configs)
   if is_deployed "$configs_release" "$info_namespace" "$content"; then say "$product $version: configs are as they were"; return 0; fi
   make_namespaces
   if ! deploy "$configs_release" "$work/install/$configs_release.tgz" "$info_namespace" "$content" "\${value_flags[@]}"; then
     if "$helm" rollback "$configs_release" --namespace "$info_namespace" < /dev/null > /dev/null 2>&1; then fail 'configs failed; what was there before is there again'; fi
-    fail 'configs failed; put it right and run this again'
+    fail 'configs failed; what was put there by then stays; put it right and run this again'
   fi
   say "$product $version: $(counted "$objects" object) of configs applied"
 }
@@ -10359,7 +13124,7 @@ run_charts() {
   if [[ $dry_run == yes ]]; then load_site; if ! find_tool helm helm; then say "note: $helm is not installed"; fi; find_tool kubectl kubectl || true; else find_tools; fi
   prove_charts
   unpack_charts
-  if [[ $dry_run == no ]]; then make_namespaces; fi
+  if [[ $dry_run == no ]]; then lock_package; mark_pending; make_namespaces; fi
   apply_prerequisites
   while IFS=$'\\t' read -r name chart_version namespace enabled chart; do
     if [[ ! $name =~ $word_form ]]; then fail 'install/addons.tsv is damaged'; fi
@@ -10382,7 +13147,10 @@ run_charts() {
   done < "$work/install/addons.tsv"
   write_cluster
   if [[ $dry_run == yes ]]; then say "dry run: nothing was installed; $(counted "$count" chart) to install"
-  else say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"; fi
+  else
+    say "$product $version: $(counted "$((count - same))" chart) installed, $same there already"
+    say 'whether the site has every image that they name: bash install.sh status --images'
+  fi
 }
 
 # ---- uninstall ----
@@ -10400,6 +13168,7 @@ run_uninstall() {
     rows+=("$name $namespace")
   done < "$work/install/addons.tsv"
   for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do say "  \${rows[index]% *} from \${rows[index]#* }"; done
+  if (( config_files > 0 )); then say "  $configs_release from $info_namespace: what configs/ and the config file put there"; fi
   if [[ $delete_data == yes ]]; then say 'with the volume claims of these charts, and what prerequisites/ put there'; else say 'volume claims, prerequisites/, namespaces and images are left'; fi
   if [[ $dry_run == yes ]]; then say 'dry run: nothing was removed'; return 0; fi
   if [[ $yes == no ]]; then
@@ -10408,6 +13177,7 @@ run_uninstall() {
     IFS= read -r answer || answer=''
     [[ $answer == yes ]] || fail 'nothing was removed'
   fi
+  lock_package
   for (( index = \${#rows[@]} - 1; index >= 0; index-- )); do
     row=\${rows[index]}
     name=\${row% *} namespace=\${row#* }
@@ -10428,7 +13198,7 @@ run_uninstall() {
     "$helm" template prerequisites "$work/install/prerequisites.tgz" "\${value_flags[@]}" > "$work/prerequisites.yaml" 2> "$work/reason" < /dev/null || fail "prerequisites/ cannot be filled in: $(cat "$work/reason")"
     # with the definition of a kind its objects are gone too
     "$kubectl" delete -f "$work/prerequisites.yaml" --ignore-not-found --wait=false < /dev/null > /dev/null 2> "$work/reason" || grep -q 'no matches for kind\\|could not find the requested resource' "$work/reason" \\
-      || fail "what prerequisites/ put there cannot be removed: $(head -n 1 "$work/reason")"
+      || fail "what prerequisites/ put there cannot be removed: $(why)"
   fi
   "$helm" uninstall "$configs_release" --namespace "$info_namespace" --ignore-not-found < /dev/null > /dev/null || fail "$configs_release cannot be removed"
   if has_kubectl; then "$kubectl" -n "$info_namespace" delete configmap "$info_name" --ignore-not-found < /dev/null > /dev/null || fail "the ConfigMap $info_name cannot be removed"; fi
@@ -10437,53 +13207,206 @@ run_uninstall() {
 
 # ---- what there is ----
 
-# "NAMESPACE/NAME IMAGE" of every pod template in the cluster.
+ask_images=no
+# whether something that was asked for is not in place, or nobody could say
+lacking=no
+lack() { lacking=yes; say "$1"; }
+
+# "NAMESPACE/NAME RELEASE IMAGE" of every container that a pod template or a pod in the cluster names; RELEASE is that of helm, or "-".
 list_images() {
-  local containers="{{range \\$list}}{{\\$at}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
-  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs --all-namespaces < /dev/null 2> /dev/null \\
-    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$pod := .spec.template}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template}}{{end}}{{\\$list := \\$pod.spec.initContainers}}$containers{{\\$list = \\$pod.spec.containers}}$containers{{end}}"
+  local containers="{{range \\$list}}{{\\$at}} {{\\$of}} {{.image}}{{\\"\\\\n\\"}}{{end}}"
+  "$kubectl" --request-timeout=30s get deployments,statefulsets,daemonsets,jobs,cronjobs,pods --all-namespaces < /dev/null 2> "$work/reason" \\
+    -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$of := \\"-\\"}}{{with .metadata.annotations}}{{with index . \\"meta.helm.sh/release-name\\"}}{{\\$of = .}}{{end}}{{end}}{{\\$pod := .spec}}{{if .spec.template}}{{\\$pod = .spec.template.spec}}{{end}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template.spec}}{{end}}{{\\$list := \\$pod.initContainers}}$containers{{\\$list = \\$pod.containers}}$containers{{end}}"
 }
+
+# pod_images: what the addons' namespaces pull from the site's registry, each once; puller_of: who does.
+pod_images=() pods_listed=no asked_by=user
+declare -A puller_of=()
 
 # That the addons' namespaces pull from the site's registry only (R72).
 say_images() {
-  local name namespace enabled at image foreign=0 count=0
+  local name namespace enabled at release image foreign=0 count=0
   local -A own=()
-  [[ -n $registry ]] || return 0
-  while IFS=$'\\t' read -r name _ namespace enabled _; do if [[ $enabled == true && $namespace != - ]]; then own[$namespace]=yes; fi; done < "$work/install/addons.tsv"
-  while read -r at image; do
-    [[ -n \${own[\${at%%/*}]:-} ]] || continue
+  if [[ -z $registry ]]; then lack "pod templates: unknown: the registry of the site is not known: give registry_domain in the ConfigMap $system_name of $info_namespace, or in the file of --config"; return 0; fi
+  while IFS=$'\\t' read -r name _ namespace enabled _; do
+    if [[ $enabled != true ]]; then continue; fi
+    if [[ $namespace == - ]]; then namespace=default; fi
+    own[$namespace]=yes
+  done < "$work/install/addons.tsv"
+  if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(why)"; return 0; fi
+  while read -r at release image; do
+    [[ -n $image && -n \${own[\${at%%/*}]:-} ]] || continue
+    # what Kubernetes itself runs is there as well
+    if [[ \${at%%/*} == "$info_namespace" && $release == - ]]; then continue; fi
     count=$((count + 1))
-    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); say "  $at pulls $image, which is not from $registry"; fi
-  done < <(list_images)
+    if [[ $image != "$registry"/* ]]; then foreign=$((foreign + 1)); lack "  $at pulls $image, which is not from $registry"
+    elif [[ -z \${puller_of[$image]:-} ]]; then puller_of[$image]=$at; pod_images+=("$image"); fi
+  done < "$work/images"
   say "pod templates: $(counted "$count" image), $foreign from elsewhere than $registry"
+  pods_listed=$ask_images
 }
 
 # What helm says of each addon.
 say_releases() {
   local name chart_version namespace enabled line fields each
   local -A state=()
+  if ! "$helm" list --all --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then
+    # an older helm lists those that failed, and a newer one all, without being asked
+    if ! "$helm" list --all-namespaces --no-headers --max 10000 < /dev/null > "$work/releases" 2> "$work/reason"; then lack "releases: unknown: helm does not list them: $(why)"; return 0; fi
+  fi
   while IFS= read -r line; do
     line=\${line// /}
     IFS=$'\\t' read -r -a fields <<< "$line"
     (( \${#fields[@]} < 6 )) || state["\${fields[1]}/\${fields[0]}"]="\${fields[4]}, \${fields[5]}"
-  done < <("$helm" list --all-namespaces --no-headers --max 10000 < /dev/null 2> /dev/null || true)
+  done < "$work/releases"
   while IFS=$'\\t' read -r name chart_version namespace enabled _; do
     [[ $enabled == true ]] || continue
     if [[ $namespace == - ]]; then namespace=default; fi
     each=\${state["$namespace/$name"]:-not installed}
     if [[ $each == "deployed, $name-$chart_version" ]]; then each=deployed; fi
-    say "  $name $chart_version: $each"
+    if [[ $each == deployed* ]]; then say "  $name $chart_version: $each"; else lack "  $name $chart_version: $each"; fi
   done < "$work/install/addons.tsv"
 }
 
+# What was begun and is not complete, and the way out.
+say_pending() {
+  local begun each
+  if ! begun=$(read_pending); then lack "pending: unknown: the cluster does not answer: $(why)"; return 0; fi
+  for each in $begun; do
+    if [[ $each == "$version" ]]; then lack "pending: $each was begun and is not complete: run images and then charts again; they pass over what is there"
+    else lack "pending: $each was begun and is not complete: run images and then charts of its package again; they pass over what is there"; fi
+  done
+}
+
 say_cluster() {
-  local answer
-  if ! answer=$(read_cluster); then return 0; fi
-  say "cluster: \${answer:-no ConfigMap $info_name}"
-  find_tool helm helm || return 0
-  say_releases
-  read_site
-  say_images
+  local answer words=() has_helm=yes
+  if [[ $kubectl == none ]]; then say 'cluster: not asked (--kubectl none)'; return 0; fi
+  if ! has_kubectl; then say "cluster: not asked, $kubectl is not installed; name one with --kubectl"; return 0; fi
+  if ! answer=$(read_cluster); then lack "cluster: unknown: it does not answer: $(why); --kubectl none leaves it alone"; return 0; fi
+  read -r -a words <<< "$answer"
+  if (( \${#words[@]} == 0 )); then say "cluster: no ConfigMap $info_name"
+  elif (( \${#words[@]} == 1 )); then say "cluster: \${words[0]}, no release of it is complete"
+  else say "cluster: \${words[*]}"; fi
+  say_pending
+  if find_tool helm helm; then
+    say_releases
+    read_site
+  else
+    has_helm=no
+    say "releases: not asked, $helm is not installed; name one with --helm"
+  fi
+  # a package without configs/, or a machine without helm
+  if [[ -z $registry ]] && { [[ $has_helm == no ]] || (( \${#value_flags[@]} == 0 )); }; then registry=$(of_system registry_domain) || registry=''; fi
+  if [[ -n $registry || $ask_images == yes ]]; then say_images; fi
+}
+
+# ---- what the registry has ----
+
+# The repositories of which nobody could say what is in them.
+say_unheard() {
+  local each
+  for each in "\${problems[@]+"\${problems[@]}"}"; do lack "  $each"; done
+  problems=()
+}
+
+# Asks the registry of the site, or the same one by the name of --push, for every image that pods are made of.
+ask_for_images() {
+  local image name reference key present=0 missing=0 unknown=0
+  local -A wanted=()
+  if (( \${#pod_images[@]} == 0 )); then lack 'images of pods: unknown: no pod template was found that pulls from the registry of the site'; return 0; fi
+  for image in "\${pod_images[@]}"; do
+    split_image "\${image#"$registry"/}"
+    wanted[$name]+="$reference "
+  done
+  for name in "\${!wanted[@]}"; do
+    # shellcheck disable=SC2086 # parted by spaces
+    look manifests "$name" \${wanted[$name]}
+  done
+  say_unheard
+  for image in "\${pod_images[@]}"; do
+    split_image "\${image#"$registry"/}"
+    key="$name $reference"
+    if [[ -n \${unheard[$name]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $image, which \${puller_of[$image]} pulls"
+    elif [[ -n \${barred[$key]:-} ]]; then unknown=$((unknown + 1)); lack "  denied: $image, which \${puller_of[$image]} pulls, is there, but a policy of $push_host keeps it from being pulled"
+    elif [[ \${seen[$key]:--} == - ]]; then missing=$((missing + 1)); lack "  missing: $image, which \${puller_of[$image]} pulls, is not in $push_host"
+    else present=$((present + 1)); fi
+  done
+  say "images of pods: $present of \${#pod_images[@]} in $push_host, $missing missing, $unknown unknown"
+}
+
+# The name and the tag or digest of an image, in $name and $reference.
+split_image() {
+  name=$1 reference=latest
+  if [[ $name == *@* ]]; then reference=\${name##*@}; name=\${name%%@*}; if [[ \${name##*/} == *:* ]]; then name=\${name%:*}; fi
+  elif [[ \${name##*/} == *:* ]]; then reference=\${name##*:}; name=\${name%:*}; fi
+}
+
+# Asks the registry for every image of the package, to the last blob.
+say_push() {
+  local repository tag digest answer names lacks present=0 missing=0 other=0 unknown=0
+  load_push_tables
+  look_everywhere
+  say_unheard
+  while IFS=$'\\t' read -r repository tag digest; do
+    answer=\${seen["$repository $tag"]:--}
+    if [[ -n \${unheard[$repository]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag"
+    elif [[ $answer == "$digest" ]]; then present=$((present + 1))
+    elif [[ $answer == - ]]; then missing=$((missing + 1)); lack "  missing: $push_prefix$repository:$tag"
+    elif [[ $answer == '?' ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag is there, but $push_host does not say what it is"
+    else other=$((other + 1)); lack "  other digest: $push_prefix$repository:$tag is $answer, in $version it is $digest; what came later may have moved it"; fi
+  done < "$work/install/tags.tsv"
+  for repository in "\${push_repositories[@]+"\${push_repositories[@]}"}"; do
+    [[ -z \${unheard[$repository]:-} ]] || continue
+    read -r -a names <<< "\${layers_of[$repository]:-} \${revisions_of[$repository]:-}"
+    lacks=0
+    for digest in "\${names[@]+"\${names[@]}"}"; do
+      answer=\${seen["$repository $digest"]:--}
+      if [[ $answer == - ]]; then lacks=$((lacks + 1))
+      elif [[ -z \${media_type[$digest]:-} && -n \${blob_size[$digest]:-} && $answer != '?' && $answer != "\${blob_size[$digest]}" ]]; then lack "  damaged: $push_prefix$repository has $digest with $answer bytes instead of \${blob_size[$digest]}"; fi
+    done
+    if (( lacks > 0 )); then lack "  missing: $lacks of \${#names[@]} blobs and manifests of $push_prefix$repository"; fi
+  done
+  say "registry $push_host\${push_prefix:+/\${push_prefix%/}}: $(counted "$((present + missing + other + unknown))" tag): $present present, $missing missing, $other with another digest, $unknown unknown"
+}
+
+# What lies in the storage, and what was begun there and is not complete.
+say_storage() {
+  local each
+  read_installed
+  problems=()
+  say "storage: \${installed_product:-nothing is recorded} \${installed[*]:-}"
+  for each in "$storage"/slipway/state/*; do
+    each=\${each##*/}
+    if [[ $each == '*' ]] || is_installed "$each"; then continue; fi
+    lack "pending: the tags of $each were begun to be moved, not all of them are: run images of its package again"
+  done
+  plan_images
+  say "images: $(counted "$present" blob) there, \${#new_blobs[@]} missing; $(counted "\${#moved_tags[@]}" tag) elsewhere or nowhere"
+  if (( \${#new_blobs[@]} + \${#new_links[@]} + \${#moved_tags[@]} > 0 )); then lacking=yes; fi
+  moved_tags=()
+  say_tags
+}
+
+run_status() {
+  load_site
+  find_tool kubectl kubectl || true
+  rights=pull
+  say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
+  if [[ -n $storage ]]; then say_storage; fi
+  say_cluster
+  if [[ $ask_images == yes ]] && ! has_kubectl; then lack 'images of pods: unknown: without kubectl nobody says which they are'; fi
+  if [[ -n $push || $pods_listed == yes ]]; then
+    if [[ -z $push ]]; then
+      push=$registry asked_by=site
+      parse_registry
+      if [[ -z $ca_file ]] && has_kubectl && of_system registry_ca > "$work/registry-ca.pem" && [[ -s $work/registry-ca.pem ]]; then ca_file=$work/registry-ca.pem; fi
+    fi
+    open_registry
+    if [[ $pods_listed == yes ]]; then ask_for_images; fi
+    if [[ $asked_by == user ]]; then say_push; fi
+  fi
+  explained=yes
+  [[ $lacking == no ]]
 }
 
 # What can be told of the cluster before anything is installed; what it does not say is a note, no refusal.
@@ -10493,7 +13416,7 @@ check_cluster() {
   find_tool helm helm || { say "note: $helm is not installed; configs and charts need it"; config=''; }
   if ! find_tool kubectl kubectl; then say 'note: without kubectl nothing is known of the cluster'; return 0; fi
   if ! answer=$("$kubectl" --request-timeout=10s auth can-i '*' '*' --all-namespaces < /dev/null 2> "$work/reason") && [[ $answer != no ]]; then
-    say "note: the cluster does not answer: $(head -n 1 "$work/reason")"
+    say "note: the cluster does not answer: $(why)"
     return 0
   fi
   if [[ $answer != yes ]]; then say 'note: this account may not do everything in the cluster; charts may need it'; fi
@@ -10529,22 +13452,6 @@ run_check() {
   say "$product $version is ready to be installed"
 }
 
-run_status() {
-  load_site
-  find_tool kubectl kubectl || true
-  say "package: $product $version ($kind\${bases[*]:+ for \${bases[*]}})"
-  if [[ -n $storage ]]; then
-    read_installed
-    problems=()
-    say "storage: \${installed_product:-nothing is recorded} \${installed[*]:-}"
-    plan_images
-    say "images: $(counted "$present" blob) there, \${#new_blobs[@]} missing; $(counted "\${#moved_tags[@]}" tag) elsewhere or nowhere"
-    moved_tags=()
-    say_tags
-  fi
-  say_cluster
-}
-
 parse_arguments() {
   (( $# > 0 )) || { usage; exit 2; }
   command=$1
@@ -10575,6 +13482,7 @@ parse_arguments() {
       --create-projects) create_projects=yes ;;
       --overwrite) overwrite=yes ;;
       --partial-indexes) partial_indexes=yes ;;
+      --images) ask_images=yes ;;
       --dry-run) dry_run=yes ;;
       --deep) deep=yes ;;
       --wait) wait_ready=yes ;;
@@ -10592,6 +13500,24 @@ parse_arguments() {
   if [[ -n $storage && $storage != /* ]]; then storage=$PWD/$storage; fi
 }
 
+open_log() {
+  local file=$log
+  log=''
+  { : >> "$file"; } 2> /dev/null || fail "--log: cannot write into $file"
+  log=$file
+  record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"
+}
+
+# Cleans up, whatever the run ends by.
+end_run() {
+  trap '' INT TERM HUP
+  if (( $1 != 0 )) && [[ $explained == no ]]; then complain 'install.sh: it ended before it was done; put right what is said above and run the same again to go on' || true; fi
+  clean_scratch
+  rm -rf -- "$work"
+  # what some tool ended with is none of the exit codes
+  if (( $1 != 0 )) && [[ $explained == no ]]; then exit 1; fi
+}
+
 main() {
   if (( BASH_VERSINFO[0] < 4 )); then printf 'install.sh needs bash 4 or newer\\n' >&2; exit 1; fi
   parse_arguments "$@"
@@ -10600,11 +13526,13 @@ main() {
     check | images | configs | charts | status | uninstall) ;;
     *) misuse "unknown command $command" ;;
   esac
+  if [[ -n $log ]]; then open_log "$@"; fi
   here=$(cd -- "$(dirname -- "\${BASH_SOURCE[0]}")" && pwd)
-  work=$(mktemp -d)
-  trap 'clean_scratch; rm -rf -- "$work"' EXIT
+  work=$(mktemp -d 2> /dev/null) || fail "there is no place for temporary files in \${TMPDIR:-/tmp}: name another folder with TMPDIR"
+  if [[ $work != /* ]]; then work=$PWD/$work; fi
+  trap 'end_run $?' EXIT
+  trap 'explained=yes; complain "install.sh: interrupted; run the same again to go on"; exit 1' INT TERM HUP
   choose_tools
-  if [[ -n $log ]]; then record "$(date -u +%Y-%m-%dT%H:%M:%SZ) install.sh $*"; fi
   if [[ -n $public_key ]]; then check_signatures; fi
   load_package
   if [[ $kind == platform ]]; then base=''; fi
@@ -10695,8 +13623,11 @@ function formatSbom(manifest, charts) {
 ;// CONCATENATED MODULE: ./packages/package-format/src/push-table.ts
 
 
-/** Every manifest after those that it names, as registries want them. */
-function inPushOrder(digests, manifests) {
+/** Every manifest after those that it names, as registries want them, and what is attached after its subject. */
+function inPushOrder(digests, { manifests, referrers = [] }) {
+    const subjects = new Map();
+    for (const { digest, subject } of referrers)
+        subjects.set(digest, [...subjects.get(digest) ?? [], subject]);
     const ordered = new Set();
     const visiting = new Set();
     const wanted = new Set(digests);
@@ -10704,8 +13635,8 @@ function inPushOrder(digests, manifests) {
         if (ordered.has(digest) || visiting.has(digest) || !wanted.has(digest))
             return;
         visiting.add(digest);
-        for (const child of inByteOrder(manifests[digest]?.manifests ?? []))
-            visit(child);
+        for (const first of inByteOrder([...manifests[digest]?.manifests ?? [], ...subjects.get(digest) ?? []]))
+            visit(first);
         ordered.add(digest);
     };
     for (const digest of inByteOrder(wanted))
@@ -10732,7 +13663,7 @@ function formatPushTable({ target, bases }, { contents, bases: contentsOfBases }
             return repository === undefined ? [] : [['home', version, digest, repository]];
         });
     });
-    const ordered = inPushOrder(digests, contents.manifests);
+    const ordered = inPushOrder(digests, contents);
     const absent = ordered.flatMap((digest) => inByteOrder(contents.manifests[digest]?.absent ?? []).map((child) => ['absent', digest, child]));
     return formatTable([...ordered.map((digest) => ['manifest', digest, typeOf(digest)]), ...absent, ...homes]);
 }
@@ -10754,68 +13685,6 @@ function findHomes({ contents }, target) {
         }
     }
     return homes;
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/segments.ts
-
-
-
-
-/** The tar header of an entry: owner 0:0, time of the release. */
-function entryHeader({ path, size, mode = 0o644 }, mtime) {
-    const entry = { name: path, size, mode, mtime };
-    return (0,tar/* tarHeader */.pI)(entry);
-}
-/** The smallest segment that every link fits into, in bytes. */
-const minimumSegmentSize = 8192;
-const lengthOf = (entry, mtime) => entryHeader(entry, mtime).length + entry.size + (0,tar/* tarPadding */.vr)(entry.size);
-/** The chunks of a blob that is larger than a segment, each but the last as large as one; anything else as it is. */
-function cutEntry(entry, { segmentSize, mtime }) {
-    const { content, size } = entry;
-    const room = segmentSize - tar/* tarEnd */.JO.length;
-    if (content.kind !== 'blob' || lengthOf(entry, mtime) <= room)
-        return [entry];
-    const { blob } = content;
-    const header = entryHeader({ path: chunkPath(blob.digest, { number: 1, of: 1 }), size: segmentSize, content }, mtime).length;
-    const chunkSize = room - header - ((room - header) % 512);
-    const of = Math.ceil(size / chunkSize);
-    if (of > maxChunks) {
-        throw new PackageError('PLAN_INVALID', `the ${blob.kind} ${blob.digest} of the image ${blob.image.reference} has ${size} bytes, which are more than ${maxChunks} chunks of ${chunkSize}`, { hint: 'choose a larger segment-size' });
-    }
-    return Array.from({ length: of }, (_, index) => {
-        const chunk = { number: index + 1, of };
-        return { ...entry, path: chunkPath(blob.digest, chunk), size: Math.min(chunkSize, size - index * chunkSize), content: { ...content, chunk } };
-    });
-}
-/**
- * Places entries, in their order, into segments numbered from `first`. A new segment starts where an entry would pass
- * `segmentSize`. A blob that is larger than that is cut into chunks, whose first starts a segment, so that no segment is
- * larger and no segment goes on with the chunks of two blobs.
- * @throws {PackageError} PLAN_INVALID for a blob of too many chunks, and for another file that is larger than a segment
- */
-function planSegments(entries, { first, segmentSize, mtime }) {
-    const segments = [];
-    let placed = [];
-    let position = 0;
-    const close = () => {
-        if (placed.length === 0)
-            return;
-        segments.push({ name: segmentName(first + segments.length), size: position + tar/* tarEnd */.JO.length, entries: placed });
-        placed = [];
-        position = 0;
-    };
-    for (const entry of entries.flatMap((each) => cutEntry(each, { segmentSize, mtime }))) {
-        const header = entryHeader(entry, mtime).length;
-        const length = lengthOf(entry, mtime);
-        if (length + tar/* tarEnd */.JO.length > segmentSize)
-            throw new PackageError('PLAN_INVALID', `${entry.path} has ${entry.size} bytes, more than a segment`, { hint: 'choose a larger segment-size' });
-        if (position + length + tar/* tarEnd */.JO.length > segmentSize)
-            close();
-        placed.push({ ...entry, offset: position + header });
-        position += length;
-    }
-    close();
-    return segments;
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/plan.ts
@@ -10884,6 +13753,8 @@ function planPackage(input) {
 function describe(input, bases) {
     const { kind, layout, product, edition, version, tag, commit, engine, customer, series, number, removedAddons } = input;
     const images = input.contents.images.map(({ reference, repository, tag: imageTag, digest, platforms, source }) => ({ reference, repository, tag: imageTag, digest, platforms: inByteOrder(platforms ?? []), source }));
+    const referrers = (input.contents.referrers ?? []).map(({ reference, subject, repository, tag: ownTag, digest, artifactType }) => ({ reference, subject, repository, tag: ownTag, digest, artifactType }));
+    const referrerKey = ({ repository, subject, tag: ownTag, digest, reference }) => [repository, subject, ownTag, digest, reference].join('\0');
     const key = (image) => `${image.reference}\0${image.digest}`;
     return {
         formatVersion: 1, kind, layout, product, edition, version, tag, commit, created: new Date(input.mtime * 1000).toISOString(),
@@ -10895,10 +13766,11 @@ function describe(input, bases) {
         })),
         removedAddons: removedAddons === undefined || removedAddons.length === 0 ? undefined : inByteOrder(removedAddons),
         images: images.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+        referrers: referrers.length === 0 ? undefined : referrers.sort((a, b) => (referrerKey(a) < referrerKey(b) ? -1 : 1)),
     };
 }
 function blobEntries(blobs) {
-    return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: { kind: 'blob', blob } }));
+    return [...blobs].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map((blob) => ({ path: blobPath(blob.digest), size: blob.size, content: blob.data === undefined ? { kind: 'blob', blob } : { kind: 'data', data: blob.data } }));
 }
 /** Files of this machine, by path. @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT as for other files */
 function resourceEntries({ resources = [], metaFiles }) {
@@ -11024,7 +13896,7 @@ async function findLocked({ routes, isRouted }, { reference, source, hosts }) {
     if (host === undefined || repository === undefined) {
         if (parsed.registry !== undefined)
             return routes.resolve(parsed);
-        throw new ReleaseError('SOURCE_UNKNOWN', `nothing says where ${reference} is taken from: the lock was written from a ${source ?? 'place'} on another machine`, { hint: 'name the place: --registry =store:DIR, --registry =registry:HOST, or registries in slipway.yaml' });
+        throw new release_errors_ReleaseError('SOURCE_UNKNOWN', `nothing says where ${reference} is taken from: the lock was written from a ${source ?? 'place'} on another machine`, { hint: 'name the place: --registry =store:DIR, --registry =registry:HOST, or registries in slipway.yaml' });
     }
     return { source: routes.registry(host, { plainHttp: plain !== undefined }), repository };
 }
@@ -11067,34 +13939,6 @@ function checkPartialIndexes(contents) {
                 : `it and ${(0,src_text/* formatCount */.B4)(others.length, 'more image')} are packed without some platforms of their indexes: a registry refuses these by push`,
             hint: 'install with --storage, which takes them; or leave `platforms` out of slipway.yaml and lock again, so that the package has all platforms',
         }];
-}
-
-// EXTERNAL MODULE: ./packages/core/src/proxy.ts
-var proxy = __nccwpck_require__(609);
-;// CONCATENATED MODULE: ./packages/core/src/http-environment.ts
-
-
-
-
-async function readCertificates(file) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `cannot read the certificates of ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { location: { file }, cause });
-    }
-    if (!text.includes('-----BEGIN CERTIFICATE-----'))
-        throw new errors/* SlipwayError */.GQ('FILE_UNREADABLE', `${file} holds no PEM certificate`, { location: { file } });
-    return text;
-}
-/** A client with the proxies of the environment and the certificates of files. @throws {SlipwayError} FILE_UNREADABLE */
-async function openHttpClient({ env, caFiles = [], maxSocketsPerHost, addSecret }) {
-    const certificates = await Promise.all(caFiles.map(readCertificates));
-    const proxies = (0,proxy/* parseProxySettings */.$v)(env);
-    for (const secret of (0,proxy/* proxySecrets */.Wm)(proxies))
-        addSecret(secret);
-    return (0,src_http/* createHttpClient */.u)({ proxies, ...(maxSocketsPerHost === undefined ? {} : { maxSocketsPerHost }), ...(certificates.length === 0 ? {} : { ca: certificates.join('\n') }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/credentials.ts
@@ -11284,739 +14128,6 @@ async function openImageSources(options) {
     return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
-var atomic_file = __nccwpck_require__(67);
-;// CONCATENATED MODULE: ./packages/package-format/src/compare-segment.ts
-
-
-
-
-function* expectedOf({ entries }, mtime) {
-    for (const entry of entries) {
-        yield { what: `the header of ${entry.path}`, bytes: entryHeader(entry, mtime) };
-        const { content } = entry;
-        if (content.kind === 'blob')
-            yield { what: entry.path, size: entry.size, file: { path: entry.path, sha256: content.blob.digest.slice('sha256:'.length) } };
-        else if (content.kind === 'file')
-            yield { what: entry.path, size: entry.size, file: content.file };
-        else
-            yield { what: entry.path, bytes: content.kind === 'link' ? Buffer.from(content.digest) : content.data };
-        yield { what: `the end of ${entry.path}`, bytes: new Uint8Array((0,tar/* tarPadding */.vr)(entry.size)) };
-    }
-    yield { what: 'the end of the archive', bytes: tar/* tarEnd */.JO };
-}
-/** Reads a segment once and compares every byte of it with the plan; those of blobs by their digest. */
-async function compareSegment(path, segment, { mtime, checks, signal, onBytes }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const stream = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
-    const chunks = stream[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const take = async (atMost) => {
-        if (rest.length === 0) {
-            const step = await chunks.next();
-            if (step.done === true)
-                return rest;
-            rest = step.value;
-            hash.update(rest);
-            onBytes?.(rest.length);
-        }
-        const piece = rest.subarray(0, atMost);
-        rest = rest.subarray(piece.length);
-        return piece;
-    };
-    try {
-        for (const expected of expectedOf(segment, mtime)) {
-            const check = 'file' in expected ? checks.begin(expected.file) : undefined;
-            const length = 'file' in expected ? expected.size : expected.bytes.length;
-            for (let at = 0; at < length;) {
-                const piece = await take(length - at);
-                if (piece.length === 0)
-                    return { difference: `it is cut off in ${expected.what}` };
-                if ('bytes' in expected && !piece.equals(expected.bytes.subarray(at, at + piece.length)))
-                    return { difference: `${expected.what} has other bytes` };
-                check?.update(piece);
-                at += piece.length;
-            }
-            if (check?.end() === false)
-                return { difference: `${expected.what} has other bytes than its digest says` };
-        }
-        if ((await take(1)).length > 0)
-            return { difference: 'it goes on after its end' };
-        return { sha256: hash.digest('hex') };
-    }
-    finally {
-        stream.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/file-checks.ts
-
-
-function createFileChecks() {
-    const open = new Map();
-    const wrong = [];
-    return {
-        begin({ path, sha256 }) {
-            const { digest, chunk } = parseBlobPath(path) ?? {};
-            if (digest === undefined || chunk === undefined) {
-                const hash = (0,external_node_crypto_.createHash)('sha256');
-                return { update: (bytes) => { hash.update(bytes); }, end: () => hash.digest('hex') === sha256 };
-            }
-            const { number, of } = chunk;
-            const before = number === 1 ? { hash: (0,external_node_crypto_.createHash)('sha256'), next: 1 } : open.get(digest);
-            open.delete(digest);
-            if (before?.next !== number)
-                return { update: () => undefined, end: () => false };
-            return {
-                update: (bytes) => { before.hash.update(bytes); },
-                end() {
-                    if (number < of) {
-                        open.set(digest, { hash: before.hash, next: number + 1 });
-                        return true;
-                    }
-                    const right = `sha256:${before.hash.digest('hex')}` === digest;
-                    if (!right)
-                        wrong.push(digest);
-                    return right;
-                },
-            };
-        },
-        wrongBlobs: () => wrong,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
-
-
-
-
-
-
-const exists = async (path) => (0,promises_.stat)(path).then(() => true, () => false);
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* errorCode */.CA)(error) !== 'ESRCH';
-    }
-}
-/** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
-async function recover(parent, name, resume) {
-    const host = (0,external_node_os_.hostname)();
-    const leftovers = [];
-    for (const entry of await (0,promises_.readdir)(parent)) {
-        if (!entry.startsWith(`.${name}@`))
-            continue;
-        const [owner, pid, , what] = entry.slice(name.length + 2).split('@');
-        if (owner !== host || isRunning(Number(pid)))
-            continue;
-        if (what === 'old' && !await exists((0,external_node_path_.join)(parent, name)))
-            await (0,promises_.rename)((0,external_node_path_.join)(parent, entry), (0,external_node_path_.join)(parent, name));
-        else if (what === 'new' && resume)
-            leftovers.push((0,external_node_path_.join)(parent, entry));
-        else
-            await (0,promises_.rm)((0,external_node_path_.join)(parent, entry), { recursive: true, force: true });
-    }
-    return leftovers;
-}
-/**
- * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
- * then removes it (T40); a run that was killed between these two steps is put right by the next.
- */
-async function createOutputDirectory(parent, name, { resume = false } = {}) {
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    const leftovers = await recover(parent, name, resume);
-    const earlier = await (0,promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
-    if (earlier?.isDirectory() === false)
-        throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
-    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
-    await (0,promises_.mkdir)(temporary);
-    return {
-        temporary, leftovers,
-        async commit() {
-            const path = (0,external_node_path_.join)(parent, name);
-            const old = (0,external_node_path_.join)(parent, `${run}@old`);
-            await (0,atomic_file/* syncDirectory */.zR)(temporary);
-            const replaced = await (0,promises_.rename)(path, old).then(() => true, (error) => {
-                if ((0,errors/* errorCode */.CA)(error) === 'ENOENT')
-                    return false;
-                throw error;
-            });
-            try {
-                await (0,promises_.rename)(temporary, path);
-            }
-            catch (error) {
-                if (replaced)
-                    await (0,promises_.rename)(old, path);
-                throw error;
-            }
-            await (0,atomic_file/* syncDirectory */.zR)(parent);
-            if (replaced)
-                await (0,promises_.rm)(old, { recursive: true, force: true });
-            return path;
-        },
-        async abort() {
-            await (0,promises_.rm)(temporary, { recursive: true, force: true });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/resume.ts
-
-
-
-
-
-/** Makes what was written durable: whoever wrote it may have been killed before that. */
-async function syncFile(path) {
-    const handle = await (0,promises_.open)(path, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** These segments in the folder of a killed run, when each has exactly the planned bytes. */
-async function findFinished(folder, group, { mtime, signal }) {
-    for (const { name, size } of group)
-        if ((await (0,promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size !== size)
-            return undefined;
-    const checks = createFileChecks();
-    const finished = [];
-    for (const segment of group) {
-        const compared = await compareSegment((0,external_node_path_.join)(folder, segment.name), segment, { mtime, checks, signal });
-        if ('difference' in compared)
-            return undefined;
-        finished.push({ name: segment.name, size: segment.size, sha256: compared.sha256 });
-    }
-    return finished;
-}
-/** All segments, in their order: those that killed runs left whole are moved here, the others are written. */
-async function resumeSegments({ temporary, leftovers }, segments, { mtime, signal, progress, write }) {
-    const done = new Map();
-    for (const folder of leftovers) {
-        for (const group of segmentGroups(segments)) {
-            if (group.every(({ name }) => done.has(name)))
-                continue;
-            const finished = await findFinished(folder, group, { mtime, ...(signal === undefined ? {} : { signal }) });
-            for (const segment of finished ?? []) {
-                await syncFile((0,external_node_path_.join)(folder, segment.name));
-                await (0,promises_.rename)((0,external_node_path_.join)(folder, segment.name), (0,external_node_path_.join)(temporary, segment.name));
-                done.set(segment.name, segment);
-                progress?.advance(segment.size);
-            }
-        }
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-    for (const segment of await write(segments.filter(({ name }) => !done.has(name))))
-        done.set(segment.name, segment);
-    return segments.flatMap(({ name }) => done.get(name) ?? []);
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: ./packages/core/src/slabs.ts
-var slabs = __nccwpck_require__(4264);
-;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
-
-
-
-
-
-const blob_reader_nothing = () => undefined;
-function letGo(content) {
-    if (content instanceof external_node_stream_.Readable)
-        content.destroy();
-    else
-        content.close().catch(blob_reader_nothing);
-}
-/** What `opening` gives, or the signal's reason when that comes first; what comes too late is let go. */
-function untilAborted(opening, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-        signal.addEventListener('abort', onAbort, { once: true });
-        if (signal.aborted)
-            onAbort();
-        opening.then((content) => {
-            signal.removeEventListener('abort', onAbort);
-            if (signal.aborted)
-                letGo(content);
-            resolve(content);
-        }, (error) => {
-            signal.removeEventListener('abort', onAbort);
-            reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-/** Opens `width` blobs ahead: so much of each as its source keeps waits for its turn. */
-function createBlobReader(blobs, { open, width, signal }) {
-    const stop = new AbortController();
-    const all = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-    (0,external_node_events_.setMaxListeners)(0, all); // every open blob listens
-    const opened = new Map();
-    const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(fileReadSize));
-    let index = 0;
-    let ahead = 0;
-    const openAhead = async (blob) => {
-        const source = await untilAborted(open(blob, { signal: all }), all);
-        if (!(source instanceof external_node_stream_.Readable))
-            return { content: source, proven: false }; // the system reads ahead
-        source.on('error', blob_reader_nothing); // it is told to the reader of the stream
-        (0,external_node_stream_.addAbortSignal)(all, source);
-        return { content: source, proven: (0,streams/* provenDigest */.V_)(source) === blob.digest };
-    };
-    return {
-        async *next() {
-            const current = index;
-            for (; ahead < blobs.length && ahead < current + width; ahead += 1) {
-                const blob = blobs[ahead];
-                if (blob === undefined)
-                    break;
-                const opening = openAhead(blob);
-                opening.catch(blob_reader_nothing); // it is told when its turn comes
-                opened.set(ahead, opening);
-            }
-            const blob = blobs[current];
-            const opening = opened.get(current);
-            index += 1;
-            if (blob === undefined || opening === undefined)
-                throw new errors/* SlipwayError */.GQ('BUG', 'more blobs are read than were planned', { exitCode: 70 });
-            try {
-                const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(blob.digest), size: blob.size }, `the ${blob.kind} ${blob.digest}`);
-                const { content, proven } = await opening;
-                for await (const chunk of content instanceof external_node_stream_.Readable ? readPieces(content) : readFileHandle(content, { size: blob.size, buffers, signal: all })) {
-                    if (!proven)
-                        check.update(chunk);
-                    yield chunk;
-                }
-                if (!proven)
-                    check.finish();
-                opened.delete(current);
-            }
-            catch (error) {
-                signal?.throwIfAborted();
-                throw blob_reader_describe(error, blob);
-            }
-        },
-        async close() {
-            stop.abort();
-            for (const opening of opened.values())
-                await opening.then(({ content }) => { letGo(content); }, blob_reader_nothing);
-            opened.clear();
-        },
-    };
-}
-/** A stream's pieces one by one, as they come: iterating over the stream itself would join, and so copy, what has gathered. */
-async function* readPieces(stream) {
-    const waiting = [];
-    const disposable = (0,streams/* isDisposable */.Xm)(stream);
-    const state = { ended: false, wake: blob_reader_nothing };
-    let last;
-    const tell = () => { state.wake(); };
-    stream.on('data', (piece) => {
-        waiting.push(piece);
-        stream.pause();
-        state.wake();
-    });
-    stream.on('end', () => {
-        state.ended = true;
-        state.wake();
-    });
-    stream.on('error', tell).on('close', tell);
-    try {
-        for (;;) {
-            const piece = waiting.shift();
-            if (piece !== undefined) {
-                yield piece;
-                if (disposable && last !== undefined)
-                    (0,slabs/* recycle */.i)(last);
-                last = piece;
-            }
-            else if (state.ended)
-                return;
-            else if (stream.destroyed)
-                throw stream.errored ?? new Error('it was cut off');
-            else {
-                await new Promise((resolve) => {
-                    state.wake = resolve;
-                    stream.resume();
-                });
-            }
-        }
-    }
-    finally {
-        stream.destroy();
-    }
-}
-/** How much of a file is read at once, in bytes. */
-const fileReadSize = 512 * 1024;
-/** A file's bytes, at most one more than `size`, into two buffers in turn: the next are read while one is dealt with. Closes the file. */
-async function* readFileHandle(handle, { size, buffers, signal }) {
-    const read = async (turn, position) => {
-        const buffer = buffers[turn % buffers.length] ?? Buffer.alloc(fileReadSize);
-        const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, size + 1 - position), position);
-        return buffer.subarray(0, bytesRead);
-    };
-    let ahead;
-    try {
-        let position = 0;
-        ahead = read(0, 0);
-        for (let turn = 1;; turn += 1) {
-            const piece = await ahead;
-            ahead = undefined;
-            signal.throwIfAborted();
-            if (piece.length === 0)
-                return;
-            position += piece.length;
-            if (position <= size) {
-                ahead = read(turn, position);
-                ahead.catch(blob_reader_nothing); // it is told when its turn comes
-            }
-            yield piece;
-            if (ahead === undefined)
-                return;
-        }
-    }
-    finally {
-        await ahead?.catch(blob_reader_nothing);
-        await handle.close();
-    }
-}
-function blob_reader_describe(error, { kind, digest, image }) {
-    const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
-    const known = error instanceof errors/* SlipwayError */.GQ ? error : undefined;
-    return new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack the ${kind} ${digest} of the image ${image.reference}: ${(0,errors/* errorMessage */.gJ)(error)}`, {
-        cause: error, retryable: known?.retryable ?? false, exitCode: wrong ? 1 : known?.exitCode ?? 3,
-        hint: known?.hint ?? (wrong || known?.exitCode === 1 ? 'no package was made: push the image again with the same bytes, or repair the store' : 'no package was made: run again when the place answers'),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/hash-thread.ts
-
-// A text, so that a bundle needs no second file for it. Answers come in the order of questions.
-const program = `
-const { createHash } = require('node:crypto');
-const { parentPort, workerData } = require('node:worker_threads');
-const memory = new Uint8Array(workerData);
-let hash = createHash('sha256');
-parentPort.on('message', ({ start, size }) => {
-  if (size === undefined) {
-    parentPort.postMessage(hash.digest('hex'));
-    hash = createHash('sha256');
-  } else {
-    hash.update(memory.subarray(start, start + size));
-    parentPort.postMessage('');
-  }
-});
-`;
-/** Starts the thread. It keeps the process alive only while there is something to hash. */
-function createHashThread(bytes) {
-    const shared = new SharedArrayBuffer(bytes);
-    const worker = new external_node_worker_threads_.Worker(program, { eval: true, workerData: shared, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } });
-    worker.unref();
-    let waiting = [];
-    let failure;
-    const fail = (error) => {
-        failure ??= error;
-        for (const { reject } of waiting)
-            reject(failure);
-        waiting = [];
-    };
-    worker.on('message', (answer) => {
-        waiting.shift()?.resolve(answer);
-        if (waiting.length === 0)
-            worker.unref();
-    });
-    worker.on('error', (error) => { fail(error instanceof Error ? error : new Error(String(error))); });
-    worker.on('exit', () => { fail(new Error('the thread that hashes has ended')); });
-    const ask = (question) => new Promise((resolve, reject) => {
-        if (failure !== undefined) {
-            reject(failure);
-            return;
-        }
-        if (waiting.length === 0)
-            worker.ref();
-        waiting.push({ resolve, reject });
-        worker.postMessage(question);
-    });
-    return {
-        memory: new Uint8Array(shared),
-        async update(start, size) { await ask({ start, size }); },
-        digest: () => ask({}),
-        async close() { await worker.terminate(); },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/checksums.ts
-
-
-
-const sha256 = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-/** The bytes of `checksums.txt`, which `sha256sum -c` reads: segments, manifest and the files for installing, sorted by name. */
-function formatChecksums(segments, files) {
-    const sums = new Map([...segments.map(({ name, sha256: sum }) => [name, sum]), ...[...files].map(([name, data]) => [name, sha256(data)])]);
-    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
-}
-/** The bytes of `checksums.txt` of a package that is laid out as a directory: every file of it, links too. */
-function formatTreeChecksums(files, links, manifest) {
-    const sums = new Map([...files.map(({ path, sha256: sum = '' }) => [path, sum]), ...[...links].map(([path, digest]) => [path, sha256(digest)]), [manifest_manifestFileName, sha256(manifest)]]);
-    return inByteOrder(sums.keys()).map((name) => `${sums.get(name) ?? ''}  ${name}\n`).join('');
-}
-/** The checksums by file name, or with folders by path; `undefined` for text of another form. */
-function parseChecksums(text, { withFolders = false } = {}) {
-    const sums = new Map();
-    if (!text.endsWith('\n'))
-        return undefined;
-    for (const line of text.slice(0, -1).split('\n')) {
-        const match = /^([0-9a-f]{64}) {2}([^\\\p{Cc}]+)$/u.exec(line);
-        if (match?.[1] === undefined || match[2] === undefined || sums.has(match[2]))
-            return undefined;
-        if (withFolders ? !isArchivePath(match[2]) : !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(match[2]))
-            return undefined;
-        sums.set(match[2], match[1]);
-    }
-    return sums;
-}
-/** The names that `checksums.txt` of a package with these segments lists. */
-function checksummedNames(segments, rootFiles) {
-    return inByteOrder([...rootFiles, manifest_manifestFileName, ...segments.map(({ name }) => name)]);
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/resources.ts
-
-
-
-
-
-
-
-
-/** The folder of a package that other directories are packed into. */
-const resourcesFolder = 'resources';
-/**
- * The files of directories as `build-offline-resources` makes them, by their `checksums.txt`; they come to lie in
- * `resources/<directory>/`. Their bytes are read, and checked, when they are packed.
- * @throws {PackageError} PLAN_INVALID, PLAN_CONFLICT
- */
-async function loadResources(directories) {
-    const files = [];
-    const names = new Set();
-    for (const directory of directories) {
-        const name = (0,external_node_path_.basename)(directory);
-        if (names.has(name))
-            throw new PackageError('PLAN_CONFLICT', `two directories of resources are called ${name}`);
-        names.add(name);
-        const refuse = (reason, cause) => new PackageError('PLAN_INVALID', `${directory} cannot be packed: ${reason}`, { cause, hint: 'name a directory that build-offline-resources has made' });
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'checksums.txt'), 'utf8').catch((cause) => { throw refuse(`its checksums.txt cannot be read (${(0,errors/* errorMessage */.gJ)(cause)})`, cause); });
-        const sums = parseChecksums(text, { withFolders: true });
-        if (sums === undefined)
-            throw refuse('its checksums.txt is no list of checksums in the form of sha256sum');
-        for (const [path, sha256] of sums) {
-            const found = await (0,promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
-            if (found?.isFile() !== true)
-                throw refuse(`${path} of its checksums.txt is ${found === undefined ? 'not there' : 'no regular file'}`);
-            files.push({ path: `${resourcesFolder}/${name}/${path}`, size: found.size, sha256, source: (0,external_node_path_.join)(directory, path) });
-        }
-        const own = await (0,promises_.lstat)((0,external_node_path_.join)(directory, 'checksums.txt'));
-        files.push({ path: `${resourcesFolder}/${name}/checksums.txt`, size: own.size, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'), source: (0,external_node_path_.join)(directory, 'checksums.txt') });
-    }
-    return files;
-}
-/** The verified bytes of a file. @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming it */
-async function* readResource({ path, size, sha256, source }) {
-    try {
-        const check = (0,src_digest/* createContentCheck */.W9)({ digest: (0,src_digest/* parseDigest */.m)(`sha256:${sha256}`), size }, source);
-        for await (const chunk of (0,external_node_fs_.createReadStream)(source, { highWaterMark: 256 * 1024 })) {
-            check.update(chunk);
-            yield chunk;
-        }
-        check.finish();
-    }
-    catch (error) {
-        const wrong = error instanceof errors/* SlipwayError */.GQ && (error.code === 'DIGEST_MISMATCH' || error.code === 'SIZE_MISMATCH');
-        throw new PackageError(wrong ? 'BLOB_WRONG' : 'BLOB_UNREADABLE', `cannot pack ${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, exitCode: wrong ? 1 : 3, hint: 'no package was made: build the offline resources again' });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-writer.ts
-
-/** What is written and hashed at once, in bytes. */
-const slotSize = 512 * 1024;
-/** The memory that `createSegmentWriter` shares with the thread that hashes, in bytes. */
-const segmentMemory = 12 * slotSize;
-/**
- * Creates the file. Its bytes are gathered in slots of the shared memory; while one fills, others are being hashed by the
- * thread and written. One segment at a time uses a thread.
- */
-async function createSegmentWriter(path, thread) {
-    const { memory } = thread;
-    const handle = await (0,promises_.open)(path, 'wx', 0o644);
-    const free = Array.from({ length: Math.floor(memory.length / slotSize) }, (_, index) => index * slotSize);
-    const running = new Set();
-    let slot = free.pop() ?? 0;
-    let filled = 0;
-    let size = 0;
-    let failure;
-    let closed = false;
-    const writeAll = async (start, length, position) => {
-        for (let at = 0; at < length;)
-            at += (await handle.write(memory, start + at, length - at, position + at)).bytesWritten;
-    };
-    /** Hands the slot over; it is free again when it was hashed and written. */
-    const flush = () => {
-        if (filled === 0)
-            return;
-        const [start, length, position] = [slot, filled, size - filled];
-        filled = 0;
-        const both = Promise.all([thread.update(start, length), writeAll(start, length, position)]).then(() => { free.push(start); }, (error) => { failure ??= error instanceof Error ? error : new Error(String(error)); })
-            .finally(() => running.delete(both));
-        running.add(both);
-    };
-    const close = async () => {
-        if (closed)
-            return;
-        closed = true;
-        await handle.close();
-    };
-    const settle = async () => {
-        await Promise.all(running);
-        if (failure !== undefined)
-            throw failure;
-    };
-    return {
-        async append(bytes) {
-            for (let at = 0; at < bytes.length;) {
-                const piece = bytes.subarray(at, at + slotSize - filled);
-                memory.set(piece, slot + filled);
-                filled += piece.length;
-                size += piece.length;
-                at += piece.length;
-                if (filled < slotSize)
-                    continue;
-                flush();
-                while (free.length === 0 && failure === undefined)
-                    await Promise.race(running);
-                if (failure !== undefined)
-                    throw failure;
-                slot = free.pop() ?? 0;
-            }
-        },
-        async finish() {
-            flush();
-            await settle();
-            const sha256 = await thread.digest();
-            await handle.sync();
-            await close();
-            return { size, sha256 };
-        },
-        async abort() {
-            await Promise.all(running);
-            await close();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/write-segments.ts
-
-
-
-
-
-
-
-/** Opens the blobs of segments ahead: each is read once and checked on its way. */
-function openSegments(segments, { mtime, open, concurrency = 8, signal }) {
-    const blobs = segments.flatMap(({ entries }) => entries.flatMap(({ content }) => content.kind === 'blob' && (content.chunk?.number ?? 1) === 1 ? [content.blob] : []));
-    const reader = createBlobReader(blobs, { open, width: Math.max(1, concurrency), signal });
-    const readEntry = createEntryReader(reader);
-    return {
-        async *bytesOf({ entries }) {
-            for (const entry of entries) {
-                signal?.throwIfAborted();
-                yield entryHeader(entry, mtime);
-                yield* readEntry(entry);
-                const padding = (0,tar/* tarPadding */.vr)(entry.size);
-                if (padding > 0)
-                    yield new Uint8Array(padding);
-            }
-            yield tar/* tarEnd */.JO;
-        },
-        close: () => reader.close(),
-    };
-}
-/**
- * Writes segments of a plan into a folder: each blob is read once and checked on its way.
- * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image
- */
-async function writeSegments(folder, segments, options) {
-    const opened = openSegments(segments, options);
-    const thread = createHashThread(segmentMemory);
-    try {
-        const written = [];
-        for (const segment of segments)
-            written.push(await writeSegment((0,external_node_path_.join)(folder, segment.name), segment, { bytes: opened.bytesOf(segment), thread, progress: options.progress }));
-        return written;
-    }
-    finally {
-        await opened.close();
-        await thread.close();
-    }
-}
-async function writeSegment(path, segment, { bytes, thread, progress }) {
-    const writer = await createSegmentWriter(path, thread);
-    try {
-        for await (const piece of bytes) {
-            await writer.append(piece);
-            progress?.advance(piece.length);
-        }
-        const { size, sha256 } = await writer.finish();
-        if (size !== segment.size)
-            throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${size} bytes instead of ${segment.size}`, { exitCode: 70 });
-        return { name: segment.name, size, sha256 };
-    }
-    finally {
-        await writer.abort();
-    }
-}
-/** Gives the bytes of one entry after the other. A blob that is in several of them is read once. */
-function createEntryReader(reader) {
-    let blob;
-    let rest = new Uint8Array();
-    return async function* ({ size, content }) {
-        if (content.kind === 'file') {
-            yield* readResource(content.file);
-            return;
-        }
-        if (content.kind !== 'blob') {
-            yield content.kind === 'link' ? Buffer.from(content.digest) : content.data;
-            return;
-        }
-        const { number, of } = content.chunk ?? { number: 1, of: 1 };
-        if (number === 1 || blob === undefined)
-            blob = reader.next();
-        for (let left = size; left > 0;) {
-            if (rest.length === 0) {
-                const step = await blob.next();
-                if (step.done === true)
-                    throw new errors/* SlipwayError */.GQ('BUG', `${content.blob.digest} is shorter than its chunks`, { exitCode: 70 });
-                rest = step.value;
-            }
-            const piece = rest.subarray(0, left);
-            rest = rest.subarray(piece.length);
-            left -= piece.length;
-            yield piece;
-        }
-        // the digest is checked at the very end
-        if (number === of)
-            while ((await blob.next()).done !== true)
-                ;
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/package-format/src/build-shard.ts
 
 
@@ -12057,8 +14168,10 @@ async function buildShard(plan, shard, { outputDirectory, ...options }) {
     try {
         signal?.throwIfAborted();
         const built = await findBuilt((0,external_node_path_.join)(outputDirectory, name), plan, shard, options);
-        if (built !== undefined)
+        if (built !== undefined) {
+            await clearLeftovers(outputDirectory, name);
             return { path: (0,external_node_path_.join)(outputDirectory, name), segments: built, reused: true };
+        }
         const output = await createOutputDirectory(outputDirectory, name, { resume: true });
         try {
             const segments = await resumeSegments(output, shard.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });
@@ -12104,59 +14217,6 @@ async function linkOrCopy(from, to) {
         await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/write.ts
-
-
-
-
-
-
-
-
-
-/**
- * Writes a package in one pass: each blob is read once, checked on its way into its segment, and nothing is staged. Either
- * the whole package appears or none, and an earlier one of its name is replaced only by a whole one (T40, T41). What a
- * killed run of the same plan has finished is checked and used.
- * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; DISK_FULL, WRITE_FAILED
- */
-async function buildPackage(plan, { outputDirectory, signingKey, ...options }) {
-    const { signal } = options;
-    signal?.throwIfAborted();
-    try {
-        const output = await createOutputDirectory(outputDirectory, plan.name, { resume: true });
-        try {
-            const segments = await resumeSegments(output, plan.segments, { mtime: plan.mtime, ...options, write: (missing) => writeSegments(output.temporary, missing, { mtime: plan.mtime, ...options }) });
-            const manifest = await finishPackage(output.temporary, plan, segments, signingKey);
-            signal?.throwIfAborted();
-            return { path: await output.commit(), manifest };
-        }
-        finally {
-            await output.abort();
-        }
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw toWriteError(error, outputDirectory);
-    }
-}
-/** Writes what lies beside the segments of a package: scripts, manifest, checksums and their signatures. */
-async function finishPackage(folder, plan, segments, signingKey) {
-    const { files, totals, ...about } = plan.manifest;
-    const manifest = { ...about, segments, files, totals };
-    const text = formatPackageManifest(manifest);
-    const rootFiles = new Map([...plan.rootFiles.map(({ name, data }) => [name, data]), [manifest_manifestFileName, Buffer.from(text)]]);
-    for (const { name, data, mode } of plan.rootFiles)
-        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), data, { mode });
-    const signed = { [checksumsFileName]: formatChecksums(segments, rootFiles), [manifest_manifestFileName]: text };
-    for (const name of signedFileNames) {
-        await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, name), signed[name]);
-        if (signingKey !== undefined)
-            await (0,atomic_file/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, signatureName(name)), signingKey.sign(Buffer.from(signed[name])));
-    }
-    return manifest;
-}
-
 ;// CONCATENATED MODULE: ./packages/package-format/src/assemble.ts
 
 
@@ -12169,7 +14229,7 @@ async function finishPackage(folder, plan, segments, signingKey) {
 
 
 
-const error = (code, subject, message, hint) => ({ code, severity: 'error', subject, message, hint });
+const assemble_error = (code, subject, message, hint) => ({ code, severity: 'error', subject, message, hint });
 /** Folders of artifacts lie one or two levels below the one that they were fetched into. */
 const assemble_maxDepth = 3;
 async function findShards(roots) {
@@ -12190,7 +14250,7 @@ async function findShards(roots) {
                 shards.push({ ...parseShardFile(await (0,promises_.readFile)(file, 'utf8'), file), folder, file });
             }
             catch (cause) {
-                findings.push(error('shard-invalid', file, (0,errors/* errorMessage */.gJ)(cause), 'build this shard again'));
+                findings.push(assemble_error('shard-invalid', file, (0,errors/* errorMessage */.gJ)(cause), 'build this shard again'));
             }
         }
         if (depth < assemble_maxDepth)
@@ -12212,7 +14272,7 @@ function chooseShards(plan, { shards, segments, findings: unread }) {
         if (other === digest)
             continue;
         const differs = name !== plan.name ? `is a shard of ${name}` : tag !== plan.manifest.tag || commit !== plan.manifest.commit ? `was built from ${tag ?? 'no tag'} at commit ${commit ?? '?'}` : 'was built with other inputs or another version of the tool';
-        findings.push(error('shard-foreign', file, `it ${differs}, not as ${plan.name} of commit ${plan.manifest.commit ?? '?'} is planned now`, again));
+        findings.push(assemble_error('shard-foreign', file, `it ${differs}, not as ${plan.name} of commit ${plan.manifest.commit ?? '?'} is planned now`, again));
     }
     const counts = new Map();
     for (const { of } of own)
@@ -12220,31 +14280,31 @@ function chooseShards(plan, { shards, segments, findings: unread }) {
     const [of = 0] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0] ?? [];
     for (const { file, of: other } of own)
         if (other !== of)
-            findings.push(error('shard-foreign', file, `it is one of ${other} shards; the others are of ${of}`, again));
+            findings.push(assemble_error('shard-foreign', file, `it is one of ${other} shards; the others are of ${of}`, again));
     const chosen = own.filter((shard) => shard.of === of);
     if (own.length === 0 && findings.length === 0)
-        findings.push(error('shard-missing', plan.name, 'there is no shard at all: no file shard-….json', 'build shards with --shard 1/N and so on first'));
+        findings.push(assemble_error('shard-missing', plan.name, 'there is no shard at all: no file shard-….json', 'build shards with --shard 1/N and so on first'));
     for (const { number, segments: planned } of planShards(plan, of)) {
         const [first, second] = chosen.filter((shard) => shard.number === number);
         const what = formatShard({ number, of });
         if (first === undefined) {
-            findings.push(error('shard-missing', what, `there is no ${shardFileName({ number, of })}`, `build it: --shard ${what}`));
+            findings.push(assemble_error('shard-missing', what, `there is no ${shardFileName({ number, of })}`, `build it: --shard ${what}`));
             continue;
         }
         if (second !== undefined)
-            findings.push(error('shard-duplicate', what, `it is there twice: ${first.file} and ${second.file}`, again));
+            findings.push(assemble_error('shard-duplicate', what, `it is there twice: ${first.file} and ${second.file}`, again));
         const listed = first.segments.map(({ name, size }) => `${name} ${size}`).join();
         if (listed !== planned.map(({ name, size }) => `${name} ${size}`).join())
-            findings.push(error('shard-invalid', first.file, 'it lists other segments than are planned for this shard', again));
+            findings.push(assemble_error('shard-invalid', first.file, 'it lists other segments than are planned for this shard', again));
         for (const { name } of planned)
             if (segments.get(first.folder)?.includes(name) !== true)
-                findings.push(error('segment-missing', name, `shard ${what} lists it, but it is not in ${first.folder}`, again));
+                findings.push(assemble_error('segment-missing', name, `shard ${what} lists it, but it is not in ${first.folder}`, again));
     }
     for (const [folder, names] of segments) {
         const listed = new Set(shards.filter((shard) => shard.folder === folder).flatMap((shard) => shard.segments.map(({ name }) => name)));
         for (const name of names)
             if (!listed.has(name))
-                findings.push(error('segment-extra', (0,external_node_path_.join)(folder, name), 'no shard beside it lists it', again));
+                findings.push(assemble_error('segment-extra', (0,external_node_path_.join)(folder, name), 'no shard beside it lists it', again));
     }
     return { shards: findings.length === 0 ? chosen : [], findings };
 }
@@ -12277,7 +14337,7 @@ async function assembleShards(plan, { folders, outputDirectory, signingKey, sign
                 if (reason === undefined)
                     segments.push(segment);
                 else
-                    damaged.push(error('segment-damaged', (0,external_node_path_.join)(shard.folder, planned.name), reason, `build the shard again: --shard ${formatShard(shard)}`));
+                    damaged.push(assemble_error('segment-damaged', (0,external_node_path_.join)(shard.folder, planned.name), reason, `build the shard again: --shard ${formatShard(shard)}`));
             }
             if (damaged.length > 0)
                 return { findings: (0,src_findings/* sortFindings */.T)(damaged) };
@@ -12418,7 +14478,7 @@ function parseMode({ shards, shard, assemble, layout, upload }) {
     const named = given.filter(([, isGiven]) => isGiven).map(([name]) => name);
     if (named.length > 1)
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `${named.join(' and ')} are given together, expected one: shards plans the jobs, shard is what one job builds, assemble joins what all have built`);
-    if (layout === 'directory' && (named.length > 0 || upload.length > 0))
+    if (layout === 'directory' && (named.length > 0 || isUpload({ upload })))
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `layout: directory and ${named[0] ?? 'upload'} do not go together: a directory has no segments`);
     if (assemble.length > 0)
         return { assemble };
@@ -12430,6 +14490,8 @@ async function make(plan, inputs, { cwd, logger, signal, open, findFile, signing
     const outputDirectory = (0,external_node_path_.resolve)(cwd, inputs.output);
     const path = (0,external_node_path_.join)(outputDirectory, plan.name);
     const { totals } = plan.manifest;
+    const warnOfRuns = async (name) => { for (const text of await describeForeignRuns(outputDirectory, name))
+        logger.warn(text); };
     if (mode.shards !== undefined)
         return { outcome: 'planned', path, shards: planShards(plan, usefulShards(plan, mode.shards)) };
     const stop = signal === undefined ? {} : { signal };
@@ -12440,6 +14502,7 @@ async function make(plan, inputs, { cwd, logger, signal, open, findFile, signing
             throw new errors/* SlipwayError */.GQ('BUG', `there is no shard ${formatShard(mode.shard)}`, { exitCode: 70 });
         if (inputs.dryRun)
             return { outcome: 'planned', path: (0,external_node_path_.join)(outputDirectory, shardDirectoryName(plan, shard)), shard };
+        await warnOfRuns(shardDirectoryName(plan, shard));
         logger.step(`Writing shard ${formatShard(shard)} of ${plan.name}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${(0,src_text/* formatBytes */.z3)(shard.bytes)}`);
         const progress = logger.progress('shard', { total: shard.bytes, unit: 'bytes' });
         const built = await buildShard(plan, shard, { open, outputDirectory, concurrency: inputs.jobs, progress, ...stop });
@@ -12448,6 +14511,7 @@ async function make(plan, inputs, { cwd, logger, signal, open, findFile, signing
     }
     if (inputs.dryRun)
         return { outcome: 'planned', path };
+    await warnOfRuns(plan.name);
     const progress = logger.progress('package', { total: totals.bytes, unit: 'bytes' });
     if (mode.assemble !== undefined) {
         logger.step(`Assembling ${plan.name} from ${mode.assemble.join(', ')}`);
@@ -12459,7 +14523,7 @@ async function make(plan, inputs, { cwd, logger, signal, open, findFile, signing
     const options = { open, outputDirectory, concurrency: inputs.jobs, progress, ...key, ...stop };
     const built = plan.tree === undefined ? await buildPackage(plan, options) : await buildDirectory(plan, { ...options, findFile });
     progress.done();
-    return { outcome: 'written', ...built };
+    return { ...built, outcome: built.reused === true ? 'reused' : 'written' };
 }
 
 ;// CONCATENATED MODULE: ./packages/package-format/src/own-package.ts
@@ -12473,9 +14537,15 @@ function parseKindTag(tag, kind) {
     if (own === undefined && kind === 'platform')
         return tag;
     if (own !== kind || version === undefined) {
-        throw new ReleaseError('REF_INVALID', `${tag} is ${own === undefined ? `no tag of kind ${kind}, expected one such as ${kind}-v1.2.3` : `a tag of kind ${own}, not ${kind}`}`, { hint: own === undefined ? `tag the commit: git tag -a ${kind}-v1.2.3` : `add --kind ${own}` });
+        throw new release_errors_ReleaseError('REF_INVALID', `${tag} is ${own === undefined ? `no tag of kind ${kind}, expected one such as ${kind}-v1.2.3` : `a tag of kind ${own}, not ${kind}`}`, { hint: own === undefined ? `tag the commit: git tag -a ${kind}-v1.2.3` : `add --kind ${own}` });
     }
     return version;
+}
+/** @throws {ReleaseError} REF_INVALID for a tag of a kind that is always packed whole */
+function refuseKindTag(tag) {
+    const [, own] = ownTag.exec(tag) ?? [];
+    if (own !== undefined)
+        throw new ReleaseError('REF_INVALID', `${tag} is a tag of kind ${own}, which has no hotfixes: it brings its own installer, and is packed whole`, { hint: `slipway package-platform --kind ${own} --ref ${tag}` });
 }
 /**
  * The parts of a package that is no part of a platform (R2, R9): the images of its list, and the files of its folder, which come to
@@ -12486,7 +14556,7 @@ async function loadOwnPackage(release, kind, { hasResources }) {
     const entries = (await tree.list()).filter(({ path }) => path.startsWith(`${kind}/`));
     const odd = entries.find(({ type }) => type !== 'file');
     if (odd !== undefined)
-        throw new ReleaseError('REF_INVALID', `${odd.path} of ${ref} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
+        throw new release_errors_ReleaseError('REF_INVALID', `${odd.path} of ${ref} is a ${odd.type === 'symlink' ? 'symbolic link' : 'submodule'}, which a package does not carry`, { location: { file: odd.path } });
     const isShared = entries.length > 0 || addons.length > 0;
     const isListed = (list) => new RegExp(`^images_${kind}(?:[_.-].*)?\\.list$`).test(list);
     const images = isShared ? lock.images.filter(({ lists }) => lists.some(isListed)) : lock.images;
@@ -12661,12 +14731,12 @@ async function selectEdition(release, file, { leaveOutDisabled }) {
     const name = /(?:^|\/)([A-Za-z0-9][A-Za-z0-9._+-]{0,99})\.ya?ml$/.exec(file)?.[1];
     const entries = (await tree.list()).filter(({ type }) => type === 'file').map(({ path }) => path);
     if (name === undefined || !entries.includes(file))
-        throw new ReleaseError('REF_INVALID', `${ref} has no file ${JSON.stringify(file)} that says what an edition deploys`, { hint: 'name one of the release repo, such as mini-compass.yaml' });
+        throw new release_errors_ReleaseError('REF_INVALID', `${ref} has no file ${JSON.stringify(file)} that says what an edition deploys`, { hint: 'name one of the release repo, such as mini-compass.yaml' });
     const data = await tree.read(file);
     const { addons, findings } = parseCompass(Buffer.from(data).toString('utf8'), file);
     const [finding] = findings;
     if (finding !== undefined)
-        throw new ReleaseError('REF_INVALID', `${file} of ${ref}: ${findings.map(({ message }) => message).join('; ')}`, { ...(finding.hint === undefined ? {} : { hint: finding.hint }), ...(finding.location === undefined ? {} : { location: finding.location }) });
+        throw new release_errors_ReleaseError('REF_INVALID', `${file} of ${ref}: ${findings.map(({ message }) => message).join('; ')}`, { ...(finding.hint === undefined ? {} : { hint: finding.hint }), ...(finding.location === undefined ? {} : { location: finding.location }) });
     const deployed = deployedAddons(addons);
     const olderFiles = entries.filter((path) => addonOf(path) !== undefined && !release.addons.some((addon) => path.startsWith(`${addon.path}/`)));
     const names = namesByPath(release, olderFiles);
@@ -12676,7 +14746,7 @@ async function selectEdition(release, file, { leaveOutDisabled }) {
         return `  ${file}:${addon.location.line ?? 1}: ${each}${each === addon.name ? '' : `, which ${addon.name} depends on`}${similar === undefined ? '' : `; did you mean ${similar}?`}`;
     }));
     if (unknown.length > 0)
-        throw new ReleaseError('ADDON_INVALID', `${ref} does not have the addons that ${file} deploys:\n${unknown.join('\n')}`, { hint: 'collect them, or remove them there' });
+        throw new release_errors_ReleaseError('ADDON_INVALID', `${ref} does not have the addons that ${file} deploys:\n${unknown.join('\n')}`, { hint: 'collect them, or remove them there' });
     const isPacked = (each) => each !== undefined && deployed.has(each) && !(leaveOutDisabled && deployed.get(each) === false);
     const packedFiles = olderFiles.filter((path) => isPacked(names.get(path)));
     const contents = await tree.readMany(packedFiles);
@@ -12686,6 +14756,55 @@ async function selectEdition(release, file, { leaveOutDisabled }) {
         images: release.lock.images.filter((image) => image.addons.length === 0 || image.addons.some((path) => isPacked(names.get(path)))),
         files: [{ path: file, data }, ...packedFiles.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }))],
         describe: (packed) => packed.map((addon) => ({ ...addon, enabled: addon.enabled !== false && deployed.get(addon.name) === true })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/digest-cache.ts
+
+
+
+
+
+const abandonedAfterMs = 3_600_000;
+const digestOf = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Opens a folder, which need not be there. */
+function openDigestCache(folder, { extension = '', keep, warn, now = Date.now }) {
+    const isOurs = (name) => name.length === 64 + extension.length && name.endsWith(extension);
+    // Those that were not used lately are the first to go. Another run may have removed it.
+    const touch = (file) => (0,promises_.utimes)(file, now() / 1000, now() / 1000).catch(() => undefined);
+    const prune = async () => {
+        const names = await (0,promises_.readdir)(folder);
+        const files = (await Promise.all(names.map((name) => (0,promises_.stat)((0,external_node_path_.join)(folder, name)).then(({ mtimeMs }) => [{ name, mtimeMs }], () => [])))).flat().sort((a, b) => b.mtimeMs - a.mtimeMs);
+        const whole = files.filter(({ name }) => isOurs(name));
+        const abandoned = files.filter(({ name, mtimeMs }) => !isOurs(name) && mtimeMs < now() - abandonedAfterMs);
+        for (const { name } of [...whole.slice(keep), ...abandoned])
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true, recursive: true });
+    };
+    return {
+        async get(sha256, fetch) {
+            const file = (0,external_node_path_.join)(folder, `${sha256}${extension}`);
+            const found = await (0,promises_.readFile)(file).catch((error) => {
+                if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
+                    return undefined;
+                throw error;
+            });
+            if (found !== undefined && digestOf(found) === sha256) {
+                await touch(file);
+                return found;
+            }
+            const fetched = await fetch();
+            if (digestOf(fetched) === sha256) {
+                try {
+                    await (0,atomic_file/* writeFileAtomic */.Zf)(file, fetched);
+                    await touch(file);
+                    await prune();
+                }
+                catch (error) {
+                    warn(error);
+                }
+            }
+            return fetched;
+        },
     };
 }
 
@@ -12974,7 +15093,8 @@ function compileExpression(source, scope) {
 /** Named templates that every compiled template calls. */
 const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
 {{- define "slipway.text" }}{{ if kindIs "string" .value }}{{ .value }}{{ else if not (kindIs "invalid" .value) }}{{ toJson .value }}{{ end }}{{ end }}
-{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain }}{{ end }}
+{{- define "slipway.registry" }}{{ default ((.Values.slipwaySite).registry_domain) .Values.registry_domain | default "" }}{{ end }}
+{{- define "slipway.place" }}{{ if not (include "slipway.registry" .) }}{{ fail "nobody says where the site's registry is: give registry_domain in the config file, or in the ConfigMap system-info" }}{{ end }}{{ include "slipway.registry" . }}{{ end }}
 `;
 const literal = (text) => text.replace(/\{\{/g, '{{ "{{" }}');
 /** Text and tags in order; what `-` asks to be trimmed is, and the line of a block or comment that stands alone is gone. */
@@ -13131,7 +15251,7 @@ function fillText(text, placeholders) {
         if (name === 'platform_release_version')
             return `{{ ($.Values.slipwaySite).platform_release_version }}${slash}`;
         const project = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
-        return project === undefined ? whole : `{{ include "slipway.registry" $ }}${project === '' ? '' : `/${project}`}${slash}`;
+        return project === undefined ? whole : `{{ include "slipway.place" $ }}${project === '' ? '' : `/${project}`}${slash}`;
     });
 }
 
@@ -13191,6 +15311,17 @@ function compileSiteCharts(files, { version, placeholders }) {
         objects: templates.filter(({ path }) => path !== infoTemplate).length, needs, findings,
     };
 }
+/**
+ * `config-template`: templates that no object comes out of, which no site could apply. One that writes whole lines by values may.
+ */
+function checkObjects(files) {
+    return files.filter(({ path }) => isTemplate(path)).flatMap(({ path: file, data }) => {
+        const text = Buffer.from(data).toString('utf8').replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}/g, '').replace(/^[ \t]*#.*$/gm, '');
+        if (text.trim() === '' || /(^|[{,\s])["']?kind["']?[ \t]*:/.test(text) || /^\{\{/m.test(text))
+            return [];
+        return [{ code: 'config-template', severity: 'error', subject: file, message: 'it makes no Kubernetes object: nothing in it has a kind', location: { file, line: 1 }, hint: 'put the values into a ConfigMap or a Secret; a file that is no template goes into the package as it is under a name without .j2' }];
+    });
+}
 /** Whether a package has its own form of the ConfigMap platform-info. */
 function hasInfoTemplate(paths) {
     return paths.includes(infoTemplate);
@@ -13244,17 +15375,18 @@ async function findMember(archive, member) {
     return found;
 }
 /**
- * Fetches the programs that a package carries.
+ * Fetches the programs that a package carries; what `cache` has is not fetched, and proven like the rest.
  * @throws {ToolError} TOOL_UNREACHABLE, TOOL_CHANGED (another sha256), TOOL_INVALID (its member is not there)
  */
-async function loadTools(tools, { http, signal }) {
+async function loadTools(tools, { http, cache, signal }) {
     const files = [];
     for (const tool of tools) {
         const about = `${tool.name} for ${tool.platform}`;
         const url = new URL(tool.url);
-        const data = await (0,retry/* retry */.L)(() => fetchFile(http, url, signal), { shouldRetry: (error) => (0,errors/* isSlipwayError */.qQ)(error) && error.retryable, ...(signal === undefined ? {} : { signal }) }).catch((cause) => {
+        const fetch = () => (0,retry/* retry */.L)(() => fetchFile(http, url, signal), { shouldRetry: (error) => (0,errors/* isSlipwayError */.qQ)(error) && error.retryable, ...(signal === undefined ? {} : { signal }) }).catch((cause) => {
             throw new ToolError('TOOL_UNREACHABLE', `${about} cannot be fetched: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: `tools of slipway.yaml name ${url.origin}${url.pathname}` });
         });
+        const data = await (cache === undefined ? fetch() : cache.get(tool.sha256, fetch));
         const sum = (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
         if (sum !== tool.sha256)
             throw new ToolError('TOOL_CHANGED', `${about}: what ${url.origin}${url.pathname} gives has the sha256 ${sum}, not ${tool.sha256}`, { hint: 'compare with what its makers publish before you change slipway.yaml' });
@@ -13282,15 +15414,16 @@ async function loadTools(tools, { http, signal }) {
 
 
 
+
 /**
  * What install.sh installs besides the addons' charts: the charts of `configs/` and `prerequisites/`, the programs that
  * slipway.yaml names, and the table `install/site.tsv` that says which there are.
  * @throws {ReleaseError} CONFIGS_INVALID with every finding; {ToolError}; {HelmError}
  */
-async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, logger, network, signal, only }) {
+async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, logger, network, cache, signal, only }) {
     const { charts, paths } = await loadSiteCharts(tree, config, ref);
     if (charts.findings.length > 0) {
-        throw new ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
+        throw new release_errors_ReleaseError('CONFIGS_INVALID', `configs/ of ${ref} cannot be installed:\n${charts.findings.map(({ location, message }) => `  ${location?.file ?? ''}:${location?.line ?? 1}: ${message}`).join('\n')}`, {
             hint: charts.findings[0]?.hint ?? '', ...(charts.findings[0]?.location === undefined ? {} : { location: charts.findings[0].location }),
         });
     }
@@ -13302,7 +15435,7 @@ async function loadSiteFiles({ ref, tree, config, addons }, { engine, mtime, log
     };
     // a hotfix is small: the site has the programs of the release
     const carried = only === undefined ? config.tools : [];
-    const tools = await fetchTools(carried, { network, signal });
+    const tools = await fetchTools(carried, { logger, network, cache, signal });
     const names = addons.filter(({ path }) => only?.has(path) ?? true).map(({ name }) => name);
     return [
         await pack(configsChartName, charts.configs),
@@ -13316,18 +15449,22 @@ async function loadSiteCharts(tree, { placeholders }, version) {
     const paths = entries.filter(({ type }) => type === 'file').map(({ path }) => path);
     const contents = await tree.readMany(paths);
     const files = paths.map((path) => ({ path, data: contents.get(path) ?? new Uint8Array() }));
-    return { charts: compileSiteCharts(files, { version, placeholders: placeholders.values }), paths };
+    const charts = compileSiteCharts(files, { version, placeholders: placeholders.values });
+    return { charts: charts.findings.length > 0 ? charts : { ...charts, findings: checkObjects(files) }, paths };
 }
 /** `config-template`: what a package could not be built with, of the templates in `configs/` (DR9). */
 async function checkSiteTemplates(tree, config) {
     return (await loadSiteCharts(tree, config, '0.0.0')).charts.findings;
 }
-async function fetchTools(tools, { network, signal }) {
+/** Two programs for two platforms, of several versions: some hundred megabytes. */
+const keptTools = 16;
+async function fetchTools(tools, { logger, network, cache, signal }) {
     if (tools.length === 0)
         return [];
     const http = await openHttpClient(network);
     try {
-        return await loadTools(tools, { http, signal });
+        const kept = cache === undefined ? undefined : openDigestCache((0,external_node_path_.join)(cache, 'tools'), { keep: keptTools, warn: (error) => { logger.warn(`the cache cannot be written, so the next run fetches again: ${(0,errors/* errorMessage */.gJ)(error)}`); } });
+        return await loadTools(tools, { http, cache: kept, signal });
     }
     finally {
         http.close();
@@ -13357,8 +15494,8 @@ function formatSiteTable({ config, carried, names, objects, hasInfo, resources, 
 
 
 /** @throws {SlipwayError} INPUT_INVALID for inputs of one kind that are given with another */
-function checkKindInputs({ kind, edition, resources, layout, upload }) {
-    const given = kind === 'platform' ? resources.length > 0 && 'resources' : edition !== undefined ? 'edition' : layout === 'directory' ? 'layout: directory' : upload.length > 0 && 'upload';
+function checkKindInputs({ kind, edition, resources, layout }) {
+    const given = kind === 'platform' ? resources.length > 0 && 'resources' : edition !== undefined ? 'edition' : layout === 'directory' && 'layout: directory';
     if (given !== false)
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `${given} does not go with a package of kind ${kind}`);
 }
@@ -13373,6 +15510,10 @@ async function selectParts(release, inputs, { cwd }) {
         if (images.length === 0)
             throw new errors/* SlipwayError */.GQ('NO_IMAGES', `${what} has no image: no image, no package`, { hint: 'run slipway verify-images --update-lock, commit and tag again' });
     };
+    const requireEditionImages = (images, file) => {
+        if (images.length === 0)
+            throw new errors/* SlipwayError */.GQ('NO_IMAGES', `${file} of ${ref} names no addon that has an image: no image, no package`, { location: { file }, hint: `name the addons to deploy there, under systemAddons, modules or extraAddons${inputs.disabledAddons === 'leave-out' ? ', and enable them: disabled-addons: leave-out packs no others' : ''}` });
+    };
     if (inputs.kind !== 'platform') {
         const { images, files, findings } = await loadOwnPackage(release, inputs.kind, { hasResources: inputs.resources.length > 0 });
         if (inputs.kind === 'kubernetes')
@@ -13383,7 +15524,10 @@ async function selectParts(release, inputs, { cwd }) {
     const findings = versions === undefined ? [] : checkVersions(versions, addons).map((finding) => ({ ...finding, severity: 'warning' }));
     const edition = inputs.edition === undefined ? undefined : await selectEdition(release, inputs.edition, { leaveOutDisabled: inputs.disabledAddons === 'leave-out' });
     const { release: part = release, images = lock.images } = edition ?? {};
-    requireImages(images, edition === undefined ? `the lock of ${ref}` : `the edition ${edition.name} of ${ref}`);
+    if (inputs.edition === undefined)
+        requireImages(images, `the lock of ${ref}`);
+    else
+        requireEditionImages(images, inputs.edition);
     return {
         version, images, findings, ...(edition === undefined ? {} : { edition: edition.name }),
         async pack(options) {
@@ -13397,966 +15541,17 @@ async function selectParts(release, inputs, { cwd }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/ci/src/job-run.ts
-function githubRun(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: pipeline, GITHUB_RUN_ATTEMPT: attempt } = env;
-    const isTag = env['GITHUB_REF_TYPE'] === 'tag';
-    return {
-        branch: isTag ? undefined : env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'], tag: isTag ? env['GITHUB_REF_NAME'] : undefined, commit: env['GITHUB_SHA'], repository, pipeline, job: env['GITHUB_JOB'],
-        runUrl: server === undefined || repository === undefined || pipeline === undefined ? undefined : `${server}/${repository}/actions/runs/${pipeline}${attempt === undefined || attempt === '1' ? '' : `/attempts/${attempt}`}`,
-        actor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'],
-    };
-}
-/** @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
-const gitlabRun = (env) => ({
-    branch: env['CI_COMMIT_BRANCH'] ?? env['CI_MERGE_REQUEST_SOURCE_BRANCH_NAME'], tag: env['CI_COMMIT_TAG'], commit: env['CI_COMMIT_SHA'], repository: env['CI_PROJECT_PATH'],
-    pipeline: env['CI_PIPELINE_ID'], job: env['CI_JOB_ID'], runUrl: env['CI_JOB_URL'] ?? env['CI_PIPELINE_URL'], actor: env['GITLAB_USER_LOGIN'],
-});
-/** What the environment says of the run. Gitea and act speak as GitHub does. */
-function describeJobRun(env) {
-    const run = env['GITHUB_ACTIONS'] === 'true' ? githubRun(env) : env['GITLAB_CI'] === 'true' ? gitlabRun(env) : {};
-    return Object.fromEntries(Object.entries(run).filter(([, value]) => value !== undefined && value !== ''));
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/delivery/release-record.ts
-/** `release.json`, which lies beside the package and never inside: the package is the same bytes whoever builds it (R48). */
-function formatReleaseRecord({ name, path, manifest, manifestDigest, run, attributes, uploaded }) {
-    const { kind, product, version, tag, commit, platforms, totals } = manifest;
-    return `${JSON.stringify({
-        formatVersion: 1, package: name, path, kind, product, version, tag, commit, platforms, bytes: totals.bytes, segments: totals.segments, manifest: manifestDigest, uploaded: uploaded.toISOString(), run,
-        attributes: Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))),
-    }, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
-
-
-
-/**
- * Walks from the images of a package through its manifests. Content that is neither here nor required of every base is
- * `incomplete`, except for children of an index whose platform was deselected.
- */
-async function readPackageClosure(opened) {
-    const { manifest } = opened;
-    const findings = [];
-    const users = new Map();
-    const links = new Map();
-    const required = manifest.bases.map(({ requires }) => new Set(requires.blobs.map(({ digest }) => digest)));
-    const has = (digest) => opened.findBlob(digest) !== undefined || (required.length > 0 && required.every((base) => base.has(digest)));
-    const parsed = new Map();
-    const read = async (digest, image) => {
-        const file = opened.findBlob(digest);
-        if (file === undefined)
-            return undefined;
-        if (!parsed.has(digest))
-            parsed.set(digest, await readOne(opened, digest, { image, findings }));
-        return parsed.get(digest);
-    };
-    const need = (image, { digest, size, kind }) => {
-        if (!users.has(digest))
-            users.set(digest, image.reference);
-        const file = opened.findBlob(digest);
-        const link = kind === 'blob' ? layerLink(image.repository, digest) : revisionLink(image.repository, digest);
-        links.set(link.path, link);
-        if (file !== undefined && size !== undefined && file.size !== size) {
-            findings.push({ code: 'damaged', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} has ${file.size} bytes in the package and ${size} in its manifest` });
-        }
-        if (has(digest))
-            return true;
-        const where = manifest.bases.length === 0 ? 'is not in the package' : 'is neither in the package nor required of its base';
-        findings.push({ code: 'incomplete', severity: 'error', subject: image.reference, message: `its ${kind} ${digest} ${where}` });
-        return false;
-    };
-    for (const image of manifest.images) {
-        const seen = new Set();
-        const waiting = [{ digest: image.digest, kind: 'manifest' }];
-        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-            if (seen.has(next.digest))
-                continue;
-            seen.add(next.digest);
-            if (!need(image, next))
-                continue;
-            const content = await read(next.digest, image);
-            if (content?.kind === 'image') {
-                for (const { digest, size } of [content.config, ...content.layers])
-                    need(image, { digest, size, kind: 'blob' });
-            }
-            else if (content !== undefined) {
-                for (const child of content.manifests)
-                    if (has(child.digest) || isWanted(child, image, has))
-                        waiting.push({ ...child, kind: 'manifest' });
-            }
-        }
-    }
-    return { findings, users, links: [...links.values()] };
-}
-async function readOne(opened, digest, { image, findings }) {
-    const file = opened.findBlob(digest);
-    if (file === undefined)
-        return undefined;
-    let reason = 'has other bytes than its digest says';
-    let code = 'damaged';
-    try {
-        const content = (0,src_manifest/* parseManifest */.Ng)(await opened.readFile(file), { subject: digest });
-        if (content.digest === digest)
-            return content;
-    }
-    catch (error) {
-        reason = `cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}`;
-        if ((0,errors/* isSlipwayError */.qQ)(error) && error.exitCode === 3)
-            code = 'unknown'; // the place could not be asked
-    }
-    findings.push({ code, severity: 'error', subject: image.reference, message: `its manifest ${digest} ${reason}` });
-    return undefined;
-}
-/** Whether a child that is absent should be here: its platform was selected, or what it attests to is here. */
-function isWanted(child, image, has) {
-    const attested = (0,src_manifest/* attestedDigest */.Js)(child);
-    if (attested !== undefined)
-        return has(attested);
-    const { platform } = child;
-    if (platform === undefined || image.platforms.length === 0)
-        return true;
-    return image.platforms.some((text) => {
-        try {
-            return matchesPlatform(parseImagePlatform(text), platform);
-        }
-        catch {
-            return text === formatImagePlatform(platform);
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-reader.ts
-
-const segment_reader_slotSize = 512 * 1024;
-const slots = 10;
-/** The memory that `openSegment` shares with the thread that hashes, in bytes. */
-const readerMemory = slots * segment_reader_slotSize;
-const segment_reader_nothing = () => undefined;
-/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
-function openSegment(place, name, { thread, signal }) {
-    let sha256 = '';
-    const streamed = async function* () {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of place.open(name, { signal })) {
-            hash.update(chunk);
-            yield chunk;
-        }
-        sha256 = hash.digest('hex');
-    };
-    const shared = async function* (open) {
-        const handle = await open(name);
-        const { memory } = thread;
-        const hashing = Array.from({ length: slots }, () => Promise.resolve());
-        const read = async (turn, position) => {
-            await hashing[turn % slots];
-            const start = (turn % slots) * segment_reader_slotSize;
-            const { bytesRead } = await handle.read(memory, start, segment_reader_slotSize, position);
-            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
-        };
-        let ahead = read(0, 0);
-        try {
-            for (let turn = 0, position = 0;; turn += 1) {
-                const chunk = await ahead;
-                signal?.throwIfAborted();
-                if (chunk.length === 0)
-                    return;
-                position += chunk.length;
-                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
-                update.catch(segment_reader_nothing); // it is told when the slot's turn comes, or at the end
-                hashing[turn % slots] = update;
-                ahead = read(turn + 1, position);
-                ahead.catch(segment_reader_nothing); // it is told when its turn comes
-                yield chunk;
-            }
-        }
-        finally {
-            await ahead.catch(segment_reader_nothing);
-            await handle.close();
-            sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
-        }
-    };
-    return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), sha256: () => sha256 };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
-
-
-
-const linkLimit = 256;
-/** Reads a segment once: its own checksum, the place, size and checksum of each file, the content of each link. Memory stays flat. */
-async function checkSegment(place, expected, { thread, signal, onBytes }) {
-    let size = 0;
-    let archiveEnd;
-    const findings = [];
-    const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
-    const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
-    const next = async () => {
-        const step = await chunks.next();
-        if (step.done !== true) {
-            size += step.value.length;
-            onBytes?.(step.value.length);
-        }
-        return step;
-    };
-    const seen = new Set();
-    const links = [];
-    let familiar;
-    try {
-        // it stops at the end of the archive, or at damage; the checksum needs the rest too
-        for await (const entry of (0,tar/* readTar */.sB)({ [Symbol.asyncIterator]: () => ({ next }) })) {
-            familiar ??= expected.files.has(entry.name) || expected.links?.has(entry.name) === true;
-            archiveEnd = entry.offset + entry.size;
-            const file = expected.files.get(entry.name);
-            const link = expected.links?.get(entry.name);
-            if (expected.links === undefined && entry.type === 'file' && file === undefined && isLinkPath(entry.name))
-                continue;
-            if (entry.type !== 'file' || seen.has(entry.name) || (file === undefined && link === undefined)) {
-                report('extra', `${JSON.stringify(entry.name)} (${entry.type}) does not belong into it`);
-            }
-            else if (file !== undefined) {
-                const check = expected.checks.begin(file);
-                for await (const chunk of entry.body)
-                    check.update(chunk);
-                const right = check.end();
-                if (entry.offset !== file.offset || entry.size !== file.size)
-                    report('damaged', `${expected.describe(file.path)} lies at ${entry.offset} with ${entry.size} bytes; the manifest says ${file.offset} and ${file.size}`);
-                // what is wrong with a chunk is told by its segment, or when all chunks were seen
-                else if (!right && file.sha256 !== undefined)
-                    report('damaged', `${expected.describe(file.path)} has other bytes than its checksum says`);
-            }
-            else {
-                const parts = [];
-                if (entry.size <= linkLimit)
-                    for await (const chunk of entry.body)
-                        parts.push(chunk);
-                if (Buffer.concat(parts).toString('latin1') === link)
-                    links.push(entry.name);
-                else
-                    report('link', `${entry.name} does not point to ${link ?? ''}`);
-            }
-            seen.add(entry.name);
-        }
-        for (const file of expected.files.values())
-            if (!seen.has(file.path))
-                report('missing', `${expected.describe(file.path)} is not in it`);
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if ((0,errors/* errorCode */.CA)(error)?.startsWith('TAR_') !== true)
-            throw error;
-        report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${(0,errors/* errorMessage */.gJ)(error)}`);
-    }
-    while ((await next()).done !== true)
-        ;
-    return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
-
-
-
-
-
-/** Everything that is wrong with the files of a package that is laid out as a directory: missing, cut, damaged, strange ones. */
-async function checkTree({ place, manifest }, { deep, signal, progress, links, describe }) {
-    const findings = [];
-    const report = (code, subject, message) => { findings.push({ code, severity: 'error', subject, message }); };
-    const attempt = async (path, look) => {
-        try {
-            signal?.throwIfAborted();
-            await look();
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            report('unknown', path, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
-        }
-    };
-    for (const { path, size: expected, sha256 } of manifest.files) {
-        await attempt(path, async () => {
-            const size = await place.findSize(path);
-            if (size === undefined)
-                report('missing', path, `${describe(path)} is not there`);
-            else if (size !== expected)
-                report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
-            else if (deep) {
-                const hash = (0,external_node_crypto_.createHash)('sha256');
-                for await (const chunk of place.open(path, { signal })) {
-                    hash.update(chunk);
-                    progress?.advance(chunk.length);
-                }
-                if (hash.digest('hex') !== sha256)
-                    report('damaged', path, `${describe(path)} has other bytes than its checksum says`);
-            }
-        });
-    }
-    for (const [path, digest] of links) {
-        await attempt(path, async () => {
-            const text = await place.findFile(path);
-            if (text === undefined)
-                report('link', path, 'the link is not there');
-            else if (text.toString('latin1') !== digest)
-                report('link', path, `it does not point to ${digest}`);
-        });
-    }
-    await attempt(checksumsFileName, async () => {
-        const [text, own] = [await place.findFile(checksumsFileName), await place.findFile(manifest_manifestFileName)];
-        if (text === undefined)
-            report('missing', checksumsFileName, 'the package has no list of checksums');
-        else if (text.toString('utf8') !== formatTreeChecksums(manifest.files, links, own?.toString('utf8') ?? ''))
-            report('checksum', checksumsFileName, `it does not say what ${manifest_manifestFileName} and the links say`);
-    });
-    const known = new Set([...manifest.files.map(({ path }) => path), ...links.keys(), checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName)]);
-    for (const { path, isFile } of await place.listTree?.() ?? []) {
-        if (!known.has(path))
-            report('extra', path, 'it is no file of the package');
-        else if (!isFile)
-            report('extra', path, 'a regular file belongs there');
-    }
-    return findings;
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const verify_error = (code, subject, message) => ({ code, severity: 'error', subject, message });
-const verify_unreadable = (subject, cause) => verify_error('unknown', subject, `it cannot be read: ${(0,errors/* errorMessage */.gJ)(cause)}`);
-/**
- * Everything that is wrong with a package: files that are missing, extra, cut, swapped or of another package; checksums and
- * digests that do not fit, with the image they belong to; links, tables and the completeness of every image (T42–T44).
- * An empty list says that the package is whole and, with a key, signed by it (T45). A file that cannot be read is `unknown`.
- */
-async function verifyPackage(path, { deep = true, key, signal, progress } = {}) {
-    const name = typeof path === 'string' ? path : path.name;
-    let opened;
-    try {
-        opened = await openPackage(path);
-    }
-    catch (cause) {
-        if (!(cause instanceof PackageError))
-            return [verify_error('unknown', name, `it cannot be looked at: ${(0,errors/* errorMessage */.gJ)(cause)}`)];
-        return [verify_error(cause.code === 'NO_PACKAGE' ? 'missing' : 'manifest-invalid', name, cause.message)];
-    }
-    const { links, findings } = await expectedLinks(opened);
-    const closure = await readPackageClosure(opened);
-    for (const link of closure.links)
-        if (links !== undefined && !links.has(link.path))
-            findings.push(verify_error('link', closure.users.get(link.digest) ?? link.digest, `the package does not list the link ${link.path}`));
-    const isTree = opened.manifest.layout === 'directory';
-    const inSegments = isTree ? await checkTree(opened, { deep, signal, progress, links: links ?? new Map(), describe: describePaths(closure.users) })
-        : await checkSegments(opened, { deep, signal, progress, users: closure.users, links });
-    // a manifest in a damaged segment is told once, by the segment
-    findings.push(...closure.findings.filter(({ code }) => code !== 'damaged' || inSegments.length === 0), ...inSegments);
-    findings.push(...isTree ? [] : [...await checkRootFiles(opened), ...await verify_checkNames(opened)], ...(key === undefined ? [] : await checkSignatures(opened.place, key)));
-    return (0,src_findings/* sortFindings */.T)(findings);
-}
-/** The links that the tables of the first segment ask for; undefined when these cannot be read. */
-async function expectedLinks(opened) {
-    const { manifest } = opened;
-    const findings = [];
-    const tags = [...new Map(manifest.images.flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
-    const blobBytes = manifest.files.reduce((sum, { path, size }) => sum + (parseBlobPath(path) === undefined ? 0 : size), 0);
-    const tables = formatTables(manifest, { files: manifest.files, repositories: new Map(), tags, blobBytes });
-    const links = await listedLinks(opened);
-    for (const [name, expected] of tables) {
-        const file = opened.findFile(`${tableFolder}/${name}`);
-        const text = file === undefined ? undefined : await opened.readFile(file).then((bytes) => bytes.toString('utf8'), () => undefined);
-        if (file === undefined)
-            findings.push(verify_error('missing', manifest_manifestFileName, `the package has no ${tableFolder}/${name}`));
-        else if (text === undefined || name === 'links.tsv')
-            continue; // a segment that cannot be read is reported as such
-        else if (text !== expected)
-            findings.push(verify_error('table', `${tableFolder}/${name}`, 'it does not say what the manifest says'));
-    }
-    for (const { repository, tag, digest } of tags)
-        for (const link of tagLinks(repository, tag, digest))
-            links?.set(link.path, link.digest);
-    return { links, findings };
-}
-async function listedLinks(opened) {
-    try {
-        return new Map([...await readLinks(opened)].flatMap(([repository, { layers, revisions }]) => [
-            ...[...layers].map((digest) => [layerLink(repository, digest).path, digest]),
-            ...[...revisions].map((digest) => [revisionLink(repository, digest).path, digest]),
-        ]));
-    }
-    catch {
-        return undefined; // the table's own checksum tells
-    }
-}
-/** `checksums.txt` and the files it lists that are no segments. */
-async function checkRootFiles({ place, manifest }) {
-    const findings = [];
-    let text;
-    try {
-        text = (await place.findFile(checksumsFileName))?.toString('utf8');
-    }
-    catch (cause) {
-        return [verify_unreadable(checksumsFileName, cause)];
-    }
-    if (text === undefined)
-        return [verify_error('missing', checksumsFileName, 'the package has no list of checksums')];
-    const sums = parseChecksums(text);
-    if (sums === undefined)
-        return [verify_error('checksum', checksumsFileName, 'it is not a list of checksums in the form of sha256sum')];
-    const names = checksummedNames(manifest.segments, rootFilesOf(manifest));
-    for (const name of names)
-        if (!sums.has(name))
-            findings.push(verify_error('checksum', checksumsFileName, `it does not list ${name}`));
-    for (const name of sums.keys())
-        if (!names.includes(name))
-            findings.push(verify_error('checksum', checksumsFileName, `it lists ${name}, which is no file of the package`));
-    for (const { name, sha256 } of manifest.segments)
-        if (sums.has(name) && sums.get(name) !== sha256)
-            findings.push(verify_error('checksum', name, `${checksumsFileName} and ${manifest_manifestFileName} disagree about it`));
-    const data = new Map();
-    for (const name of [manifest_manifestFileName, ...rootFilesOf(manifest)]) {
-        let bytes;
-        try {
-            bytes = await place.findFile(name);
-        }
-        catch (cause) {
-            findings.push(verify_unreadable(name, cause));
-            continue;
-        }
-        if (bytes === undefined) {
-            findings.push(verify_error('missing', name, 'it is not in the package'));
-            continue;
-        }
-        data.set(name, bytes);
-        if (sums.get(name) !== (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'))
-            findings.push(verify_error('checksum', name, `it has other bytes than ${checksumsFileName} says`));
-    }
-    if (findings.length === 0 && text !== formatChecksums(manifest.segments, data))
-        findings.push(verify_error('checksum', checksumsFileName, 'its lines are not in order'));
-    return findings;
-}
-/** Files that do not belong into the directory. What is no segment is only a warning. */
-async function verify_checkNames({ place, manifest }) {
-    const own = new Set([checksumsFileName, manifest_manifestFileName, ...signedFileNames.map(signatureName), ...rootFilesOf(manifest), ...manifest.segments.map(({ name }) => name)]);
-    return (await place.list() ?? []).filter((name) => !own.has(name)).map((name) => /^segment/i.test(name)
-        ? verify_error('extra', name, `the package has ${manifest.segments.length} segments, and this is none of them`)
-        : { code: 'extra', severity: 'warning', subject: name, message: 'it is no file of the package' });
-}
-/** Says what lies at a path of a package: a blob with the image that needs it, or the path itself. */
-const describePaths = (users) => (path) => {
-    const { digest, chunk } = parseBlobPath(path) ?? {};
-    const user = digest === undefined ? undefined : users.get(digest);
-    return digest === undefined ? path : `${chunk === undefined ? '' : `chunk ${chunk.number} of ${chunk.of} of `}the blob ${digest}${user === undefined ? '' : ` of the image ${user}`}`;
-};
-async function checkSegments(opened, context) {
-    if (!context.deep)
-        return checkEachSegment(opened, context);
-    const thread = createHashThread(readerMemory);
-    try {
-        return await checkEachSegment(opened, context, thread);
-    }
-    finally {
-        await thread.close();
-    }
-}
-/** @param thread to read every byte; without it only sizes are looked at */
-async function checkEachSegment({ place, manifest }, { signal, progress, users, links }, thread) {
-    const findings = [];
-    const describe = describePaths(users);
-    const checks = createFileChecks();
-    const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
-    for (const file of manifest.files)
-        filesOf.get(file.segment)?.set(file.path, file);
-    for (const [index, segment] of manifest.segments.entries()) {
-        const files = filesOf.get(index + 1) ?? new Map();
-        // a chunk has no checksum of its own: what happens to its segment happens to it
-        const affected = [...files.keys()].filter((each) => parseBlobPath(each)?.chunk !== undefined).map((each) => `; ${describe(each)} is in it`).join('');
-        const found = (finding) => findings.push(finding.subject === segment.name && !/^(?:extra|link)$/.test(finding.code) ? { ...finding, message: `${finding.message}${affected}` } : finding);
-        try {
-            const size = await place.findSize(segment.name);
-            if (size === undefined) {
-                found(verify_error('missing', segment.name, `segment ${index + 1} of ${manifest.segments.length} is not there`));
-                continue;
-            }
-            if (thread === undefined) {
-                if (size !== segment.size)
-                    found(wrongSize(segment, size));
-                continue;
-            }
-            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
-            judge(manifest, index, checked).forEach(found);
-            // a segment of another package may have the same links: they are still to be found
-            if (checked.sha256 === segment.sha256)
-                for (const link of checked.links)
-                    links?.delete(link);
-        }
-        catch (cause) {
-            signal?.throwIfAborted();
-            found(verify_unreadable(segment.name, cause));
-        }
-    }
-    if (findings.length === 0)
-        for (const digest of checks.wrongBlobs())
-            findings.push(verify_error('damaged', users.get(digest) ?? digest, `${describe(blobPath(digest))} has other bytes than its digest says; its chunks are in ${[...new Set(manifest.files.filter(({ path }) => parseBlobPath(path)?.digest === digest).map(({ segment }) => segmentName(segment)))].join(', ')}`));
-    if (thread !== undefined && findings.length === 0)
-        for (const path of links?.keys() ?? [])
-            findings.push(verify_error('link', segmentName(manifest.segments.length), `the link ${path} is in no segment`));
-    return findings;
-}
-const wrongSize = ({ name, size: expected }, size) => size < expected
-    ? verify_error('truncated', name, `it is cut off: ${size} of ${expected} bytes`)
-    : verify_error('oversized', name, `it has ${size} bytes instead of ${expected}`);
-/** Says of a segment with the wrong bytes what happened to it, as closely as can be told. */
-function judge(manifest, index, { size, sha256, familiar, findings }) {
-    const segment = manifest.segments[index];
-    if (segment === undefined || segment.sha256 === sha256)
-        return findings;
-    const other = manifest.segments.find((each) => each.sha256 === sha256);
-    if (other !== undefined)
-        return [verify_error('swapped', segment.name, `it has the content of ${other.name}`)];
-    if (!familiar && size >= 512)
-        return [verify_error('foreign', segment.name, 'it is not a segment of this package, or its start is damaged')];
-    if (size !== segment.size)
-        return [wrongSize(segment, size)];
-    return findings.length > 0 ? findings : [verify_error('damaged', segment.name, 'it has other bytes than its checksum says, between its files')];
-}
-
-// EXTERNAL MODULE: ./packages/storage/src/source.ts
-var src_source = __nccwpck_require__(6932);
-;// CONCATENATED MODULE: ./packages/package-format/src/remote-place.ts
-
-
-
-
-/** The largest file that is read whole: a manifest of 100,000 files has some 20 MB. */
-const maxFile = 256 * 2 ** 20;
-/** So often a read is begun again without a new byte. */
-const attempts = 5;
-const isCode = (error, code) => (0,errors/* isSlipwayError */.qQ)(error) && error.code === code;
-/** What stays as it is however often it is asked. */
-const remote_place_final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
-/** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
-function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
-    const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
-    const name = storage.addressOf(folder);
-    async function* read(file, { start = 0, end, signal } = {}) {
-        let at = start;
-        for (let tries = 0; end === undefined || at < end;) {
-            const before = at;
-            try {
-                const from = at;
-                const body = await (0,retry/* retry */.L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
-                    shouldRetry: (error) => !remote_place_final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
-                });
-                for await (const chunk of body) {
-                    at += chunk.length;
-                    yield chunk;
-                }
-                if (end === undefined || at >= end)
-                    return;
-                throw cutOff(file, name);
-            }
-            catch (error) {
-                signal?.throwIfAborted();
-                tries = at > before ? 0 : tries + 1;
-                if (tries >= attempts || remote_place_final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
-                    throw error;
-            }
-        }
-    }
-    return {
-        name,
-        findSize: async (file) => (await storage.stat(pathOf(file)))?.size,
-        async findFile(file) {
-            const chunks = [];
-            let size = 0;
-            try {
-                for await (const chunk of read(file)) {
-                    chunks.push(chunk);
-                    size += chunk.length;
-                    if (size > maxFile)
-                        throw cutOff(file, name, new Error(`it has more than ${maxFile} bytes`));
-                }
-            }
-            catch (error) {
-                if (isCode(error, 'STORAGE_NOT_FOUND'))
-                    return undefined;
-                throw error;
-            }
-            return Buffer.concat(chunks);
-        },
-        async readRange(file, { start, size }) {
-            const chunks = [];
-            if (size > 0)
-                for await (const chunk of read(file, { start, end: start + size }))
-                    chunks.push(chunk);
-            const bytes = Buffer.concat(chunks);
-            if (bytes.length !== size)
-                throw cutOff(file, name);
-            return bytes;
-        },
-        open: (file, range) => external_node_stream_.Readable.from(read(file, range), { objectMode: false, highWaterMark: 1024 * 1024 }),
-        async list() {
-            try {
-                const files = await storage.list(folder);
-                const start = folder === '' ? 0 : folder.length + 1;
-                return files.map(({ path }) => path.slice(start)).filter((file) => !file.includes('/'));
-            }
-            catch (error) {
-                if (isCode(error, 'STORAGE_UNSUPPORTED'))
-                    return undefined;
-                throw error;
-            }
-        },
-    };
-}
-/** The folder's address when that of a `manifest.json` is given. */
-const packageAddress = (address) => address.endsWith(`/${manifestFileName}`) ? address.slice(0, -manifestFileName.length - 1) : address.replace(/\/+$/, '');
-/** Whether a package is named by an address rather than a path. */
-const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
-
-;// CONCATENATED MODULE: ./packages/package-format/src/delivery/paths.ts
-
-
-
-const indexPath = 'index.json';
-const latestPath = (product) => `latest/${product}.txt`;
-const versionFolder = (product, version) => `${product}-${/^\d/.test(version) ? 'v' : ''}${version}`;
-function pathsOf(folder, name) {
-    const candidate = `${folder}/candidate/${name}`;
-    return { folder, candidate, record: `${candidate}.release.json`, decisions: `${candidate}.qa.json` };
-}
-/** The places of a package: one, or for a hotfix one below each version that it is for (R41). */
-function deliveryPaths(manifest, name = packageName(manifest)) {
-    const versions = manifest.kind === 'hotfix' && manifest.bases.length > 0 ? manifest.bases.map(({ version }) => version) : [manifest.version];
-    return [...new Set(versions)].map((version) => pathsOf(versionFolder(manifest.product, version), name));
-}
-/** Where a released package goes with `promote --move`. `date` is that of the release. */
-function releasedPath({ folder }, name, { isHotfix, date }) {
-    return isHotfix ? `${folder}/hotfixes/${date.toISOString().slice(0, 10).replaceAll('-', '')}/packages/${name}` : `${folder}/packages/${name}`;
-}
-/** Reads `STORAGE/acme-v2.10.2/candidate/PACKAGE`, also with a query behind it or as the address of its manifest. @throws {DeliveryError} NOT_CANDIDATE */
-function parseCandidateAddress(address) {
-    const [, path = '', query = ''] = /^([^?]*?)\/*(\?.*)?$/s.exec(address) ?? [];
-    const [, storage, folder, name] = /^(.*?)\/?([^/]+)\/candidate\/([^/]+?)(?:\/manifest\.json)?$/s.exec(path) ?? [];
-    if (storage === undefined || folder === undefined || name === undefined) {
-        throw new DeliveryError('NOT_CANDIDATE', `${shownAddress(address)} is not the address of an uploaded package`, { hint: 'name what package-platform --upload printed: STORAGE/<product>-v<version>/candidate/<package>; or a local package, with --storage STORAGE' });
-    }
-    return { storage: `${storage === '' ? (path.startsWith('/') ? '/' : '.') : storage}${query}`, folder, name };
-}
-
-;// CONCATENATED MODULE: ./packages/package-format/src/delivery/upload.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The files of a package in the order of T86: segments, what is beside them, checksums, signatures, and the manifest last. So a
- * candidate with a manifest is a whole one.
- */
-function uploadOrder(manifest, signed) {
-    const signatures = [checksumsFileName, manifest_manifestFileName].filter((name) => signed.has(name)).map(signatureName);
-    return [...manifest.segments.map(({ name }) => name), ...rootFilesOf(manifest), checksumsFileName, ...signatures, manifest_manifestFileName];
-}
-/**
- * Uploads the package of a directory as a candidate: to one place, or to one for each version that a hotfix is for. What is there
- * already is left, so that a run which was broken off is gone on with. Afterwards everything that is there is looked at again.
- * @throws {StorageError} STORAGE_EXISTS when a file of other content is there
- */
-async function uploadPackage(directory, options) {
-    const { manifest } = await openPackage(directory);
-    const uploaded = [];
-    for (const paths of deliveryPaths(manifest, (0,external_node_path_.basename)(directory)))
-        uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
-    return uploaded;
-}
-async function uploadTo(paths, { storage, directory, manifest, recordFor, key, signal, logger, progress }) {
-    const { candidate } = paths;
-    const segments = new Map(manifest.segments.map((segment) => [segment.name, segment]));
-    const signed = new Set();
-    for (const name of [checksumsFileName, manifest_manifestFileName])
-        if (await (0,promises_.stat)((0,external_node_path_.join)(directory, signatureName(name))).then(() => true, () => false))
-            signed.add(name);
-    let written = 0;
-    let bytes = 0;
-    const order = uploadOrder(manifest, signed);
-    for (const name of order) {
-        const path = `${candidate}/${name}`;
-        const segment = segments.get(name);
-        const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined || segment === undefined ? {} : { progress }) };
-        const source = segment === undefined ? (0,src_source/* bytesSource */.Xl)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, name))) : (0,src_source/* fileSource */.IO)((0,external_node_path_.join)(directory, name), segment);
-        const { outcome } = await storage.put(path, source, transfer).catch(async (error) => {
-            const of = name.endsWith('.sig') ? name.slice(0, -'.sig'.length) : undefined;
-            if (of === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_EXISTS' || !await isSignedThere(path, of))
-                throw error;
-            logger.debug(`${path} is another signature of the same key: it stays`);
-            return { outcome: 'present' };
-        });
-        logger.debug(`${path}: ${outcome}`);
-        if (outcome === 'written') {
-            written += 1;
-            bytes += source.size;
-        }
-    }
-    await writeRecord();
-    const place = openStoragePlace(storage, candidate);
-    const findings = [...await verifyPackage(place, { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate })];
-    return { storage: storage.name, address: storage.addressOf(candidate), path: candidate, written, bytes, files: order.length, findings };
-    /** ECDSA makes another signature each time: that of an earlier run is as good when it fits our file and our key. */
-    async function isSignedThere(path, of) {
-        const there = await storage.load(path);
-        return there !== undefined && key?.verify(await (0,promises_.readFile)((0,external_node_path_.join)(directory, of)), there.data) === true;
-    }
-    async function writeRecord() {
-        const there = await storage.load(paths.record);
-        if (there !== undefined && written === 0)
-            return;
-        const manifestDigest = (0,src_digest/* digestOf */.ol)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, manifest_manifestFileName)));
-        const text = recordFor({ path: candidate, manifest, manifestDigest, name: (0,external_node_path_.basename)(directory) });
-        // somebody who uploads the same at the same time may have written it meanwhile: theirs is as good
-        await storage.replace(paths.record, Buffer.from(text), { version: there?.version, ...(signal === undefined ? {} : { signal }) }).catch((error) => {
-            // where nothing is replaced, as on release pages, the record of the first run stays
-            if (there === undefined || !(0,errors/* isSlipwayError */.qQ)(error) || error.code !== 'STORAGE_UNSUPPORTED')
-                throw error;
-        });
-    }
-}
-/** Segments whose sha256 the storage knows, and which is another one than the manifest says. */
-async function checkStored(storage, { manifest, candidate }) {
-    const findings = [];
-    for (const { name, sha256 } of manifest.segments) {
-        const found = await storage.stat(`${candidate}/${name}`);
-        if (found?.sha256 !== undefined && found.sha256 !== sha256)
-            findings.push({ code: 'damaged', severity: 'error', subject: name, message: `the storage says sha256 ${found.sha256}, the manifest ${sha256}` });
-    }
-    return findings;
-}
-
-// EXTERNAL MODULE: ./packages/storage/src/errors.ts
-var storage_src_errors = __nccwpck_require__(5998);
-;// CONCATENATED MODULE: ./packages/package-format/src/delivery/build-into.ts
-
-
-
-
-
-
-
-
-
-
-
-/** A segment as it is made: its bytes can be had once, from any byte on. */
-function segmentSource(segment, bytesOf) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let opened = false;
-    let at = 0;
-    async function* read(start) {
-        for await (const bytes of bytesOf(segment)) {
-            hash.update(bytes);
-            const skipped = Math.min(bytes.length, Math.max(0, start - at));
-            at += bytes.length;
-            if (skipped < bytes.length)
-                yield bytes.subarray(skipped);
-        }
-    }
-    return {
-        source: {
-            size: segment.size,
-            open(start) {
-                if (opened)
-                    throw new storage_src_errors/* StorageError */.a('STORAGE_FAILED', `the upload of ${segment.name} was interrupted, and what is made while it is uploaded cannot be sent twice`, { retryable: true, hint: 'run it again: what is there is not sent again' });
-                opened = true;
-                // copied, as a stream asks for the next piece before this one is used
-                return external_node_stream_.Readable.from((0,src_source/* copyToSlabs */.UM)(read(start)), { highWaterMark: 1 });
-            },
-        },
-        sha256() {
-            if (at !== segment.size)
-                throw new errors/* SlipwayError */.GQ('BUG', `${segment.name} became ${at} bytes instead of ${segment.size}`, { exitCode: 70 });
-            return hash.digest('hex');
-        },
-    };
-}
-/**
- * Builds a package straight into a storage, as a candidate: no segment lies on this machine. A run that broke off is gone on with:
- * what is there is made again to be compared, and not sent.
- * @throws {PackageError} BLOB_UNREADABLE, BLOB_WRONG naming blob and image; {StorageError}
- */
-async function buildInto(plan, { storage, recordFor, logger, signingKey, progress, ...options }) {
-    const { signal } = options;
-    const [paths, ...others] = deliveryPaths(plan.manifest, plan.name);
-    if (paths === undefined || others.length > 0)
-        throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} belongs to several versions`, { exitCode: 70 });
-    const transfer = { ...(signal === undefined ? {} : { signal }), ...(progress === undefined ? {} : { progress }) };
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-upload-'));
-    const opened = openSegments(plan.segments, { mtime: plan.mtime, ...options });
-    try {
-        const sent = new Set();
-        const there = new Set();
-        const segments = [];
-        for (const segment of plan.segments) {
-            const path = `${paths.candidate}/${segment.name}`;
-            const { source, sha256 } = segmentSource(segment, (each) => opened.bytesOf(each));
-            const { outcome } = await storage.put(path, source, transfer);
-            (outcome === 'written' ? sent : there).add(path);
-            segments.push({ name: segment.name, size: segment.size, sha256: sha256() });
-        }
-        const directory = (0,external_node_path_.join)(folder, plan.name);
-        await (0,promises_.mkdir)(directory);
-        const manifest = await finishPackage(directory, plan, segments, signingKey);
-        // the segments have just been put, or compared with what was there
-        const rest = { ...storage, put: async (path, source, putOptions) => sent.has(path) || there.has(path) ? { outcome: 'present', size: source.size } : storage.put(path, source, putOptions) };
-        const [uploaded] = await uploadPackage(directory, { storage: rest, recordFor, logger, ...(signingKey === undefined ? {} : { key: signingKey }), ...(signal === undefined ? {} : { signal }) });
-        if (uploaded === undefined)
-            throw new errors/* SlipwayError */.GQ('BUG', `${plan.name} was uploaded nowhere`, { exitCode: 70 });
-        const bytes = plan.segments.filter(({ name }) => sent.has(`${paths.candidate}/${name}`)).reduce((sum, { size }) => sum + size, 0);
-        return { manifest, uploaded: { ...uploaded, written: uploaded.written + sent.size, bytes: uploaded.bytes + bytes } };
-    }
-    finally {
-        await opened.close();
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./packages/storage/src/create-storage.ts
-var create_storage = __nccwpck_require__(689);
-;// CONCATENATED MODULE: ./packages/storage/src/factory.ts
-
-
-// Each is loaded where an address names it (DR18).
-const media = {
-    'file': async (address, options) => (await __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).openDirectory(address, options),
-    's3': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
-    's3+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
-    's3+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 3065))).openS3(address, options),
-    'sftp': async (address, options) => (await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 2131))).openSftp(address, options),
-    'gitlab+https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
-    'gitlab+http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 4162))).openGenericPackages(address, options),
-    'http': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
-    'https': async (address, options) => (await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 8407))).openHttp(address, options),
-};
-const storageForms = 'a folder, sftp://USER@HOST[:PORT]/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT, s3://BUCKET[/PREFIX] or s3+https://HOST/BUCKET[/PREFIX]';
-/**
- * Opens the storage of an address; nothing is asked yet, only an HTTP server whether it speaks WebDAV. A text without `scheme://` is a folder.
- * @throws {StorageError} STORAGE_INVALID; STORAGE_DENIED when a login is needed and none is there
- */
-async function openStorage(address, options) {
-    const typo = /^(s3|s3\+https?|gitlab\+https?|sftp|https?|file):(?!\/\/)/i.exec(address)?.[1];
-    // one slash too few would make a folder of that name
-    if (typo !== undefined)
-        throw new storage_src_errors/* StorageError */.a('STORAGE_INVALID', `an address that begins with ${typo}: needs two slashes: ${typo}://…`, { hint: `a storage is ${storageForms}; a folder of that name is ./${typo}:…` });
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase() ?? 'file';
-    const open = media[scheme];
-    // somebody may have put a login into it
-    if (open === undefined)
-        throw new storage_src_errors/* StorageError */.a('STORAGE_INVALID', `no storage has addresses that begin with ${scheme}://`, { hint: `a storage is ${storageForms}` });
-    return (0,create_storage/* createStorage */.w)(await open(address, options));
-}
-
 ;// CONCATENATED MODULE: ./actions/package-platform/src/upload.ts
 
 
-
-
-
-/** `key=value` each. @throws {SlipwayError} INPUT_INVALID */
-function parseAttributes(attributes) {
-    return Object.fromEntries(attributes.map((text) => {
-        const [, key, value] = /^([A-Za-z][A-Za-z0-9._-]{0,63})=([^\0-\x08\x0a-\x1f\x7f]{0,4096})$/.exec(text) ?? [];
-        if (key === undefined || value === undefined)
-            throw new errors/* SlipwayError */.GQ('INPUT_INVALID', `attribute is ${JSON.stringify(text.slice(0, 200))}, expected KEY=VALUE`);
-        return [key, value];
-    }));
-}
 /** @throws {SlipwayError} INPUT_INVALID when nothing is made that could be uploaded */
-function checkUploadInputs({ upload, uploadOnly, attribute, assemble, shard, shards }) {
+function checkUploadInputs(inputs) {
+    const { upload, uploadOnly, attribute, assemble, shard, shards } = inputs;
     parseAttributes(attribute);
-    if (uploadOnly && (upload.length !== 1 || assemble.length > 0))
+    if (uploadOnly && (!isUpload(inputs) || upload.length !== 1 || assemble.length > 0))
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'upload-only goes with one upload, and not with assemble');
-    if (upload.length > 0 && (shard !== undefined || shards !== undefined))
+    if (isUpload(inputs) && (shard !== undefined || shards !== undefined))
         throw new errors/* SlipwayError */.GQ('INPUT_INVALID', 'upload goes with a whole package: give it to the job that assembles the shards');
-}
-/** Opens the storages of the input `upload` and asks each once, so that nothing is built for one that cannot be used. */
-async function openUploads({ upload, attribute, caFile }, context, { key }) {
-    const { cwd, env, logger, addSecret, now, signal } = context;
-    const stop = signal === undefined ? {} : { signal };
-    const attributes = parseAttributes(attribute);
-    const http = await openHttpClient({ env, caFiles: caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)), addSecret });
-    const storages = [];
-    const close = async () => {
-        for (const storage of storages)
-            await storage.close();
-        http.close();
-    };
-    try {
-        for (const address of upload) {
-            const tag = /^release:(.+)$/.exec(address)?.[1];
-            const storage = tag === undefined ? await openStorage(address, { cwd, env, http, logger, addSecret, now })
-                : await (await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 1015))).openReleaseStorage(tag, { env, http, logger, addSecret });
-            storages.push(storage);
-            // a question with an answer that says more than that of stat: of S3, that there is no such bucket
-            await (/^s3(?:\+https?)?:/i.test(address) ? storage.load('index.json') : storage.stat('index.json'));
-        }
-    }
-    catch (error) {
-        await close();
-        throw error;
-    }
-    const recordFor = (uploaded) => formatReleaseRecord({ ...uploaded, run: describeJobRun(env), attributes, uploaded: now() });
-    return {
-        storages: storages.map(({ name }) => name), close,
-        async upload(directory) {
-            if (storages.length === 0)
-                return { uploads: [], findings: [] };
-            const { manifest: { totals } } = await openPackage(directory);
-            logger.step('Testing the package before it is uploaded');
-            const reading = logger.progress('test', { total: totals.bytes, unit: 'bytes' });
-            const findings = await verifyPackage(directory, { progress: reading, ...(key === undefined ? {} : { key }), ...stop });
-            reading.done();
-            if (findings.length > 0)
-                return { uploads: [], findings };
-            const uploads = [];
-            for (const storage of storages) {
-                logger.step(`Uploading ${(0,src_text/* formatBytes */.z3)(totals.bytes)} to ${storage.name}`);
-                const progress = logger.progress('upload', { total: totals.bytes, unit: 'bytes' });
-                uploads.push(...await uploadPackage(directory, {
-                    storage, logger, progress, recordFor, ...(key === undefined ? {} : { key }), ...stop,
-                }));
-                progress.done();
-            }
-            return { uploads, findings: uploads.flatMap((each) => each.findings) };
-        },
-        async build(plan, options) {
-            const [storage] = storages;
-            if (storage === undefined)
-                throw new errors/* SlipwayError */.GQ('BUG', 'there is no storage to build into', { exitCode: 70 });
-            const { bytes } = plan.manifest.totals;
-            logger.step(`Building ${plan.name} into ${storage.name}: ${(0,src_text/* formatBytes */.z3)(bytes)}`);
-            const progress = logger.progress('upload', { total: bytes, unit: 'bytes' });
-            const { manifest, uploaded } = await buildInto(plan, { storage, logger, progress, recordFor, ...options, ...stop });
-            progress.done();
-            return { outcome: 'uploaded', path: uploaded.address, manifest, uploads: [uploaded], findings: uploaded.findings };
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/package-platform/src/run.ts
@@ -14370,9 +15565,14 @@ async function openUploads({ upload, attribute, caFile }, context, { key }) {
 
 
 
+async function run_buildInto(uploads, plan, options) {
+    const { manifest, uploaded } = await uploads.build(plan, options);
+    return { outcome: 'uploaded', path: uploaded.address, manifest, uploads: [uploaded], findings: uploaded.findings };
+}
 /** Builds the package of a product tag: everything comes from the tag and its lock. */
 async function run_run(inputs, context) {
     const start = performance.now();
+    holdNewSpace();
     const { cwd, env, exec, logger, addSecret, event } = context;
     const folder = (0,external_node_path_.resolve)(cwd, inputs.repo);
     parseMode(inputs);
@@ -14397,8 +15597,8 @@ async function run_run(inputs, context) {
     });
     let uploads;
     try {
-        uploads = await openUploads(inputs, context, { key: signingKey });
-        const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) } });
+        uploads = await openUploads(inputs, { ...context, run: describeJobRun(env), key: signingKey, lookup: { config, event, git, folder } });
+        const parts = await selection.pack({ engine, mtime, logger, signal: context.signal, cache: inputs.cache === undefined ? undefined : (0,external_node_path_.resolve)(cwd, inputs.cache), network: { env, addSecret, caFiles: inputs.caFile.map((file) => (0,external_node_path_.resolve)(cwd, file)) } });
         await engine.close(); // its memory is not needed any more
         const contents = contentsOf(lock, images);
         const plan = planPackage({
@@ -14407,9 +15607,9 @@ async function run_run(inputs, context) {
         });
         collectGarbage();
         const open = openLocked(release, sources);
-        const made = inputs.uploadOnly && !inputs.dryRun ? await uploads.build(plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
+        const made = inputs.uploadOnly && !inputs.dryRun ? await run_buildInto(uploads, plan, { open, concurrency: inputs.jobs, ...(signingKey === undefined ? {} : { signingKey }) })
             : await make(plan, inputs, { ...context, open, findFile: findLockedFiles(release, sources), signingKey });
-        const uploaded = made.outcome === 'written' ? await uploads.upload(made.path) : undefined;
+        const uploaded = made.outcome === 'written' || made.outcome === 'reused' ? await uploads.upload(made.path) : undefined;
         return { plan, ...(signingKey === undefined ? {} : { signer: signingKey.description }), ...made, storages: uploads.storages, ...(uploaded === undefined ? {} : { uploads: uploaded.uploads }), findings: [...findings, ...checkPartialIndexes(contents), ...made.findings ?? [], ...uploaded?.findings ?? []], ms: performance.now() - start };
     }
     finally {
@@ -14435,7 +15635,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7896);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4844);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -14455,7 +15655,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ commonSpecs),
   lA: () => (/* binding */ invoke),
   TO: () => (/* binding */ readDockerConfig),
-  ah: () => (/* binding */ registrySpecs)
+  ah: () => (/* binding */ registrySpecs),
+  Wk: () => (/* binding */ uploadSpecs)
 });
 
 // UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument
@@ -14598,6 +15799,11 @@ const registrySpecs = {
     registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {
@@ -15124,7 +16330,7 @@ function sortFindings(findings) {
 
 /***/ }),
 
-/***/ 6017:
+/***/ 8398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15188,7 +16394,7 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./packages/core/src/http-error.ts
-var http_error = __nccwpck_require__(6017);
+var http_error = __nccwpck_require__(8398);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
@@ -15736,6 +16942,31 @@ function createRedactor() {
             return result;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export maxRetryAfterMs */
+/** The longest wait that a server may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to `maxMs`; undefined when it is
+ * absent, past or not to be understood (T1).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxMs);
 }
 
 
@@ -16714,11 +17945,16 @@ function apiRepository({ registry, repository }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ referrersTag),
-/* harmony export */   N1: () => (/* binding */ referrerOf)
+/* harmony export */   N1: () => (/* binding */ referrerOf),
+/* harmony export */   X9: () => (/* binding */ referrersIndex),
+/* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* unused harmony export findAttachments */
+/* unused harmony export resolveAttachments */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(253);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2104);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2125);
+
+
 
 
 
@@ -16730,20 +17966,54 @@ function referrersTag(digest) {
     const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
     return `${algorithm}-${hex.slice(0, 64)}`;
 }
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
+/** Whether a tag is one that keeps a list of referrers, and so names no image. */
+function isReferrersTag(tag) {
+    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
+}
+/** @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage */
 async function findAttachments(source, repository, digest, tags) {
     const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags?.has(tag) !== false && isImageTag(tag));
+    const referrers = await source.listReferrers?.(repository, digest, tags === undefined ? {} : { tags }) ?? [];
     return { referrers, tags: attached };
+}
+/**
+ * What is attached to these manifests of a repository, and what is attached to that (DR15). What is listed and was deleted, or
+ * names another subject, is left out.
+ * @throws {OciError} when one could not be looked at
+ */
+async function resolveAttachments(source, repository, digests, { tags, known = new Map() }) {
+    const subjects = [...digests];
+    const seen = new Set(subjects);
+    const attachments = [];
+    const take = async (subject, reference, tag) => {
+        const image = await resolveImage(source, repository, reference, { known, readConfig: false });
+        const root = image?.manifests.get(image.descriptor.digest);
+        if (image === undefined || root === undefined || (tag === undefined && root.subject?.digest !== subject))
+            return;
+        attachments.push({ subject, root, image, ...(tag === undefined ? {} : { tag }) });
+        if (!seen.has(root.digest))
+            subjects.push(root.digest);
+        seen.add(root.digest);
+    };
+    for (let subject = subjects.shift(); subject !== undefined; subject = subjects.shift()) {
+        const found = await findAttachments(source, repository, subject, tags);
+        for (const { digest } of found.referrers)
+            await take(subject, digest);
+        for (const tag of found.tags)
+            await take(subject, tag, tag);
+    }
+    return attachments;
 }
 /** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
 function referrerOf(manifest) {
     const { artifactType, annotations } = manifest;
     return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+/** The list of a subject's referrers as it is kept under its tag: the same referrers are the same bytes. @throws {OciError} MANIFEST_TOO_LARGE */
+function referrersIndex(referrers) {
+    const manifests = [...referrers].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ mediaType, digest, size, artifactType, annotations = {} }) => ({ mediaType, digest, size, artifactType, annotations }));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.ociIndex, manifests })));
 }
 
 
@@ -16959,7 +18229,7 @@ function createStorage(medium) {
     const { exchange, remove, rename } = medium;
     /** Accepts what is there, or says how it differs. */
     const compare = async (path, there, source, { signal, progress }) => {
-        const differs = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_EXISTS', `${medium.addressOf(path)} is there with other content: ${reason}`, {
+        const differs = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_EXISTS', `${medium.addressOf(path)} is there with other content: ${reason}`, {
             hint: 'what was uploaded once is never changed: choose another version, or remove it by hand when nobody uses it',
         });
         if (there.size !== source.size)
@@ -16976,7 +18246,7 @@ function createStorage(medium) {
         if (there === undefined)
             return undefined;
         if (there.size > maxCurrent)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} has ${there.size} bytes: more than is read at once`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${medium.addressOf(path)} has ${there.size} bytes: more than is read at once`);
         const chunks = [];
         try {
             for await (const chunk of await medium.read(path, {}))
@@ -16996,8 +18266,11 @@ function createStorage(medium) {
         stat: async (path) => medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path)),
         async put(path, source, options = {}) {
             const there = await medium.stat((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoragePath */ .H)(path));
-            if (there !== undefined)
-                return compare(path, there, source, options);
+            if (there !== undefined) {
+                const result = await compare(path, there, source, options);
+                await medium.tidy?.(path);
+                return result;
+            }
             const guarded = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .guardSource */ .H8)(source, path);
             const outcome = await medium.write(path, guarded, options).catch((error) => {
                 options.signal?.throwIfAborted();
@@ -17006,7 +18279,7 @@ function createStorage(medium) {
             if (outcome === 'exists') {
                 const made = await medium.stat(path);
                 if (made === undefined)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .a('STORAGE_FAILED', `${medium.addressOf(path)} came and went while it was written`, { retryable: true });
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${medium.addressOf(path)} came and went while it was written`, { retryable: true });
                 return compare(path, made, source, options);
             }
             const sha256 = guarded.readSha256();
@@ -17036,10 +18309,24 @@ function createStorage(medium) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ StorageError)
+/* harmony export */   XD: () => (/* binding */ fullHint),
+/* harmony export */   aq: () => (/* binding */ StorageError),
+/* harmony export */   mC: () => (/* binding */ connectHint)
 /* harmony export */ });
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7638);
 
+/** What helps when a place is full. */
+const fullHint = 'make room there: remove candidates that nobody needs any more, or have the quota raised; then run it again, it goes on where it was';
+/** What helps when a server cannot be reached; undefined where the exchange says it better. */
+function connectHint(error) {
+    if (error.hint !== undefined)
+        return error.hint;
+    if (error.code === 'HTTP_CONNECT')
+        return 'nothing listens there, or a firewall is in between: look at host and port of the address, and whether the server runs; a proxy is taken from HTTPS_PROXY and NO_PROXY';
+    if (error.code === 'HTTP_DNS')
+        return 'look at the host of the address, and whether this machine can find it (DNS, NO_PROXY)';
+    return error.code === 'HTTP_TIMEOUT' || error.code === 'HTTP_RESET' ? 'run it again: it goes on where it was' : undefined;
+}
 const notLooked = new Set(['STORAGE_DENIED', 'STORAGE_FAILED']);
 /** A storage that cannot be used, or a step on it that failed. */
 class StorageError extends _slipway_core__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ {
@@ -17068,7 +18355,7 @@ const part = /^[A-Za-z0-9_][A-Za-z0-9._+~-]{0,199}$/;
  */
 function checkStoragePath(path) {
     if (path.length > 900 || !path.split('/').every((each) => part.test(each)))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .a('STORAGE_INVALID', `not a path in a storage: ${JSON.stringify(path.slice(0, 300))}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StorageError */ .aq('STORAGE_INVALID', `not a path in a storage: ${JSON.stringify(path.slice(0, 300))}`);
     return path;
 }
 /** `a/b`; an empty folder adds nothing. */
@@ -17111,7 +18398,7 @@ function guardSource(source, subject) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let hashed = 0;
     let sha256;
-    const wrong = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StorageError */ .a('SOURCE_CHANGED', `${subject} is not what was announced: ${reason}`, { hint: 'it changed while it was sent: build it again' });
+    const wrong = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StorageError */ .aq('SOURCE_CHANGED', `${subject} is not what was announced: ${reason}`, { hint: 'it changed while it was sent: build it again' });
     async function* read(start) {
         let at = start;
         for await (const chunk of source.open(start)) {
@@ -24036,7 +25323,7 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 6017:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -24473,7 +25760,7 @@ var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
+var bool = __nccwpck_require__(6017);
 var float = __nccwpck_require__(5782);
 var int = __nccwpck_require__(873);
 var merge = __nccwpck_require__(452);

@@ -340,11 +340,16 @@ const isNotDistributed = (mediaType) => /\.(?:nondistributable|foreign)\b/.test(
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ referrersTag),
-/* harmony export */   N1: () => (/* binding */ referrerOf)
+/* harmony export */   N1: () => (/* binding */ referrerOf),
+/* harmony export */   X9: () => (/* binding */ referrersIndex),
+/* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* unused harmony export findAttachments */
+/* unused harmony export resolveAttachments */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(253);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1836);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2125);
+
+
 
 
 
@@ -356,20 +361,54 @@ function referrersTag(digest) {
     const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
     return `${algorithm}-${hex.slice(0, 64)}`;
 }
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
+/** Whether a tag is one that keeps a list of referrers, and so names no image. */
+function isReferrersTag(tag) {
+    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
+}
+/** @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage */
 async function findAttachments(source, repository, digest, tags) {
     const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags?.has(tag) !== false && isImageTag(tag));
+    const referrers = await source.listReferrers?.(repository, digest, tags === undefined ? {} : { tags }) ?? [];
     return { referrers, tags: attached };
+}
+/**
+ * What is attached to these manifests of a repository, and what is attached to that (DR15). What is listed and was deleted, or
+ * names another subject, is left out.
+ * @throws {OciError} when one could not be looked at
+ */
+async function resolveAttachments(source, repository, digests, { tags, known = new Map() }) {
+    const subjects = [...digests];
+    const seen = new Set(subjects);
+    const attachments = [];
+    const take = async (subject, reference, tag) => {
+        const image = await resolveImage(source, repository, reference, { known, readConfig: false });
+        const root = image?.manifests.get(image.descriptor.digest);
+        if (image === undefined || root === undefined || (tag === undefined && root.subject?.digest !== subject))
+            return;
+        attachments.push({ subject, root, image, ...(tag === undefined ? {} : { tag }) });
+        if (!seen.has(root.digest))
+            subjects.push(root.digest);
+        seen.add(root.digest);
+    };
+    for (let subject = subjects.shift(); subject !== undefined; subject = subjects.shift()) {
+        const found = await findAttachments(source, repository, subject, tags);
+        for (const { digest } of found.referrers)
+            await take(subject, digest);
+        for (const tag of found.tags)
+            await take(subject, tag, tag);
+    }
+    return attachments;
 }
 /** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
 function referrerOf(manifest) {
     const { artifactType, annotations } = manifest;
     return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+/** The list of a subject's referrers as it is kept under its tag: the same referrers are the same bytes. @throws {OciError} MANIFEST_TOO_LARGE */
+function referrersIndex(referrers) {
+    const manifests = [...referrers].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ mediaType, digest, size, artifactType, annotations = {} }) => ({ mediaType, digest, size, artifactType, annotations }));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.ociIndex, manifests })));
 }
 
 
@@ -388,7 +427,7 @@ function referrerOf(manifest) {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5769);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
@@ -541,7 +580,7 @@ async function lacksInodes(path) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 5769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -574,7 +613,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./packages/oci/src/store/owner.ts
+;// CONCATENATED MODULE: ./packages/core/src/owner.ts
 
 
 
@@ -617,7 +656,6 @@ async function ownerState(owner) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
-
 
 
 
@@ -733,7 +771,6 @@ async function takeLock(path, { waitMs = patience } = {}) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/work-folder.ts
-
 
 
 

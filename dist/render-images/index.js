@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1370:
+/***/ 7679:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5516,7 +5516,7 @@ const parseJson = (text) => {
  * The documents of a YAML or JSON text, or `undefined` when it is neither, too long or too deep. Aliases
  * share their value, so a walk must not follow the same one again and again.
  */
-function rendered_yaml_parseRendered(text) {
+function parseRendered(text) {
     if (text.length > rendered_yaml_maxLength)
         return undefined;
     const first = /\S/.exec(text)?.[0];
@@ -5563,7 +5563,7 @@ function walkText(text, place, found) {
         report(findImagesInText(text, evidence));
         return;
     }
-    const documents = place.nesting < maxNesting ? rendered_yaml_parseRendered(text) : undefined;
+    const documents = place.nesting < maxNesting ? parseRendered(text) : undefined;
     if (documents?.some((document) => typeof document !== 'string') !== true) {
         report(findImagesInLines(text));
         return;
@@ -5662,7 +5662,7 @@ function findImageMentions({ objects }) {
     for (const { source, kind, name, text } of objects) {
         if (kind === 'CustomResourceDefinition')
             continue;
-        const documents = rendered_yaml_parseRendered(text);
+        const documents = parseRendered(text);
         if (documents === undefined) {
             for (const image of findImagesInLines(text))
                 found({ ...image, source, object: `${kind}/${name}`, path: '' });
@@ -5675,26 +5675,31 @@ function findImageMentions({ objects }) {
     return mentions;
 }
 /** Annotations of Chart.yaml that list images. */
-const imageAnnotations = (/* unused pure expression or super */ null && (['artifacthub.io/images', 'helm.sh/images', 'images']));
+const imageAnnotations = ['artifacthub.io/images', 'helm.sh/images', 'images'];
+/** Files of a chart and of the unpacked charts below it. */
+const declaringFile = /^(?:charts\/[^/]+\/)*(Chart\.yaml|Images\.lock)$/;
 /**
- * The images that a chart and the unpacked charts below it declare in annotations of Chart.yaml. Such a list
- * names what the chart can use, not what the values at hand make it use.
+ * The images that a chart and the unpacked charts below it declare: in annotations of Chart.yaml, and in Images.lock as
+ * Distribution Tooling for Helm writes it. Such a list names what the chart can use, not what the values at hand make it use.
  * @see https://artifacthub.io/docs/topics/annotations/helm/
+ * @see https://github.com/vmware-labs/distribution-tooling-for-helm
  */
 function findDeclaredImages(chart) {
     const { found, mentions } = collect();
     for (const { path, data } of chart.files) {
-        if (path !== 'Chart.yaml' && !/^(?:charts\/[^/]+\/)+Chart\.yaml$/.test(path))
+        const file = declaringFile.exec(path)?.[1];
+        if (file === undefined)
             continue;
-        const [metadata] = parseRendered(Buffer.from(data).toString('utf8')) ?? [];
-        const annotations = isMap(metadata) ? metadata.get('annotations') : undefined;
-        if (!isMap(annotations))
+        const [content] = parseRendered(Buffer.from(data).toString('utf8')) ?? [];
+        if (!isMap(content))
             continue;
-        for (const key of imageAnnotations) {
-            const value = annotations.get(key);
+        const annotations = content.get('annotations');
+        const lists = file === 'Images.lock' ? [['images', content.get('images')]]
+            : isMap(annotations) ? imageAnnotations.map((key) => [`annotations[${JSON.stringify(key)}]`, annotations.get(key)]) : [];
+        for (const [at, value] of lists) {
             if (value === undefined)
                 continue;
-            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: `annotations[${JSON.stringify(key)}]`, evidence: 'image', nesting: 0 };
+            const place = { source: `${chart.name}/${path}`, object: `Chart/${chart.name}`, path: at, evidence: 'image', nesting: 0 };
             walk(value, place, (mention) => found({ ...mention, via: 'chart' }), new Map());
         }
     }
@@ -5717,6 +5722,13 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function collectGarbage() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
     (0,external_node_vm_namespaceObject.runInNewContext)(`gc(); gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })`);
+}
+/**
+ * Keeps the space for new objects as large as it is, 1 or 2 MB at the start of a process: otherwise it grows to 32 MB while much is made at once, and Node 20
+ * never shrinks it. Every thread that starts takes that back, so it is said again when one is there.
+ */
+function holdNewSpace() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 ;// CONCATENATED MODULE: ./packages/helm/src/engine-assets.ts
@@ -5957,6 +5969,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--wasm-num-compilation-tasks=1');
     const { version, ...loaded } = await loadEngineModule(assetsDir);
     let module = loaded.module;
+    if (workers === 1)
+        holdNewSpace(); // a thread has compiled it
     const queue = [];
     const idle = [];
     const all = new Set();
@@ -5977,6 +5991,8 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
     const spawn = () => {
         const worker = new external_node_worker_threads_.Worker((0,external_node_path_.join)(assetsDir, 'worker', 'index.js'), { workerData: { module }, env: {}, execArgv: [], stdin: false });
         all.add(worker);
+        if (workers === 1)
+            worker.once('online', holdNewSpace);
         worker.on('message', (reply) => {
             const item = release(worker);
             worker.unref();
@@ -6621,7 +6637,7 @@ function duration(params) {
 function defaultConfig() {
     return {
         product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
         profiles: [{ name: 'default', values: [], set: {} }],
         placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
@@ -6731,6 +6747,13 @@ const toolSchema = schemas/* strictObject */.rej({
     sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits').describe('Of what is fetched'),
     member: repoPath.optional().describe('The program inside of what is fetched, which is then a .tar.gz; absent: it is the program itself'),
 });
+const storageSchema = schemas/* strictObject */.rej({
+    address: schemas/* string */.YjP().min(1).refine((text) => !/^[a-z0-9+.-]+:\/\/[^/?#]*:[^/?#@]*@/i.test(text), 'must not hold a login: name the variable that has it with login, or set SLIPWAY_AUTH_<HOST>')
+        .refine((text) => !/^release:/.test(text), 'must be a storage: the page of a release is named by --upload release:TAG')
+        .describe('Where packages are uploaded to, and promoted: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT'),
+    caFile: schemas/* string */.YjP().min(1).optional().describe('PEM file of the certificate authority of its host'),
+    login: schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected the name of a variable, never what is in it').optional().describe('Name of the variable that has the login for its host; default: SLIPWAY_AUTH_<HOST>'),
+});
 const configSchema = schemas/* strictObject */.rej({
     product: config_name.optional().describe('Name of the product, the first part of package names; default: platform'),
     kubeVersion: version.optional().describe('Kubernetes version that charts are rendered for'),
@@ -6742,8 +6765,10 @@ const configSchema = schemas/* strictObject */.rej({
         allow: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings count as images'),
         deny: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('Patterns (with *) of places whose strings do not count as images'),
         ignore: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).optional().describe('References, or patterns with *, that are left out of lists and checks'),
+        referrers: schemas/* boolean */.zMY().optional().describe('Whether the lock pins signatures, attestations and SBOMs of images too, so that packages carry them; default: false'),
     }).optional(),
     profiles: schemas/* array */.YOg(profileSchema).optional().describe('Values that charts are rendered with; the lists are the union'),
+    storage: storageSchema.optional().describe('The storage that upload and promote take when they are given none'),
     git: schemas/* strictObject */.rej({
         baseUrl: schemas/* string */.YjP().min(1).optional().describe('What stands before repositoryFullName, such as https://git.example.com/'),
     }).optional(),
@@ -6809,8 +6834,10 @@ function parseConfig(text, file = configFileName) {
             allow: given.images?.allow ?? defaults.images.allow,
             deny: given.images?.deny ?? defaults.images.deny,
             ignore: given.images?.ignore ?? defaults.images.ignore,
+            referrers: given.images?.referrers ?? defaults.images.referrers,
         },
         profiles: profiles.length > 0 ? profiles : defaults.profiles,
+        ...(given.storage === undefined ? {} : { storage: { address: given.storage.address, ...(given.storage.caFile === undefined ? {} : { caFile: given.storage.caFile }), ...(given.storage.login === undefined ? {} : { login: given.storage.login }) } }),
         git: given.git?.baseUrl === undefined ? {} : { baseUrl: given.git.baseUrl },
         tags: {
             postReleaseSuffixes: given.tags?.postReleaseSuffixes ?? defaults.tags.postReleaseSuffixes,
@@ -6829,7 +6856,7 @@ function parseConfig(text, file = configFileName) {
     return {
         config,
         originOf(path) {
-            const parts = path.split('.');
+            const parts = typeof path === 'string' ? path.split('.') : path;
             return yaml.document.hasIn(parts) ? yaml.locate(parts) : undefined;
         },
     };
@@ -6882,7 +6909,7 @@ function findSentinelMentions({ objects }, sentinel) {
             }
         };
         // A text that is no YAML is one string.
-        for (const document of rendered_yaml_parseRendered(text) ?? [text])
+        for (const document of parseRendered(text) ?? [text])
             visitStrings(document, '', { visit, seen: new Set() });
     }
     return [...mentions.values()];
@@ -7487,10 +7514,6 @@ function checkRepoTargets(entries) {
 function setCurrentTags(source, tags) {
     const list = repos_specPath(parseYaml(source.replace(/^\ufeff/, ''), 'repos'));
     return setYamlStrings(source, tags.map(({ index, tag }) => ({ path: [...list, index, 'currentTag'], value: tag, sibling: 'repositoryFullName' })));
-}
-/** @see setCurrentTags @throws {ReleaseRepoError} ENTRY_NOT_FOUND */
-function setCurrentTag(source, entryIndex, tag) {
-    return setCurrentTags(source, [{ index: entryIndex, tag }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/release-repo/src/older-format.ts
@@ -8257,6 +8280,47 @@ async function resolveForWriting(folder, path) {
     return at;
 }
 
+;// CONCATENATED MODULE: ./packages/release-repo/src/declared-images.ts
+
+
+
+
+
+const maxNamed = 5;
+const declared_images_nameOf = ({ registry, repository }) => fullName(registry === undefined ? repository : `${registry}/${repository}`);
+function declared_images_parse(text) {
+    try {
+        return [(0,src_reference/* parseImageReference */.o_)(text)];
+    }
+    catch {
+        // An annotation is for people: what is no reference there is used nowhere.
+        return [];
+    }
+}
+/**
+ * Images that a chart declares in annotations of Chart.yaml or in Images.lock, but no template and no image list names in
+ * any version: what an operator starts is found nowhere else, and what the values at hand switch off stands there too.
+ * One `declared` note per addon that renders.
+ */
+function checkDeclaredImages({ addonFiles, addons, images }, ignore) {
+    const known = new Set([...images.values()].flatMap(({ listed, original }) => [declared_images_nameOf(listed), declared_images_nameOf(original), fullName(listed.repository)]));
+    const unrendered = new Set(addons.flatMap(({ path, findings }) => (findings.length > 0 ? [path] : [])));
+    return addonFiles.flatMap(({ path, files }) => {
+        if (unrendered.has(path))
+            return [];
+        const unknown = [...new Set(findDeclaredImages(chartFromFiles(files, path)).flatMap(({ text }) => declared_images_parse(text))
+                .filter((image) => !matchesPattern(image.text, ignore) && !known.has(declared_images_nameOf(image)) && !known.has(fullName(image.repository))).map(({ text }) => text))].sort();
+        if (unknown.length === 0)
+            return [];
+        const more = unknown.length > maxNamed ? ` and ${unknown.length - maxNamed} more` : '';
+        return [{
+                code: 'declared', severity: 'info', subject: path, addon: path, location: { file: `${path}/Chart.yaml` },
+                message: `it declares ${(0,src_text/* formatCount */.B4)(unknown.length, 'image')} that no template and no list names: ${unknown.slice(0, maxNamed).join(', ')}${more}`,
+                hint: 'nothing to do for what your values switch off; what an operator or a script starts belongs on images_extra.list of the chart',
+            }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/release-repo/src/images-json.ts
 
 
@@ -8360,7 +8424,7 @@ async function run_run(inputs, context) {
         const { config } = await loadConfig(tree);
         logger.step(`Rendering the addons of ${folder}`);
         const progress = { done: () => undefined };
-        const release = await loadReleaseImages({
+        const loaded = await loadReleaseImages({
             tree, config, engine, ...kube,
             progress: (total) => {
                 const bar = logger.progress('addons', { total });
@@ -8369,6 +8433,7 @@ async function run_run(inputs, context) {
             },
         });
         progress.done();
+        const release = { ...loaded, findings: [...loaded.findings, ...checkDeclaredImages(loaded, config.images.ignore)] };
         if (release.model.addons.length === 0 && release.model.broken.length === 0 && release.plainFiles.length === 0) {
             throw new errors/* SlipwayError */.GQ('NOTHING_TO_RENDER', `there is no addon in ${folder}, so the lists are left as they are`, { hint: 'a release repo has charts in addons/: give its folder with --repo' });
         }
@@ -8417,7 +8482,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1370);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7679);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -8438,7 +8503,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ invoke)
 });
 
-// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs
+// UNUSED EXPORTS: commentSpecs, exitCodeOfError, formatErrorDocument, readDockerConfig, registrySpecs, uploadSpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -8575,9 +8640,14 @@ function chainInputs(...sources) {
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {
@@ -8811,11 +8881,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
-async function openAtomicFile(path, { mode = 0o644 } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
+async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {

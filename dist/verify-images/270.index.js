@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2104);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2025);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5769);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
@@ -168,7 +168,7 @@ async function lacksInodes(path) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 5769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -201,7 +201,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./packages/oci/src/store/owner.ts
+;// CONCATENATED MODULE: ./packages/core/src/owner.ts
 
 
 
@@ -244,7 +244,6 @@ async function ownerState(owner) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
-
 
 
 
@@ -360,7 +359,6 @@ async function takeLock(path, { waitMs = patience } = {}) {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/work-folder.ts
-
 
 
 

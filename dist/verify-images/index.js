@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 695:
+/***/ 2960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64,8 +64,8 @@ function formatFindings(findings) {
 }
 
 // EXTERNAL MODULE: ./packages/oci/src/platform.ts
-var src_platform = __nccwpck_require__(5534);
-;// CONCATENATED MODULE: ./actions/verify-images/src/common-causes.ts
+var platform = __nccwpck_require__(5534);
+;// CONCATENATED MODULE: ./actions/verify-images/src/report/common-causes.ts
 
 // From this many on, one thing is wrong and not each image.
 const manyAlike = 5;
@@ -105,7 +105,7 @@ function groupByCause(findings, { targets, lookups }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/verify-images/src/junit.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/report/junit.ts
 
 function outcome({ code, severity, message, hint, location }) {
     const said = (0,src_text/* escapeXml */.X)(message);
@@ -145,7 +145,7 @@ function formatJunit(result) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./actions/verify-images/src/report.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/report/report.ts
 
 
 
@@ -219,7 +219,7 @@ function report(result) {
                 const answer = result.lookups.get(lookup.text);
                 return {
                     reference: listed.text, status: answer?.status ?? 'unknown', source: answer?.description,
-                    ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, ...(answer.image.platforms.length === 0 ? {} : { platforms: answer.image.platforms.map(src_platform/* formatImagePlatform */.K2) }) } : {}),
+                    ...(answer?.status === 'found' ? { digest: answer.image.descriptor.digest, ...(answer.image.platforms.length === 0 ? {} : { platforms: answer.image.platforms.map(platform/* formatImagePlatform */.K2) }) } : {}),
                     lists, addons, users: uses,
                 };
             }),
@@ -471,7 +471,7 @@ async function openImageSources(options) {
     return { routes: imageRoutes, isRouted: (reference) => (0,transport/* findRoute */.$6)(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
-;// CONCATENATED MODULE: ./actions/verify-images/src/findings.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/report/findings.ts
 
 
 /** Who uses an image, in words. */
@@ -539,7 +539,7 @@ function checkMoved(lock, targets, lookups) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/verify-images/src/comment-key.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/report/comment-key.ts
 /** What may stand in the marker of a comment, whatever a job or folder is called. */
 const slug = (text) => text.replace(/[^A-Za-z0-9._/]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '');
 /**
@@ -552,111 +552,12 @@ function commentKeyOf({ chart, list, repo, values, platform }, { job }) {
 
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
 var concurrency = __nccwpck_require__(7870);
-// EXTERNAL MODULE: ./packages/core/src/retry.ts
-var retry = __nccwpck_require__(9899);
-// EXTERNAL MODULE: ./packages/oci/src/digest.ts
-var digest = __nccwpck_require__(253);
-// EXTERNAL MODULE: ./packages/oci/src/manifest.ts
-var src_manifest = __nccwpck_require__(2104);
-// EXTERNAL MODULE: ./packages/oci/src/media-types.ts
-var media_types = __nccwpck_require__(2125);
-;// CONCATENATED MODULE: ./packages/oci/src/resolve.ts
-
-
-
-
-
-
-const maxDepth = 8;
-const isRetryable = (error) => error instanceof src_errors/* OciError */.M && error.retryable;
-const maxConfigSize = 4 * 1024 * 1024;
-/** The children to follow, given the platforms asked for. */
-function selectChildren(children, platforms) {
-    if (platforms === undefined)
-        return children;
-    const fits = ({ platform }) => platform === undefined || platforms.some((wanted) => (0,src_platform/* matchesPlatform */.pC)(wanted, platform));
-    const chosen = new Set(children.filter((child) => (0,src_manifest/* attestedDigest */.Js)(child) === undefined && fits(child)).map(({ digest }) => digest));
-    return children.filter((child) => chosen.has((0,src_manifest/* attestedDigest */.Js)(child) ?? child.digest));
-}
-async function readBytes({ source, repository }, descriptor) {
-    const chunks = [];
-    for await (const chunk of await source.openBlob(repository, descriptor))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-async function readConfigPlatform(place, { config }, { configs, nearby }) {
-    if (!(0,media_types/* isImageConfigType */.Ky)(config.mediaType) || config.size > maxConfigSize)
-        return undefined;
-    let bytes = configs.get(config.digest) ?? (nearby === undefined ? undefined : await readBytes(nearby, config).catch(() => undefined));
-    if (bytes === undefined) {
-        bytes = await (0,retry/* retry */.L)(() => readBytes(place, config), { attempts: 4, shouldRetry: isRetryable });
-        configs.set(config.digest, bytes);
-    }
-    return (0,src_manifest/* parseConfigPlatform */.jN)(bytes);
-}
-/**
- * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
- * an image without an index its config, which names the platform, unless nobody wants to know.
- * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
- */
-async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map(), nearby, readConfig = true } = {}) {
-    const cached = (0,digest/* isDigest */.Bc)(reference) ? known.get(reference) : undefined;
-    const root = cached ?? await source.getManifest(repository, reference);
-    if (root === undefined)
-        return undefined;
-    known.set(root.digest, root);
-    const manifests = new Map();
-    const blobs = new Map();
-    const platforms = new Map();
-    const visited = new Set();
-    const visit = async (manifest, depth) => {
-        if (visited.has(manifest.digest))
-            return;
-        visited.add(manifest.digest);
-        if (manifest.kind === 'image') {
-            for (const { digest, size, mediaType } of [manifest.config, ...manifest.layers])
-                if (!(0,media_types/* isNotDistributed */.HQ)(mediaType))
-                    blobs.set(digest, size);
-        }
-        else {
-            if (depth >= maxDepth)
-                throw new src_errors/* OciError */.M('MANIFEST_INVALID', `${repository}@${root.digest}: indexes are nested more than ${maxDepth} deep`);
-            const children = selectChildren(manifest.manifests, wanted);
-            for (const { platform, ...child } of children) {
-                if (platform !== undefined && (0,src_manifest/* attestedDigest */.Js)(child) === undefined && platform.os !== 'unknown')
-                    platforms.set((0,src_platform/* formatImagePlatform */.K2)(platform), platform);
-                if (!(0,media_types/* isManifestType */.Q3)(child.mediaType))
-                    blobs.set(child.digest, child.size);
-            }
-            const below = children.filter(({ mediaType }) => (0,media_types/* isManifestType */.Q3)(mediaType));
-            const found = await (0,concurrency/* mapConcurrent */._)(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
-            for (const [position, child] of below.entries()) {
-                const childManifest = found[position];
-                if (childManifest === undefined)
-                    throw new src_errors/* OciError */.M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,media_types/* isIndexType */.$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
-                if (childManifest.size !== child.size)
-                    throw new src_errors/* OciError */.M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
-                known.set(child.digest, childManifest);
-                await visit(childManifest, depth + 1);
-            }
-        }
-        manifests.set(manifest.digest, manifest);
-    };
-    await visit(root, 0);
-    if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
-        const platform = await readConfigPlatform({ source, repository }, root, { configs, nearby });
-        if (platform !== undefined)
-            platforms.set((0,src_platform/* formatImagePlatform */.K2)(platform), platform);
-    }
-    const offered = [...platforms.values()];
-    return {
-        descriptor: (0,src_manifest/* descriptorOf */.nb)(root), manifests, blobs, platforms: offered,
-        missingPlatforms: (wanted ?? []).filter((platform) => !offered.some((each) => (0,src_platform/* matchesPlatform */.pC)(platform, each))),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/oci/src/resolve.ts
+var resolve = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./packages/core/src/retry.ts
+var retry = __nccwpck_require__(9899);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/blobs.ts
 
 
@@ -775,14 +676,14 @@ async function lookUpImages(references, { routes, platforms, readConfigs = false
         const seen = known.get(place) ?? new Map();
         known.set(place, seen);
         try {
-            const image = await resolveImage(source, repository, name, { platforms, known: seen, readConfig: readConfigs });
+            const image = await (0,resolve/* resolveImage */.A)(source, repository, name, { platforms, known: seen, readConfig: readConfigs });
             const blobProblems = image === undefined || blobs === undefined ? [] : await checkBlobs({ source, repository, blobs: image.blobs, read: blobs === 'read', checked });
             answers();
             if (image === undefined) {
                 const tags = reference.digest === undefined ? await source.listTags(repository).catch(() => undefined) ?? [] : [];
                 return { status: 'missing', ...done(), nearestTags: nearest(tags, name) };
             }
-            return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(src_platform/* formatImagePlatform */.K2), ...(blobProblems.length === 0 ? {} : { blobProblems }) };
+            return { status: 'found', ...done(), image, missingPlatforms: image.missingPlatforms.map(platform/* formatImagePlatform */.K2), ...(blobProblems.length === 0 ? {} : { blobProblems }) };
         }
         catch (error) {
             const status = (0,src_errors/* classifyImageError */.O)(error);
@@ -810,10 +711,10 @@ async function lookUpImages(references, { routes, platforms, readConfigs = false
     return new Map(results);
 }
 
-// EXTERNAL MODULE: ./actions/verify-images/src/own-images.ts
-var own_images = __nccwpck_require__(9693);
-// EXTERNAL MODULE: ./actions/verify-images/src/targets.ts + 1 modules
-var src_targets = __nccwpck_require__(1509);
+// EXTERNAL MODULE: ./actions/verify-images/src/targets/own-images.ts
+var own_images = __nccwpck_require__(9846);
+// EXTERNAL MODULE: ./actions/verify-images/src/targets/targets.ts + 1 modules
+var targets_targets = __nccwpck_require__(315);
 ;// CONCATENATED MODULE: ./actions/verify-images/src/wait.ts
 
 const firstDelayMs = 1000;
@@ -876,7 +777,7 @@ async function openRelease(inputs, context, tools) {
 }
 function requiredPlatforms(inputs, config) {
     const texts = inputs.platform.length > 0 ? inputs.platform : config.platforms;
-    return texts?.map((text) => (0,src_platform/* parseImagePlatform */.qh)(text));
+    return texts?.map((text) => (0,platform/* parseImagePlatform */.qh)(text));
 }
 async function loadRelease(tree, { tools, config, engine, inputs, context }) {
     context.logger.step(`Rendering the addons of ${tree.name}`);
@@ -918,18 +819,18 @@ async function loadTargets({ repo, config, tools, engine, sources, inputs, conte
         }
         return { targets, release, origins: release.origins };
     }
-    const lists = inputs.list.length === 0 ? src_targets/* nothing */.s6 : await (0,src_targets/* loadListTargets */.bl)(inputs.list, { cwd, stdin: () => process.stdin });
+    const lists = inputs.list.length === 0 ? targets_targets/* nothing */.s6 : await (0,targets_targets/* loadListTargets */.bl)(inputs.list, { cwd, stdin: () => process.stdin });
     if (inputs.chart.length === 0 && lists.images.length === 0 && lists.findings.length === 0) {
         throw new errors/* SlipwayError */.GQ('NOTHING_TO_VERIFY', `there is no image to verify in ${inputs.list.join(', ')}`, { hint: 'give a list with images, or a chart' });
     }
     const origins = repo === undefined || tools === undefined ? { origins: [], findings: [] } : await tools.loadImageOrigins(repo.tree, config.images.originFile);
-    const charts = engine === undefined || tools === undefined ? src_targets/* nothing */.s6 : await tools.loadChartTargets(inputs.chart, {
+    const charts = engine === undefined || tools === undefined ? targets_targets/* nothing */.s6 : await tools.loadChartTargets(inputs.chart, {
         cwd, engine, kubeVersion: inputs.kubeVersion ?? config.kubeVersion, values: inputs.values, own: (0,own_images/* planOwnImageRules */.Sb)(inputs, context.event), ignore: config.images.ignore, isRouted: sources.isRouted,
         ...(inputs.sentinel === undefined ? {} : { sentinel: { registry: inputs.sentinel, paths: inputs.sentinelValues } }),
         ...(repo === undefined ? {} : { naming: { stripRegistries: config.images.stripRegistries, origins: origins.origins } }),
     });
     const counted = lists.images.filter(({ listed }) => !(0,patterns/* matchesPattern */.M)(listed.text, config.images.ignore));
-    const targets = (0,src_targets/* mergeTargets */.zK)({ ...lists, images: counted }, charts);
+    const targets = (0,targets_targets/* mergeTargets */.zK)({ ...lists, images: counted }, charts);
     return { targets: { ...targets, findings: [...targets.findings, ...origins.findings.map((finding) => elsewhere(finding, repo))] }, origins: origins.origins };
 }
 /** A finding about the release repo, which is not the repo that is checked. */
@@ -954,7 +855,7 @@ function checkInputs(inputs) {
 async function run(inputs, context) {
     const start = performance.now();
     checkInputs(inputs);
-    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(392), __nccwpck_require__.e(867), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2442)) : undefined;
+    const tools = needsEngine(inputs) || hasRepo(inputs) ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(392), __nccwpck_require__.e(867), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) : undefined;
     const repo = await openRelease(inputs, context, tools);
     try {
         return await verify(inputs, context, { tools, repo, start });
@@ -999,7 +900,7 @@ async function verify(inputs, context, { tools, repo, start }) {
             const lookup = answers.get(target.lookup.text);
             return lookup === undefined ? [] : checkLookup(target, lookup);
         };
-        const findings = [
+        const looked = [
             ...targets.findings,
             // Without a single mapping the release does without them.
             ...(origins.length === 0 || tools === undefined ? [] : tools.checkMapping(targets.images, { origins, prefixes: inputs.own, file: config.images.originFile })),
@@ -1007,10 +908,15 @@ async function verify(inputs, context, { tools, repo, start }) {
             ...kept.flatMap((target) => check(target, again)),
             ...planned?.findings ?? (previous === undefined ? [] : checkMoved(previous, targets.images, lookups)),
         ];
+        const lookedUp = { targets: targets.images, lookups, kept, again };
+        const refreshed = planned === undefined || tools === undefined || !looked.every(allowsLock) ? undefined : tools.refreshKept(planned.lock, lookedUp);
+        const attached = refreshed === undefined || tools === undefined || !config.images.referrers ? undefined
+            : await tools.lockReferrers(refreshed, { targets: targets.images, images: tools.resolvedImages(lookedUp), previous, routes: sources.routes, jobs: inputs.jobs });
+        const findings = [...looked, ...attached?.findings ?? []];
         const lock = planned === undefined || repo === undefined || tools === undefined ? undefined
-            : findings.every(allowsLock) ? await writeLock(repo.folder, tools.refreshKept(planned.lock, { targets: targets.images, lookups, kept, again }), { previous, tools }) : 'not written';
+            : refreshed !== undefined && findings.every(allowsLock) ? await writeLock(repo.folder, attached?.lock ?? refreshed, { previous, tools }) : 'not written';
         return {
-            targets: targets.images, lookups, findings, notes: notesOf(inputs, { repo, origins }), undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
+            targets: targets.images, lookups, findings, notes: [...notesOf(inputs, { repo, origins }), ...attached === undefined ? [] : [attached.note]], undetermined: targets.undetermined, ...(release === undefined ? {} : { release }),
             ...(lock === undefined ? {} : { lock }), commentKey: commentKeyOf(inputs, context.event), ms: performance.now() - start, reportPath: (0,external_node_path_.join)(output, 'report.json'),
             ...(inputs.junit === undefined ? {} : { junitPath: (0,external_node_path_.resolve)(cwd, inputs.junit) }),
         };
@@ -1054,7 +960,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7329);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(695);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
 
 
 
@@ -1066,7 +972,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9693:
+/***/ 9846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1152,7 +1058,7 @@ function checkOwnTags(targets, rules) {
 
 /***/ }),
 
-/***/ 1509:
+/***/ 315:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1174,7 +1080,7 @@ const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.u
 var errors = __nccwpck_require__(7638);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
 var lists = __nccwpck_require__(1215);
-;// CONCATENATED MODULE: ./actions/verify-images/src/targets.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/targets/targets.ts
 
 
 
@@ -1198,7 +1104,7 @@ async function loadListTargets(files, { cwd, stdin }) {
             throw new errors/* SlipwayError */.GQ('LIST_UNREADABLE', `cannot read the list ${file}: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, location: { file } });
         }
         if (isRendered(text)) {
-            const rendered = (await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4943))).findRenderedTargets(text, file);
+            const rendered = (await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515))).findRenderedTargets(text, file);
             findings.push(...rendered.findings);
             for (const target of rendered.images) {
                 const known = images.get(target.listed.text);
@@ -1241,7 +1147,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ah: () => (/* binding */ registrySpecs)
 });
 
-// UNUSED EXPORTS: exitCodeOfError, formatErrorDocument
+// UNUSED EXPORTS: exitCodeOfError, formatErrorDocument, uploadSpecs
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -1378,9 +1284,14 @@ function chainInputs(...sources) {
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
+};
+/** Inputs of actions that upload what they build. */
+const uploadSpecs = {
+    upload: { type: 'list', value: 'STORAGE', bare: 'true', description: 'Upload the package as a candidate: a folder, s3://BUCKET[/PREFIX], s3+https://HOST/BUCKET[/PREFIX], sftp://USER@HOST/PATH, https://HOST/PATH, gitlab+https://HOST/GROUP/PROJECT or release:TAG; true, or the flag alone, means the storage of SLIPWAY_STORAGE or slipway.yaml. Logins come from the environment' },
+    attribute: { type: 'list', value: 'KEY=VALUE', whole: true, description: 'Written into the release.json beside an uploaded package' },
 };
 /** Inputs that every action has. */
 const commonSpecs = {
@@ -1614,11 +1525,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
-async function openAtomicFile(path, { mode = 0o644 } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
+async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {
@@ -2523,6 +2434,31 @@ function createRedactor() {
 
 /***/ }),
 
+/***/ 1800:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export maxRetryAfterMs */
+/** The longest wait that a server may ask for, in milliseconds. */
+const maxRetryAfterMs = 60_000;
+/**
+ * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to `maxMs`; undefined when it is
+ * absent, past or not to be understood (T1).
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
+    if (value === undefined)
+        return undefined;
+    const text = value.trim();
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxMs);
+}
+
+
+/***/ }),
+
 /***/ 9899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3091,6 +3027,13 @@ function createForge(api, { clock }) {
                 : outcome === 'unchanged' ? existing : await api.updateComment(pullRequest, existing.id, text);
             return { outcome, ...(comment.url === undefined ? {} : { url: comment.url }) };
         },
+        listIssueComments: (issue) => api.listIssueComments(issue),
+        async addIssueComment({ issue, marker, body, link }) {
+            const find = async () => findOwn(await api.listIssueComments(issue), { marker, keyOf: ({ id }) => id });
+            const existing = await find();
+            const { url } = existing ?? await createOnce(() => api.createIssueComment(issue, formatComment(marker, body, link)), { find, clock });
+            return { outcome: existing === undefined ? 'created' : 'unchanged', ...(url === undefined ? {} : { url }) };
+        },
         reactToComment: (pullRequest, comment, reaction) => api.reactToComment(pullRequest, comment, reaction),
         isOwnAuthor: async (login) => (await findOwnAuthor())(login),
         async setCommitStatus(commit, given) {
@@ -3329,10 +3272,11 @@ async function commentOnPullRequest({ marker, body }, { env, logger, addSecret, 
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6158);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8335);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8398);
-/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7638);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1124);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1800);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8335);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8398);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7638);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
 
 
 
@@ -3370,15 +3314,6 @@ function explain(body) {
     const parts = Object.entries(answer).filter(([key, value]) => ['message', 'error', 'error_description', 'errors'].includes(key) && value !== null && value !== '');
     return (0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)((0,_slipway_core__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(parts.map(([, value]) => typeof value === 'string' ? value : JSON.stringify(value)).join('; '), 500));
 }
-/** The wait of `retry-after`: seconds, or a date. */
-function readRetryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    if (/^\s*\d{1,9}\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
 /**
  * How long a forge asks to wait, in milliseconds; undefined when the answer is not about its limits (T75).
  * GitHub says so with 403 as well as with 429.
@@ -3390,7 +3325,7 @@ function askedWait({ status, headers, body }, ownNow) {
         return undefined;
     const served = Date.parse(headers['date'] ?? '');
     const now = Number.isNaN(served) ? ownNow : served; // the clock that the reset was written by
-    const after = readRetryAfter(headers['retry-after'], now);
+    const after = (0,_slipway_core__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .m)(headers['retry-after'], now, Infinity);
     if (after !== undefined)
         return after;
     if (status === 503)
@@ -3406,16 +3341,16 @@ function errorOf(request, response) {
     const said = explain(body);
     const what = `${request.method} ${request.url.host}${request.url.pathname}: HTTP ${status}${said === '' ? '' : `, ${said}`}`;
     if (status === 401)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_DENIED', what, { status, hint: 'the token is not valid for this forge, or it has expired' });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_DENIED', what, { status, hint: 'the token is not valid for this forge, or it has expired' });
     if (status === 403)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_DENIED', what, { status, hint: hintOf403(said) });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_DENIED', what, { status, hint: hintOf403(said) });
     if (status === 404 || status === 410)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_NOT_FOUND', what, { status, hint: 'forges also say "not found" when the token may not see it' });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_NOT_FOUND', what, { status, hint: 'forges also say "not found" when the token may not see it' });
     if (status === 408 || status >= 500)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_UNREACHABLE', what, { status });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_UNREACHABLE', what, { status });
     if (status >= 300 && status < 400)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_REFUSED', `${what}: it has moved`, { status, hint: 'use the present address of the repository' });
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_REFUSED', what, { status });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_REFUSED', `${what}: it has moved`, { status, hint: 'use the present address of the repository' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_REFUSED', what, { status });
 }
 /** GitHub has a switch for what its own token of a job may do to pull requests. */
 const hintOf403 = (said) => /not permitted to create or approve pull requests/i.test(said)
@@ -3433,11 +3368,11 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
         try {
             const response = await http.request({ method, url, headers: { ...headers, 'user-agent': headers['user-agent'] ?? 'slipway' }, ...(body === undefined ? {} : typeof body === 'string' ? { body: Buffer.from(body) } : { body: body(), idleTimeoutMs: uploadIdleMs }) });
             const plain = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value ?? '']));
-            return { status: response.status, headers: plain, body: await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x)(response, maxAnswerBytes, url) };
+            return { status: response.status, headers: plain, body: await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .readBody */ .x)(response, maxAnswerBytes, url) };
         }
         catch (error) {
-            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .HttpError */ .j)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_UNREACHABLE', `${method} ${url.host}${url.pathname}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+            if (error instanceof _slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .HttpError */ .j)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_UNREACHABLE', `${method} ${url.host}${url.pathname}: ${error.message}`, { cause: error, retryable: error.retryable, ...(error.hint === undefined ? {} : { hint: error.hint }) });
             throw error;
         }
     };
@@ -3454,10 +3389,10 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
                 wait = askedWait(response, clock.now());
                 // 503 may have done something; the others refused, so a POST may be sent again as well
                 if (wait !== undefined && response.status !== 503)
-                    failure = new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_RATE_LIMITED', `${failure.message}; it asks to wait ${Math.ceil(wait / 1000)} s`, { status: response.status });
+                    failure = new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_RATE_LIMITED', `${failure.message}; it asks to wait ${Math.ceil(wait / 1000)} s`, { status: response.status });
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8))
                     throw error;
                 failure = error;
             }
@@ -3467,7 +3402,7 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
             if (!repeatable || attempt >= attempts || waited > maxWaitMs)
                 throw failure;
             // somebody who looks at the log wonders why nothing happens
-            logger[wait < longWaitMs ? 'debug' : 'info'](`${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .gJ)(failure)}; again in ${Math.ceil(wait / 1000)} s`);
+            logger[wait < longWaitMs ? 'debug' : 'info'](`${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(failure)}; again in ${Math.ceil(wait / 1000)} s`);
             await clock.sleep(wait);
         }
     };
@@ -3475,7 +3410,7 @@ function createSender({ http, baseUrl, clock, logger, maxWaitMs = 120_000 }) {
     let lastWrite = -Infinity;
     return (request) => {
         if (!mayHaveToken(request.url, baseUrl))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ForgeError */ .Q8('FORGE_REFUSED', `a request to ${request.url.origin} was not sent: the token belongs to ${baseUrl.origin}`, { exitCode: 70 });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ForgeError */ .Q8('FORGE_REFUSED', `a request to ${request.url.origin} was not sent: the token belongs to ${baseUrl.origin}`, { exitCode: 70 });
         if (isRead(request.method))
             return send(request);
         const write = writes.then(async () => {
@@ -4262,12 +4197,19 @@ function apiRepository({ registry, repository }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ resolveAttachments),
 /* harmony export */   LN: () => (/* binding */ referrersTag),
-/* harmony export */   N1: () => (/* binding */ referrerOf)
+/* harmony export */   N1: () => (/* binding */ referrerOf),
+/* harmony export */   X9: () => (/* binding */ referrersIndex),
+/* harmony export */   zb: () => (/* binding */ isReferrersTag)
 /* harmony export */ });
-/* unused harmony export findAttachments */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(253);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2104);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2104);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2125);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6768);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7153);
+
+
 
 
 
@@ -4279,20 +4221,164 @@ function referrersTag(digest) {
     const { algorithm, hex } = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDigest */ .vo)(digest);
     return `${algorithm}-${hex.slice(0, 64)}`;
 }
-/**
- * What is attached to a manifest (DR15). `tags` are all tags of its repository.
- * @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage
- */
+/** Whether a tag is one that keeps a list of referrers, and so names no image. */
+function isReferrersTag(tag) {
+    return /^(?:sha256|sha512)-[0-9a-f]{64}$/.test(tag);
+}
+/** @see https://github.com/sigstore/cosign/blob/main/specs/SIGNATURE_SPEC.md#storage */
 async function findAttachments(source, repository, digest, tags) {
     const base = referrersTag(digest);
-    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags.has(tag) && isImageTag(tag));
-    const referrers = await source.listReferrers?.(repository, digest, { tags }) ?? [];
+    const attached = ['sig', 'att', 'sbom'].map((kind) => `${base}.${kind}`).filter((tag) => tags?.has(tag) !== false && (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageTag */ ._l)(tag));
+    const referrers = await source.listReferrers?.(repository, digest, tags === undefined ? {} : { tags }) ?? [];
     return { referrers, tags: attached };
+}
+/**
+ * What is attached to these manifests of a repository, and what is attached to that (DR15). What is listed and was deleted, or
+ * names another subject, is left out.
+ * @throws {OciError} when one could not be looked at
+ */
+async function resolveAttachments(source, repository, digests, { tags, known = new Map() }) {
+    const subjects = [...digests];
+    const seen = new Set(subjects);
+    const attachments = [];
+    const take = async (subject, reference, tag) => {
+        const image = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .A)(source, repository, reference, { known, readConfig: false });
+        const root = image?.manifests.get(image.descriptor.digest);
+        if (image === undefined || root === undefined || (tag === undefined && root.subject?.digest !== subject))
+            return;
+        attachments.push({ subject, root, image, ...(tag === undefined ? {} : { tag }) });
+        if (!seen.has(root.digest))
+            subjects.push(root.digest);
+        seen.add(root.digest);
+    };
+    for (let subject = subjects.shift(); subject !== undefined; subject = subjects.shift()) {
+        const found = await findAttachments(source, repository, subject, tags);
+        for (const { digest } of found.referrers)
+            await take(subject, digest);
+        for (const tag of found.tags)
+            await take(subject, tag, tag);
+    }
+    return attachments;
 }
 /** How a manifest is listed among the referrers of its subject. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
 function referrerOf(manifest) {
     const { artifactType, annotations } = manifest;
-    return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+    return { ...(0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorOf */ .nb)(manifest), ...(artifactType === undefined ? {} : { artifactType }), annotations };
+}
+/** The list of a subject's referrers as it is kept under its tag: the same referrers are the same bytes. @throws {OciError} MANIFEST_TOO_LARGE */
+function referrersIndex(referrers) {
+    const manifests = [...referrers].sort((a, b) => (a.digest < b.digest ? -1 : 1)).map(({ mediaType, digest, size, artifactType, annotations = {} }) => ({ mediaType, digest, size, artifactType, annotations }));
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .mediaTypes */ .Ib.ociIndex, manifests })));
+}
+
+
+/***/ }),
+
+/***/ 7153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */ });
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9899);
+/* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7870);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(253);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2346);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2104);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2125);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5534);
+
+
+
+
+
+
+const maxDepth = 8;
+const isRetryable = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M && error.retryable;
+const maxConfigSize = 4 * 1024 * 1024;
+/** The children to follow, given the platforms asked for. */
+function selectChildren(children, platforms) {
+    if (platforms === undefined)
+        return children;
+    const fits = ({ platform }) => platform === undefined || platforms.some((wanted) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPlatform */ .pC)(wanted, platform));
+    const chosen = new Set(children.filter((child) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) === undefined && fits(child)).map(({ digest }) => digest));
+    return children.filter((child) => chosen.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) ?? child.digest));
+}
+async function readBytes({ source, repository }, descriptor) {
+    const chunks = [];
+    for await (const chunk of await source.openBlob(repository, descriptor))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+async function readConfigPlatform(place, { config }, { configs, nearby }) {
+    if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > maxConfigSize)
+        return undefined;
+    let bytes = configs.get(config.digest) ?? (nearby === undefined ? undefined : await readBytes(nearby, config).catch(() => undefined));
+    if (bytes === undefined) {
+        bytes = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L)(() => readBytes(place, config), { attempts: 4, shouldRetry: isRetryable });
+        configs.set(config.digest, bytes);
+    }
+    return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)(bytes);
+}
+/**
+ * Everything that an ImageTag or Digest stands for; undefined when it is absent. Only manifests are read, and for
+ * an image without an index its config, which names the platform, unless nobody wants to know.
+ * @throws {OciError} CONTENT_MISSING when an index names a manifest that is not there
+ */
+async function resolveImage(source, repository, reference, { platforms: wanted, known = new Map(), configs = new Map(), nearby, readConfig = true } = {}) {
+    const cached = (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(reference) ? known.get(reference) : undefined;
+    const root = cached ?? await source.getManifest(repository, reference);
+    if (root === undefined)
+        return undefined;
+    known.set(root.digest, root);
+    const manifests = new Map();
+    const blobs = new Map();
+    const platforms = new Map();
+    const visited = new Set();
+    const visit = async (manifest, depth) => {
+        if (visited.has(manifest.digest))
+            return;
+        visited.add(manifest.digest);
+        if (manifest.kind === 'image') {
+            for (const { digest, size, mediaType } of [manifest.config, ...manifest.layers])
+                if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotDistributed */ .HQ)(mediaType))
+                    blobs.set(digest, size);
+        }
+        else {
+            if (depth >= maxDepth)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('MANIFEST_INVALID', `${repository}@${root.digest}: indexes are nested more than ${maxDepth} deep`);
+            const children = selectChildren(manifest.manifests, wanted);
+            for (const { platform, ...child } of children) {
+                if (platform !== undefined && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .attestedDigest */ .Js)(child) === undefined && platform.os !== 'unknown')
+                    platforms.set((0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImagePlatform */ .K2)(platform), platform);
+                if (!(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(child.mediaType))
+                    blobs.set(child.digest, child.size);
+            }
+            const below = children.filter(({ mediaType }) => (0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(mediaType));
+            const found = await (0,_slipway_core__WEBPACK_IMPORTED_MODULE_6__/* .mapConcurrent */ ._)(below, 8, async (child) => known.get(child.digest) ?? source.getManifest(repository, child.digest));
+            for (const [position, child] of below.entries()) {
+                const childManifest = found[position];
+                if (childManifest === undefined)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('CONTENT_MISSING', `${repository}@${manifest.digest} names ${(0,_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexType */ .$U)(child.mediaType) ? 'index' : 'manifest'} ${child.digest}, which ${source.name} does not have`, { hint: 'it may hold some platforms only: name these (platform)' });
+                if (childManifest.size !== child.size)
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .OciError */ .M('SIZE_MISMATCH', `${repository}@${child.digest} has ${childManifest.size} bytes, its index says ${child.size}`);
+                known.set(child.digest, childManifest);
+                await visit(childManifest, depth + 1);
+            }
+        }
+        manifests.set(manifest.digest, manifest);
+    };
+    await visit(root, 0);
+    if (root.kind === 'image' && (readConfig || wanted !== undefined)) {
+        const platform = await readConfigPlatform({ source, repository }, root, { configs, nearby });
+        if (platform !== undefined)
+            platforms.set((0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImagePlatform */ .K2)(platform), platform);
+    }
+    const offered = [...platforms.values()];
+    return {
+        descriptor: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptorOf */ .nb)(root), manifests, blobs, platforms: offered,
+        missingPlatforms: (wanted ?? []).filter((platform) => !offered.some((each) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPlatform */ .pC)(platform, each))),
+    };
 }
 
 
@@ -4574,7 +4660,11 @@ function createMirroredSource({ primary, mirrors, silent, logger }) {
             return stream;
         },
         ...(primary.source.listReferrers === undefined ? {} : {
-            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => source.listReferrers?.(repository, digest)) ?? [],
+            // a mirror that has none says nothing of the primary
+            listReferrers: async (_repository, digest) => await ask(async ({ source, repository }) => {
+                const listed = await source.listReferrers?.(repository, digest);
+                return listed?.length === 0 ? undefined : listed;
+            }) ?? [],
         }),
     };
 }
@@ -4716,19 +4806,6 @@ function parseContentRange(value) {
     if (last < first || (total !== undefined && last >= total))
         return undefined;
     return { first, last, total };
-}
-/** The longest wait that a registry may ask for, in milliseconds. */
-const maxRetryAfterMs = 60_000;
-/**
- * The wait that `Retry-After` asks for, seconds or an HTTP date, in milliseconds up to 60 s; undefined when it is
- * absent, past or not to be understood (T1).
- */
-function parseRetryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    const text = value.trim();
-    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) - now : Number.NaN;
-    return Number.isNaN(ms) || ms < 0 ? undefined : Math.min(ms, maxRetryAfterMs);
 }
 /** The target of the `Link` with relation `next`, as written; undefined when there is none. @see https://www.rfc-editor.org/rfc/rfc8288 */
 function parseNextLink(value) {
@@ -4970,6 +5047,8 @@ function readBlob({ request, size, offset, subject, attempts, firstDelayMs, sign
     return stream;
 }
 
+// EXTERNAL MODULE: ./packages/core/src/retry-after.ts
+var retry_after = __nccwpck_require__(1800);
 // EXTERNAL MODULE: ./packages/core/src/retry.ts
 var retry = __nccwpck_require__(9899);
 ;// CONCATENATED MODULE: ./packages/oci/src/registry/exchange.ts
@@ -5076,7 +5155,7 @@ function createExchange(options) {
             if (pacer.isExhausted())
                 throw new errors/* OciError */.M('RATE_LIMITED', `${request.subject}: not asked, as ${base.host} said nothing but 429 for minutes`, { status: 429 });
             response = await informed(request);
-            retryAfterMs = parseRetryAfter(response.headers['retry-after'], now());
+            retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(response.headers['retry-after'], now());
             pacer.note(response.status === 429, retryAfterMs);
         }
         finally {
@@ -5378,7 +5457,7 @@ function createAuthenticator({ host, http, credentials, policy, now, attempts, f
         }
         if (answer.status !== 200) {
             const said = parseErrorBody(answer.body);
-            const retryAfterMs = parseRetryAfter(answer.retryAfter, now());
+            const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(answer.retryAfter, now());
             throw statusError(answer.status, `the token server ${realm.host} of ${host}`, { said, retryAfterMs, withCredential: credential !== undefined, host });
         }
         const said = parseTokenAnswer(answer.body);
@@ -5932,7 +6011,7 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
 function defaultConfig() {
     return {
         product: 'platform', registries: {}, git: {}, release: { team: [], remindAfter: 120, mergeMethod: 'merge', deadlines: {}, trackingIssue: true }, registryValues: {}, tools: [],
-        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [] },
+        images: { originFile: 'images_origin.yaml', stripRegistries: [], allow: [], deny: [], ignore: [], referrers: false },
         profiles: [{ name: 'default', values: [], set: {} }],
         placeholders: { allow: [], values: { registry_release: 'release', registry_library: 'library', cargo_registry: '' } },
         tags: { postReleaseSuffixes: ['hotfix', 'patch'] },
