@@ -109,7 +109,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/inspect.ts')).inspect,
   }),
   defineCommand({
-    name: 'diff', title: 'Say what changes from one package to another: addons, images, bytes', specs: diffSpecs,
+    name: 'diff', title: 'Say what changes from one package to another: addons, images, files, bytes', specs: diffSpecs,
     examples: [['slipway diff packages/shop-platform-v1.0.0-linux-multi packages/shop-platform-v1.1.0-linux-multi', 'by their manifests; no segment is read']],
     load: async () => (await import('./commands/diff.ts')).diff,
   }),

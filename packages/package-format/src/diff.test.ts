@@ -34,6 +34,14 @@ test('R26 what a hotfix does not carry is not gone; what it names as removed is'
   expect([names(addons), names(images)]).toEqual([['~a', '-c'], ['~x']]);
 });
 
+test('other files, but for what follows from addons and images; those that a hotfix leaves out are not gone', () => {
+  const file = (path: string, letter: string): PackageManifest['files'][number] => ({ path, segment: 1, offset: 512, size: 1, sha256: letter.repeat(64) });
+  const before = manifest({ files: [file('configs/a.yaml.j2', '1'), file('resources/b', '1'), file('tools/helm-linux-amd64', '1'), file('install/tags.tsv', '1'), file('charts.tar.gz', '1'), blob('1', 10)] });
+  const files = [file('configs/a.yaml.j2', '2'), file('scripts/c.sh', '2'), file('install/tags.tsv', '2'), file('charts.tar.gz', '2'), file('slipway.lock.json', '2'), file('sbom.cdx.json', '2'), blob('2', 10)];
+  expect(names(diffPackages(before, manifest({ files })).files)).toEqual(['~configs/a.yaml.j2', '-resources/b', '+scripts/c.sh', '-tools/helm-linux-amd64']);
+  expect(names(diffPackages(before, manifest({ kind: 'hotfix', bases: [{ version: 'v1.0.0', requires: { blobs: [], tags: [] } }], files })).files)).toEqual(['~configs/a.yaml.j2', '+scripts/c.sh']);
+});
+
 test('new blobs are counted once, also in chunks', () => {
   const before = manifest({ files: [blob('1', 10)] });
   const chunked = `${blobPath(digest('3'))}.chunk-0001-of-0002`;
