@@ -70,6 +70,9 @@ complain() { printf '%s\n' "$1" >&2; record "$1"; }
 explained=no
 fail() { explained=yes; complain "install.sh: $1"; exit 1; }
 misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
+# Whether long work has said nothing for ten seconds.
+said_at=0
+is_quiet() { (( SECONDS >= said_at + 10 )) || return 1; said_at=$SECONDS; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".

@@ -88,6 +88,7 @@ check_checksums() {
     elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
     elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
+    if is_quiet; then say "  $count files checked after $SECONDS s"; fi
   done < "$here/checksums.txt"
   # a list that was cut off at the end of a line looks whole
   for name in INSTALL.md install.sh manifest.json; do [[ -n ${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done

@@ -137,7 +137,7 @@ make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( ${#new_blobs[@]} > 0 )) || return 0
-  local each digest path reason
+  local each digest path reason written=0
   local words=()
   # below docker/, which may be a file system of its own: a rename has to stay within one
   scratch=$storage/docker/.slipway/locked
@@ -161,6 +161,8 @@ write_blobs() {
     fi
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
+    written=$((written + words[1]))
+    if is_quiet; then say "  $((written / 1048576)) of $((new_bytes / 1048576)) MiB after $SECONDS s"; fi
   done
   clean_scratch
   flush
@@ -226,7 +228,7 @@ run_images() {
   lock_storage
   write_blobs
   write_links
-  if [[ $kind != platform ]]; then mark_pending; fi
+  mark_pending
   move_tags
   record_installed
   say "$product $version: all images are in $storage"

@@ -271,7 +271,7 @@ run_push() {
   make_projects
   send_blobs
   send_manifests
-  if [[ $kind != platform ]]; then mark_pending; fi
+  mark_pending
   send_tags
   say "$product $version: all images are in $push_host${push_prefix:+/${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }

@@ -95,6 +95,8 @@ read_site() {
   if [[ -n $config ]]; then
     [[ -f $config && -r $config ]] || fail "--config: $config cannot be read"
     value_flags=(-f "$config")
+    # helm takes a comma for the end of a name
+    if [[ $config == *,* ]]; then cat -- "$config" > "$work/config.yaml"; value_flags=(-f "$work/config.yaml"); fi
   elif "$helm" get values "$configs_release" --namespace "$info_namespace" -o yaml > "$work/deployed.yaml" 2> /dev/null < /dev/null; then
     value_flags=(-f "$work/deployed.yaml")
   fi
@@ -147,6 +149,7 @@ deploy() {
   if [[ $wait_ready == yes ]]; then set -- "$@" --wait; fi
   "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace --labels "slipway-content=$content" "$@" > "$work/out" 2>&1 < /dev/null && return 0
   complain "$(cat "$work/out")"
+  if ! has_kubectl && grep -q 'another operation' "$work/out"; then complain "an interrupted run left $name like this: with kubectl the next run puts it right; by hand: helm rollback, or helm uninstall where it never was complete"; fi
   return 1
 }
 
@@ -181,8 +184,14 @@ is_applied() {
 # Says in the cluster that this package is begun, before anything changes that pods see (DR11).
 mark_pending() {
   local answer begun words=() known=()
+  # the images of a first release are there before anything that runs
+  if [[ $kind == platform && $command == images ]]; then
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    (( ${#words[@]} >= 2 )) && is_newer "$version" "${words[1]}" || return 0
+  fi
   if ! has_kubectl; then
-    say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
+    # charts says it at its end
+    [[ $command == charts ]] || say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
     return 0
   fi
   if ! answer=$(read_cluster) || ! begun=$(read_pending); then

@@ -74,6 +74,9 @@ complain() { printf '%s\\n' "$1" >&2; record "$1"; }
 explained=no
 fail() { explained=yes; complain "install.sh: $1"; exit 1; }
 misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
+# Whether long work has said nothing for ten seconds.
+said_at=0
+is_quiet() { (( SECONDS >= said_at + 10 )) || return 1; said_at=$SECONDS; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("\${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
@@ -259,6 +262,7 @@ check_checksums() {
     elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
     elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
+    if is_quiet; then say "  $count files checked after $SECONDS s"; fi
   done < "$here/checksums.txt"
   # a list that was cut off at the end of a line looks whole
   for name in INSTALL.md install.sh manifest.json; do [[ -n \${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
@@ -640,7 +644,7 @@ make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest path reason
+  local each digest path reason written=0
   local words=()
   # below docker/, which may be a file system of its own: a rename has to stay within one
   scratch=$storage/docker/.slipway/locked
@@ -664,6 +668,8 @@ write_blobs() {
     fi
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
+    written=$((written + words[1]))
+    if is_quiet; then say "  $((written / 1048576)) of $((new_bytes / 1048576)) MiB after $SECONDS s"; fi
   done
   clean_scratch
   flush
@@ -729,7 +735,7 @@ run_images() {
   lock_storage
   write_blobs
   write_links
-  if [[ $kind != platform ]]; then mark_pending; fi
+  mark_pending
   move_tags
   record_installed
   say "$product $version: all images are in $storage"
@@ -1573,7 +1579,7 @@ run_push() {
   make_projects
   send_blobs
   send_manifests
-  if [[ $kind != platform ]]; then mark_pending; fi
+  mark_pending
   send_tags
   say "$product $version: all images are in $push_host\${push_prefix:+/\${push_prefix%/}}; $(counted "$sent" blob) sent, $mounted mounted"
 }
@@ -1675,6 +1681,8 @@ read_site() {
   if [[ -n $config ]]; then
     [[ -f $config && -r $config ]] || fail "--config: $config cannot be read"
     value_flags=(-f "$config")
+    # helm takes a comma for the end of a name
+    if [[ $config == *,* ]]; then cat -- "$config" > "$work/config.yaml"; value_flags=(-f "$work/config.yaml"); fi
   elif "$helm" get values "$configs_release" --namespace "$info_namespace" -o yaml > "$work/deployed.yaml" 2> /dev/null < /dev/null; then
     value_flags=(-f "$work/deployed.yaml")
   fi
@@ -1727,6 +1735,7 @@ deploy() {
   if [[ $wait_ready == yes ]]; then set -- "$@" --wait; fi
   "$helm" upgrade --install "$name" "$chart" --namespace "$namespace" --create-namespace --labels "slipway-content=$content" "$@" > "$work/out" 2>&1 < /dev/null && return 0
   complain "$(cat "$work/out")"
+  if ! has_kubectl && grep -q 'another operation' "$work/out"; then complain "an interrupted run left $name like this: with kubectl the next run puts it right; by hand: helm rollback, or helm uninstall where it never was complete"; fi
   return 1
 }
 
@@ -1761,8 +1770,14 @@ is_applied() {
 # Says in the cluster that this package is begun, before anything changes that pods see (DR11).
 mark_pending() {
   local answer begun words=() known=()
+  # the images of a first release are there before anything that runs
+  if [[ $kind == platform && $command == images ]]; then
+    if answer=$(read_cluster); then read -r -a words <<< "$answer"; fi
+    (( \${#words[@]} >= 2 )) && is_newer "$version" "\${words[1]}" || return 0
+  fi
   if ! has_kubectl; then
-    say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
+    # charts says it at its end
+    [[ $command == charts ]] || say "note: without kubectl nothing is written into the ConfigMap $info_name; charts does that, on a machine with kubectl"
     return 0
   fi
   if ! answer=$(read_cluster) || ! begun=$(read_pending); then

@@ -75,6 +75,13 @@ describe('install.sh', () => {
     expect((await install(platform, ['check', '--fast'])).err).toBe('install.sh: unknown option --fast\nbash install.sh help shows every command and option\n');
   });
 
+  test('long work says how far it is', async () => {
+    // bash goes on counting from here
+    const env = { SECONDS: '100' };
+    expect((await install(platform, ['check'], { env })).out).toMatch(/^ {2}\d+ files checked after \d+ s$/m);
+    expect((await install(platform, ['images', '--storage', await newStorage()], { env })).out).toMatch(/^ {2}\d+ of \d+ MiB after \d+ s$/m);
+  });
+
   test('what the library of kubectl logs is not taken for the reason', async () => {
     const kubectl = join(folder, 'noisy-kubectl');
     await writeFile(kubectl, '#!/bin/bash\necho \'E1121 11:26:41.607 1 memcache.go:265] "Unhandled Error"\' >&2\necho "The connection was refused" >&2\nexit 1\n', { mode: 0o755 });
