@@ -111,7 +111,7 @@ describe('GitHub workflows (T70, T71)', () => {
 
   test('each can be started by hand, reads only, and takes nothing into a shell but by environment', async () => {
     const files = await list();
-    expect(files).toHaveLength(9);
+    expect(files).toHaveLength(10);
     for (const file of files) {
       const workflow = workflowSchema.parse(parse(await read(`${folder}/${file}`))[0]);
       expect([file, Object.keys(workflow.on)]).toEqual([file, expect.arrayContaining(['workflow_dispatch'])]);
