@@ -1,4 +1,4 @@
-// T27 Runs that are killed at any moment: what was good stays, nothing has a final name before it is whole, the next run converges.
+// T27 Runs that are killed at any moment (killed.test.ts: at each step on disk): what was good stays, nothing has a final name before it is whole, the next run converges.
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -29,7 +29,7 @@ describe('SIGKILL', () => {
   test.each([['with an earlier package', true], ['with none', false]])('package-platform %s', async (name, keeps) => {
     const output = join(world.folder, name);
     const args = ['package-platform', '--repo', world.repo, '--ref', 'v1.0.0', '--registry', `=store:${world.store}`, '--output', output];
-    await killed(args, 8, { reset: () => keeps ? Promise.resolve() : rm(join(output, packageName), { recursive: true, force: true }), check: async () => {
+    await killed(args, 4, { reset: () => keeps ? Promise.resolve() : rm(join(output, packageName), { recursive: true, force: true }), check: async () => {
       const names = await visible(output);
       if (names.length > 0) {
         expect(names).toEqual([packageName]);
@@ -66,7 +66,7 @@ describe('SIGKILL', () => {
     const output = join(world.folder, 'as a tree');
     const args = ['package-platform', '--repo', world.repo, '--ref', 'v1.0.0', '--registry', `=store:${world.store}`, '--layout', 'directory', '--output', output];
     const store = await listing(join(world.store, 'docker'));
-    await killed(args, 4, { reset: () => rm(join(output, packageName), { recursive: true, force: true }), check: async () => {
+    await killed(args, 2, { reset: () => rm(join(output, packageName), { recursive: true, force: true }), check: async () => {
       if ((await visible(output)).length > 0) expect(await verifyPackage(join(output, packageName))).toEqual([]);
     } });
     expect((await world.run(args)).code).toBe(0);
