@@ -149,10 +149,8 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
         response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
       });
-      if (body instanceof Readable) {
-        body.on('error', (error) => request.destroy(error));
-        body.pipe(request);
-      } else request.end(body);
+      if (body instanceof Readable) sendStream(body, request);
+      else request.end(body);
     });
   };
 
@@ -160,6 +158,21 @@ export function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypas
     request: (request) => isLarge(request) ? sendLarge(request) : send(request),
     close: () => void pools?.then((made) => made.close(), () => undefined),
   };
+}
+
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body: Readable, request: http.ClientRequest): void {
+  const write = (piece: Buffer): void => {
+    const goesOn = request.write(piece, (error) => {
+      if (!(error instanceof Error)) recycle(piece);
+    });
+    if (!goesOn) body.pause();
+  };
+  body.on('error', (error) => request.destroy(error));
+  body.on('end', () => request.end());
+  request.on('drain', () => body.resume());
+  request.on('close', () => { body.off('data', write).pause(); });
+  body.on('data', write);
 }
 
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
