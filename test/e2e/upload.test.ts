@@ -38,6 +38,7 @@ test('a package is uploaded to two storages, promoted in one, and another run se
   const candidate = `${address}/shop-v1.0.0/candidate/${name}`;
   expect(report.outputs['upload']).toBe(`${candidate} ${join(world.folder, 'served/shop-v1.0.0/candidate', name)}`);
   expect(report.document).toMatchObject({ uploads: [{ address: candidate, path: `shop-v1.0.0/candidate/${name}` }, {}] });
+  expect(report.text).toContain(`once it is tested: slipway promote ${candidate} --qa pass\n`);
   const files = [...s3.objects.keys()].filter((key) => key.includes(`/${name}/`)).map((key) => key.split('/').at(-1)).sort();
   expect(files).toEqual((await readdir(join(world.folder, 'packages', name))).sort());
   const order = s3.calls.filter(({ operation }) => operation === 'PutObject').map(({ key }) => key.split('/').at(-1) ?? '');

@@ -15,6 +15,13 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }: Result): 
   return `${name}: ${formatCount(addons.length, 'addon')}, ${formatCount(images.length, 'image')}, ${bytes}${reused}`;
 }
 
+const shellWord = (text: string): string => /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** What is to be done with what was uploaded: a candidate is no release. The page of a release on a forge is published there. */
+function nextSteps({ uploads = [] }: Result): string[] {
+  return uploads.filter(({ address, released }) => released !== true && !/^https?:.*\/releases\//.test(address)).map(({ address }) => `once it is tested: slipway promote ${shellWord(address)} --qa pass`);
+}
+
 export function report(result: Result): Report {
   const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, storages, uploads = [], findings: unsorted } = result;
   const findings = sortFindings(unsorted);
@@ -31,7 +38,7 @@ export function report(result: Result): Report {
   return {
     findings,
     outputs: { package: outcome === 'uploaded' ? path : { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }), ...(uploads.length === 0 ? {} : { upload: uploads.map(({ address }) => address).join(' ') }) },
-    text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : [])].join('\n'),
+    text: [formatTable(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : []), ...nextSteps(result)].join('\n'),
     summary: [
       `### package-platform: ${title}`, formatMarkdownTable(['what', 'how much'], rows),
       ...(findings.length === 0 ? [] : [formatMarkdownTable(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),

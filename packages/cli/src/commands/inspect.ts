@@ -53,7 +53,7 @@ function factsOf({ manifest, segments, signature }: Inspection): [string, string
     ...optional('customer', customer), ...optional('helm', engine?.helm), ...bases.map((base): [string, string] => ['base', describeBase(base)]),
     ...optional('removed', removedAddons.length === 0 ? undefined : removedAddons.join(', ')),
     ['content', `${formatCount(totals.files, 'file')}, ${formatCount(totals.blobs, 'blob')} (${formatBytes(totals.blobBytes)})`],
-    ['segments', `${segments.length}, ${formatBytes(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
+    layout === 'directory' ? ['size', formatBytes(totals.bytes)] : ['segments', `${segments.length}, ${formatBytes(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
     ...(manifest.referrers === undefined ? [] : [['referrers', `${formatCount(countReferrers(manifest), 'signature, attestation or SBOM', 'signatures, attestations and SBOMs')} of images`] satisfies [string, string]]),
     ['signature', signatureTexts[signature]],
   ];

@@ -203,6 +203,7 @@ test('ssh asks nothing, trusts no unknown host, and finds the host behind --', (
 
 test('a changed host key says what it is now and how to go on', () => {
   const said = '@@@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nThe fingerprint for the ED25519 key sent by the remote host is\nSHA256:abcDEF123.\nHost key for [files.example.com]:2222 has changed and you have requested strict checking.\nHost key verification failed.';
+  expect(explainSsh('me@files.example.com: Permission denied (publickey).\r\n', { host: 'files.example.com' }).message).toBe('files.example.com does not let us in: me@files.example.com: Permission denied (publickey).');
   expect(explainSsh(said, { host: 'files.example.com', port: 2222 })).toMatchObject({ code: 'HOST_KEY_CHANGED', retryable: false, message: expect.stringContaining('SHA256:abcDEF123'), hint: expect.stringContaining('ssh-keygen -R "[files.example.com]:2222"') });
 });
 

@@ -43,7 +43,7 @@ const shownHost = ({ host, port }: SshTarget): string => port === undefined ? ho
 export function explainSsh(said: string, target: SshTarget): StorageError {
   const { host, port = 22 } = target;
   const at = shownHost(target);
-  const lastLines = cutText(plainText(said.split('\n').filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
+  const lastLines = cutText(plainText(said.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
   if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/.test(said)) {
     const [fingerprint = 'unknown'] = /SHA256:[A-Za-z0-9+/]+/.exec(said) ?? [];
     return new StorageError('HOST_KEY_CHANGED', `${at} shows another host key than the known one, nothing was sent; its key is now ${fingerprint}`, {
