@@ -1,6 +1,6 @@
 import type { Action } from '@slipway/ci';
 import { name, specs, title } from './inputs.ts';
-import { report } from './report/report.ts';
+import { report } from './report.ts';
 import { run, type Result } from './run.ts';
 
 export { run, type Result };

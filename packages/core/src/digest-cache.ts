@@ -9,8 +9,8 @@ import { errorCode } from './errors.ts';
  * may come from anywhere.
  */
 export interface DigestCache {
-  /** The content of this sha256; what `fetch` answers is kept if it has it, and is returned in any case. */
-  get(sha256: string, fetch: () => Promise<Buffer>): Promise<Buffer>;
+  /** The content of this sha256; what `download` answers is kept if it has it, and is returned in any case. */
+  get(sha256: string, download: () => Promise<Buffer>): Promise<Buffer>;
 }
 
 export interface DigestCacheOptions {
@@ -41,7 +41,7 @@ export function openDigestCache(folder: string, { extension = '', keep, warn, no
     for (const { name } of [...whole.slice(keep), ...abandoned]) await rm(join(folder, name), { force: true, recursive: true });
   };
   return {
-    async get(sha256, fetch) {
+    async get(sha256, download) {
       const file = join(folder, `${sha256}${extension}`);
       const found = await readFile(file).catch((error: unknown) => {
         if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return undefined;
@@ -51,7 +51,7 @@ export function openDigestCache(folder: string, { extension = '', keep, warn, no
         await touch(file);
         return found;
       }
-      const fetched = await fetch();
+      const fetched = await download();
       if (digestOf(fetched) === sha256) {
         try {
           await writeFileAtomic(file, fetched);

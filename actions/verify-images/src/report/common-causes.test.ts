@@ -3,7 +3,7 @@ import type { Finding } from '@slipway/core';
 import { parseImageReference } from '@slipway/oci';
 import { groupByCause } from './common-causes.ts';
 import type { Lookup } from '../lookup.ts';
-import { report } from './report.ts';
+import { report } from '../report.ts';
 import type { Result } from '../run.ts';
 
 interface Row { readonly name: string; readonly status: 'unknown' | 'denied' | 'missing'; readonly place: string }

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { parseImageReference } from '@slipway/oci';
-import type { Lookup } from '../lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { report } from './report.ts';
-import type { Result } from '../run.ts';
-import type { Target } from '../targets/target.ts';
+import type { Result } from './run.ts';
+import type { Target } from './targets/target.ts';
 
 const target = (text: string, addons: readonly string[]): Target => ({ listed: parseImageReference(text), lookup: parseImageReference(text), lists: ['images/images_platform.list'], addons, uses: [] });
 const missing: Lookup = { description: 'registry:r.example.com/x', ms: 1, status: 'missing', nearestTags: [] };

@@ -1,9 +1,9 @@
 import { formatCount, formatDuration, formatMarkdownTable, formatTable, plainText, sortFindings, type Finding } from '@slipway/core';
 import { formatFindings, type Report } from '@slipway/ci';
 import { formatImagePlatform } from '@slipway/oci';
-import { groupByCause } from './common-causes.ts';
-import { formatJunit } from './junit.ts';
-import type { Result } from '../run.ts';
+import { groupByCause } from './report/common-causes.ts';
+import { formatJunit } from './report/junit.ts';
+import type { Result } from './run.ts';
 
 interface Row {
   readonly addon: string;
