@@ -71,6 +71,7 @@ case $1 in
     while (( $# > 0 )); do case $1 in --namespace) namespace=$2 ;; --labels) content=\${2#*=} ;; esac; shift; done
     printf '%s\\t%s\\t1\\tnow\\tdeployed\\t%s\\t1\\n' "$name" "$namespace" "\${chart%.tgz}" > '${path}/releases/'"$name"
     echo "$content" > '${path}/releases/'".$name" ;;
+  template) printf 'registry: "%s"\\n' "$REGISTRY" ;;
   list)
     [[ -z $UNREACHABLE ]] || { echo 'no connection' >&2; exit 1; }
     selector=

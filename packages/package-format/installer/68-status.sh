@@ -145,6 +145,7 @@ say_push() {
     if [[ -n ${unheard[$repository]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag"
     elif [[ $answer == "$digest" ]]; then present=$((present + 1))
     elif [[ $answer == - ]]; then missing=$((missing + 1)); lack "  missing: $push_prefix$repository:$tag"
+    elif [[ -n ${barred["$repository $tag"]:-} ]]; then unknown=$((unknown + 1)); lack "  denied: $push_prefix$repository:$tag is there, but a policy of $push_host keeps it from being pulled"
     elif [[ $answer == '?' ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag is there, but $push_host does not say what it is"
     else other=$((other + 1)); lack "  other digest: $push_prefix$repository:$tag is $answer, in $version it is $digest; what came later may have moved it"; fi
   done < "$work/install/tags.tsv"

@@ -142,7 +142,7 @@ ${[
     '运行 `bash install.sh check`，检查工具、集群和每个文件的校验和；加上 `--key KEY.pem` 同时用公钥验证签名（公钥须通过其他途径取得）。',
     '运行 `bash install.sh images --storage STORAGE` 导入镜像；STORAGE 指站点镜像仓库中包含 `docker/` 的目录。',
     chinesePushGuide,
-    ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。失败时自动恢复原状。请妥善保管该文件，其中含有密码。'] : []),
+    ...(configs ? ['运行 `bash install.sh configs --config site.yaml` 应用站点配置；`--dry-run` 列出配置文件必须提供的值。变更失败时恢复原状；首次运行失败时，已写入的内容会保留，由下一次运行接管。请妥善保管该文件，其中含有密码。'] : []),
     '镜像仓库地址、CA 和虚拟 IP 取自 `kube-system` 中的 ConfigMap `system-info`（`registry_domain`、`registry_ca`、`vip`），配置文件中的同名值优先。',
     '运行 `bash install.sh charts` 按顺序安装各个 chart；出错时停止并给出 chart 名称，修复后重新运行即可继续。',
     '运行 `bash install.sh status` 查看安装状态、尚未完成（pending）的安装，以及哪些镜像不是来自站点镜像仓库；加上 `--images` 会向站点镜像仓库逐一核对集群中所有 Pod 模板和 Pod（包括 init 容器）用到的镜像，缺少的镜像会连同使用者一起列出。加上 `--storage STORAGE` 或 `--push HOST[:PORT][/PREFIX]` 可核对本包的全部镜像。有缺失或无法确认时退出码为 1。',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,7 @@ afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 const install = (path: string, args: readonly string[], { env = {}, ...options }: InstallerOptions = {}): Promise<InstallerRun> => runInstaller(path, args, { env: { TMPDIR: folder, ...env }, ...options });
 const place = (): string => join(folder, `place ${count += 1}`);
 const cluster = (): Promise<StandInCluster> => standInCluster(place());
+const testWithCurl = findProgram('curl') === '' ? test.skip : test;
 const withCluster = ['--kubectl', 'kubectl'];
 
 /** A storage that the platform was put into. */
@@ -39,6 +41,15 @@ async function baseStorage(): Promise<string> {
   const storage = place();
   await cp(storages, storage, { recursive: true });
   return storage;
+}
+
+/** A registry that these packages were pushed into. */
+async function registryWith(...packages: readonly string[]): Promise<{ readonly server: FaultyRegistry; readonly args: readonly string[] }> {
+  const server = await startFaultyRegistry(place());
+  open.push(() => server.close());
+  const args = ['--push', server.host, '--plain-http'];
+  for (const path of packages) expect(await install(path, ['images', ...args])).toMatchObject({ code: 0, err: '' });
+  return { server, args };
 }
 
 const currentOf = (storage: string, tag = '1.0'): Promise<string> => readFile(join(storage, `docker/registry/v2/repositories/release/web/_manifests/tags/${tag}/current/link`), 'utf8').catch(() => '');
@@ -102,6 +113,31 @@ describe('DR11 a hotfix: the cluster says pending before a tag moves, and applie
     expect(await readFile(site.info, 'utf8')).toBe('acme v1.0.0 v1.0.0-hotfix1\n');
   });
 
+  testWithCurl('pushed into a registry, the cluster says pending before the first tag, and after the last manifest', async () => {
+    const { server, args } = await registryWith(platform);
+    const site = await cluster();
+    await writeFile(site.info, 'acme v1.0.0 \n');
+    const said: string[] = [];
+    server.fault = (method, path) => {
+      if (method === 'PUT' && path.includes('/manifests/')) said.push(`${path.includes('sha256:') ? 'manifest' : 'tag'}: ${readFileSync(site.info, 'utf8').split('\n')[1] ?? ''}`);
+      return undefined;
+    };
+    expect(await install(hotfix, ['images', ...args, ...withCluster], { env: site.env })).toMatchObject({ code: 0, err: '' });
+    expect([...new Set(said)]).toEqual(['manifest: ', 'tag: v1.0.0-hotfix1']);
+  });
+
+  test('the images of a newer release are pending in a cluster that runs an older one; those of a first release, and the same again, are not', async () => {
+    const site = await cluster();
+    const run = async (): Promise<InstallerRun> => install(platform, ['images', '--storage', place(), ...withCluster], { env: site.env });
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    await expect(readFile(site.info)).rejects.toThrow();
+    for (const [before, after] of [['acme v0.9.0 v0.9.0-hotfix1\n', 'acme v0.9.0 v0.9.0-hotfix1\nv1.0.0\n'], ['acme v1.0.0 v1.0.0-hotfix1\n', 'acme v1.0.0 v1.0.0-hotfix1\n'], ['acme v1.0.1 \n', 'acme v1.0.1 \n']] as const) {
+      await writeFile(site.info, before);
+      expect(await run()).toMatchObject({ code: 0, err: '' });
+      expect(await readFile(site.info, 'utf8')).toBe(after);
+    }
+  });
+
   test('a cluster that may not be written to ends the run before a tag moves', async () => {
     const storage = await baseStorage();
     const site = await cluster();
@@ -128,6 +164,25 @@ describe('DR11 a hotfix: the cluster says pending before a tag moves, and applie
   });
 });
 
+test('without kubectl the address of the registry comes from the config file, and goes to the values that take it; --wait and --timeout go to helm', async () => {
+  const site = await cluster();
+  const input = platformInput(base);
+  const { path } = await writePackage({ ...input, metaFiles: [...input.metaFiles, { path: 'install/site.tsv', data: Buffer.from('configs\t0\nregistry\tweb\timage.registry\nregistry\tweb\tsidecar.registry\n') }, { path: 'install/platform-configs.tgz', data: Buffer.from('chart') }] }, { box, outputDirectory: place() });
+  const config = join(folder, 'site, of acme.yaml');
+  await writeFile(config, 'registry_domain: x\n');
+  for (const address of ['registry.site:5000/mirror', '[fd00::1]:5000']) {
+    const env = { ...site.env, REGISTRY: address };
+    expect(await install(path, ['charts', '--config', config, '--wait', '--timeout', '10m'], { env })).toMatchObject({ code: 0, err: '', out: expect.stringContaining('note: without kubectl the ConfigMap platform-info is not written') });
+    const line = (await site.calls()).split('\n').find((each) => each.startsWith('upgrade ') && each.includes(address)) ?? '';
+    expect(line).toContain(`--set-string image.registry=${address} --set-string sidecar.registry=${address} --timeout 10m --wait`);
+  }
+  // helm takes a comma for the end of a name
+  expect((await site.calls()).split('\n').filter((line) => line.startsWith('template ') && line.includes('site, of'))).toEqual([]);
+  expect(await install(path, ['charts', '--config', config], { env: site.env })).toMatchObject({ code: 1, err: expect.stringContaining('the registry of the site is not known') });
+  expect(await install(path, ['charts', '--config', config], { env: { ...site.env, REGISTRY: 'bad address' } })).toMatchObject({ code: 1, err: expect.stringContaining('registry_domain is no address of a registry: bad address') });
+  await expect(readFile(site.info)).rejects.toThrow();
+});
+
 describe('install.sh status', () => {
   test('a storage in which images were begun: what is missing, and exit code 1; then 0', async () => {
     const storage = await baseStorage();
@@ -151,15 +206,7 @@ describe('install.sh status', () => {
     expect(await install(platform, ['status', ...withCluster], { env: site.env })).toMatchObject({ code: 1, out: expect.stringContaining('  web 1.0.0: not installed') });
   });
 
-  async function registryWith(...packages: readonly string[]): Promise<{ readonly server: FaultyRegistry; readonly args: readonly string[] }> {
-    const server = await startFaultyRegistry(place());
-    open.push(() => server.close());
-    const args = ['--push', server.host, '--plain-http'];
-    for (const path of packages) expect(await install(path, ['images', ...args])).toMatchObject({ code: 0, err: '' });
-    return { server, args };
-  }
-
-  test('--push asks the registry for every image: present, missing, another digest, unknown', async () => {
+  testWithCurl('--push asks the registry for every image: present, missing, another digest, unknown', async () => {
     const { server, args } = await registryWith(platform);
     const ask = async (path: string): Promise<InstallerRun> => install(path, ['status', ...args]);
     expect(await ask(platform)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2 tags: 2 present, 0 missing, 0 with another digest, 0 unknown') });
@@ -180,7 +227,7 @@ describe('install.sh status', () => {
     expect(server.requests.filter((line) => !/^(HEAD|GET) /.test(line))).toEqual([]);
   });
 
-  test('R72 --images asks the registry of the site for every image of every pod template, and names what it lacks and what comes from elsewhere', async () => {
+  testWithCurl('R72 --images asks the registry of the site for every image of every pod template, and names what it lacks and what comes from elsewhere', async () => {
     const { server } = await registryWith(platform);
     const site = await cluster();
     const env = { ...site.env, REGISTRY: server.host };

@@ -9,6 +9,7 @@ import { closureOf } from '@slipway/package-format';
 import { startFaultyRegistry, type FaultyRegistry } from '../../../test/support/faulty-registry.ts';
 import { startHarbor, type Harbor, type HarborAccount, type HarborProject } from '../../../test/support/harbor.ts';
 import { exampleRelease, hotfixInput, platformInput, writePackage } from '../../../test/support/packages.ts';
+import { runInstaller } from '../../../test/support/site.ts';
 
 jest.setTimeout(600_000);
 
@@ -232,6 +233,33 @@ describeWithCurl('install.sh images --push into Harbor', () => {
     expect((await push(platform, ['--push', server.host])).err).toContain('name the CA of the site with --ca-file');
     expect(await push(platform, ['--push', `${server.host}/site`, ...options.slice(2)])).toMatchObject({ code: 0, err: '' });
     expect(await missingFrom(storage, base, 'site/')).toEqual([]);
+  });
+});
+
+describeWithCurl('install.sh status --push of Harbor', () => {
+  const ask = async ({ options }: Site, path = platform): Promise<Run> => {
+    const run = await runInstaller(path, ['status', ...options], { env: { TMPDIR: folder } });
+    expectNoSecret(run.out, run.err);
+    return run;
+  };
+  const readOnly = async (projects = bothProjects): Promise<Site> => {
+    const { storage } = await harborWithPlatform();
+    return harbor(projects, reader, join(storage, '..'));
+  };
+
+  test('who may only pull may ask: all is present, and nothing is sent', async () => {
+    const site = await readOnly();
+    expect(await ask(site)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2 tags: 2 present, 0 missing, 0 with another digest, 0 unknown') });
+    expect(await ask(site, hotfix)).toMatchObject({ code: 1, err: '', out: expect.stringContaining('missing: release/web:1.1') });
+    expect(writes(site.server)).toEqual([]);
+    expect(site.server.requests.filter((line) => line.includes('pull,push'))).toEqual([]);
+  });
+
+  test('a project that is not there, and a policy that keeps images from being pulled', async () => {
+    expect(await ask(await readOnly({ release: {} }))).toMatchObject({ code: 1, err: '', out: expect.stringMatching(/library\/db:5\n.*1 present/s) });
+    const guarded = await harbor({ library: { preventVulnerable: true }, release: { preventVulnerable: true } });
+    expect(await push(platform, guarded.options)).toMatchObject({ code: 0 });
+    expect(await ask(guarded)).toMatchObject({ code: 1, err: '', out: expect.stringMatching(/denied: library\/db:5 is there, but a policy of \S+ keeps it from being pulled\n.*0 present, 0 missing, 0 with another digest, 2 unknown/s) });
   });
 });
 
