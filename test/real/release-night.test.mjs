@@ -1,11 +1,12 @@
 // The release night against a real Gitea and a small strict GitLab: tags proposed, owners asked, merged, charts proposed, merged,
 // tagged. Driven by the command line, and on Gitea by act with the webhook payloads that Gitea sends.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startHookListener } from './hooks.mjs';
 import { makeReleaseNight, reposOf, startForge } from './release-night.mjs';
+import { putCandidate } from './storage.mjs';
 import { publishSuite, repoDir, runAct, slipway, temporaryDir, writeFiles } from './support.mjs';
 
 const ok = (result) => {
@@ -25,8 +26,12 @@ test('the example workflows under act, started by the webhooks that Gitea sends'
   const hooks = await startHookListener();
   t.after(() => hooks.stop());
   const dir = temporaryDir(t, 'night');
-  const names = ['collect-tags', 'merge', 'confirm'];
-  const night = await makeReleaseNight(dir, forge, { prefix: 'd-', files: Object.fromEntries(names.map((name) => [`.github/workflows/${name}.yml`, exampleWorkflow(`${name}.yml`)])) });
+  const names = ['collect-tags', 'merge', 'confirm', 'qa'];
+  const store = path.join(dir, 'store');
+  const night = await makeReleaseNight(dir, forge, { prefix: 'd-', files: {
+    ...Object.fromEntries(names.map((name) => [`.github/workflows/${name}.yml`, exampleWorkflow(`${name}.yml`)])),
+    'slipway.yaml': `product: acme\ngit:\n  baseUrl: ${forge.url}/\nrelease:\n  next: v2.10.1\n  team: [lead]\nstorage:\n  address: ${store}\n`,
+  } });
   const { repository, tag, openOf, git, repo } = night;
   await forge.addHook(repository, hooks.url);
   const actionsDir = await publishSuite(path.join(dir, 'suite'));
@@ -36,7 +41,7 @@ test('the example workflows under act, started by the webhooks that Gitea sends'
     await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
     await git('clean', '--quiet', '-fdx');
     const result = await runAct({
-      repoDir: repo, workflow: `.github/workflows/${workflow}.yml`, event, payload, inputs, actionsDir, vars: { SLIPWAY_APP_ID: '1' }, secrets: { SLIPWAY_APP_KEY: forge.token },
+      repoDir: repo, workflow: `.github/workflows/${workflow}.yml`, event, payload, inputs, actionsDir, vars: { SLIPWAY_APP_ID: '1', SLIPWAY_UPLOAD: 'true' }, secrets: { SLIPWAY_APP_KEY: forge.token },
       env: { GITHUB_API_URL: `${forge.url}/api/v1`, GITHUB_REPOSITORY: repository, SLIPWAY_STAND_IN_REPOSITORY: repo }, // act looks for actions at another GITHUB_SERVER_URL
     });
     assert.equal(result.code, 0, result.output);
@@ -69,6 +74,19 @@ test('the example workflows under act, started by the webhooks that Gitea sends'
   const { number } = await forge.ask('POST', `/repos/${repository}/issues`, { title: 'A question' });
   await forge.comment(repository, number, 'eve', '/confirm d-web');
   assert.doesNotMatch(await act('confirm', 'issue_comment', { ...await sent(({ name, payload }) => name === 'issue_comment' && payload.issue.number === number) }), /Run Main slipway-ci/);
+
+  // testers decide about a candidate on the issue of its release (R22)
+  const { path: candidate } = await putCandidate(store);
+  assert.match(await act('qa', 'schedule', { repository: started.repository }), /waits for its testers/);
+  const issue = await forge.issueNumber(repository, 'Release v1.0.0');
+  await forge.commentIssue(repository, issue, 'carl', '/qa pass');
+  const said = await sent(({ name, payload }) => name === 'issue_comment' && payload.issue.number === issue && payload.comment.user.login === 'carl');
+  assert.match(await act('qa', 'issue_comment', said), /acme-platform-v1\.0\.0-linux-multi +is released +pass \(carl\)/);
+  assert.equal(readFileSync(path.join(store, 'latest/acme.txt'), 'utf8'), `${candidate}\n`);
+  // the same event once more changes nothing
+  const comments = await forge.issueComments(repository, issue);
+  assert.match(await act('qa', 'issue_comment', said), /was released before/);
+  assert.deepEqual(await forge.issueComments(repository, issue), comments);
 });
 
 for (const kind of ['gitea', 'gitlab']) {
@@ -327,6 +345,51 @@ for (const kind of ['gitea', 'gitlab']) {
       await git('reset', '--quiet', '--hard', 'FETCH_HEAD');
       assert.match(ok(await job(forge.token)).output, /nothing to propose/);
       assert.equal((await forge.pullRequests(repository)).length, 1);
+    });
+
+    test('testers decide about a candidate on the issue of its release: a fail with its post-mortem, then a pass (R22, R44)', async (t) => {
+      const dir = temporaryDir(t, 'night');
+      const night = await makeReleaseNight(dir, forge, { prefix: 'q-' });
+      const { repository, repo, run, tag, cli, env } = night;
+      const store = path.join(dir, 'store');
+      await tag('shop', '1.0.1');
+      ok(await run('--mode', 'tags', '--pull-request', '--version', 'v1.0.0'));
+      const issue = await forge.issueNumber(repository, 'Release v1.0.0'); // that of collect-charts
+      const { address } = await putCandidate(store);
+      const qa = (...args) => slipway(['qa', '--repo', repo, '--storage', store, ...args], { cli, env, cwd: dir });
+      const promote = (...args) => slipway(['promote', address, ...args], { cli, env, cwd: dir });
+      const comments = () => forge.issueComments(repository, issue);
+      const index = () => existsSync(path.join(store, 'index.json'));
+
+      assert.match(ok(await qa()).stdout, /waits for its testers/);
+      assert.match((await comments()).at(-1), /^<!-- slipway:candidate\/[0-9a-f]{16} -->\n### Candidate `acme-platform-v1\.0\.0-linux-multi`/);
+      if (kind === 'gitea') {
+        await forge.commentIssue(repository, issue, 'eve', '/qa pass'); // she may not write there
+        assert.match(ok(await qa()).stdout, /waits for its testers[^]*1 comment did nothing, and was answered/);
+        assert.match((await comments()).at(-1), /eve: it counts from people who may write/);
+      }
+      await forge.commentIssue(repository, issue, 'anna', 'Tried it at home.\n\n/qa fail no login after the upgrade');
+      assert.match(ok(await qa('--dry-run')).stdout, /the tests failed/);
+      assert.match(ok(await qa()).stdout, /is NOT released: the tests failed +fail \(anna\): no login after the upgrade/);
+      const stub = (await comments()).at(-1);
+      for (const part of ['### Tests failed: post-mortem', '| failed | no login after the upgrade |', '| decided by | anna, ', '`acme-platform-v1.0.0-linux-multi`, v1.0.0', '#### Timeline', '#### Cause', '#### What the check should have caught', '#### Actions', '@lead']) assert.ok(stub.includes(part), stub);
+      const count = (await comments()).length;
+      ok(await qa());
+      assert.equal((await comments()).length, count);
+      const refused = await promote();
+      assert.equal(refused.code, 1, refused.output);
+      assert.match(refused.output, /was refused by anna[^]*\/qa pass on the issue/);
+      assert.ok(!index());
+
+      await forge.commentIssue(repository, issue, 'lead', '/qa pass the test was wrong');
+      assert.match(ok(await qa()).stdout, /is released +pass \(lead\): the test was wrong/);
+      assert.match((await comments()).at(-1), /### Released: `acme-platform-v1\.0\.0-linux-multi`[^]*`latest` leads to `v1\.0\.0`[^]*said by lead[^]*@lead/);
+      assert.match(readFileSync(path.join(store, 'latest/acme.txt'), 'utf8'), /^acme-v1\.0\.0\/candidate\/acme-platform-v1\.0\.0-linux-multi\n$/);
+      const { decisions } = JSON.parse(readFileSync(`${address}.qa.json`, 'utf8'));
+      assert.deepEqual(decisions.map(({ decision, by }) => [decision, by]), [['fail', 'anna'], ['pass', 'lead']]);
+      const after = [readFileSync(path.join(store, 'index.json'), 'utf8'), await comments()];
+      assert.match(ok(await qa()).stdout, /was released before/);
+      assert.deepEqual([readFileSync(path.join(store, 'index.json'), 'utf8'), await comments()], after);
     });
 
     test('killed at any point: the next run converges, and there is one pull request', async (t) => {

@@ -1,6 +1,7 @@
 // What the tests of storages run on the pinned Node 24, which reads TypeScript:
 //   storage-run.ts contract ADDRESS     every case of the contract, N in ADDRESS being its number; a line of JSON each: {"name", "error"?}
 //   storage-run.ts package ADDRESS      a small package is built, uploaded twice and promoted; a line of JSON
+//   storage-run.ts candidate ADDRESS    a small package, acme v1.0.0, is built and uploaded, with its record; a line of JSON: {"address", "path"}
 //   storage-run.ts put ADDRESS PATH FILE   one upload; a line of JSON: the result, or {"error": {"code", "message", "hint"}}
 // STORAGE_CA is a file of certificates, STORAGE_CANNOT what the medium cannot do, STORAGE_LARGE the size of a large file,
 // STORAGE_HOST the host:port that really has the names of the address. SIGTERM stops an upload as it stops a run.
@@ -46,6 +47,20 @@ if (command === 'contract') {
       error = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
     }
     say({ name, ...(error === undefined ? {} : { error }) });
+  }
+} else if (command === 'candidate') {
+  const { buildPackage, formatReleaseRecord, planPackage, uploadPackage } = await import('../../packages/package-format/src/index.ts');
+  const { exampleRelease, platformInput } = await import('../support/packages.ts');
+  const { box, base } = exampleRelease();
+  const folder = mkdtempSync(path_.join(os.tmpdir(), 'slipway-package-'));
+  try {
+    const { path: directory } = await buildPackage(planPackage(platformInput(base)), { open: box.open, outputDirectory: folder });
+    const storage = await open(address);
+    const [uploaded] = await uploadPackage(directory, { storage, logger: silentLogger, recordFor: (about) => formatReleaseRecord({ ...about, run: {}, attributes: {}, uploaded: new Date() }) });
+    await storage.close();
+    say({ address: uploaded?.address, path: uploaded?.path });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 } else if (command === 'package') {
   const { buildPackage, planPackage, promotePackage, uploadPackage } = await import('../../packages/package-format/src/index.ts');

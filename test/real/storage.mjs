@@ -30,6 +30,13 @@ export async function checkPackage(address, env, { promoted = true } = {}) {
   return found;
 }
 
+/** Uploads a small package, acme v1.0.0. @returns `{address, path}` of the candidate */
+export async function putCandidate(address) {
+  const { code, stdout, output } = await execute(...storageCommand('candidate', address), { cwd: repoDir, env: cleanEnv({}), timeoutMs: 240_000 });
+  assert.equal(code, 0, output);
+  return JSON.parse(stdout);
+}
+
 /** One upload. @returns `{result, code, output}` */
 export async function putFile(address, path, { file, env }) {
   const { code, stdout, output } = await execute(...storageCommand('put', address, path, file), { cwd: repoDir, env: cleanEnv(env), timeoutMs: 240_000 });
