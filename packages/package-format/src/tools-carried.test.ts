@@ -10,7 +10,10 @@ import { startScriptedServer, type ScriptedServer } from '../../../test/support/
 import { loadTools } from './tools-carried.ts';
 
 const program = Buffer.from('#!/bin/sh\n');
-const archive = gzipSync(tarArchive([{ name: './linux-amd64/LICENSE', data: Buffer.from('free'), mtime: 0 }, { name: './linux-amd64/helm', data: program, mtime: 0, mode: 0o755 }]));
+const archive = gzipSync(tarArchive([
+  { name: 'NOTICE.txt', data: Buffer.from('by us'), mtime: 0 }, { name: './linux-amd64/LICENSE', data: Buffer.from('free'), mtime: 0 }, { name: 'vendor/x/LICENSE', data: Buffer.from('other'), mtime: 0 },
+  { name: './linux-amd64/helm', data: program, mtime: 0, mode: 0o755 },
+]));
 const sum = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 let server: ScriptedServer;
@@ -37,9 +40,13 @@ describe('programs that a package carries', () => {
     ['as they are', '/helm', {}],
     ['after a redirect', '/moved', {}],
     ['after a pause of the server', '/busy', {}],
-    ['out of an archive', '/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' }],
   ] as const)('%s', async (_, path, more) => {
     expect(await loadTools([tool(path, more)], { http })).toEqual([{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }]);
+  });
+
+  const carried = [{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }, { path: 'tools/helm-linux-amd64.LICENSE', data: Buffer.from('free') }, { path: 'tools/helm-linux-amd64.NOTICE.txt', data: Buffer.from('by us') }];
+  test('out of an archive with its licences, but not those of other folders', async () => {
+    expect(await loadTools([tool('/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' })], { http })).toEqual(carried);
   });
 
   test('with a cache it is fetched once, by any number of runs; what is damaged in it is fetched again', async () => {
@@ -47,7 +54,7 @@ describe('programs that a package carries', () => {
     try {
       const cache = openDigestCache(folder, { keep: 4, warn: (error) => { throw error; } });
       const wanted = [tool('/helm.tar.gz', { sha256: sum(archive), member: 'linux-amd64/helm' })];
-      const expected = [{ path: 'tools/helm-linux-amd64', data: program, mode: 0o755 }];
+      const expected = carried;
       expect(await Promise.all([1, 2].map(() => loadTools(wanted, { http, cache })))).toEqual([expected, expected]);
       const gone = [tool('/gone', { sha256: sum(archive), member: 'linux-amd64/helm' })];
       expect(await loadTools(gone, { http, cache })).toEqual(expected);

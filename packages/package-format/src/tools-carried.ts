@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { errorMessage, isSlipwayError, readBody, readTar, retry, SlipwayError, type DigestCache, type HttpClient } from '@slipway/core';
@@ -39,18 +40,27 @@ async function fetchFile(http: HttpClient, address: URL, signal: AbortSignal | u
   throw new ToolError('TOOL_UNREACHABLE', `${address.host} leads on more than ${maxRedirects} times`);
 }
 
-async function findMember(archive: Buffer, member: string): Promise<Buffer | undefined> {
-  let found: Buffer | undefined;
+const isLicence = (name: string): boolean => /^(LICEN[CS]E|NOTICE|COPYING)([.-][A-Za-z0-9.-]+)?$/i.test(name);
+
+/** A program of an archive, with the licences that lie beside it or at the top, by name. */
+async function findMember(archive: Buffer, member: string): Promise<{ readonly program: Buffer | undefined; readonly licences: ReadonlyMap<string, Buffer> }> {
+  let program: Buffer | undefined;
+  const licences = new Map<string, Buffer>();
   for await (const entry of readTar(Readable.from([gunzipSync(archive, { maxOutputLength: maxToolSize })]))) {
+    const path = entry.name.replace(/^\.\//, '');
+    const { dir, base } = posix.parse(path);
+    const isWanted = entry.type === 'file' && (path === member || (isLicence(base) && (dir === '' || dir === posix.dirname(member))));
     const chunks: Buffer[] = [];
-    for await (const chunk of entry.body) if (entry.type === 'file' && entry.name.replace(/^\.\//, '') === member) chunks.push(Buffer.from(chunk));
-    if (chunks.length > 0) found = Buffer.concat(chunks);
+    for await (const chunk of entry.body) if (isWanted) chunks.push(Buffer.from(chunk));
+    if (chunks.length === 0) continue;
+    if (path === member) program = Buffer.concat(chunks);
+    else licences.set(base, Buffer.concat(chunks));
   }
-  return found;
+  return { program, licences };
 }
 
 /**
- * Fetches the programs that a package carries; what `cache` has is not fetched, and proven like the rest.
+ * Fetches the programs that a package carries, out of archives with their licences, such as `tools/helm-linux-amd64.LICENSE`; what `cache` has is not fetched, and proven like the rest.
  * @throws {ToolError} TOOL_UNREACHABLE, TOOL_CHANGED (another sha256), TOOL_INVALID (its member is not there)
  */
 export async function loadTools(tools: readonly CarriedTool[], { http, cache, signal }: { readonly http: HttpClient; readonly cache?: DigestCache | undefined; readonly signal?: AbortSignal | undefined }): Promise<MetaFile[]> {
@@ -65,15 +75,16 @@ export async function loadTools(tools: readonly CarriedTool[], { http, cache, si
     const sum = createHash('sha256').update(data).digest('hex');
     if (sum !== tool.sha256) throw new ToolError('TOOL_CHANGED', `${about}: what ${url.origin}${url.pathname} gives has the sha256 ${sum}, not ${tool.sha256}`, { hint: 'compare with what its makers publish before you change slipway.yaml' });
     let program: Buffer | undefined = data;
+    let licences: ReadonlyMap<string, Buffer> = new Map();
     if (tool.member !== undefined) {
       try {
-        program = await findMember(data, tool.member);
+        ({ program, licences } = await findMember(data, tool.member));
       } catch (cause) {
         throw new ToolError('TOOL_INVALID', `${about}: it is no .tar.gz: ${errorMessage(cause)}`, { cause, hint: 'leave member out where the address gives the program itself' });
       }
       if (program === undefined) throw new ToolError('TOOL_INVALID', `${about}: there is no ${tool.member} in it`, { hint: 'name the program as tar -tzf lists it' });
     }
-    files.push({ path: toolPath(tool), data: program, mode: 0o755 });
+    files.push({ path: toolPath(tool), data: program, mode: 0o755 }, ...[...licences].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => ({ path: `${toolPath(tool)}.${name}`, data: text })));
   }
   return files;
 }
