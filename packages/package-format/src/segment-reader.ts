@@ -19,12 +19,14 @@ export const readerMemory = 6 * slotSize;
 /** The same where pieces are held: enough to write several files at once. */
 export const holdingMemory = 24 * slotSize;
 
+/** How many pieces are read before they are asked for. */
+const ahead = 3;
 /** How many pieces of a stream are held before the next is asked for. */
 const mostHeld = 16;
 
 const nothing = (): void => undefined;
 
-/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+/** Files of this machine are read and hashed by the thread while the bytes before are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
 export function openSegment(place: PackagePlace, name: string, { thread, signal }: { readonly thread: HashThread; readonly signal?: AbortSignal | undefined }): SegmentReader {
   let sha256 = '';
   /** Who uses the piece that came last. */
@@ -45,29 +47,27 @@ export function openSegment(place: PackagePlace, name: string, { thread, signal 
     const { memory } = thread;
     const slots = Math.floor(memory.length / slotSize);
     const inUse = Array.from({ length: slots }, (): Promise<void>[] => []);
-    const read = async (turn: number, position: number): Promise<Buffer> => {
-      await Promise.all(inUse[turn % slots] ?? []);
+    let asked: Promise<unknown> = Promise.resolve();
+    const read = (turn: number): Promise<Buffer> => {
       const start = (turn % slots) * slotSize;
-      const { bytesRead } = await handle.read(memory, start, slotSize, position);
-      return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+      const free = asked.then(() => Promise.all(inUse[turn % slots] ?? []));
+      asked = free; // one slot after the other: they are hashed in this order
+      const piece = free.then(async () => Buffer.from(memory.buffer, memory.byteOffset + start, await thread.read(handle, { position: turn * slotSize, start, size: slotSize })));
+      piece.catch(nothing); // it is told when its turn comes
+      return piece;
     };
-    let ahead = read(0, 0);
+    const coming = Array.from({ length: ahead }, (_, turn) => read(turn));
     try {
-      for (let turn = 0, position = 0; ; turn += 1) {
-        const chunk = await ahead;
+      for (let turn = 0; ; turn += 1) {
+        const chunk = await coming.shift();
         signal?.throwIfAborted();
-        if (chunk.length === 0) return;
-        position += chunk.length;
-        const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
-        update.catch(nothing); // it is told when the slot's turn comes, or at the end
-        users = inUse[turn % slots] = [update];
-        ahead = read(turn + 1, position);
-        ahead.catch(nothing); // it is told when its turn comes
+        if (chunk === undefined || chunk.length === 0) return;
+        users = inUse[turn % slots] = [];
+        coming.push(read(turn + ahead));
         yield chunk;
       }
     } finally {
-      await ahead.catch(nothing);
-      await Promise.allSettled(inUse.flat());
+      await Promise.allSettled([...coming, ...inUse.flat()]);
       await handle.close();
       sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
     }
