@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open as openFile, readdir, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -66,6 +66,24 @@ describe.each<[string, () => string]>([['a folder', () => join(folder, 'store')]
     expect([...(await files()).keys()]).toEqual(['segment-0001.tar', 'segment-0002.tar']);
     const { uploaded } = await into(storage);
     expect(uploaded).toMatchObject({ written: uploaded.files - 2, findings: [] });
+  });
+  test('an upload that breaks off within a segment ends the run, and what it had opened', async () => {
+    const broken: Storage = { ...storage, put: async (path, source, options) => {
+      if (!path.endsWith('segment-0002.tar')) return storage.put(path, source, options);
+      await source.open(0)[Symbol.asyncIterator]().next();
+      throw new Error('the line is cut');
+    } };
+    const handles: FileHandle[] = [];
+    const open: OpenBlob = async ({ digest }) => {
+      const file = join(folder, digest);
+      await writeFile(file, box.content.get(digest) ?? '');
+      const handle = await openFile(file, 'r');
+      handles.push(handle);
+      return handle;
+    };
+    await expect(into(broken, { open })).rejects.toThrow('the line is cut');
+    expect(handles.length).toBeGreaterThan(1);
+    expect(handles.map(({ fd }) => fd)).toEqual(handles.map(() => -1));
   });
   test.each<[string, OpenBlob, string]>([
     ['cannot be read', () => Promise.reject(new Error('gone')), 'BLOB_UNREADABLE'], ['has other bytes', ({ size }) => Promise.resolve(Readable.from([Buffer.alloc(size, 'x')])), 'BLOB_WRONG'],
