@@ -19,6 +19,7 @@ export { parseProxySettings, proxySecrets, type ProxySettings } from './proxy.ts
 export { createRedactor, type Redactor } from './redact.ts';
 export { parseRetryAfter } from './retry-after.ts';
 export { retry, type RetryOptions } from './retry.ts';
+export { syncTree, type SyncTreeOptions } from './sync-tree.ts';
 export { checkArchivePath, readTar, tarArchive, tarEnd, TarError, tarHeader, tarPadding, type TarEntry, type TarReadEntry } from './tar.ts';
 export { cutText, escapeMarkdown, escapeXml, formatBytes, formatCount, formatDuration, formatMarkdownTable, formatTable, plainText } from './text.ts';
 export { parseYaml, shapeError, YamlError, type ShapeIssue, type YamlFile, type YamlLimits } from './yaml.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tarArchive, tarHeader } from '@slipway/core';
 import { buildPackage, openPackage, openPackageSource, parsePackageManifest, planPackage, unpackPackage, type PackageManifest } from '@slipway/package-format';
@@ -32,6 +32,21 @@ describe('unpackPackage', () => {
     await mkdir(empty);
     await unpackPackage(platform, empty);
     expect((await readdir(empty, { recursive: true })).sort()).toEqual((await readdir(target, { recursive: true })).sort());
+  });
+
+  test('T43 everything is made durable before the folder gets its name, and without that it does not get it', async () => {
+    const target = newFolder();
+    const synced: string[] = [];
+    const { manifest } = await unpackPackage(platform, target, {
+      async sync(temporary) {
+        await expect(readdir(target)).rejects.toThrow();
+        synced.push(...(await readdir(temporary, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => relative(temporary, join(entry.parentPath, entry.name))));
+      },
+    });
+    expect(synced).toEqual(expect.arrayContaining(manifest.files.map(({ path }) => path)));
+    const refused = newFolder();
+    await expect(unpackPackage(platform, refused, { sync: () => Promise.reject(Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' })) })).rejects.toMatchObject({ code: 'WRITE_FAILED' });
+    await expect(readdir(refused)).rejects.toThrow();
   });
 
   test('refuses a folder with something in it', async () => {

@@ -1,6 +1,6 @@
 import { readdir, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { checkArchivePath, errorCode, errorMessage, readTar, type Progress, type TarReadEntry } from '@slipway/core';
+import { checkArchivePath, errorCode, errorMessage, readTar, syncTree, type Progress, type TarReadEntry } from '@slipway/core';
 import { PackageError, toWriteError } from './errors.ts';
 import { createFileChecks, type FileChecks } from './file-checks.ts';
 import { createHashThread, type HashThread } from './hash-thread.ts';
@@ -16,14 +16,17 @@ export interface UnpackOptions {
   readonly signal?: AbortSignal;
   /** Advanced by bytes read. */
   readonly progress?: Pick<Progress, 'advance'>;
+  /** Makes a folder durable before it gets its name. @default syncTree */
+  readonly sync?: (folder: string, options: { readonly signal: AbortSignal | undefined }) => Promise<void>;
 }
 
 /**
  * Unpacks all segments of a package into a folder that is absent or empty: charts, configuration and `docker/`, which a stock
- * registry serves. Every file and segment is verified; the folder appears whole or not at all (T43).
+ * registry serves. Every file and segment is verified; the folder appears whole or not at all (T43),
+ * after a power cut too: its bytes are durable before it gets its name.
  * @throws {PackageError} PACKAGE_DAMAGED naming the segment; TARGET_NOT_EMPTY; DISK_FULL, WRITE_FAILED
  */
-export async function unpackPackage(path: string | PackagePlace, target: string, { signal, progress }: UnpackOptions = {}): Promise<OpenedPackage> {
+export async function unpackPackage(path: string | PackagePlace, target: string, { signal, progress, sync = syncTree }: UnpackOptions = {}): Promise<OpenedPackage> {
   const opened = await openPackage(path);
   if (opened.manifest.layout === 'directory') throw new PackageError('NOT_PACKED', `${opened.place.name} is laid out as a directory: there is nothing to unpack`, { hint: 'serve it as it is, or copy the folder' });
   const folder = resolve(target);
@@ -37,6 +40,7 @@ export async function unpackPackage(path: string | PackagePlace, target: string,
     for (const [index, segment] of opened.manifest.segments.entries()) {
       await unpackSegment(opened.place, { segment, number: index + 1, files, folder: output.temporary, writer, checks, thread, signal, progress });
     }
+    await sync(output.temporary, { signal });
     await rmdir(folder).catch((error: unknown) => { if (errorCode(error) !== 'ENOENT') throw error; });
     await output.commit();
     return opened;
@@ -75,9 +79,13 @@ interface SegmentTarget {
 async function unpackSegment(place: PackagePlace, { segment, number, files, folder, writer, checks, thread, signal, progress }: SegmentTarget): Promise<void> {
   const damaged = (reason: string): PackageError => new PackageError('PACKAGE_DAMAGED', `${segment.name}: ${reason}`, { hint: 'run verify-package' });
   const { chunks, hold, sha256 } = openSegment(place, segment.name, { thread, signal });
+  let size = 0;
   const next = async (): Promise<IteratorResult<Buffer>> => {
     const step = await chunks.next();
-    if (step.done !== true) progress?.advance(step.value.length);
+    if (step.done === true) return step;
+    size += step.value.length;
+    if (size > segment.size) throw damaged(`it is longer than ${segment.size} bytes`); // a server that never ends is not read for ever
+    progress?.advance(step.value.length);
     return step;
   };
   let present = 0;
