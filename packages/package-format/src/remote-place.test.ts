@@ -81,6 +81,35 @@ test('a segment that is shorter in the storage than its manifest says is cut off
   await expect(opened.place.readRange('segment-0002.tar', { start: last.offset, size: last.size })).rejects.toMatchObject({ code: 'PACKAGE_DAMAGED' });
 });
 
+/** Content, then zeros for ever; how many bytes of all were taken. */
+function endless(whole: Buffer, taken: { bytes: number }): Readable {
+  return Readable.from((function* () {
+    yield whole;
+    for (;;) { taken.bytes += 65_536; yield Buffer.alloc(65_536); }
+  })(), { objectMode: false });
+}
+
+test('T16 of a server that never ends no more is taken than there can be', async () => {
+  const taken = { bytes: 0 };
+  const liar = storageWith(async (path, options, read) => {
+    const whole = Buffer.concat(await (await read(path, options)).toArray() as Buffer[]);
+    return path.startsWith('segment-') ? endless(whole, taken) : Readable.from([whole], { objectMode: false });
+  });
+  const place = openStoragePlace(liar.storage, '', fast);
+  const { manifest } = await openPackage(place);
+  const findings = await verifyPackage(place);
+  // what is asked for by its range is right; of whole segments each is too long
+  expect(findings.map(({ code, subject }) => `${code} ${subject}`).sort()).toEqual(manifest.segments.map(({ name }) => `oversized ${name}`));
+  await expect(unpackPackage(place, join(folder, 'endless'))).rejects.toMatchObject({ code: 'PACKAGE_DAMAGED', message: expect.stringContaining('segment-0001.tar: it is longer than') as unknown });
+  expect(taken.bytes).toBeLessThan(manifest.segments.length * 3 * 2 ** 20);
+});
+
+test('what a medium refuses for good is not asked again and again', async () => {
+  const refusing = storageWith(() => Promise.reject(new StorageError('STORAGE_FAILED', 'it redirects', { exitCode: 2 })));
+  await expect(openPackage(openStoragePlace(refusing.storage, '', fast))).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(refusing.reads).toHaveLength(1);
+});
+
 test('what is not here is no package', async () => {
   await expect(openPackage(openStoragePlace(storage, 'nowhere', fast))).rejects.toMatchObject({ code: 'NO_PACKAGE' });
 });

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { isSlipwayError, retry } from '@slipway/core';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isSlipwayError } from '@slipway/core';
 import type { Storage } from '@slipway/storage';
 import { manifestFileName } from './manifest.ts';
 import { cutOff, maxFile, type PackagePlace } from './place.ts';
@@ -17,7 +18,7 @@ const isCode = (error: unknown, code: string): boolean => isSlipwayError(error) 
 const final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
 
 /** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
-export function openStoragePlace(storage: Storage, folder: string, { firstDelayMs }: StoragePlaceOptions = {}): PackagePlace {
+export function openStoragePlace(storage: Storage, folder: string, { firstDelayMs = 250 }: StoragePlaceOptions = {}): PackagePlace {
   const pathOf = (file: string): string => folder === '' ? file : `${folder}/${file}`;
   const name = storage.addressOf(folder);
 
@@ -25,14 +26,14 @@ export function openStoragePlace(storage: Storage, folder: string, { firstDelayM
     let at = start;
     for (let tries = 0; end === undefined || at < end;) {
       const before = at;
+      // a medium asks again itself: what it says in the end is not asked once more
+      const body = await storage.read(pathOf(file), { start: at, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) });
       try {
-        const from = at;
-        const body = await retry(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
-          shouldRetry: (error) => !final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
-        });
         for await (const chunk of body as AsyncIterable<Buffer>) {
-          at += chunk.length;
-          yield chunk;
+          const piece = end !== undefined && at + chunk.length > end ? chunk.subarray(0, end - at) : chunk;
+          at += piece.length;
+          yield piece;
+          if (at === end) return; // whatever else the server sends (T16)
         }
         if (end === undefined || at >= end) return;
         throw cutOff(file, name);
@@ -40,6 +41,7 @@ export function openStoragePlace(storage: Storage, folder: string, { firstDelayM
         signal?.throwIfAborted();
         tries = at > before ? 0 : tries + 1;
         if (tries >= attempts || final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED'))) throw error;
+        await delay(firstDelayMs * 2 ** tries, undefined, signal === undefined ? {} : { signal });
       }
     }
   }

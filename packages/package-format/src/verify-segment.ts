@@ -9,6 +9,8 @@ import { openSegment } from './segment-reader.ts';
 /** What one segment must hold. */
 export interface ExpectedSegment {
   readonly segment: PackageSegment;
+  /** Bytes, of the largest segment: nothing beyond is read, as of a server that never ends. */
+  readonly limit: number;
   /** By path. */
   readonly files: ReadonlyMap<string, PackageFile>;
   /** The digest in each link that is still to be found, of all segments; undefined when nobody can say which there are. */
@@ -40,13 +42,15 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
   const findings: Finding[] = [];
   const report = (code: string, message: string): void => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
   const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
-  const next = async (): Promise<IteratorResult<Buffer>> => {
+  const next = async (): Promise<IteratorResult<Buffer, undefined>> => {
+    if (size > expected.limit) return { done: true, value: undefined };
     const step = await chunks.next();
     if (step.done !== true) {
       size += step.value.length;
       onBytes?.(step.value.length);
+      return step;
     }
-    return step;
+    return { done: true, value: undefined };
   };
 
   const seen = new Set<string>();
@@ -85,6 +89,7 @@ export async function checkSegment(place: PackagePlace, expected: ExpectedSegmen
     report('damaged', `it cannot be read ${archiveEnd === undefined ? 'from its start' : `after byte ${archiveEnd}`}: ${errorMessage(error)}`);
   }
   while ((await next()).done !== true);
+  await chunks.return(undefined);
   // some programs read what comes behind the end of an archive: nobody else would see it
   const whole = (archiveEnd ?? 0) + tarPadding(archiveEnd ?? 0) + tarEnd.length;
   if (readable && size !== whole) report('damaged', `${size > whole ? 'it goes on after' : 'it is cut off in'} the end of the archive, at byte ${Math.min(size, whole)}`);

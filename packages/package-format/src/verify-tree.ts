@@ -36,7 +36,7 @@ export async function checkTree({ place, manifest }: OpenedPackage, { deep, sign
       else if (size !== expected) report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
       else if (deep) {
         const hash = createHash('sha256');
-        for await (const chunk of place.open(path, { signal }) as AsyncIterable<Buffer>) {
+        for await (const chunk of place.open(path, { end: expected + 1, signal }) as AsyncIterable<Buffer>) {
           hash.update(chunk);
           progress?.advance(chunk.length);
         }

@@ -170,6 +170,7 @@ async function checkEachSegment({ place, manifest }: OpenedPackage, { signal, pr
   const findings: Finding[] = [];
   const describe = describePaths(users);
   const checks = createFileChecks();
+  const limit = Math.max(...manifest.segments.map(({ size }) => size));
   const filesOf = new Map<number, Map<string, PackageFile>>(manifest.segments.map((_, index) => [index + 1, new Map()]));
   for (const file of manifest.files) filesOf.get(file.segment)?.set(file.path, file);
   for (const [index, segment] of manifest.segments.entries()) {
@@ -187,7 +188,7 @@ async function checkEachSegment({ place, manifest }: OpenedPackage, { signal, pr
         if (size !== segment.size) found(wrongSize(segment, size));
         continue;
       }
-      const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
+      const checked = await checkSegment(place, { segment, limit, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
       judge(manifest, index, checked).forEach(found);
       // a segment of another package may have the same links: they are still to be found
       if (checked.sha256 === segment.sha256) for (const link of checked.links) links?.delete(link);

@@ -14,6 +14,8 @@ import { authorizationOf, createRequests, shownUrl } from './requests.ts';
 
 /** Of a file that is not whole yet. */
 const isPart = (name: string): boolean => /\.[0-9a-f]{16}\.part$/.test(name);
+/** A package lies five folders deep. */
+const maxDepth = 50;
 const codeOf = (error: unknown): string | undefined => isSlipwayError(error) ? error.code : undefined;
 
 /**
@@ -55,6 +57,7 @@ export async function openHttp(address: string, { http, env, addSecret, logger, 
     return status === 404 ? undefined : parseMultiStatus(body.toString('utf8'), url);
   };
   const walk = async (folder: string): Promise<ListedFile[]> => {
+    if (folder.split('/').length > maxDepth) throw new StorageError('STORAGE_FAILED', `${addressOf('')}: its folders have no end: ${JSON.stringify(folder.slice(0, 200))}`);
     const url = folder === '' ? root : at(`${folder}/`);
     const own = decodeURIComponent(url.pathname);
     const found: ListedFile[] = [];

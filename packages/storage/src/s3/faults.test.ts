@@ -221,3 +221,14 @@ describe('what is told', () => {
     expect(s3.objects.get('acme/index.json')?.data.toString()).toBe('other');
   });
 });
+
+describe('a list', () => {
+  const page = (token: string): string => `<ListBucketResult><IsTruncated>true</IsTruncated>${token === '' ? '' : `<NextContinuationToken>${token}</NextContinuationToken>`}<Contents><Key>acme/a</Key><Size>1</Size></Contents></ListBucketResult>`;
+  test.each<[string, (count: number) => string]>([
+    ['that goes round in circles', (count) => `t${count % 3}`], ['that repeats itself', () => 't'], ['that says there is more, and not where', () => ''],
+  ])('%s is a failure, not a part of it', async (_name, token) => {
+    s3.fault = ({ operation, count }) => operation === 'ListObjectsV2' ? { status: 200, body: page(token(count)) } : undefined;
+    await expect((await open()).list('')).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('does not go on') as unknown });
+    expect(s3.operations().filter((name) => name === 'ListObjectsV2').length).toBeLessThan(6);
+  });
+});

@@ -11,6 +11,8 @@ import { createS3Client } from './requests.ts';
 import { childrenOf, childText, parseXml } from './xml.ts';
 
 const maxCurrent = 64 * 2 ** 20;
+/** Of a list, each of 1,000 files. */
+const maxPages = 10_000;
 
 /** Storage that speaks S3: Amazon's, MinIO, OSS and others. */
 export function openS3(text: string, options: StorageOptions): StorageMedium {
@@ -93,6 +95,7 @@ export function openS3(text: string, options: StorageOptions): StorageMedium {
       const files: ListedFile[] = [];
       const prefix = keyOf(folder) === '' ? '' : `${keyOf(folder)}/`;
       const skip = address.prefix === '' ? 0 : address.prefix.length + 1;
+      const tokens = new Set<string>();
       for (let token = ''; ;) {
         const { text: answer } = await client.ask({ method: 'GET', query: { 'list-type': '2', prefix, ...(token === '' ? {} : { 'continuation-token': token }) }, subject: `listing ${addressOf(folder)}` });
         const document = parseXml(answer);
@@ -103,7 +106,10 @@ export function openS3(text: string, options: StorageOptions): StorageMedium {
           if (key.startsWith(prefix) && !key.endsWith('/')) files.push({ path: key.slice(skip), size: Number(childText(object, 'Size')) });
         }
         const next = childText(document, 'NextContinuationToken') ?? '';
-        if (childText(document, 'IsTruncated') !== 'true' || next === '' || next === token) return files;
+        if (childText(document, 'IsTruncated') !== 'true') return files;
+        // one that leads back to where it was has no end; a part is not the whole
+        if (next === '' || tokens.has(next) || tokens.size >= maxPages) throw new StorageError('STORAGE_FAILED', `${addressOf(folder)}: the list does not go on where it says that it does; ${files.length} files were listed`);
+        tokens.add(next);
         token = next;
       }
     },
