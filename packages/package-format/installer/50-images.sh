@@ -132,7 +132,7 @@ lock_storage() {
   if lock 9 "in $storage"; then storage_locked=yes; fi
 }
 
-make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
+make_folders() { (cd -- "$storage" && xargs mkdir -p --) || fail "cannot make folders in $storage: make room there, or let it be written, and run it again"; }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {

@@ -44,9 +44,10 @@ async function verifyErrors(): Promise<Finding[]> {
   return (await verifyPackage(copy, { key })).filter(({ severity }) => severity === 'error');
 }
 
-const check = (...args: readonly string[]): Promise<{ readonly code: unknown; readonly err: string }> => new Promise((resolve) => {
-  execFile('bash', [join(copy, 'install.sh'), 'check', '--kubectl', 'none', ...args], { env: { PATH: process.env['PATH'], TMPDIR: folder } }, (error, _out, err) => { resolve({ code: error === null ? 0 : error.code, err }); });
+const run = (path: string, ...args: readonly string[]): Promise<{ readonly code: unknown; readonly err: string }> => new Promise((resolve) => {
+  execFile('bash', [join(path, 'install.sh'), ...args, '--kubectl', 'none'], { env: { PATH: process.env['PATH'], TMPDIR: folder } }, (error, _out, err) => { resolve({ code: error === null ? 0 : error.code, err }); });
 });
+const check = (...args: readonly string[]): ReturnType<typeof run> => run(copy, 'check', ...args);
 
 async function flip(file: string, at: number): Promise<void> {
   const handle = await open(join(copy, file), 'r+');
@@ -181,4 +182,14 @@ describe('T42', () => {
     expect(await verifyPackage(copy, { key })).toMatchObject([{ code: 'extra', severity: 'warning', subject: 'values.yaml' }]);
     expect(await check()).toMatchObject({ code: 0, err: '' });
   });
+});
+
+test('T28 a storage in which no folder can be made is named by install.sh images, which ends as it says it does', async () => {
+  const storage = join(folder, 'storage');
+  await mkdir(join(storage, 'docker/registry/v2/blobs'), { recursive: true });
+  await writeFile(join(storage, 'docker/registry/v2/blobs/sha256'), 'no folder');
+  const { code, err } = await run(good, 'images', '--storage', storage);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(`cannot make folders in ${storage}`) });
+  await rm(join(storage, 'docker'), { recursive: true });
+  expect(await run(good, 'images', '--storage', storage)).toEqual({ code: 0, err: '' });
 });
