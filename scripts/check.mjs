@@ -9,6 +9,12 @@ import { checkDocs } from './docs.mjs';
 import { runJest } from './jest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const unknown = process.argv.slice(2).filter((argument) => argument !== '--ci');
+if (unknown.length > 0) {
+  const help = unknown.every((argument) => argument === '--help' || argument === '-h');
+  console.log(`${help ? '' : `${unknown.join(' ')} is no flag of it. `}check.mjs [--ci]: types, lint, layers, unit tests (not with --ci), dist, licences, tables`);
+  process.exit(help ? 0 : 2);
+}
 const scratch = mkdtempSync(join(tmpdir(), 'slipway-check-'));
 
 function command(file, ...args) {
