@@ -10,10 +10,11 @@ import { repoDir, tool } from '../real/tools.mjs';
 import { alternate, measure, treeBytes } from './measure.mjs';
 import { atMost, isRight, megabytes, seconds } from './report.mjs';
 
-const registryName = 'registry.example.com';
+/** The host that the images of the release have; flags say where they are taken from. */
+export const registryName = 'registry.example.com';
 
 /** A release repo whose one chart uses every image of the list, locked and tagged. */
-async function makeRelease(world, slipway) {
+export async function makeRelease(world, slipway) {
   const repo = path.join(world.folder, 'release');
   const images = readFileSync(world.list(registryName), 'utf8').split('\n').filter(Boolean);
   writeFiles(repo, {
@@ -45,7 +46,7 @@ function problemsOf(slipway, folder, code) {
 }
 
 /** The files that a package of the list holds in registry storage, as names for tar. */
-function storageFiles(world) {
+export function storageFiles(world) {
   const digests = new Set([...world.expected.values()].flatMap(({ all }) => all));
   return [...digests].map((digest) => digest.slice('sha256:'.length)).map((hex) => `docker/registry/v2/blobs/sha256/${hex.slice(0, 2)}/${hex}/data`).sort();
 }
