@@ -222,6 +222,9 @@ describe('install.sh and a real Kubernetes API server', { concurrency: false }, 
     const blind = await execute(path.join(world.bin, 'bash'), [path.join(world.package, 'install.sh'), 'charts'], { cwd: world.dir, env: { ...environment(), KUBECONFIG: kubeconfig } });
     assert.equal(blind.code, 1, blind.output);
     assert.match(blind.output, /unknown: the cluster does not say whether the site is configured: .*127\.0\.0\.1:1/);
+    const asked = await install('configs', '--dry-run');
+    assert.equal(asked.code, 0, asked.output);
+    assert.equal(asked.output.match(/ {2}database\.password \(for configs\/database\.yaml\.j2\)/g)?.length, 1, asked.output);
     writeFileSync(path.join(world.dir, 'site.yaml'), stringify({ hosts: [], vip: '10.2.2.2' }));
     const poor = await install('configs', '--config', 'site.yaml');
     assert.equal(poor.code, 1, poor.output);

@@ -18,8 +18,15 @@ objects=0
 fill_configs() {
   read_site
   if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
-    say_needs
-    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+    if [[ $command != configs || $dry_run == no ]]; then say_needs
+    elif [[ -z $config ]]; then
+      say 'dry run: with --config FILE too it is seen whether the file gives all of this'
+      exit 0
+    fi
+    local reason form='(configs/[^[:space:]]+:[0-9]+: the config file does not give [^[:space:]]+)'
+    reason=$(cat "$work/reason")
+    if [[ $reason =~ $form ]]; then reason=${BASH_REMATCH[1]}; fi
+    fail "configs/ cannot be filled in: $reason"
   fi
   objects=$(grep -c '^kind:' "$work/configs.yaml") || true
 }
