@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,4 +61,25 @@ test('an image that cannot be pulled from what was unpacked is named', async () 
   expect(codes.every((code) => /^pull-failed .+/.test(code))).toBe(true);
   expect(report.text).toContain('acme v1.0.0');
   expect(await readdir(work)).toEqual([]);
+});
+
+test('a tag that leads to another image than the manifest says is named', async () => {
+  const path = await build('other');
+  const work = await mkdtemp(join(folder, 'work-'));
+  const mislead = (text: string): void => {
+    if (!text.startsWith('Serving')) return;
+    const links = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/current/link'));
+    for (const file of links) {
+      const [repository = ''] = file.split('/_manifests/');
+      const current = readFileSync(join(work, file), 'utf8');
+      const other = readdirSync(join(work, repository, '_manifests/revisions/sha256')).find((hex) => !current.includes(hex));
+      if (other === undefined) continue;
+      writeFileSync(join(work, file), `sha256:${other}`);
+      return;
+    }
+    throw new Error('no image has a second manifest');
+  };
+  const { codes, exitCode } = await runAction(selfTest, { package: path, work }, testContext(folder, { logger: { ...silentLogger, step: mislead } }));
+  expect(exitCode).toBe(1);
+  expect(codes).toEqual([expect.stringMatching(/^pull-wrong .+/)]);
 });
