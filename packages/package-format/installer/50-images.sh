@@ -132,7 +132,8 @@ lock_storage() {
   if lock 9 "in $storage"; then storage_locked=yes; fi
 }
 
-make_folders() { (cd -- "$storage" && xargs mkdir -p --) || fail "cannot make folders in $storage: make room there, or let it be written, and run it again"; }
+make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
+no_folders() { fail "cannot make folders in $storage: make room there, or let it be written, and run it again"; }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
@@ -146,7 +147,7 @@ write_blobs() {
     if [[ $each == "$scratch" ]] || ! is_running "${each##*/}"; then rm -rf -- "$each"; fi
   done
   mkdir -p -- "$scratch"
-  for each in "${new_blobs[@]}"; do blob_path path "${each%% *}"; printf '%s\n' "${path%/data}"; done | make_folders
+  for each in "${new_blobs[@]}"; do blob_path path "${each%% *}"; printf '%s\n' "${path%/data}"; done | make_folders || no_folders
   for each in "${new_blobs[@]}"; do
     read -r -a words <<< "$each"
     digest=${words[0]}
@@ -171,7 +172,7 @@ write_blobs() {
 write_links() {
   (( ${#new_links[@]} > 0 )) || return 0
   local each path
-  for each in "${new_links[@]}"; do path=${each#* }; printf '%s\n' "${path%/link}"; done | make_folders
+  for each in "${new_links[@]}"; do path=${each#* }; printf '%s\n' "${path%/link}"; done | make_folders || no_folders
   for each in "${new_links[@]}"; do printf '%s' "${each%% *}" > "$storage/${each#* }"; done
   flush
 }
@@ -186,7 +187,7 @@ move_tags() {
     flush_file "$state/tags.tsv.new"
     mv -f -- "$state/tags.tsv.new" "$state/tags.tsv"
   fi
-  for each in "${moved_tags[@]}"; do read -r repository tag _ <<< "$each"; printf '%s/%s/_manifests/tags/%s/current\n' "$repository_root" "$repository" "$tag"; done | make_folders
+  for each in "${moved_tags[@]}"; do read -r repository tag _ <<< "$each"; printf '%s/%s/_manifests/tags/%s/current\n' "$repository_root" "$repository" "$tag"; done | make_folders || no_folders
   for each in "${moved_tags[@]}"; do
     read -r repository tag digest _ <<< "$each"
     folder=$storage/$repository_root/$repository/_manifests/tags/$tag/current

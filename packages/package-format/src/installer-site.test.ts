@@ -165,9 +165,9 @@ describe('what goes wrong in the middle', () => {
   });
 
   test('a program that fails where nobody expects it: its own words, and what to do', async () => {
-    const env = await disturbed('mkdir', 3, 'echo "mkdir: Input/output error" >&2; exit 1');
+    const env = await disturbed('mv', 3, 'echo "mv: Input/output error" >&2; exit 3');
     const { code, err } = await install(platform, ['images', '--storage', place()], { env });
-    expect([code, err]).toEqual([1, 'mkdir: Input/output error\ninstall.sh: it ended before it was done; put right what is said above and run the same again to go on\n']);
+    expect([code, err]).toEqual([1, 'mv: Input/output error\ninstall.sh: it ended before it was done; put right what is said above and run the same again to go on\n']);
   });
 
   test.each([
