@@ -101,6 +101,8 @@ describe('assets', () => {
     await cp(join(engineAssets, 'helm.wasm.br'), join(folder, 'helm.wasm.br'));
     await writeFile(join(folder, 'helm.json'), JSON.stringify({ helmVersion: 'v4.3.1', goVersion: '1', kubeVersion: 'v1', apiVersions: [], sha256: '0'.repeat(64) }));
     await expect(createEnginePool({ assetsDir: folder })).rejects.toMatchObject({ code: 'ENGINE_ASSETS', message: expect.stringContaining('0000') });
+    await rm(join(folder, 'helm.wasm.br'));
+    await expect(createEnginePool({ assetsDir: folder })).rejects.toMatchObject({ code: 'ENGINE_ASSETS', hint: expect.stringContaining('SLIPWAY_ASSETS') });
     await writeFile(join(folder, 'helm.wasm.br'), 'no');
     await expect(createEnginePool({ assetsDir: folder })).rejects.toMatchObject({ code: 'ENGINE_ASSETS', message: expect.stringContaining('unpacked') });
     await rm(folder, { recursive: true });
