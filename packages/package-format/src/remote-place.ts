@@ -39,6 +39,7 @@ export function openStoragePlace(storage: Storage, folder: string, { firstDelayM
         throw cutOff(file, name);
       } catch (error) {
         signal?.throwIfAborted();
+        if (error instanceof Error && error.name === 'AbortError') throw error; // whoever read has gone
         tries = at > before ? 0 : tries + 1;
         if (tries >= attempts || final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED'))) throw error;
         await delay(firstDelayMs * 2 ** tries, undefined, signal === undefined ? {} : { signal });

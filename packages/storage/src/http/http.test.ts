@@ -209,6 +209,32 @@ describe('reading', () => {
     await expect(open().then(read)).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('changed while it was read') });
   });
 
+  test('who reads no more is heard: nothing is asked for again, and the connection is let go', async () => {
+    let released = (): void => undefined;
+    const closed = new Promise<void>((resolve) => { released = resolve; });
+    const { server, open } = await openWorld({ GET: (_request, response) => {
+      response.on('close', released).writeHead(200); // of no announced size, and without an end
+      const more = (): void => { while (!response.destroyed && response.write(data)); };
+      response.on('drain', more);
+      more();
+      return true;
+    } });
+    const stream = await (await open()).read('v1/a.tar');
+    for await (const chunk of stream as AsyncIterable<Buffer>) { expect(chunk.length).toBeGreaterThan(0); break; }
+    await closed;
+    expect(server.requests.filter((line) => line.startsWith('GET'))).toHaveLength(1);
+  });
+  test.each(['bytes 1-9/300000', 'bytes 5-9/*', 'items 5-9/300000', ''])('an answer to another range (%j) is refused, and its connection is let go (T18)', async (range) => {
+    let released = (): void => undefined;
+    const closed = new Promise<void>((resolve) => { released = resolve; });
+    const { open } = await openWorld({ GET: (_request, response) => {
+      response.on('close', released).writeHead(206, range === '' ? {} : { 'content-range': range });
+      response.write(data);
+      return true;
+    } });
+    await expect((await open()).read('v1/a.tar', { start: 5, end: 10 })).rejects.toMatchObject({ code: 'STORAGE_FAILED', message: expect.stringContaining('another range') as unknown });
+    await closed;
+  });
   test('a server that breaks for ever is given up', async () => {
     const { open } = await openWorld({ GET: (request, response) => { const from = Number(/^bytes=(\d+)/.exec(request.headers.range ?? '')?.[1] ?? 0); response.writeHead(from === 0 ? 200 : 206, { 'content-length': size - from, 'content-range': `bytes ${from}-${size - 1}/${size}` }); response.flushHeaders(); setImmediate(() => response.destroy()); return true; } });
     await expect(open().then(read)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });

@@ -18,12 +18,13 @@ async function* slice({ body }: HttpResponse, { skip, limit }: { readonly skip: 
   }
 }
 
-/** The size of the whole file, as an answer to a range tells it. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
-function totalOf({ status, headers }: HttpResponse, { url, start }: { readonly url: URL; readonly start: number }): number {
+/** The size of the whole file, as an answer to a range tells it; an answer to another one is let go of, with its connection. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
+function totalOf({ status, headers, body }: HttpResponse, { url, start }: { readonly url: URL; readonly start: number }): number {
   if (status === 200) return Number(headers['content-length'] ?? NaN);
   const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-  if (Number(from) !== start || total === undefined) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} answered with another range than was asked for`);
-  return Number(total);
+  if (Number(from) === start && total !== undefined) return Number(total);
+  body.destroy();
+  throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} answered with another range than was asked for`);
 }
 
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
@@ -55,11 +56,15 @@ export async function readRange(url: URL, { start = 0, end = Infinity, signal }:
         }
         if (Number.isNaN(after) || next >= after) return; // without a size, the end of the body is the end
       } catch (error) {
+        if (error instanceof Error && error.name === 'AbortError') throw error; // whoever read has gone
         why = error;
       }
       signal?.throwIfAborted();
       const again = await request(next);
-      if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} was changed while it was read`);
+      if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) {
+        again?.body.destroy();
+        throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} was changed while it was read`);
+      }
       response = again;
     }
     throw new StorageError('STORAGE_FAILED', `${shownUrl(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });
