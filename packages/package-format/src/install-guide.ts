@@ -126,7 +126,7 @@ One machine at a time: of two that install charts at once, one takes the other's
 
 status writes nothing, and ends with 1 when something is not in place, or nobody could say. \`--images\` reads the pod templates of
 Deployments, StatefulSets, DaemonSets, Jobs and CronJobs and the pods themselves, init containers included, in the namespaces of the
-charts, and names each image that the registry lacks (\`missing\`) or does not hand out (\`denied\`), with who pulls it. It asks at
+charts and where these put something else, and names each image that the registry lacks (\`missing\`) or does not hand out (\`denied\`), with who pulls it. It asks at
 \`registry_domain\`, with \`--push\` at that name of the same registry; \`--auth-file\`, \`--plain-http\` and \`--ca-file\` as above, the CA of
 \`system-info\` without the last. Images that an operator will ask for only later are in no pod yet, so they are not looked for.
 ${patch ? '' : `    bash install.sh uninstall                  # asks first, or --yes; removes the last chart first

@@ -2035,23 +2035,23 @@ list_images() {
     -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$of := \\"-\\"}}{{with .metadata.annotations}}{{with index . \\"meta.helm.sh/release-name\\"}}{{\\$of = .}}{{end}}{{end}}{{\\$pod := .spec}}{{if .spec.template}}{{\\$pod = .spec.template.spec}}{{end}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template.spec}}{{end}}{{\\$list := \\$pod.initContainers}}$containers{{\\$list = \\$pod.containers}}$containers{{end}}"
 }
 
-# pod_images: what the addons' namespaces pull from the site's registry, each once; puller_of: who does.
+# pod_images: what the addons pull from the site's registry, each once; puller_of: who does.
 pod_images=() pods_listed=no asked_by=user
 declare -A puller_of=()
 
-# That the addons' namespaces pull from the site's registry only (R72).
+# That the addons, their namespaces and what they put elsewhere, pull from the site's registry only (R72).
 say_images() {
   local name namespace enabled at release image foreign=0 count=0
-  local -A own=()
+  local -A own=() addons=()
   if [[ -z $registry ]]; then lack "pod templates: unknown: the registry of the site is not known: give registry_domain in the ConfigMap $system_name of $info_namespace, or in the file of --config"; return 0; fi
   while IFS=$'\\t' read -r name _ namespace enabled _; do
     if [[ $enabled != true ]]; then continue; fi
     if [[ $namespace == - ]]; then namespace=default; fi
-    own[$namespace]=yes
+    own[$namespace]=yes addons[$name]=yes
   done < "$work/install/addons.tsv"
   if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(why)"; return 0; fi
   while read -r at release image; do
-    [[ -n $image && -n \${own[\${at%%/*}]:-} ]] || continue
+    [[ -n $image && -n \${own[\${at%%/*}]:-}\${addons[$release]:-} ]] || continue
     # what Kubernetes itself runs is there as well
     if [[ \${at%%/*} == "$info_namespace" && $release == - ]]; then continue; fi
     count=$((count + 1))
