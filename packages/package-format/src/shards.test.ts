@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { thisOwner } from '@slipway/core';
 import { assembleShards, buildPackage, buildShard, formatShardMatrix, parseShard, planPackage, planShards, usefulShards, verifyPackage, type OpenBlob, type Shard } from '@slipway/package-format';
 import { parseShardFile, segmentGroups } from './shards.ts';
 import { exampleRelease, platformInput, writePackage } from '../../../test/support/packages.ts';
@@ -165,7 +166,9 @@ describe('shards of a package', () => {
 
 describe('a run that was killed', () => {
   // 4194304 is above the highest process id that Linux gives
-  const leftover = (name: string): string => `.${name}@${hostname()}@4194305@0@new`;
+  let killed = '';
+  beforeAll(async () => { killed = (await thisOwner()).replace(/\d+_\d*$/, '4194305_0'); });
+  const leftover = (name: string): string => `.${name}@${killed}@0@new`;
 
   test('T27 what it finished is used, what it left half-written or otherwise is not, and the bytes are the same', async () => {
     const outputDirectory = newFolder();

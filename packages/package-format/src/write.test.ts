@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open as openFile, readdir, readFile, rename, rm, truncate, writeFile, type FileHandle } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { thisOwner } from '@slipway/core';
 import { buildPackage, planPackage, verifyPackage, type OpenBlob } from '@slipway/package-format';
 import { toWriteError } from './errors.ts';
 import { blobPath } from './layout.ts';
@@ -136,9 +137,10 @@ describe('buildPackage', () => {
     const outputDirectory = newFolder();
     const { path, plan } = await writePackage(input, { box, outputDirectory });
     // 4194304 is above the highest process id that Linux gives
-    await rename(path, join(outputDirectory, `.${plan.name}@${hostname()}@4194305@0@old`));
-    await mkdir(join(outputDirectory, `.${plan.name}@${hostname()}@4194305@0@new`));
-    await writeFile(join(outputDirectory, `.${plan.name}@${hostname()}@4194305@0@new`, 'segment-0001.tar'), 'half');
+    const killed = (await thisOwner()).replace(/\d+_\d*$/, '4194305_0');
+    await rename(path, join(outputDirectory, `.${plan.name}@${killed}@0@old`));
+    await mkdir(join(outputDirectory, `.${plan.name}@${killed}@0@new`));
+    await writeFile(join(outputDirectory, `.${plan.name}@${killed}@0@new`, 'segment-0001.tar'), 'half');
     await expect(buildPackage(plan, { outputDirectory, open: () => Promise.reject(new Error('no')) })).rejects.toMatchObject({ code: 'BLOB_UNREADABLE' });
     expect(await readdir(outputDirectory)).toEqual([plan.name]);
     expect(await verifyPackage(path)).toEqual([]);
