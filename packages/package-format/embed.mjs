@@ -1,10 +1,10 @@
-// Writes src/installer-files.ts, so that bundles carry install.sh as text: the parts in installer/, one after the other in
+// Writes src/site/installer-files.ts, so that bundles carry install.sh as text: the parts in installer/, one after the other in
 // the order of their names. `--check` only compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const target = `${folder}src/installer-files.ts`;
+const target = `${folder}src/site/installer-files.ts`;
 const parts = readdirSync(`${folder}installer`).filter((name) => name.endsWith('.sh')).sort();
 const script = parts.map((name) => readFileSync(`${folder}installer/${name}`, 'utf8')).join('\n');
 const escape = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
@@ -18,7 +18,7 @@ export const installerFiles = {
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/installer-files.ts is not what installer/ says: run node packages/package-format/embed.mjs');
+    console.error('src/site/installer-files.ts is not what installer/ says: run node packages/package-format/embed.mjs');
     process.exitCode = 1;
   }
 } else {

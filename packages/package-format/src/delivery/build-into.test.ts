@@ -7,9 +7,9 @@ import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { openStorage, type Storage } from '@slipway/storage';
 import { exampleRelease, platformInput } from '../../../../test/support/packages.ts';
 import { startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
-import type { OpenBlob } from '../blob-reader.ts';
-import { planPackage } from '../plan.ts';
-import { buildPackage } from '../write.ts';
+import type { OpenBlob } from '../contents/blob-reader.ts';
+import { planPackage } from '../planning/plan.ts';
+import { buildPackage } from '../writing/write.ts';
 import { buildInto, type BuildIntoOptions } from './build-into.ts';
 import { promotePackage } from './promote.ts';
 

@@ -7,9 +7,9 @@ import { createHttpClient, silentLogger, type HttpClient } from '@slipway/core';
 import { openStorage, StorageError, type Storage } from '@slipway/storage';
 import { exampleRelease, hotfixInput, platformInput } from '../../../../test/support/packages.ts';
 import { startScriptedS3, type ScriptedS3 } from '../../../../test/support/scripted-s3.ts';
-import { planPackage } from '../plan.ts';
+import { planPackage } from '../planning/plan.ts';
 import { parseSigningKey, parseVerificationKey } from '../signature.ts';
-import { buildPackage } from '../write.ts';
+import { buildPackage } from '../writing/write.ts';
 import { promotePackage, type PromoteOptions, type Promotion } from './promote.ts';
 import { uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
 

@@ -4,10 +4,10 @@ import { isSlipwayError, type Finding, type Logger, type Progress } from '@slipw
 import { digestOf } from '@slipway/oci';
 import { bytesSource, fileSource, type Storage } from '@slipway/storage';
 import { checksumsFileName, manifestFileName, rootFilesOf, type PackageManifest } from '../manifest.ts';
-import { openPackage } from '../read.ts';
-import { openStoragePlace } from '../remote-place.ts';
+import { openPackage } from '../reading/read.ts';
+import { openStoragePlace } from '../reading/remote-place.ts';
 import { signatureName, type VerificationKey } from '../signature.ts';
-import { verifyPackage } from '../verify.ts';
+import { verifyPackage } from '../reading/verify.ts';
 import { loadIndex } from './load-index.ts';
 import { deliveryPaths, type DeliveryPaths } from './paths.ts';
 import { findReleased, releaseConflict, type ReleasedPackage } from './release-index.ts';

@@ -3,10 +3,10 @@ import { formatBytes, openHttpClient, SlipwayError, type Finding, type Logger } 
 import { configFileName, findStorage, storageVariable, type StorageLookup, type StorageTarget } from '@slipway/release-repo';
 import { openStorage, type Storage } from '@slipway/storage';
 import type { PackageManifest } from '../manifest.ts';
-import type { PackagePlan } from '../plan.ts';
-import { openPackage } from '../read.ts';
+import type { PackagePlan } from '../planning/plan.ts';
+import { openPackage } from '../reading/read.ts';
 import type { VerificationKey } from '../signature.ts';
-import { verifyPackage } from '../verify.ts';
+import { verifyPackage } from '../reading/verify.ts';
 import { buildInto, type BuildIntoOptions } from './build-into.ts';
 import { formatReleaseRecord } from './release-record.ts';
 import { uploadPackage, type UploadedPackage, type UploadOptions } from './upload.ts';
