@@ -637,10 +637,8 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
                 resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
             });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
+            if (body instanceof external_node_stream_.Readable)
+                sendStream(body, request);
             else
                 request.end(body);
         });
@@ -649,6 +647,22 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
+}
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body, request) {
+    const write = (piece) => {
+        const goesOn = request.write(piece, (error) => {
+            if (!(error instanceof Error))
+                slabs_recycle(piece);
+        });
+        if (!goesOn)
+            body.pause();
+    };
+    body.on('error', (error) => request.destroy(error));
+    body.on('end', () => request.end());
+    request.on('drain', () => body.resume());
+    request.on('close', () => { body.off('data', write).pause(); });
+    body.on('data', write);
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
 function readBody({ body }, limit, url) {
@@ -12028,7 +12042,7 @@ function chainInputs(...sources) {
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
 };

@@ -53,8 +53,8 @@ var src_tree = __webpack_require__(75004);
 var release_images = __webpack_require__(12718);
 // EXTERNAL MODULE: ./packages/release-repo/src/image-sources.ts
 var image_sources = __webpack_require__(75704);
-// EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
-var site_files = __webpack_require__(78812);
+// EXTERNAL MODULE: ./packages/package-format/src/site/site-files.ts + 4 modules
+var site_files = __webpack_require__(2568);
 // EXTERNAL MODULE: ./packages/release-repo/src/version-file.ts
 var version_file = __webpack_require__(41577);
 // EXTERNAL MODULE: ./packages/release-repo/src/config-defaults.ts

@@ -20,9 +20,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66649);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47234);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85433);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91372);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86860);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20406);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50893);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78657);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47127);
 /* harmony import */ var _package_places_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54043);
 /* harmony import */ var _serve_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39706);
 
@@ -109,7 +109,7 @@ const serve = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91372);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50893);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25405);
 
 
@@ -138,7 +138,28 @@ function openPackagePlaces({ cwd, env, logger, addSecret, now }, { caFiles }) {
 
 /***/ }),
 
-/***/ 50087:
+/***/ 58928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ countReferrers),
+/* harmony export */   F: () => (/* binding */ tagsOf)
+/* harmony export */ });
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
+
+/** Every tag that a package sets, each once: those of its images and of what comes with them. */
+function tagsOf({ images, referrers = [] }) {
+    return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+}
+/** How many signatures, attestations and SBOMs come with the images; lists of them are none. */
+function countReferrers({ referrers = [] }) {
+    return new Set(referrers.filter(({ tag }) => tag === undefined || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .isReferrersTag */ .zb)(tag)).map(({ digest }) => digest)).size;
+}
+
+
+/***/ }),
+
+/***/ 43620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -179,7 +200,7 @@ async function readLinks(opened) {
 
 /***/ }),
 
-/***/ 20406:
+/***/ 47127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,7 +210,7 @@ async function readLinks(opened) {
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22104);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82346);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54829);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50087);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43620);
 /* harmony import */ var _packaged_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58928);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92085);
 
@@ -247,27 +268,6 @@ async function openPackageSource(opened) {
         },
         listRepositories: () => Promise.resolve([...links.keys()].sort()),
     };
-}
-
-
-/***/ }),
-
-/***/ 58928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ countReferrers),
-/* harmony export */   F: () => (/* binding */ tagsOf)
-/* harmony export */ });
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
-
-/** Every tag that a package sets, each once: those of its images and of what comes with them. */
-function tagsOf({ images, referrers = [] }) {
-    return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
-}
-/** How many signatures, attestations and SBOMs come with the images; lists of them are none. */
-function countReferrers({ referrers = [] }) {
-    return new Set(referrers.filter(({ tag }) => tag === undefined || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .isReferrersTag */ .zb)(tag)).map(({ digest }) => digest)).size;
 }
 
 

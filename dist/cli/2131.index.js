@@ -16,6 +16,36 @@ function authVariable(host) {
 
 /***/ }),
 
+/***/ 59899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 72131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -414,7 +444,7 @@ const shownHost = ({ host, port }) => port === undefined ? host : `[${host}]:${p
 function explainSsh(said, target) {
     const { host, port = 22 } = target;
     const at = shownHost(target);
-    const lastLines = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.split('\n').filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
+    const lastLines = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
     if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/.test(said)) {
         const [fingerprint = 'unknown'] = /SHA256:[A-Za-z0-9+/]+/.exec(said) ?? [];
         return new src_errors/* StorageError */.aq('HOST_KEY_CHANGED', `${at} shows another host key than the known one, nothing was sent; its key is now ${fingerprint}`, {

@@ -1619,7 +1619,7 @@ async function run(inputs, context) {
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(5864), __webpack_require__.e(2718), __webpack_require__.e(5429), __webpack_require__.e(1160)]).then(__webpack_require__.bind(__webpack_require__, 32776));
+        const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(1513), __webpack_require__.e(5864), __webpack_require__.e(2718), __webpack_require__.e(8081), __webpack_require__.e(1160)]).then(__webpack_require__.bind(__webpack_require__, 32776));
         return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());

@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67708);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37870);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76158);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86860);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78657);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61572);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85621);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58928);
@@ -77,7 +77,7 @@ function factsOf({ manifest, segments, signature }) {
         ...optional('customer', customer), ...optional('helm', engine?.helm), ...bases.map((base) => ['base', describeBase(base)]),
         ...optional('removed', removedAddons.length === 0 ? undefined : removedAddons.join(', ')),
         ['content', `${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(totals.files, 'file')}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(totals.blobs, 'blob')} (${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(totals.blobBytes)})`],
-        ['segments', `${segments.length}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
+        layout === 'directory' ? ['size', (0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(totals.bytes)] : ['segments', `${segments.length}, ${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(totals.bytes)}${absent === 0 ? '' : `; ${absent} not here as the manifest says`}`],
         ...(manifest.referrers === undefined ? [] : [['referrers', `${(0,_slipway_core__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)((0,_slipway_package_format__WEBPACK_IMPORTED_MODULE_6__/* .countReferrers */ .A)(manifest), 'signature, attestation or SBOM', 'signatures, attestations and SBOMs')} of images`]]),
         ['signature', signatureTexts[signature]],
     ];
@@ -126,7 +126,7 @@ const inspect = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91372);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50893);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25405);
 
 

@@ -527,6 +527,60 @@ jobs:
           path: slipway-report
           if-no-files-found: ignore
 `,
+        '.github/workflows/qa.yml': `# Testers decide about candidates on the issue of a release: /qa pass releases, /qa fail REASON does not. It needs "storage" in
+# slipway.yaml, and the variable SLIPWAY_UPLOAD set to true. It remembers nothing, so it may run at any event and any number of times.
+#
+# Comments are anybody's: the job takes no text of the event into a shell, checks nothing out but the default branch, and asks who
+# wrote them whether they may write to this repository.
+name: QA
+
+on:
+  issue_comment:
+    types: [created]
+  workflow_run:
+    workflows: [Package]
+    types: [completed]
+  schedule:
+    - cron: '*/30 * * * *'
+  workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Say what would be done
+        type: boolean
+        default: false
+
+permissions:
+  contents: read
+
+concurrency: slipway-qa
+
+jobs:
+  qa:
+    # of comments, those on the issue of a release only
+    if: >-
+      vars.SLIPWAY_UPLOAD == 'true' && (github.event_name != 'issue_comment' ||
+      (!github.event.issue.pull_request && contains(github.event.issue.labels.*.name, 'slipway') && contains(github.event.comment.body, '/qa')))
+    runs-on: ubuntu-latest
+    timeout-minutes: 120
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          ref: \${{ github.event.repository.default_branch }}
+          persist-credentials: false
+      # The same app as in confirm.yml, whose issue it is; here it may write issues and nothing else.
+      - id: app
+        uses: actions/create-github-app-token@fee1f7d63c2ff003460e3d139729b119787bc349 # v2.2.2
+        with:
+          app-id: \${{ vars.SLIPWAY_APP_ID }}
+          private-key: \${{ secrets.SLIPWAY_APP_KEY }}
+          permission-issues: write
+      - uses: slipway-ci/slipway/actions/setup-slipway@v1
+      - run: slipway qa
+        env:
+          SLIPWAY_FORGE_TOKEN: \${{ steps.app.outputs.token }}
+          SLIPWAY_DRY_RUN: \${{ inputs.dry-run || false }}
+          SLIPWAY_STORAGE_LOGIN: \${{ secrets.SLIPWAY_STORAGE_LOGIN }} # named by storage.login of slipway.yaml; for s3:// AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
+`,
         '.github/workflows/release-branch.yml': `# A release branch, or an OEM branch made from one: says what a hotfix of its head would carry. Nothing is uploaded.
 name: Plan hotfix
 
@@ -578,7 +632,8 @@ jobs:
       - uses: slipway-ci/slipway/actions/verify-images@v1
 `,
         '.github/workflows/tag.yml': `# A product tag: v2.10.2 becomes a platform package, v2.10.2-hotfix1 a hotfix on v2.10.2. Protect tags v* in the
-# repository's rulesets. The package is kept as an artifact of the run; upload it from there to where sites get it.
+# repository's rulesets. The package is kept as an artifact of the run. With "storage" in slipway.yaml and the variable SLIPWAY_UPLOAD
+# set to true it is uploaded as a candidate, which qa.yml then sees to.
 name: Package
 
 on:
@@ -639,11 +694,29 @@ jobs:
           ref: \${{ needs.classify.outputs.tag }}
           fetch-depth: 0
           persist-credentials: false
-      - uses: slipway-ci/slipway/actions/package-platform@v1
+      - id: package
+        uses: slipway-ci/slipway/actions/package-platform@v1
         with:
           ref: \${{ needs.classify.outputs.tag }}
           output: packages
           dry-run: \${{ inputs.dry-run || false }}
+      - if: \${{ !inputs.dry-run }}
+        uses: slipway-ci/slipway/actions/setup-slipway@v1
+      # What a site would do with it, before anybody else gets it. It needs as much space again as the package has.
+      - name: Self-test
+        if: \${{ !inputs.dry-run }}
+        run: slipway self-test "$PACKAGE" --work "$RUNNER_TEMP"
+        env:
+          PACKAGE: \${{ steps.package.outputs.package }}
+      # It is there already: this compares it with the tag, and uploads it.
+      - if: \${{ !inputs.dry-run && vars.SLIPWAY_UPLOAD == 'true' }}
+        uses: slipway-ci/slipway/actions/package-platform@v1
+        with:
+          ref: \${{ needs.classify.outputs.tag }}
+          output: packages
+          upload: true
+        env:
+          SLIPWAY_STORAGE_LOGIN: \${{ secrets.SLIPWAY_STORAGE_LOGIN }} # named by storage.login of slipway.yaml; for s3:// AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
       - if: \${{ !inputs.dry-run }}
         uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
         with:
@@ -667,7 +740,10 @@ jobs:
           base: \${{ needs.classify.outputs.base }}
           target: \${{ needs.classify.outputs.tag }}
           output: packages
+          upload: \${{ vars.SLIPWAY_UPLOAD == 'true' }}
           dry-run: \${{ inputs.dry-run || false }}
+        env:
+          SLIPWAY_STORAGE_LOGIN: \${{ secrets.SLIPWAY_STORAGE_LOGIN }}
       - if: \${{ !inputs.dry-run }}
         uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
         with:
@@ -683,7 +759,8 @@ jobs:
 # The job token can neither push nor open merge requests. Jobs that propose changes use a project access token with the
 # scopes api and write_repository (role Maintainer, if it shall merge into a protected branch), in the masked and protected
 # variable SLIPWAY_FORGE_TOKEN. Protect the tags v*. Two schedules: one with RUN=collect-tags each night, one with RUN=confirm
-# every few minutes.
+# every few minutes. With "storage" in slipway.yaml and the variable SLIPWAY_UPLOAD set to true, packages are uploaded as candidates, and
+# testers decide about them on the issue of the release: /qa pass, /qa fail REASON.
 
 # Jobs whose name starts with a dot are extended below; an input of theirs is the variable SLIPWAY_<INPUT>.
 include:
@@ -703,7 +780,7 @@ variables:
   RUN:
     description: What to do when the pipeline is started by hand
     value: check
-    options: [check, collect-tags, collect-charts, confirm, plan-hotfix]
+    options: [check, collect-tags, collect-charts, confirm, plan-hotfix, qa]
   RELEASE_VERSION:
     description: 'For collect-tags: the version to be released, such as v2.10.2. Empty means release.next of slipway.yaml'
     value: ''
@@ -784,7 +861,12 @@ plan-hotfix:
     - if: $CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH =~ /^(release-|oem\\/)/
     - if: $CI_PIPELINE_SOURCE == "web" && $RUN == "plan-hotfix"
 
+# Built, tested as a site would use it, and then compared and uploaded where SLIPWAY_UPLOAD says so.
 package-platform:
+  script:
+    - SLIPWAY_UPLOAD=false node "$slipway_cli" package-platform || exit $?
+    - if [ "$SLIPWAY_DRY_RUN" != true ]; then node "$slipway_cli" self-test "$SLIPWAY_OUTPUT"/*/ || exit $?; fi
+    - if [ "$SLIPWAY_UPLOAD" = true ]; then node "$slipway_cli" package-platform || exit $?; fi
   rules:
     - if: $CI_COMMIT_TAG =~ /-(hotfix|patch)\\d+$/
       when: never
@@ -798,6 +880,19 @@ diff-hotfix:
     - !reference [.diff-hotfix, script]
   rules:
     - if: $CI_COMMIT_TAG =~ /-(hotfix|patch)\\d+$/
+
+# Does what testers say of candidates. It remembers nothing and may run at any time.
+qa:
+  extends: .collect
+  stage: package
+  resource_group: slipway-qa
+  script:
+    - node "$slipway_cli" qa || exit $?
+  rules:
+    - if: $SLIPWAY_UPLOAD != "true"
+      when: never
+    - if: $CI_PIPELINE_SOURCE == "schedule" && $RUN == "confirm"
+    - if: $CI_PIPELINE_SOURCE == "web" && $RUN == "qa"
 `,
     },
 };

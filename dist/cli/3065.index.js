@@ -41,6 +41,36 @@ function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
 
 /***/ }),
 
+/***/ 59899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -615,6 +645,8 @@ function createS3Client(address, { env, http, logger, addSecret, now, firstDelay
 
 
 const maxCurrent = 64 * 2 ** 20;
+/** Of a list, each of 1,000 files. */
+const maxPages = 10_000;
 /** Storage that speaks S3: Amazon's, MinIO, OSS and others. */
 function openS3(text, options) {
     const address = parseS3Address(text, options.env);
@@ -706,6 +738,7 @@ function openS3(text, options) {
             const files = [];
             const prefix = keyOf(folder) === '' ? '' : `${keyOf(folder)}/`;
             const skip = address.prefix === '' ? 0 : address.prefix.length + 1;
+            const tokens = new Set();
             for (let token = '';;) {
                 const { text: answer } = await client.ask({ method: 'GET', query: { 'list-type': '2', prefix, ...(token === '' ? {} : { 'continuation-token': token }) }, subject: `listing ${addressOf(folder)}` });
                 const document = parseXml(answer);
@@ -718,8 +751,12 @@ function openS3(text, options) {
                         files.push({ path: key.slice(skip), size: Number(childText(object, 'Size')) });
                 }
                 const next = childText(document, 'NextContinuationToken') ?? '';
-                if (childText(document, 'IsTruncated') !== 'true' || next === '' || next === token)
+                if (childText(document, 'IsTruncated') !== 'true')
                     return files;
+                // one that leads back to where it was has no end; a part is not the whole
+                if (next === '' || tokens.has(next) || tokens.size >= maxPages)
+                    throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(folder)}: the list does not go on where it says that it does; ${files.length} files were listed`);
+                tokens.add(next);
                 token = next;
             }
         },

@@ -60,10 +60,10 @@ var src_transport = __webpack_require__(98321);
 var src_platform = __webpack_require__(65534);
 // EXTERNAL MODULE: ./packages/oci/src/copy.ts
 var copy = __webpack_require__(78160);
-// EXTERNAL MODULE: ./packages/package-format/src/package-source.ts
-var package_source = __webpack_require__(20406);
-// EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/package-source.ts
+var package_source = __webpack_require__(47127);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/read.ts
+var read = __webpack_require__(78657);
 // EXTERNAL MODULE: ./packages/release-repo/src/config.ts
 var config = __webpack_require__(14702);
 // EXTERNAL MODULE: ./packages/release-repo/src/worktree.ts
@@ -264,8 +264,8 @@ async function createProjects(jobs, { dryRun, logger, ...client }) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __webpack_require__(76768);
-// EXTERNAL MODULE: ./packages/package-format/src/remote-place.ts
-var remote_place = __webpack_require__(91372);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/remote-place.ts
+var remote_place = __webpack_require__(50893);
 // EXTERNAL MODULE: ./packages/release-repo/src/lists.ts
 var lists = __webpack_require__(81215);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/copy-jobs.ts
@@ -571,7 +571,7 @@ const createCopy = (host) => ({
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
-/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91372);
+/* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50893);
 /* harmony import */ var _slipway_package_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25405);
 
 
@@ -1780,7 +1780,28 @@ async function openImageStore(folder, { create = false } = {}) {
 
 /***/ }),
 
-/***/ 50087:
+/***/ 58928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ countReferrers),
+/* harmony export */   F: () => (/* binding */ tagsOf)
+/* harmony export */ });
+/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
+
+/** Every tag that a package sets, each once: those of its images and of what comes with them. */
+function tagsOf({ images, referrers = [] }) {
+    return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
+}
+/** How many signatures, attestations and SBOMs come with the images; lists of them are none. */
+function countReferrers({ referrers = [] }) {
+    return new Set(referrers.filter(({ tag }) => tag === undefined || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .isReferrersTag */ .zb)(tag)).map(({ digest }) => digest)).size;
+}
+
+
+/***/ }),
+
+/***/ 43620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1821,7 +1842,7 @@ async function readLinks(opened) {
 
 /***/ }),
 
-/***/ 20406:
+/***/ 47127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1831,7 +1852,7 @@ async function readLinks(opened) {
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22104);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82346);
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54829);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50087);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43620);
 /* harmony import */ var _packaged_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58928);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92085);
 
@@ -1889,27 +1910,6 @@ async function openPackageSource(opened) {
         },
         listRepositories: () => Promise.resolve([...links.keys()].sort()),
     };
-}
-
-
-/***/ }),
-
-/***/ 58928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ countReferrers),
-/* harmony export */   F: () => (/* binding */ tagsOf)
-/* harmony export */ });
-/* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54829);
-
-/** Every tag that a package sets, each once: those of its images and of what comes with them. */
-function tagsOf({ images, referrers = [] }) {
-    return [...new Map([...images, ...referrers].flatMap(({ repository, tag, digest }) => tag === undefined ? [] : [[`${repository}:${tag}`, { repository, tag, digest }]])).values()];
-}
-/** How many signatures, attestations and SBOMs come with the images; lists of them are none. */
-function countReferrers({ referrers = [] }) {
-    return new Set(referrers.filter(({ tag }) => tag === undefined || !(0,_slipway_oci__WEBPACK_IMPORTED_MODULE_0__/* .isReferrersTag */ .zb)(tag)).map(({ digest }) => digest)).size;
 }
 
 

@@ -240,10 +240,10 @@ function formatLatest({ products }, product) {
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80253);
 /* harmony import */ var _slipway_storage__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(96932);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85621);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86860);
-/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91372);
+/* harmony import */ var _reading_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78657);
+/* harmony import */ var _reading_remote_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50893);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61572);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13447);
+/* harmony import */ var _reading_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7393);
 /* harmony import */ var _load_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8614);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88987);
 /* harmony import */ var _release_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20715);
@@ -274,7 +274,7 @@ function uploadOrder(manifest, signed) {
  * @throws {StorageError} STORAGE_EXISTS when a file of other content is there; {DeliveryError} RELEASE_CONFLICT when another package of this name was released
  */
 async function uploadPackage(directory, options) {
-    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .openPackage */ .R)(directory);
+    const { manifest } = await (0,_reading_read_js__WEBPACK_IMPORTED_MODULE_4__/* .openPackage */ .R)(directory);
     const uploaded = [];
     for (const paths of (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryPaths */ .Zh)(manifest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)))
         uploaded.push(await uploadTo(paths, { ...options, directory, manifest }));
@@ -282,7 +282,7 @@ async function uploadPackage(directory, options) {
 }
 /** Looks at what lies there, but not at every byte. */
 async function checkThere(path, { storage, manifest, key, signal }) {
-    return [...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyPackage */ .s)((0,_remote_place_js__WEBPACK_IMPORTED_MODULE_7__/* .openStoragePlace */ .FK)(storage, path), { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate: path })];
+    return [...await (0,_reading_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyPackage */ .s)((0,_reading_remote_place_js__WEBPACK_IMPORTED_MODULE_7__/* .openStoragePlace */ .FK)(storage, path), { deep: false, ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) }), ...await checkStored(storage, { manifest, candidate: path })];
 }
 /** What an upload says of a package that was released before and lies elsewhere. */
 async function describeReleased({ path }, checked) {

@@ -315,18 +315,18 @@ const commands = [
         ['slipway render-images', 'the image lists of the release repo in this folder'],
         ['slipway render-images --chart ./chart', 'the images of one chart, printed'],
     ]),
-    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(101), __webpack_require__.e(4345), __webpack_require__.e(9253)]).then(__webpack_require__.bind(__webpack_require__, 94345)), [
+    actionCommand(verify_images_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(101), __webpack_require__.e(7641), __webpack_require__.e(9253)]).then(__webpack_require__.bind(__webpack_require__, 67641)), [
         ['slipway verify-images --repo DIR', 'every image of a release repo; writes report.json only'],
         ['cat images.list | slipway verify-images -', 'the images of a list'],
         ['slipway verify-images --registry release/=registry:harbor.example.com/release --ca-file ca.pem', 'images under release/ are looked up in another registry'],
         ['slipway verify-images --update-lock', 'and the digests found into slipway.lock.json'],
     ]),
-    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(8990), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(6277), __webpack_require__.e(3991), __webpack_require__.e(728), __webpack_require__.e(5023)]).then(__webpack_require__.bind(__webpack_require__, 30728)), [
+    actionCommand(package_platform_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2792), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(8081), __webpack_require__.e(6277), __webpack_require__.e(5232), __webpack_require__.e(1015), __webpack_require__.e(5023)]).then(__webpack_require__.bind(__webpack_require__, 91015)), [
         ['slipway package-platform --ref v1.0.0 --dry-run', 'what it would hold, and how large it would be'],
         ['slipway package-platform --ref v1.0.0 --output packages', 'the offline package of a product tag'],
         ['slipway package-platform --ref v1.0.0 --signing-key signing.pem --upload s3://packages', 'signed, tested and uploaded as a candidate, for slipway promote'],
     ]),
-    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(8990), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(3991), __webpack_require__.e(9352), __webpack_require__.e(9415)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
+    actionCommand(diff_hotfix_src_inputs, () => Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2792), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(8081), __webpack_require__.e(5232), __webpack_require__.e(9352), __webpack_require__.e(9415)]).then(__webpack_require__.bind(__webpack_require__, 39352)), [
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1 --dry-run', 'what a hotfix would carry; only git is needed'],
         ['slipway diff-hotfix --base v1.0.0 --target v1.0.0-hotfix1', 'the package of the hotfix'],
     ]),
@@ -337,7 +337,7 @@ const commands = [
     defineCommand({
         name: 'demo', title: 'Perform a complete release and a hotfix of an invented platform', specs: demo_inputs/* demoSpecs */.q,
         examples: [['slipway demo --out ../slipway-demo', 'and keep the release repo, the registry and the packages']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(5429), __webpack_require__.e(6277), __webpack_require__.e(3991), __webpack_require__.e(3146), __webpack_require__.e(2539), __webpack_require__.e(4345), __webpack_require__.e(728), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(3392), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(1513), __webpack_require__.e(2700), __webpack_require__.e(2792), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(5864), __webpack_require__.e(4516), __webpack_require__.e(2718), __webpack_require__.e(6508), __webpack_require__.e(8081), __webpack_require__.e(6277), __webpack_require__.e(5232), __webpack_require__.e(3146), __webpack_require__.e(2539), __webpack_require__.e(7641), __webpack_require__.e(1015), __webpack_require__.e(9352), __webpack_require__.e(7121)]).then(__webpack_require__.bind(__webpack_require__, 97121))).demo,
     }),
     defineCommand({
         name: 'init', title: 'Make a release repo from a list of component repos', specs: init_inputs/* initSpecs */.v,
@@ -350,12 +350,12 @@ const commands = [
     defineCommand({
         name: 'verify-package', title: 'Prove that a package is whole: every segment, file, blob and link', specs: verify_package_inputs/* verifyPackageSpecs */.w,
         examples: [['slipway verify-package packages/shop-platform-v1.0.0-linux-multi', 'reads every byte; exit code 1 when one is wrong'], ['slipway verify-package packages/shop-platform-v1.0.0-linux-multi --key shop.pub.pem', 'and that this key signed it']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(8990), __webpack_require__.e(2049)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(7693), __webpack_require__.e(2792), __webpack_require__.e(2049)]).then(__webpack_require__.bind(__webpack_require__, 44509))).verifyPackage,
     }),
     defineCommand({
         name: 'self-test', title: 'Read, unpack and serve a package, and pull every image of it', specs: self_test_inputs/* selfTestSpecs */.$,
         examples: [['slipway self-test packages/shop-platform-v1.0.0-linux-multi', 'what a site would do, before anybody else gets it; exit code 1 when it fails']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8990), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(8108)]).then(__webpack_require__.bind(__webpack_require__, 39912))).selfTest,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(2792), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(8108)]).then(__webpack_require__.bind(__webpack_require__, 39912))).selfTest,
     }),
     defineCommand({
         name: 'promote', title: 'Release an uploaded package: prove it, write the release index and latest', specs: promote_inputs/* promoteSpecs */.T,
@@ -363,7 +363,7 @@ const commands = [
             ['slipway promote s3://packages/shop-v1.0.0/candidate/shop-platform-v1.0.0-linux-multi', 'after the tests; the only step that makes a release'],
             ['slipway promote packages/shop-platform-v1.0.0-linux-multi --storage /mnt/packages --qa fail --reason "no login"', 'records that testers refuse it'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(1841)]).then(__webpack_require__.bind(__webpack_require__, 51841))).promote,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(2792), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(1841)]).then(__webpack_require__.bind(__webpack_require__, 51841))).promote,
     }),
     defineCommand({
         name: 'qa', title: 'Do what testers say of candidates on the issue of a release', specs: qa_inputs/* qaSpecs */.r,
@@ -371,22 +371,22 @@ const commands = [
             ['slipway qa', 'tells of candidates, reads /qa pass and /qa fail, releases; in a job after each comment, and every few minutes'],
             ['slipway qa --storage s3://packages/releases --dry-run', 'what it would do'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(8990), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 36364))).qa,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(2792), __webpack_require__.e(6508), __webpack_require__.e(8455), __webpack_require__.e(6364)]).then(__webpack_require__.bind(__webpack_require__, 36364))).qa,
     }),
     defineCommand({
         name: 'inspect', title: 'Say what is in a package: addons, images, sizes, base, signature', specs: inspect_inputs/* inspectSpecs */.$,
         examples: [['slipway inspect packages/shop-platform-v1.0.0-linux-multi', 'by its manifest.json; no segment is read']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(2609)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(7693), __webpack_require__.e(2609)]).then(__webpack_require__.bind(__webpack_require__, 22609))).inspect,
     }),
     defineCommand({
-        name: 'diff', title: 'Say what changes from one package to another: addons, images, bytes', specs: diff_inputs/* diffSpecs */._,
+        name: 'diff', title: 'Say what changes from one package to another: addons, images, files, bytes', specs: diff_inputs/* diffSpecs */._,
         examples: [['slipway diff packages/shop-platform-v1.0.0-linux-multi packages/shop-platform-v1.1.0-linux-multi', 'by their manifests; no segment is read']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(8131), __webpack_require__.e(1617)]).then(__webpack_require__.bind(__webpack_require__, 94276))).diff,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(1306), __webpack_require__.e(7690), __webpack_require__.e(7693), __webpack_require__.e(1278)]).then(__webpack_require__.bind(__webpack_require__, 21278))).diff,
     }),
     defineCommand({
         name: 'unpack', title: 'Unpack a package into a new folder, verified', specs: unpack_inputs/* unpackSpecs */.R,
         examples: [['slipway unpack packages/shop-platform-v1.0.0-linux-multi --output site', 'site/docker is then served by a stock registry']],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(8131), __webpack_require__.e(6848)]).then(__webpack_require__.bind(__webpack_require__, 82003))).unpack,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(7693), __webpack_require__.e(9770)]).then(__webpack_require__.bind(__webpack_require__, 82003))).unpack,
     }),
     defineCommand({
         name: 'copy', title: 'Copy images between registries, stores, layouts, archives and packages', specs: copy_inputs/* copySpecs */.q,
@@ -396,7 +396,7 @@ const commands = [
             ['slipway copy --list images/images_platform.list --missing-only', 'upstream images that lack, from their sources in images_origin.yaml'],
             ['slipway copy package:packages/shop-platform-v1.0.0-linux-multi registry:harbor.site', 'a package into a registry'],
         ],
-        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(8131), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(3690)]).then(__webpack_require__.bind(__webpack_require__, 83690))).createCopy(host),
+        load: async (host) => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8316), __webpack_require__.e(7693), __webpack_require__.e(8296), __webpack_require__.e(2700), __webpack_require__.e(2270), __webpack_require__.e(101), __webpack_require__.e(3690)]).then(__webpack_require__.bind(__webpack_require__, 83690))).createCopy(host),
     }),
     defineCommand({
         name: 'store', title: 'List, verify or clean up an image store', specs: store_inputs/* storeSpecs */._,
@@ -413,7 +413,7 @@ const commands = [
             ['slipway serve packages/shop-platform-v1.0.0-linux-multi --port 5000', 'the images of a package, without unpacking it'],
             ['slipway serve ./registry --writable --port 0', 'a store that takes pushes, on a free port'],
         ],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(8131), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(2078)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7690), __webpack_require__.e(4829), __webpack_require__.e(7693), __webpack_require__.e(2270), __webpack_require__.e(3146), __webpack_require__.e(2078)]).then(__webpack_require__.bind(__webpack_require__, 32078))).serve,
     }),
     defineCommand({
         name: 'template', title: 'Render a chart as helm template does, with the embedded engine', specs: template_inputs/* templateSpecs */.h, refused: template_inputs/* templateRefused */.P,

@@ -306,11 +306,11 @@ var src = __webpack_require__(42539);
 // EXTERNAL MODULE: ./actions/diff-hotfix/src/index.ts + 4 modules
 var diff_hotfix_src = __webpack_require__(39352);
 // EXTERNAL MODULE: ./actions/package-platform/src/index.ts + 10 modules
-var package_platform_src = __webpack_require__(30728);
+var package_platform_src = __webpack_require__(91015);
 // EXTERNAL MODULE: ./actions/render-images/src/index.ts + 3 modules
 var render_images_src = __webpack_require__(41458);
 // EXTERNAL MODULE: ./actions/verify-images/src/index.ts + 9 modules
-var verify_images_src = __webpack_require__(94345);
+var verify_images_src = __webpack_require__(67641);
 // EXTERNAL MODULE: ./packages/core/src/logger.ts
 var src_logger = __webpack_require__(9157);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
@@ -319,10 +319,10 @@ var errors = __webpack_require__(37638);
 var image_store = __webpack_require__(47234);
 // EXTERNAL MODULE: ./packages/oci/src/server/registry-server.ts + 4 modules
 var registry_server = __webpack_require__(85433);
-// EXTERNAL MODULE: ./packages/package-format/src/verify.ts + 3 modules
-var verify = __webpack_require__(13447);
-// EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(86860);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/verify.ts + 3 modules
+var verify = __webpack_require__(7393);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/read.ts
+var read = __webpack_require__(78657);
 // EXTERNAL MODULE: ./packages/oci/src/reference.ts
 var src_reference = __webpack_require__(76768);
 ;// CONCATENATED MODULE: ./packages/cli/src/demo/catalogue.ts

@@ -440,10 +440,8 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
                 resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
             });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
+            if (body instanceof external_node_stream_.Readable)
+                sendStream(body, request);
             else
                 request.end(body);
         });
@@ -452,6 +450,22 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
+}
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body, request) {
+    const write = (piece) => {
+        const goesOn = request.write(piece, (error) => {
+            if (!(error instanceof Error))
+                (0,src_slabs/* recycle */.i)(piece);
+        });
+        if (!goesOn)
+            body.pause();
+    };
+    body.on('error', (error) => request.destroy(error));
+    body.on('end', () => request.end());
+    request.on('drain', () => body.resume());
+    request.on('close', () => { body.off('data', write).pause(); });
+    body.on('data', write);
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
 function readBody({ body }, limit, url) {

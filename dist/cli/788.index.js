@@ -41,6 +41,36 @@ function parseRetryAfter(value, now, maxMs = maxRetryAfterMs) {
 
 /***/ }),
 
+/***/ 59899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tries `step` again with growing, jittered waits while its error allows it. Throws the last error. */
+async function retry(step, options) {
+    const { attempts = 5, firstDelayMs = 250, maxDelayMs = 10_000, shouldRetry, askedDelayMs, onRetry, signal, random = Math.random } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await step(attempt);
+        }
+        catch (error) {
+            if (attempt >= attempts || signal?.aborted === true || !shouldRetry(error))
+                throw error;
+            const backoff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+            const wait = askedDelayMs?.(error) ?? backoff;
+            onRetry?.(error, wait, attempt);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, signal === undefined ? {} : { signal });
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 12663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -153,6 +183,8 @@ var requests = __webpack_require__(93738);
 
 /** Of a file that is not whole yet. */
 const isPart = (name) => /\.[0-9a-f]{16}\.part$/.test(name);
+/** A package lies five folders deep. */
+const maxDepth = 50;
 const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : undefined;
 /**
  * A folder of an HTTP server that takes PUT. One that speaks WebDAV, which it is asked first, also makes folders, lists, and moves
@@ -193,6 +225,8 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
         return status === 404 ? undefined : parseMultiStatus(body.toString('utf8'), url);
     };
     const walk = async (folder) => {
+        if (folder.split('/').length > maxDepth)
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf('')}: its folders have no end: ${JSON.stringify(folder.slice(0, 200))}`);
         const url = folder === '' ? root : at(`${folder}/`);
         const own = decodeURIComponent(url.pathname);
         const found = [];
@@ -329,14 +363,15 @@ async function* slice({ body }, { skip, limit }) {
             break;
     }
 }
-/** The size of the whole file, as an answer to a range tells it. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
-function totalOf({ status, headers }, { url, start }) {
+/** The size of the whole file, as an answer to a range tells it; an answer to another one is let go of, with its connection. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
+function totalOf({ status, headers, body }, { url, start }) {
     if (status === 200)
         return Number(headers['content-length'] ?? NaN);
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-    if (Number(from) !== start || total === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
-    return Number(total);
+    if (Number(from) === start && total !== undefined)
+        return Number(total);
+    body.destroy();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
 }
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
 async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
@@ -371,12 +406,16 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
                     return; // without a size, the end of the body is the end
             }
             catch (error) {
+                if (error instanceof Error && error.name === 'AbortError')
+                    throw error; // whoever read has gone
                 why = error;
             }
             signal?.throwIfAborted();
             const again = await request(next);
-            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total))
+            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) {
+                again?.body.destroy();
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} was changed while it was read`);
+            }
             response = again;
         }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });

@@ -544,10 +544,10 @@ function createImageRoutes({ routes, plainHttp = [], trust, connections, http, c
 /* harmony export */ });
 /* harmony import */ var _slipway_oci__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80253);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85621);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86860);
-/* harmony import */ var _remote_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91372);
+/* harmony import */ var _reading_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78657);
+/* harmony import */ var _reading_remote_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50893);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61572);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13447);
+/* harmony import */ var _reading_verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7393);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71080);
 /* harmony import */ var _load_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8614);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88987);
@@ -582,7 +582,7 @@ async function findCandidate(storage, path) {
     const manifestFile = await storage.load(`${path}/${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6}`);
     if (manifestFile === undefined)
         return undefined;
-    const { manifest } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openPackage */ .R)((0,_remote_place_js__WEBPACK_IMPORTED_MODULE_3__/* .openStoragePlace */ .FK)(storage, path));
+    const { manifest } = await (0,_reading_read_js__WEBPACK_IMPORTED_MODULE_2__/* .openPackage */ .R)((0,_reading_remote_place_js__WEBPACK_IMPORTED_MODULE_3__/* .openStoragePlace */ .FK)(storage, path));
     return { path, manifest, digest: (0,_slipway_oci__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(manifestFile.data), signed: await storage.stat(`${path}/${(0,_signature_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureName */ .S1)(_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6)}`) !== undefined };
 }
 /** Where it lies: in `candidate`, or where this or an earlier run has moved it, also one that was killed before it wrote the index. */
@@ -638,7 +638,7 @@ async function promotePackage(options) {
     const proof = options.proof ?? (await isKnown(storage, found) ? 'checksums' : 'read');
     logger.step(`Checking ${about.address}: ${{ read: 'every byte', checksums: 'by the checksums that the storage has', sizes: 'names and sizes', none: '' }[proof]}`);
     const findings = [
-        ...await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyPackage */ .s)((0,_remote_place_js__WEBPACK_IMPORTED_MODULE_3__/* .openStoragePlace */ .FK)(storage, found.path), { deep: proof === 'read', ...(key === undefined ? {} : { key }), ...(progress === undefined ? {} : { progress }), ...(signal === undefined ? {} : { signal }) }),
+        ...await (0,_reading_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyPackage */ .s)((0,_reading_remote_place_js__WEBPACK_IMPORTED_MODULE_3__/* .openStoragePlace */ .FK)(storage, found.path), { deep: proof === 'read', ...(key === undefined ? {} : { key }), ...(progress === undefined ? {} : { progress }), ...(signal === undefined ? {} : { signal }) }),
         ...await (0,_upload_js__WEBPACK_IMPORTED_MODULE_9__/* .checkStored */ .Ww)(storage, { manifest, candidate: found.path }),
     ];
     if (findings.some(({ severity }) => severity === 'error'))

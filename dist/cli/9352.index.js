@@ -79,34 +79,34 @@ var job_run = __webpack_require__(25909);
 var src_git = __webpack_require__(49527);
 // EXTERNAL MODULE: ./packages/helm/src/engine-pool.ts
 var engine_pool = __webpack_require__(71513);
-// EXTERNAL MODULE: ./packages/package-format/src/product-tag.ts
-var product_tag = __webpack_require__(82536);
-// EXTERNAL MODULE: ./packages/package-format/src/release-contents.ts + 1 modules
-var release_contents = __webpack_require__(79654);
-// EXTERNAL MODULE: ./packages/package-format/src/release-errors.ts
-var release_errors = __webpack_require__(20675);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/product-tag.ts
+var product_tag = __webpack_require__(85795);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/release-contents.ts + 1 modules
+var release_contents = __webpack_require__(57311);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/release-errors.ts
+var release_errors = __webpack_require__(85826);
 // EXTERNAL MODULE: ./packages/package-format/src/delivery/uploads.ts + 2 modules
 var delivery_uploads = __webpack_require__(55638);
 // EXTERNAL MODULE: ./packages/package-format/src/signature.ts
 var signature = __webpack_require__(61572);
-// EXTERNAL MODULE: ./packages/package-format/src/own-package.ts
-var own_package = __webpack_require__(89855);
-// EXTERNAL MODULE: ./packages/package-format/src/package-source.ts
-var package_source = __webpack_require__(20406);
-// EXTERNAL MODULE: ./packages/package-format/src/read.ts
-var read = __webpack_require__(86860);
-// EXTERNAL MODULE: ./packages/package-format/src/partial-indexes.ts
-var partial_indexes = __webpack_require__(87538);
-// EXTERNAL MODULE: ./packages/package-format/src/plan.ts + 7 modules
-var src_plan = __webpack_require__(68247);
-// EXTERNAL MODULE: ./packages/package-format/src/site-files.ts + 4 modules
-var site_files = __webpack_require__(78812);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/own-package.ts
+var own_package = __webpack_require__(34208);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/package-source.ts
+var package_source = __webpack_require__(47127);
+// EXTERNAL MODULE: ./packages/package-format/src/reading/read.ts
+var read = __webpack_require__(78657);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/partial-indexes.ts
+var partial_indexes = __webpack_require__(11441);
+// EXTERNAL MODULE: ./packages/package-format/src/planning/plan.ts + 5 modules
+var planning_plan = __webpack_require__(82017);
+// EXTERNAL MODULE: ./packages/package-format/src/site/site-files.ts + 4 modules
+var site_files = __webpack_require__(2568);
 // EXTERNAL MODULE: ./packages/package-format/src/output-directory.ts
 var output_directory = __webpack_require__(41683);
-// EXTERNAL MODULE: ./packages/package-format/src/write.ts + 2 modules
-var write = __webpack_require__(68384);
-// EXTERNAL MODULE: ./packages/package-format/src/release-blobs.ts + 1 modules
-var release_blobs = __webpack_require__(28223);
+// EXTERNAL MODULE: ./packages/package-format/src/writing/write.ts + 2 modules
+var write = __webpack_require__(73979);
+// EXTERNAL MODULE: ./packages/package-format/src/contents/release-blobs.ts + 1 modules
+var release_blobs = __webpack_require__(12378);
 // EXTERNAL MODULE: ./packages/release-repo/src/git-tree.ts
 var git_tree = __webpack_require__(65959);
 // EXTERNAL MODULE: ./packages/release-repo/src/release-diff.ts
@@ -333,7 +333,7 @@ async function run(inputs, context) {
         const series = /-hotfix(\d+)$/.exec(target);
         const contents = (0,release_contents/* contentsOf */.KD)(lock, shipped);
         findings.push(...(0,partial_indexes/* checkPartialIndexes */.k)(contents));
-        const plan = (0,src_plan/* planPackage */.G)({
+        const plan = (0,planning_plan/* planPackage */.G)({
             kind: 'hotfix', product: config.product, version: target, tag: target, commit: release.tree.commit, mtime, segmentSize,
             platforms: config.platforms ?? platformsOf(lock), engine: lock.engine,
             series: base, ...(series?.[1] === undefined ? {} : { number: Number(series[1]) }),

@@ -268,7 +268,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { force: true, recursive: true });
     };
     return {
-        async get(sha256, fetch) {
+        async get(sha256, download) {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${sha256}${extension}`);
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((error) => {
                 if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) ?? ''))
@@ -279,7 +279,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
                 await touch(file);
                 return found;
             }
-            const fetched = await fetch();
+            const fetched = await download();
             if (digestOf(fetched) === sha256) {
                 try {
                     await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomic */ .Zf)(file, fetched);

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(253);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2346);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2104);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9394);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5769);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6649);
 
 
@@ -168,7 +168,7 @@ async function lacksInodes(path) {
 
 /***/ }),
 
-/***/ 9394:
+/***/ 5769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -176,10 +176,6 @@ async function lacksInodes(path) {
 __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ createStoreFiles)
 });
-
-// NAMESPACE OBJECT: ./packages/core/src/index.ts
-var src_namespaceObject = {};
-__webpack_require__.r(src_namespaceObject);
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -203,29 +199,49 @@ var failures = __webpack_require__(9324);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./packages/core/src/index.ts
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/core/src/owner.ts
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+const field = (text) => text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);
+const grammar = /^([A-Za-z0-9-]+)_([A-Za-z0-9-]*)_(\d{1,10})_(\d*)$/;
+/** When a process began, in ticks since the system started; undefined when there is none of this id, '' when nobody can say. */
+async function startOf(pid) {
+    try {
+        // the name of the program, in parentheses, may hold anything
+        const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+        }
+        catch (error) {
+            return (0,errors/* errorCode */.CA)(error) === 'ESRCH' ? undefined : '';
+        }
+        return ''; // there is no /proc here
+    }
+}
+const bootOf = async () => field((await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim().slice(0, 13));
+let own;
+/** This process: its host, this start of the system, its id and when it began, so that a later one with its id is another. */
+function thisOwner() {
+    own ??= (async () => [field((0,external_node_os_.hostname)()) || 'host', await bootOf(), process.pid, await startOf(process.pid) ?? ''].join('_'))();
+    return own;
+}
+/** Whether a process still runs: `unknown` when it is one of another machine. */
+async function ownerState(owner) {
+    const match = grammar.exec(owner);
+    const mine = grammar.exec(await thisOwner());
+    if (match === null || mine === null || mine[1] !== match[1])
+        return 'unknown';
+    if (match[2] !== mine[2])
+        return 'gone';
+    const start = await startOf(Number(match[3]));
+    return start === undefined || (start !== '' && match[4] !== '' && start !== match[4]) ? 'gone' : 'running';
+}
 
 ;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
 
@@ -259,7 +275,7 @@ async function readHolder(path) {
     }
 }
 async function isStale(path, holder) {
-    const state = await (0,src_namespaceObject.ownerState)(holder);
+    const state = await ownerState(holder);
     if (state !== 'unknown')
         return state === 'gone';
     const touched = await (0,promises_.lstat)(path).then(({ mtimeMs }) => mtimeMs, () => 0);
@@ -274,7 +290,7 @@ const breaking = '.broken.';
 async function breakLock(path, holder) {
     const claim = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${breaking}${(0,external_node_path_.basename)(path)}`);
     try {
-        (0,external_node_fs_.symlinkSync)(await (0,src_namespaceObject.thisOwner)(), claim);
+        (0,external_node_fs_.symlinkSync)(await thisOwner(), claim);
     }
     catch (error) {
         if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
@@ -305,7 +321,7 @@ async function removeStaleLock(path) {
  * @throws {OciError} STORE_BUSY after half an hour
  */
 async function takeLock(path, { waitMs = patience } = {}) {
-    const owner = await (0,src_namespaceObject.thisOwner)();
+    const owner = await thisOwner();
     const deadline = Date.now() + waitMs;
     for (let pause = 5;; pause = Math.min(200, pause * 2)) {
         try {
@@ -392,14 +408,14 @@ function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
     const liveWork = async () => {
         for (const { name } of await (0,promises_.readdir)(temporaryFolder, { withFileTypes: true }).catch(() => [])) {
             const owner = name.endsWith('.lock') ? name === collectLock ? undefined : await findLockOwner((0,external_node_path_.join)(temporaryFolder, name)) : ownerOf(name);
-            if (owner !== undefined && await (0,src_namespaceObject.ownerState)(owner) !== 'gone')
+            if (owner !== undefined && await ownerState(owner) !== 'gone')
                 return owner;
         }
         return undefined;
     };
     return {
         async createTemporary() {
-            const owner = await (0,src_namespaceObject.thisOwner)();
+            const owner = await thisOwner();
             return inTemporaryFolder(async () => {
                 const path = (0,external_node_path_.join)(temporaryFolder, `${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.${owner}`);
                 return { path, handle: await (0,promises_.open)(path, 'wx+', 0o600) };
@@ -454,7 +470,7 @@ async function removeLeftovers(folder) {
             continue;
         }
         const owner = ownerOf(name);
-        const state = owner === undefined ? 'unknown' : await (0,src_namespaceObject.ownerState)(owner);
+        const state = owner === undefined ? 'unknown' : await ownerState(owner);
         const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > work_folder_abandoned, () => false);
         if (state === 'gone' || old)
             await (0,promises_.rm)(path, { force: true });

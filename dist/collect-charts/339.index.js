@@ -34,7 +34,7 @@ var src_referrers = __webpack_require__(4829);
 // EXTERNAL MODULE: ./packages/oci/src/store/contents.ts
 var contents = __webpack_require__(9925);
 // EXTERNAL MODULE: ./packages/oci/src/store/files.ts + 3 modules
-var store_files = __webpack_require__(9394);
+var store_files = __webpack_require__(5769);
 // EXTERNAL MODULE: ./packages/oci/src/store/upload.ts
 var upload = __webpack_require__(7274);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules

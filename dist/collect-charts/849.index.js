@@ -49,7 +49,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
             await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, name), { force: true, recursive: true });
     };
     return {
-        async get(sha256, fetch) {
+        async get(sha256, download) {
             const file = (0,external_node_path_.join)(folder, `${sha256}${extension}`);
             const found = await (0,external_node_fs_promises_.readFile)(file).catch((error) => {
                 if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
@@ -60,7 +60,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
                 await touch(file);
                 return found;
             }
-            const fetched = await fetch();
+            const fetched = await download();
             if (digestOf(fetched) === sha256) {
                 try {
                     await (0,atomic_file/* writeFileAtomic */.Zf)(file, fetched);

@@ -1796,7 +1796,7 @@ async function run(inputs, context) {
     if (inputs.mode === 'check') {
         // A pull request's own slipway.yaml does not say whom to ask without TLS.
         const sources = createChartSources({ inputs, context, registries: {}, folder: (0,external_node_path_.resolve)(context.cwd, inputs.repo) });
-        const { runCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(371), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1832));
+        const { runCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(371), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 278));
         return { ...await runCheck(inputs, context, { completeChart: createCompleteChart(sources) }).finally(() => sources.close()), dryRun };
     }
     const { helmVersion, sha256 } = await (0,engine_assets/* loadEngineVersion */.F)(context.assetsDirectory());
@@ -2218,7 +2218,7 @@ function chainInputs(...sources) {
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
 };
@@ -2459,11 +2459,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
-async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
+async function openAtomicFile(path, { mode = 0o644 } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {
@@ -3189,10 +3189,8 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
                 resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
             });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
+            if (body instanceof external_node_stream_.Readable)
+                sendStream(body, request);
             else
                 request.end(body);
         });
@@ -3201,6 +3199,22 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
+}
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body, request) {
+    const write = (piece) => {
+        const goesOn = request.write(piece, (error) => {
+            if (!(error instanceof Error))
+                (0,src_slabs/* recycle */.i)(piece);
+        });
+        if (!goesOn)
+            body.pause();
+    };
+    body.on('error', (error) => request.destroy(error));
+    body.on('end', () => request.end());
+    request.on('drain', () => body.resume());
+    request.on('close', () => { body.off('data', write).pause(); });
+    body.on('data', write);
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
 function readBody({ body }, limit, url) {

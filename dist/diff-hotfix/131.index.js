@@ -400,7 +400,7 @@ const shownHost = ({ host, port }) => port === undefined ? host : `[${host}]:${p
 function explainSsh(said, target) {
     const { host, port = 22 } = target;
     const at = shownHost(target);
-    const lastLines = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.split('\n').filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
+    const lastLines = (0,src_text/* cutText */.IN)((0,src_text/* plainText */.wh)(said.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^@/.test(line)).slice(-2).join('; ')), 400);
     if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/.test(said)) {
         const [fingerprint = 'unknown'] = /SHA256:[A-Za-z0-9+/]+/.exec(said) ?? [];
         return new src_errors/* StorageError */.aq('HOST_KEY_CHANGED', `${at} shows another host key than the known one, nothing was sent; its key is now ${fingerprint}`, {

@@ -288,14 +288,15 @@ async function* slice({ body }, { skip, limit }) {
             break;
     }
 }
-/** The size of the whole file, as an answer to a range tells it. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
-function totalOf({ status, headers }, { url, start }) {
+/** The size of the whole file, as an answer to a range tells it; an answer to another one is let go of, with its connection. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
+function totalOf({ status, headers, body }, { url, start }) {
     if (status === 200)
         return Number(headers['content-length'] ?? NaN);
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-    if (Number(from) !== start || total === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
-    return Number(total);
+    if (Number(from) === start && total !== undefined)
+        return Number(total);
+    body.destroy();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
 }
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
 async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
@@ -330,12 +331,16 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
                     return; // without a size, the end of the body is the end
             }
             catch (error) {
+                if (error instanceof Error && error.name === 'AbortError')
+                    throw error; // whoever read has gone
                 why = error;
             }
             signal?.throwIfAborted();
             const again = await request(next);
-            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total))
+            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) {
+                again?.body.destroy();
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} was changed while it was read`);
+            }
             response = again;
         }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });

@@ -576,6 +576,8 @@ function createS3Client(address, { env, http, logger, addSecret, now, firstDelay
 
 
 const maxCurrent = 64 * 2 ** 20;
+/** Of a list, each of 1,000 files. */
+const maxPages = 10_000;
 /** Storage that speaks S3: Amazon's, MinIO, OSS and others. */
 function openS3(text, options) {
     const address = parseS3Address(text, options.env);
@@ -667,6 +669,7 @@ function openS3(text, options) {
             const files = [];
             const prefix = keyOf(folder) === '' ? '' : `${keyOf(folder)}/`;
             const skip = address.prefix === '' ? 0 : address.prefix.length + 1;
+            const tokens = new Set();
             for (let token = '';;) {
                 const { text: answer } = await client.ask({ method: 'GET', query: { 'list-type': '2', prefix, ...(token === '' ? {} : { 'continuation-token': token }) }, subject: `listing ${addressOf(folder)}` });
                 const document = parseXml(answer);
@@ -679,8 +682,12 @@ function openS3(text, options) {
                         files.push({ path: key.slice(skip), size: Number(childText(object, 'Size')) });
                 }
                 const next = childText(document, 'NextContinuationToken') ?? '';
-                if (childText(document, 'IsTruncated') !== 'true' || next === '' || next === token)
+                if (childText(document, 'IsTruncated') !== 'true')
                     return files;
+                // one that leads back to where it was has no end; a part is not the whole
+                if (next === '' || tokens.has(next) || tokens.size >= maxPages)
+                    throw new errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf(folder)}: the list does not go on where it says that it does; ${files.length} files were listed`);
+                tokens.add(next);
                 token = next;
             }
         },

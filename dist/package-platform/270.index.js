@@ -2,35 +2,6 @@ export const id = 270;
 export const ids = [270];
 export const modules = {
 
-/***/ 893:
-/***/ (() => {
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
 /***/ 9925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -228,8 +199,8 @@ var failures = __webpack_require__(9324);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./packages/core/src/index.ts
-var src = __webpack_require__(893);
+// EXTERNAL MODULE: ./packages/core/src/owner.ts
+var src_owner = __webpack_require__(1550);
 ;// CONCATENATED MODULE: ./packages/oci/src/store/locks.ts
 
 
@@ -262,7 +233,7 @@ async function readHolder(path) {
     }
 }
 async function isStale(path, holder) {
-    const state = await (0,src.ownerState)(holder);
+    const state = await (0,src_owner/* ownerState */.N)(holder);
     if (state !== 'unknown')
         return state === 'gone';
     const touched = await (0,promises_.lstat)(path).then(({ mtimeMs }) => mtimeMs, () => 0);
@@ -277,7 +248,7 @@ const breaking = '.broken.';
 async function breakLock(path, holder) {
     const claim = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${breaking}${(0,external_node_path_.basename)(path)}`);
     try {
-        (0,external_node_fs_.symlinkSync)(await (0,src.thisOwner)(), claim);
+        (0,external_node_fs_.symlinkSync)(await (0,src_owner/* thisOwner */.G)(), claim);
     }
     catch (error) {
         if ((0,errors/* errorCode */.CA)(error) !== 'EEXIST')
@@ -308,7 +279,7 @@ async function removeStaleLock(path) {
  * @throws {OciError} STORE_BUSY after half an hour
  */
 async function takeLock(path, { waitMs = patience } = {}) {
-    const owner = await (0,src.thisOwner)();
+    const owner = await (0,src_owner/* thisOwner */.G)();
     const deadline = Date.now() + waitMs;
     for (let pause = 5;; pause = Math.min(200, pause * 2)) {
         try {
@@ -395,14 +366,14 @@ function createWorkFolder(temporaryFolder, { root, makeFolder, flush }) {
     const liveWork = async () => {
         for (const { name } of await (0,promises_.readdir)(temporaryFolder, { withFileTypes: true }).catch(() => [])) {
             const owner = name.endsWith('.lock') ? name === collectLock ? undefined : await findLockOwner((0,external_node_path_.join)(temporaryFolder, name)) : ownerOf(name);
-            if (owner !== undefined && await (0,src.ownerState)(owner) !== 'gone')
+            if (owner !== undefined && await (0,src_owner/* ownerState */.N)(owner) !== 'gone')
                 return owner;
         }
         return undefined;
     };
     return {
         async createTemporary() {
-            const owner = await (0,src.thisOwner)();
+            const owner = await (0,src_owner/* thisOwner */.G)();
             return inTemporaryFolder(async () => {
                 const path = (0,external_node_path_.join)(temporaryFolder, `${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.${owner}`);
                 return { path, handle: await (0,promises_.open)(path, 'wx+', 0o600) };
@@ -457,7 +428,7 @@ async function removeLeftovers(folder) {
             continue;
         }
         const owner = ownerOf(name);
-        const state = owner === undefined ? 'unknown' : await (0,src.ownerState)(owner);
+        const state = owner === undefined ? 'unknown' : await (0,src_owner/* ownerState */.N)(owner);
         const old = state === 'unknown' && await (0,promises_.lstat)(path).then(({ mtimeMs }) => Date.now() - mtimeMs > work_folder_abandoned, () => false);
         if (state === 'gone' || old)
             await (0,promises_.rm)(path, { force: true });

@@ -2,35 +2,6 @@ export const id = 418;
 export const ids = [418];
 export const modules = {
 
-/***/ 893:
-/***/ (() => {
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
 /***/ 6418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -52,8 +23,6 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./packages/core/src/errors.ts
 var errors = __webpack_require__(7638);
-// EXTERNAL MODULE: ./packages/core/src/index.ts
-var src = __webpack_require__(893);
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __webpack_require__(67);
 // EXTERNAL MODULE: ./packages/core/src/slabs.ts
@@ -103,18 +72,19 @@ function fileError(error, path) {
         return new src_errors/* StorageError */.aq('STORAGE_DENIED', `${path} cannot be used: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error, exitCode: 2 });
     return new src_errors/* StorageError */.aq('STORAGE_FAILED', `${path}: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
 }
-/** Nobody who still writes leaves a file alone for so long, in milliseconds. */
-const leftAlone = 3600_000;
-/** Removes what killed runs have left of this file: gigabytes that nobody would look for. Of other machines only what is old. */
-async function removeLeftovers(path, now) {
+/** Nobody who still writes leaves a file alone for so long. */
+const leftAloneMs = 3600_000;
+/**
+ * Removes what killed runs have left of this file: gigabytes that nobody would look for. Once the file is there, whoever still writes
+ * one finds that out at the end and is content, so all of them may go.
+ */
+async function removeLeftovers(path, isUnused = () => true) {
     const folder = (0,external_node_path_.dirname)(path);
-    const start = `.${(0,external_node_path_.basename)(path)}.`;
     for (const name of await (0,promises_.readdir)(folder).catch(() => [])) {
-        if (!name.startsWith(start) || !/[.][0-9a-f]{12}[.]tmp$/.test(name))
+        if (!name.startsWith(`.${(0,external_node_path_.basename)(path)}.`) || !name.endsWith('.tmp'))
             continue;
-        const state = await (0,src.ownerState)(name.slice(start.length, -'.0123456789ab.tmp'.length));
-        const found = state === 'unknown' ? await (0,promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined) : undefined;
-        if (state === 'gone' || (found !== undefined && now.getTime() - found.mtimeMs > leftAlone))
+        const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        if (found !== undefined && isUnused(found.mtime))
             await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
     }
 }
@@ -155,7 +125,7 @@ function openDirectory(address, { cwd, now }) {
         }),
         write: (path, source, { signal, progress }) => attempt(path, async () => {
             await removeLeftovers(at(path), (modified) => now().getTime() - modified.getTime() > leftAloneMs);
-            const file = await (0,atomic_file/* openAtomicFile */.Cd)(at(path), { owner: await (0,src.thisOwner)() });
+            const file = await (0,atomic_file/* openAtomicFile */.Cd)(at(path));
             try {
                 for await (const chunk of source.open(0)) {
                     signal?.throwIfAborted();
@@ -191,10 +161,7 @@ function openDirectory(address, { cwd, now }) {
             return (0,external_node_fs_.createReadStream)(at(path), { start, end: after - 1, highWaterMark: 256 * 1024, ...(signal === undefined ? {} : { signal }) });
         }),
         list: (folder) => attempt(folder, () => walk(folder)),
-        overwrite: (path, data) => attempt(path, async () => {
-            await removeLeftovers(at(path), now());
-            await (0,atomic_file/* writeFileAtomic */.Zf)(at(path), data, { owner: await (0,src.thisOwner)() });
-        }),
+        overwrite: (path, data) => attempt(path, () => (0,atomic_file/* writeFileAtomic */.Zf)(at(path), data)),
         remove: (path) => attempt(path, () => (0,promises_.rm)(at(path), { force: true })),
         rename: (from, to) => attempt(from, async () => {
             if (await (0,promises_.lstat)(at(to)).then(() => true, () => false))

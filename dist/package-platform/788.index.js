@@ -114,6 +114,8 @@ var requests = __webpack_require__(3738);
 
 /** Of a file that is not whole yet. */
 const isPart = (name) => /\.[0-9a-f]{16}\.part$/.test(name);
+/** A package lies five folders deep. */
+const maxDepth = 50;
 const codeOf = (error) => (0,errors/* isSlipwayError */.qQ)(error) ? error.code : undefined;
 /**
  * A folder of an HTTP server that takes PUT. One that speaks WebDAV, which it is asked first, also makes folders, lists, and moves
@@ -154,6 +156,8 @@ async function openHttp(address, { http, env, addSecret, logger, firstDelayMs })
         return status === 404 ? undefined : parseMultiStatus(body.toString('utf8'), url);
     };
     const walk = async (folder) => {
+        if (folder.split('/').length > maxDepth)
+            throw new src_errors/* StorageError */.aq('STORAGE_FAILED', `${addressOf('')}: its folders have no end: ${JSON.stringify(folder.slice(0, 200))}`);
         const url = folder === '' ? root : at(`${folder}/`);
         const own = decodeURIComponent(url.pathname);
         const found = [];
@@ -290,14 +294,15 @@ async function* slice({ body }, { skip, limit }) {
             break;
     }
 }
-/** The size of the whole file, as an answer to a range tells it. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
-function totalOf({ status, headers }, { url, start }) {
+/** The size of the whole file, as an answer to a range tells it; an answer to another one is let go of, with its connection. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.4 */
+function totalOf({ status, headers, body }, { url, start }) {
     if (status === 200)
         return Number(headers['content-length'] ?? NaN);
     const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-    if (Number(from) !== start || total === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
-    return Number(total);
+    if (Number(from) === start && total !== undefined)
+        return Number(total);
+    body.destroy();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} answered with another range than was asked for`);
 }
 /** A part of a file; a download that broke goes on where it broke. The first answer is waited for. */
 async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
@@ -332,12 +337,16 @@ async function readRange(url, { start = 0, end = Infinity, signal }, { open }) {
                     return; // without a size, the end of the body is the end
             }
             catch (error) {
+                if (error instanceof Error && error.name === 'AbortError')
+                    throw error; // whoever read has gone
                 why = error;
             }
             signal?.throwIfAborted();
             const again = await request(next);
-            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total))
+            if (again === undefined || !Object.is(totalOf(again, { url, start: next }), total)) {
+                again?.body.destroy();
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} was changed while it was read`);
+            }
             response = again;
         }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StorageError */ .aq('STORAGE_FAILED', `${(0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .shownUrl */ .zA)(url)} ends after ${next} of ${after} bytes, again and again`, { retryable: true, ...(why === undefined ? {} : { cause: why }) });

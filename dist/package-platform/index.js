@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4844:
+/***/ 1451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85,7 +85,7 @@ function toWriteError(error, folder) {
     return new PackageError('WRITE_FAILED', `cannot write the package in ${folder}: ${reason}`, { cause: error, hint: 'choose another output folder, or make this one writable; nothing half-written was kept' });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/shards.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/planning/shards.ts
 
 
 
@@ -210,6 +210,11 @@ function titleOf({ plan: { name, manifest }, outcome, shards, shard }) {
         return `${part}: ${(0,src_text/* formatCount */.B4)(shard.segments.length, 'segment')}, ${bytes}${reused}`;
     return `${name}: ${(0,src_text/* formatCount */.B4)(addons.length, 'addon')}, ${(0,src_text/* formatCount */.B4)(images.length, 'image')}, ${bytes}${reused}`;
 }
+const shellWord = (text) => /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** What is to be done with what was uploaded: a candidate is no release. The page of a release on a forge is published there. */
+function nextSteps({ uploads = [] }) {
+    return uploads.filter(({ address, released }) => released !== true && !/^https?:.*\/releases\//.test(address)).map(({ address }) => `once it is tested: slipway promote ${shellWord(address)} --qa pass`);
+}
 function report(result) {
     const { plan, manifest, path, signer, ms, outcome, shards, shard, linked, storages, uploads = [], findings: unsorted } = result;
     const findings = (0,src_findings/* sortFindings */.T)(unsorted);
@@ -226,7 +231,7 @@ function report(result) {
     return {
         findings,
         outputs: { package: outcome === 'uploaded' ? path : { path }, version, size: String(shard?.bytes ?? totals.bytes), ...(shards === undefined ? {} : { matrix: formatShardMatrix(shards) }), ...(uploads.length === 0 ? {} : { upload: uploads.map(({ address }) => address).join(' ') }) },
-        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : [])].join('\n'),
+        text: [(0,src_text/* formatTable */.ku)(rows), ...(findings.length === 0 ? [] : [formatFindings(findings)]), title, ...(made ? [`${shard === undefined ? 'package' : 'shard'}: ${path}`] : []), ...nextSteps(result)].join('\n'),
         summary: [
             `### package-platform: ${title}`, (0,src_text/* formatMarkdownTable */.By)(['what', 'how much'], rows),
             ...(findings.length === 0 ? [] : [(0,src_text/* formatMarkdownTable */.By)(['finding', 'subject', 'message'], findings.map(({ code, subject, message }) => [code, subject, message]))]),
@@ -2080,14 +2085,14 @@ async function createEnginePool({ assetsDir, workers = 4, timeLimitMs = 120_000 
     });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/release-errors.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/release-errors.ts
 
 /** Why a product tag cannot be packed as it is. */
 class release_errors_ReleaseError extends errors/* SlipwayError */.GQ {
     name = 'ReleaseError';
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/product-tag.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/product-tag.ts
 
 /**
  * The product tag that is meant: the one given, the event's, or the only tag of the current commit.
@@ -8006,7 +8011,7 @@ function matchesPlatform(wanted, offered) {
     return wanted.os === offered.os && wanted.architecture === offered.architecture && variantOf(wanted) === variantOf(offered);
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/referrers.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/referrers.ts
 
 
 /** A media type, which is what a type of an artifact is; whatever else one says stands in its list only. @see https://www.rfc-editor.org/rfc/rfc6838#section-4.2 */
@@ -8045,7 +8050,7 @@ function referrersOf({ referrers = [], manifests }, images) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/release-contents.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/release-contents.ts
 
 
 
@@ -8294,7 +8299,7 @@ function formatTables(manifest, { files, repositories, tags, blobBytes }) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/links.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/links.ts
 
 
 
@@ -8322,7 +8327,7 @@ async function readLinks(opened) {
     return parseLinkTable((await opened.readFile(file)).toString('utf8'));
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/package-source.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/package-source.ts
 
 
 
@@ -8469,7 +8474,7 @@ async function openDirectory(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/read.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/read.ts
 
 
 
@@ -8795,7 +8800,7 @@ function createHashThread(memory) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/package-closure.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/package-closure.ts
 
 
 
@@ -8894,17 +8899,19 @@ function isWanted(child, image, has) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-reader.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/segment-reader.ts
 
 const slotSize = 1024 * 1024;
 /** The memory that `openSegment` shares with the thread that hashes, in bytes. */
 const readerMemory = 6 * slotSize;
 /** The same where pieces are held: enough to write several files at once. */
 const holdingMemory = 24 * slotSize;
+/** How many pieces are read before they are asked for. */
+const ahead = 3;
 /** How many pieces of a stream are held before the next is asked for. */
 const mostHeld = 16;
 const segment_reader_nothing = () => undefined;
-/** Files of this machine are hashed by the thread while their bytes are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
+/** Files of this machine are read and hashed by the thread while the bytes before are dealt with here; what comes from elsewhere is slower than one thread. One segment at a time uses a thread. */
 function openSegment(place, name, { thread, signal }) {
     let sha256 = '';
     /** Who uses the piece that came last. */
@@ -8926,31 +8933,29 @@ function openSegment(place, name, { thread, signal }) {
         const { memory } = thread;
         const slots = Math.floor(memory.length / slotSize);
         const inUse = Array.from({ length: slots }, () => []);
-        const read = async (turn, position) => {
-            await Promise.all(inUse[turn % slots] ?? []);
+        let asked = Promise.resolve();
+        const read = (turn) => {
             const start = (turn % slots) * slotSize;
-            const { bytesRead } = await handle.read(memory, start, slotSize, position);
-            return Buffer.from(memory.buffer, memory.byteOffset + start, bytesRead);
+            const free = asked.then(() => Promise.all(inUse[turn % slots] ?? []));
+            asked = free; // one slot after the other: they are hashed in this order
+            const piece = free.then(async () => Buffer.from(memory.buffer, memory.byteOffset + start, await thread.read(handle, { position: turn * slotSize, start, size: slotSize })));
+            piece.catch(segment_reader_nothing); // it is told when its turn comes
+            return piece;
         };
-        let ahead = read(0, 0);
+        const coming = Array.from({ length: ahead }, (_, turn) => read(turn));
         try {
-            for (let turn = 0, position = 0;; turn += 1) {
-                const chunk = await ahead;
+            for (let turn = 0;; turn += 1) {
+                const chunk = await coming.shift();
                 signal?.throwIfAborted();
-                if (chunk.length === 0)
+                if (chunk === undefined || chunk.length === 0)
                     return;
-                position += chunk.length;
-                const update = thread.update(chunk.byteOffset - memory.byteOffset, chunk.length);
-                update.catch(segment_reader_nothing); // it is told when the slot's turn comes, or at the end
-                users = inUse[turn % slots] = [update];
-                ahead = read(turn + 1, position);
-                ahead.catch(segment_reader_nothing); // it is told when its turn comes
+                users = inUse[turn % slots] = [];
+                coming.push(read(turn + ahead));
                 yield chunk;
             }
         }
         finally {
-            await ahead.catch(segment_reader_nothing);
-            await Promise.allSettled(inUse.flat());
+            await Promise.allSettled([...coming, ...inUse.flat()]);
             await handle.close();
             sha256 = await thread.digest(); // the next segment starts anew, whatever became of this one
         }
@@ -8962,7 +8967,7 @@ function openSegment(place, name, { thread, signal }) {
     return { chunks: place.openHandle === undefined ? streamed() : shared(place.openHandle), hold, sha256: () => sha256 };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/verify-segment.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/verify-segment.ts
 
 
 
@@ -8976,12 +8981,15 @@ async function checkSegment(place, expected, { thread, signal, onBytes }) {
     const report = (code, message) => { findings.push({ code, severity: 'error', subject: expected.segment.name, message }); };
     const { chunks, sha256 } = openSegment(place, expected.segment.name, { thread, signal });
     const next = async () => {
+        if (size > expected.limit)
+            return { done: true, value: undefined };
         const step = await chunks.next();
         if (step.done !== true) {
             size += step.value.length;
             onBytes?.(step.value.length);
+            return step;
         }
-        return step;
+        return { done: true, value: undefined };
     };
     const seen = new Set();
     const links = [];
@@ -9034,6 +9042,7 @@ async function checkSegment(place, expected, { thread, signal, onBytes }) {
     }
     while ((await next()).done !== true)
         ;
+    await chunks.return(undefined);
     // some programs read what comes behind the end of an archive: nobody else would see it
     const whole = (archiveEnd ?? 0) + (0,tar/* tarPadding */.vr)(archiveEnd ?? 0) + tar/* tarEnd */.JO.length;
     if (readable && size !== whole)
@@ -9041,7 +9050,7 @@ async function checkSegment(place, expected, { thread, signal, onBytes }) {
     return { size, sha256: sha256(), links, findings, familiar: familiar ?? false };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/verify-tree.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/verify-tree.ts
 
 
 
@@ -9070,7 +9079,7 @@ async function checkTree({ place, manifest }, { deep, signal, progress, links, d
                 report(size < expected ? 'truncated' : 'oversized', path, `${describe(path)} has ${size} bytes instead of ${expected}`);
             else if (deep) {
                 const hash = (0,external_node_crypto_.createHash)('sha256');
-                for await (const chunk of place.open(path, { signal })) {
+                for await (const chunk of place.open(path, { end: expected + 1, signal })) {
                     hash.update(chunk);
                     progress?.advance(chunk.length);
                 }
@@ -9105,7 +9114,7 @@ async function checkTree({ place, manifest }, { deep, signal, progress, links, d
     return findings;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/verify.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/verify.ts
 
 
 
@@ -9275,6 +9284,7 @@ async function checkEachSegment({ place, manifest }, { signal, progress, users, 
     const findings = [];
     const describe = describePaths(users);
     const checks = createFileChecks();
+    const limit = Math.max(...manifest.segments.map(({ size }) => size));
     const filesOf = new Map(manifest.segments.map((_, index) => [index + 1, new Map()]));
     for (const file of manifest.files)
         filesOf.get(file.segment)?.set(file.path, file);
@@ -9294,7 +9304,7 @@ async function checkEachSegment({ place, manifest }, { signal, progress, users, 
                     found(wrongSize(segment, size));
                 continue;
             }
-            const checked = await checkSegment(place, { segment, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
+            const checked = await checkSegment(place, { segment, limit, files, links, describe, checks }, { thread, signal, onBytes: (bytes) => progress?.advance(bytes) });
             judge(manifest, index, checked).forEach(found);
             // a segment of another package may have the same links: they are still to be found
             if (checked.sha256 === segment.sha256)
@@ -9338,7 +9348,8 @@ function judge(manifest, index, { size, sha256, familiar, findings }) {
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./packages/storage/src/source.ts
 var src_source = __nccwpck_require__(6932);
-;// CONCATENATED MODULE: ./packages/package-format/src/remote-place.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/reading/remote-place.ts
+
 
 
 
@@ -9349,21 +9360,22 @@ const isCode = (error, code) => (0,errors/* isSlipwayError */.qQ)(error) && erro
 /** What stays as it is however often it is asked. */
 const remote_place_final = ['STORAGE_NOT_FOUND', 'STORAGE_DENIED', 'STORAGE_INVALID', 'STORAGE_UNSUPPORTED'];
 /** The package in a folder of a storage. Only what is asked for is fetched; a read that breaks off goes on where it was. */
-function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
+function openStoragePlace(storage, folder, { firstDelayMs = 250 } = {}) {
     const pathOf = (file) => folder === '' ? file : `${folder}/${file}`;
     const name = storage.addressOf(folder);
     async function* read(file, { start = 0, end, signal } = {}) {
         let at = start;
         for (let tries = 0; end === undefined || at < end;) {
             const before = at;
+            // a medium asks again itself: what it says in the end is not asked once more
+            const body = await storage.read(pathOf(file), { start: at, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) });
             try {
-                const from = at;
-                const body = await (0,retry/* retry */.L)(() => storage.read(pathOf(file), { start: from, ...(end === undefined ? {} : { end }), ...(signal === undefined ? {} : { signal }) }), {
-                    shouldRetry: (error) => !remote_place_final.some((code) => isCode(error, code)), ...(firstDelayMs === undefined ? {} : { firstDelayMs }), ...(signal === undefined ? {} : { signal }),
-                });
                 for await (const chunk of body) {
-                    at += chunk.length;
-                    yield chunk;
+                    const piece = end !== undefined && at + chunk.length > end ? chunk.subarray(0, end - at) : chunk;
+                    at += piece.length;
+                    yield piece;
+                    if (at === end)
+                        return; // whatever else the server sends (T16)
                 }
                 if (end === undefined || at >= end)
                     return;
@@ -9371,9 +9383,12 @@ function openStoragePlace(storage, folder, { firstDelayMs } = {}) {
             }
             catch (error) {
                 signal?.throwIfAborted();
+                if (error instanceof Error && error.name === 'AbortError')
+                    throw error; // whoever read has gone
                 tries = at > before ? 0 : tries + 1;
                 if (tries >= attempts || remote_place_final.some((code) => isCode(error, code)) || (at === before && isCode(error, 'PACKAGE_DAMAGED')))
                     throw error;
+                await (0,external_node_timers_promises_.setTimeout)(firstDelayMs * 2 ** tries, undefined, signal === undefined ? {} : { signal });
             }
         }
     }
@@ -9434,7 +9449,7 @@ const isAddress = (text) => /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
 
 // EXTERNAL MODULE: ./packages/core/src/atomic-file.ts
 var atomic_file = __nccwpck_require__(67);
-;// CONCATENATED MODULE: ./packages/package-format/src/files-beside.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/files-beside.ts
 
 
 
@@ -9448,7 +9463,7 @@ function filesBeside(plan, segments) {
     return { manifest, files: [...plan.rootFiles, ...signedFileNames.map((name) => ({ name, data: signed[name] }))] };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/segments.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/planning/segments.ts
 
 
 
@@ -9513,7 +9528,7 @@ function planSegments(entries, { first, segmentSize, mtime }) {
     return segments;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/compare-segment.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/compare-segment.ts
 
 
 
@@ -9576,7 +9591,7 @@ async function compareSegment(path, segment, { mtime, checks, signal, onBytes })
     }
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/find-built.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/find-built.ts
 
 
 
@@ -9624,40 +9639,28 @@ async function findBuiltPackage(path, plan, { signingKey, signal, progress }) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/src/owner.ts
+var src_owner = __nccwpck_require__(1550);
 ;// CONCATENATED MODULE: ./packages/package-format/src/output-directory.ts
 
 
 
 
 
-
 const exists = async (path) => (0,promises_.stat)(path).then(() => true, () => false);
-/** Of this process, unlike any other that had or will have its number: in a container it is often the same one. */
-const ownStart = () => Math.round(performance.timeOrigin).toString(36);
-function isRunning({ pid, start }) {
-    if (pid === process.pid)
-        return start === ownStart();
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* errorCode */.CA)(error) !== 'ESRCH';
-    }
-}
 async function findRuns(parent, name) {
     return (await (0,promises_.readdir)(parent)).flatMap((entry) => {
         if (!entry.startsWith(`.${name}@`))
             return [];
-        const [, host, pid, start, what] = /^([^@]+)@(\d{1,10})@([0-9a-z]+)(?:-[0-9a-f]+)?@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
-        return host === undefined || start === undefined || what === undefined ? [] : [{ path: (0,external_node_path_.join)(parent, entry), host, pid: Number(pid), start, what }];
+        const [, owner, what] = /^([^@]+)@[0-9a-f]+@(new|old)$/.exec(entry.slice(name.length + 2)) ?? [];
+        return owner === undefined || what === undefined ? [] : [{ path: (0,external_node_path_.join)(parent, entry), owner, what }];
     });
 }
 /** Brings back what a killed run moved aside, and removes what it left half-written, or names it where it may be of use. */
 async function recover(parent, name, resume) {
     const leftovers = [];
     for (const run of await findRuns(parent, name)) {
-        if (run.host !== (0,external_node_os_.hostname)() || isRunning(run))
+        if (await (0,src_owner/* ownerState */.N)(run.owner) !== 'gone')
             continue;
         if (run.what === 'old' && !await exists((0,external_node_path_.join)(parent, name)))
             await (0,promises_.rename)(run.path, (0,external_node_path_.join)(parent, name));
@@ -9678,12 +9681,14 @@ async function clearLeftovers(parent, name) {
  * A sentence for each, for whoever can.
  */
 async function describeForeignRuns(parent, name) {
-    const foreign = (await findRuns(parent, name).catch(() => [])).filter(({ host }) => host !== (0,external_node_os_.hostname)());
-    return Promise.all(foreign.map(async ({ path, host, what }) => {
+    const runs = await findRuns(parent, name).catch(() => []);
+    return (await Promise.all(runs.map(async ({ path, owner, what }) => {
+        if (await (0,src_owner/* ownerState */.N)(owner) !== 'unknown')
+            return [];
         const files = [path, ...(await (0,promises_.readdir)(path).catch(() => [])).map((file) => (0,external_node_path_.join)(path, file))];
         const times = await Promise.all(files.map(async (file) => (await (0,promises_.stat)(file).catch(() => undefined))?.mtimeMs ?? 0));
-        return `${path} is of a run on ${host}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`;
-    }));
+        return [`${path} is of a run on ${owner.split('_')[0] ?? ''}, last written ${new Date(Math.max(...times)).toISOString()}: ${what === 'old' ? 'the earlier package, which that run was replacing' : 'not a whole package'}. Remove it when that run has ended; nothing here does`];
+    }))).flat();
 }
 /**
  * Starts a directory beside its final place. The earlier one stays until `commit`, which moves it aside, the new one in and
@@ -9695,7 +9700,7 @@ async function createOutputDirectory(parent, name, { resume = false } = {}) {
     const earlier = await (0,promises_.lstat)((0,external_node_path_.join)(parent, name)).catch(() => undefined);
     if (earlier?.isDirectory() === false)
         throw new PackageError('WRITE_FAILED', `${(0,external_node_path_.join)(parent, name)} is in the way: it is no directory`, { hint: 'remove it, or choose another output folder' });
-    const run = `.${name}@${(0,external_node_os_.hostname)()}@${process.pid}@${ownStart()}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    const run = `.${name}@${await (0,src_owner/* thisOwner */.G)()}@${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     const temporary = (0,external_node_path_.join)(parent, `${run}@new`);
     await (0,promises_.mkdir)(temporary);
     return {
@@ -9737,7 +9742,7 @@ async function createOutputDirectory(parent, name, { resume = false } = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/resume.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/resume.ts
 
 
 
@@ -9796,7 +9801,7 @@ async function resumeSegments({ temporary, leftovers }, segments, { mtime, signa
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./packages/core/src/slabs.ts
 var slabs = __nccwpck_require__(4264);
-;// CONCATENATED MODULE: ./packages/package-format/src/blob-reader.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/blob-reader.ts
 
 
 
@@ -9984,7 +9989,7 @@ function describeBlobError(error, { kind, digest, image }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/resources.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/resources.ts
 
 
 
@@ -10040,7 +10045,7 @@ async function* readResource({ path, size, sha256, source }) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-contents.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/segment-contents.ts
 
 
 
@@ -10132,7 +10137,7 @@ function createContentAppender(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/segment-writer.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/segment-writer.ts
 
 
 /** What is hashed and handed on at once, in bytes. */
@@ -10241,7 +10246,7 @@ function createSegmentWriter({ contents, segments }, take) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/write-segments.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/write-segments.ts
 
 
 
@@ -10343,7 +10348,7 @@ async function writeSegments(folder, segments, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/write.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/write.ts
 
 
 
@@ -10896,7 +10901,7 @@ async function openUploads({ upload, attribute, caFile }, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/charts.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/planning/charts.ts
 
 
 
@@ -11008,7 +11013,7 @@ function planDelta(target, bases) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/install-guide-push.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/install-guide-push.ts
 /** What `INSTALL.md` says of pushing to a registry, in English. */
 function formatPushGuide({ base, patch }) {
     return `### Into a registry over the network
@@ -11043,7 +11048,7 @@ blobs and manifests lack. A refusal says which image it is about and begins with
 /** The same in Chinese, one point. */
 const chinesePushGuide = '无法直接访问存储时（例如 Harbor，其数据库不会感知直接写入存储的内容），改用 `bash install.sh images --push HOST[:PORT][/PREFIX] --auth-file LOGIN` 推送；LOGIN 文件的内容为一行 `用户名:密码`（机器人账号如 `robot$name:secret` 原样填写），也可用环境变量 `SLIPWAY_AUTH_HOST_PORT`。`--ca-file` 指定站点 CA，`--create-projects` 在 Harbor 中创建缺少的项目（私有）。中断后重新运行只发送缺少的部分；标签最后写入，已指向其他镜像的标签须加 `--overwrite` 才会移动。`status --push` 只核对、不写入。环境中设置了代理（`https_proxy`）而镜像仓库不经过代理时，请把它写入 `no_proxy`。';
 
-;// CONCATENATED MODULE: ./packages/package-format/src/install-guide.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/install-guide.ts
 
 
 
@@ -11167,7 +11172,7 @@ One machine at a time: of two that install charts at once, one takes the other's
 
 status writes nothing, and ends with 1 when something is not in place, or nobody could say. \`--images\` reads the pod templates of
 Deployments, StatefulSets, DaemonSets, Jobs and CronJobs and the pods themselves, init containers included, in the namespaces of the
-charts, and names each image that the registry lacks (\`missing\`) or does not hand out (\`denied\`), with who pulls it. It asks at
+charts and where these put something else, and names each image that the registry lacks (\`missing\`) or does not hand out (\`denied\`), with who pulls it. It asks at
 \`registry_domain\`, with \`--push\` at that name of the same registry; \`--auth-file\`, \`--plain-http\` and \`--ca-file\` as above, the CA of
 \`system-info\` without the last. Images that an operator will ask for only later are in no pod yet, so they are not looked for.
 ${patch ? '' : `    bash install.sh uninstall                  # asks first, or --yes; removes the last chart first
@@ -11196,7 +11201,7 @@ ${[
 `;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/installer-files.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/installer-files.ts
 // Written by embed.mjs from installer/; edit those files and run `node packages/package-format/embed.mjs`.
 /** The scripts that a package carries, by file name. */
 const installerFiles = {
@@ -11272,6 +11277,9 @@ complain() { printf '%s\\n' "$1" >&2; record "$1"; }
 explained=no
 fail() { explained=yes; complain "install.sh: $1"; exit 1; }
 misuse() { explained=yes; complain "install.sh: $1"; complain 'bash install.sh help shows every command and option'; exit 2; }
+# Whether long work has said nothing for ten seconds.
+said_at=0
+is_quiet() { (( SECONDS >= said_at + 10 )) || return 1; said_at=$SECONDS; }
 # Names of files that were found here go to a terminal.
 problem() { problems+=("\${1//[[:cntrl:]]/?}"); }
 # "1 blob", "2 blobs".
@@ -11457,6 +11465,7 @@ check_checksums() {
     elif ! own=$(hash_file "$here/$name" 2> /dev/null); then problem "$name cannot be read"
     elif [[ $own != "$sum" ]]; then judge_damage "$name" "$own"; problem "$damage"
     else count=$((count + 1)); fi
+    if is_quiet; then say "  $count files checked after $SECONDS s"; fi
   done < "$here/checksums.txt"
   # a list that was cut off at the end of a line looks whole
   for name in INSTALL.md install.sh manifest.json; do [[ -n \${listed[$name]:-} ]] || problem "checksums.txt is not whole: it does not list $name"; done
@@ -11834,11 +11843,12 @@ lock_storage() {
 }
 
 make_folders() { (cd -- "$storage" && xargs mkdir -p --); }
+no_folders() { fail "cannot make folders in $storage: make room there, or let it be written, and run it again"; }
 
 # Each blob under a temporary name, checked, then renamed: whoever finds it finds it whole.
 write_blobs() {
   (( \${#new_blobs[@]} > 0 )) || return 0
-  local each digest path reason
+  local each digest path reason written=0
   local words=()
   # below docker/, which may be a file system of its own: a rename has to stay within one
   scratch=$storage/docker/.slipway/locked
@@ -11847,7 +11857,7 @@ write_blobs() {
     if [[ $each == "$scratch" ]] || ! is_running "\${each##*/}"; then rm -rf -- "$each"; fi
   done
   mkdir -p -- "$scratch"
-  for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders
+  for each in "\${new_blobs[@]}"; do blob_path path "\${each%% *}"; printf '%s\\n' "\${path%/data}"; done | make_folders || no_folders
   for each in "\${new_blobs[@]}"; do
     read -r -a words <<< "$each"
     digest=\${words[0]}
@@ -11862,6 +11872,8 @@ write_blobs() {
     fi
     flush_file "$scratch/data"
     mv -f -- "$scratch/data" "$storage/$path"
+    written=$((written + words[1]))
+    if is_quiet; then say "  $((written / 1048576)) of $((new_bytes / 1048576)) MiB after $SECONDS s"; fi
   done
   clean_scratch
   flush
@@ -11870,7 +11882,7 @@ write_blobs() {
 write_links() {
   (( \${#new_links[@]} > 0 )) || return 0
   local each path
-  for each in "\${new_links[@]}"; do path=\${each#* }; printf '%s\\n' "\${path%/link}"; done | make_folders
+  for each in "\${new_links[@]}"; do path=\${each#* }; printf '%s\\n' "\${path%/link}"; done | make_folders || no_folders
   for each in "\${new_links[@]}"; do printf '%s' "\${each%% *}" > "$storage/\${each#* }"; done
   flush
 }
@@ -11885,7 +11897,7 @@ move_tags() {
     flush_file "$state/tags.tsv.new"
     mv -f -- "$state/tags.tsv.new" "$state/tags.tsv"
   fi
-  for each in "\${moved_tags[@]}"; do read -r repository tag _ <<< "$each"; printf '%s/%s/_manifests/tags/%s/current\\n' "$repository_root" "$repository" "$tag"; done | make_folders
+  for each in "\${moved_tags[@]}"; do read -r repository tag _ <<< "$each"; printf '%s/%s/_manifests/tags/%s/current\\n' "$repository_root" "$repository" "$tag"; done | make_folders || no_folders
   for each in "\${moved_tags[@]}"; do
     read -r repository tag digest _ <<< "$each"
     folder=$storage/$repository_root/$repository/_manifests/tags/$tag/current
@@ -13027,8 +13039,15 @@ objects=0
 fill_configs() {
   read_site
   if ! "$helm" template "$configs_release" "$work/install/$configs_release.tgz" --namespace "$info_namespace" "\${value_flags[@]}" > "$work/configs.yaml" 2> "$work/reason" < /dev/null; then
-    say_needs
-    fail "configs/ cannot be filled in: $(cat "$work/reason")"
+    if [[ $command != configs || $dry_run == no ]]; then say_needs
+    elif [[ -z $config ]]; then
+      say 'dry run: with --config FILE too it is seen whether the file gives all of this'
+      exit 0
+    fi
+    local reason form='(configs/[^[:space:]]+:[0-9]+: the config file does not give [^[:space:]]+)'
+    reason=$(cat "$work/reason")
+    if [[ $reason =~ $form ]]; then reason=\${BASH_REMATCH[1]}; fi
+    fail "configs/ cannot be filled in: $reason"
   fi
   objects=$(grep -c '^kind:' "$work/configs.yaml") || true
 }
@@ -13219,23 +13238,23 @@ list_images() {
     -o "go-template={{range .items}}{{\\$at := printf \\"%s/%s\\" .metadata.namespace .metadata.name}}{{\\$of := \\"-\\"}}{{with .metadata.annotations}}{{with index . \\"meta.helm.sh/release-name\\"}}{{\\$of = .}}{{end}}{{end}}{{\\$pod := .spec}}{{if .spec.template}}{{\\$pod = .spec.template.spec}}{{end}}{{if .spec.jobTemplate}}{{\\$pod = .spec.jobTemplate.spec.template.spec}}{{end}}{{\\$list := \\$pod.initContainers}}$containers{{\\$list = \\$pod.containers}}$containers{{end}}"
 }
 
-# pod_images: what the addons' namespaces pull from the site's registry, each once; puller_of: who does.
+# pod_images: what the addons pull from the site's registry, each once; puller_of: who does.
 pod_images=() pods_listed=no asked_by=user
 declare -A puller_of=()
 
-# That the addons' namespaces pull from the site's registry only (R72).
+# That the addons, their namespaces and what they put elsewhere, pull from the site's registry only (R72).
 say_images() {
   local name namespace enabled at release image foreign=0 count=0
-  local -A own=()
+  local -A own=() addons=()
   if [[ -z $registry ]]; then lack "pod templates: unknown: the registry of the site is not known: give registry_domain in the ConfigMap $system_name of $info_namespace, or in the file of --config"; return 0; fi
   while IFS=$'\\t' read -r name _ namespace enabled _; do
     if [[ $enabled != true ]]; then continue; fi
     if [[ $namespace == - ]]; then namespace=default; fi
-    own[$namespace]=yes
+    own[$namespace]=yes addons[$name]=yes
   done < "$work/install/addons.tsv"
   if ! list_images > "$work/images"; then lack "pod templates: unknown: the cluster does not list them: $(why)"; return 0; fi
   while read -r at release image; do
-    [[ -n $image && -n \${own[\${at%%/*}]:-} ]] || continue
+    [[ -n $image && -n \${own[\${at%%/*}]:-}\${addons[$release]:-} ]] || continue
     # what Kubernetes itself runs is there as well
     if [[ \${at%%/*} == "$info_namespace" && $release == - ]]; then continue; fi
     count=$((count + 1))
@@ -13352,6 +13371,7 @@ say_push() {
     if [[ -n \${unheard[$repository]:-} ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag"
     elif [[ $answer == "$digest" ]]; then present=$((present + 1))
     elif [[ $answer == - ]]; then missing=$((missing + 1)); lack "  missing: $push_prefix$repository:$tag"
+    elif [[ -n \${barred["$repository $tag"]:-} ]]; then unknown=$((unknown + 1)); lack "  denied: $push_prefix$repository:$tag is there, but a policy of $push_host keeps it from being pulled"
     elif [[ $answer == '?' ]]; then unknown=$((unknown + 1)); lack "  unknown: $push_prefix$repository:$tag is there, but $push_host does not say what it is"
     else other=$((other + 1)); lack "  other digest: $push_prefix$repository:$tag is $answer, in $version it is $digest; what came later may have moved it"; fi
   done < "$work/install/tags.tsv"
@@ -13543,7 +13563,7 @@ main "$@"
 `,
 };
 
-;// CONCATENATED MODULE: ./packages/package-format/src/sbom.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/planning/sbom.ts
 
 
 
@@ -13620,7 +13640,7 @@ function formatSbom(manifest, charts) {
     }, undefined, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/push-table.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/push-table.ts
 
 
 /** Every manifest after those that it names, as registries want them, and what is attached after its subject. */
@@ -13687,7 +13707,7 @@ function findHomes({ contents }, target) {
     return homes;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/plan.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/planning/plan.ts
 
 
 
@@ -13860,7 +13880,7 @@ function checkMetaFiles(files) {
     return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/open-image.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/open-image.ts
 
 
 /** Opens what images consist of in the sources that hold them; `find` says where each image is. */
@@ -13878,7 +13898,7 @@ function openFromSources(find) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/release-blobs.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/release-blobs.ts
 
 
 
@@ -13915,7 +13935,7 @@ function findLockedFiles(locked, sources) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/partial-indexes.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/partial-indexes.ts
 
 /** Images whose index, or one below it, names what is left out. */
 function findPartialImages({ images, manifests }) {
@@ -14128,7 +14148,7 @@ async function openImageSources(options) {
     return { routes: imageRoutes, isRouted: (reference) => findRoute(unique, reference)?.route.transport !== undefined, http, credentials, isPlainHttp: (host) => plainHttp.includes(host), close: () => http.close() };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/build-shard.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/build-shard.ts
 
 
 
@@ -14190,7 +14210,7 @@ async function buildShard(plan, shard, { outputDirectory, ...options }) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/link-file.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/link-file.ts
 
 
 
@@ -14217,7 +14237,7 @@ async function linkOrCopy(from, to) {
         await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/assemble.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/assemble.ts
 
 
 
@@ -14357,7 +14377,7 @@ async function assembleShards(plan, { folders, outputDirectory, signingKey, sign
 
 // EXTERNAL MODULE: ./packages/core/src/concurrency.ts
 var src_concurrency = __nccwpck_require__(7870);
-;// CONCATENATED MODULE: ./packages/package-format/src/build-directory.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/writing/build-directory.ts
 
 
 
@@ -14526,7 +14546,7 @@ async function make(plan, inputs, { cwd, logger, signal, open, findFile, signing
     return { ...built, outcome: built.reused === true ? 'reused' : 'written' };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/own-package.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/own-package.ts
 
 
 
@@ -14710,7 +14730,7 @@ async function checkCompassFiles(tree, entries) {
     return checkCompass(files, { entries, present });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/edition.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/contents/edition.ts
 
 
 
@@ -14781,7 +14801,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
             await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true, recursive: true });
     };
     return {
-        async get(sha256, fetch) {
+        async get(sha256, download) {
             const file = (0,external_node_path_.join)(folder, `${sha256}${extension}`);
             const found = await (0,promises_.readFile)(file).catch((error) => {
                 if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((0,errors/* errorCode */.CA)(error) ?? ''))
@@ -14792,7 +14812,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
                 await touch(file);
                 return found;
             }
-            const fetched = await fetch();
+            const fetched = await download();
             if (digestOf(fetched) === sha256) {
                 try {
                     await (0,atomic_file/* writeFileAtomic */.Zf)(file, fetched);
@@ -14808,7 +14828,7 @@ function openDigestCache(folder, { extension = '', keep, warn, now = Date.now })
     };
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs-expression.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/platform-configs-expression.ts
 // Expressions of the Jinja subset, as Go template pipelines. What is not known here is refused: see jinjaSubset.
 /** Why a template cannot be compiled; the caller knows the line. */
 class TemplateProblem extends Error {
@@ -15088,7 +15108,7 @@ function compileExpression(source, scope) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs-template.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/platform-configs-template.ts
 
 /** Named templates that every compiled template calls. */
 const templateHelpers = `{{- define "slipway.need" }}{{ if kindIs "invalid" .value }}{{ fail (printf "%s: the config file does not give %s" .at .name) }}{{ end }}{{ end }}
@@ -15255,7 +15275,7 @@ function fillText(text, placeholders) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/platform-configs.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/platform-configs.ts
 
 
 const configsChartName = 'platform-configs';
@@ -15327,7 +15347,8 @@ function hasInfoTemplate(paths) {
     return paths.includes(infoTemplate);
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/tools-carried.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/tools-carried.ts
+
 
 
 
@@ -15362,20 +15383,30 @@ async function fetchFile(http, address, signal) {
     }
     throw new ToolError('TOOL_UNREACHABLE', `${address.host} leads on more than ${tools_carried_maxRedirects} times`);
 }
+const isLicence = (name) => /^(LICEN[CS]E|NOTICE|COPYING)([.-][A-Za-z0-9.-]+)?$/i.test(name);
+/** A program of an archive, with the licences that lie beside it or at the top, by name. */
 async function findMember(archive, member) {
-    let found;
+    let program;
+    const licences = new Map();
     for await (const entry of (0,tar/* readTar */.sB)(external_node_stream_.Readable.from([(0,external_node_zlib_.gunzipSync)(archive, { maxOutputLength: maxToolSize })]))) {
+        const path = entry.name.replace(/^\.\//, '');
+        const { dir, base } = external_node_path_.posix.parse(path);
+        const isWanted = entry.type === 'file' && (path === member || (isLicence(base) && (dir === '' || dir === external_node_path_.posix.dirname(member))));
         const chunks = [];
         for await (const chunk of entry.body)
-            if (entry.type === 'file' && entry.name.replace(/^\.\//, '') === member)
+            if (isWanted)
                 chunks.push(Buffer.from(chunk));
-        if (chunks.length > 0)
-            found = Buffer.concat(chunks);
+        if (chunks.length === 0)
+            continue;
+        if (path === member)
+            program = Buffer.concat(chunks);
+        else
+            licences.set(base, Buffer.concat(chunks));
     }
-    return found;
+    return { program, licences };
 }
 /**
- * Fetches the programs that a package carries; what `cache` has is not fetched, and proven like the rest.
+ * Fetches the programs that a package carries, out of archives with their licences, such as `tools/helm-linux-amd64.LICENSE`; what `cache` has is not fetched, and proven like the rest.
  * @throws {ToolError} TOOL_UNREACHABLE, TOOL_CHANGED (another sha256), TOOL_INVALID (its member is not there)
  */
 async function loadTools(tools, { http, cache, signal }) {
@@ -15391,9 +15422,10 @@ async function loadTools(tools, { http, cache, signal }) {
         if (sum !== tool.sha256)
             throw new ToolError('TOOL_CHANGED', `${about}: what ${url.origin}${url.pathname} gives has the sha256 ${sum}, not ${tool.sha256}`, { hint: 'compare with what its makers publish before you change slipway.yaml' });
         let program = data;
+        let licences = new Map();
         if (tool.member !== undefined) {
             try {
-                program = await findMember(data, tool.member);
+                ({ program, licences } = await findMember(data, tool.member));
             }
             catch (cause) {
                 throw new ToolError('TOOL_INVALID', `${about}: it is no .tar.gz: ${(0,errors/* errorMessage */.gJ)(cause)}`, { cause, hint: 'leave member out where the address gives the program itself' });
@@ -15401,12 +15433,12 @@ async function loadTools(tools, { http, cache, signal }) {
             if (program === undefined)
                 throw new ToolError('TOOL_INVALID', `${about}: there is no ${tool.member} in it`, { hint: 'name the program as tar -tzf lists it' });
         }
-        files.push({ path: toolPath(tool), data: program, mode: 0o755 });
+        files.push({ path: toolPath(tool), data: program, mode: 0o755 }, ...[...licences].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => ({ path: `${toolPath(tool)}.${name}`, data: text })));
     }
     return files;
 }
 
-;// CONCATENATED MODULE: ./packages/package-format/src/site-files.ts
+;// CONCATENATED MODULE: ./packages/package-format/src/site/site-files.ts
 
 
 
@@ -15635,7 +15667,7 @@ const src_action = { name: inputs_name, title: title, specs: specs, run: run_run
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4844);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1451);
 
 
 const stop = (0,_slipway_ci__WEBPACK_IMPORTED_MODULE_0__/* .createStopSignal */ .V)(process);
@@ -15796,7 +15828,7 @@ function chainInputs(...sources) {
 
 /** Inputs of actions that read images from registries. */
 const registrySpecs = {
-    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR; an empty prefix means all' },
+    registry: { type: 'list', value: 'PREFIX=TRANSPORT', description: 'Where images under a prefix are taken from: registry:HOST[:PORT][/PROJECT], http+registry:HOST, store:DIR, oci:DIR, package:DIR; an empty prefix means all' },
     'ca-file': { type: 'list', value: 'FILE', description: 'PEM certificates to trust besides the system\'s' },
     'plain-http': { type: 'list', value: 'HOST', description: 'Registries that are spoken to without TLS' },
 };
@@ -16768,10 +16800,8 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
                 resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
             });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
+            if (body instanceof external_node_stream_.Readable)
+                sendStream(body, request);
             else
                 request.end(body);
         });
@@ -16780,6 +16810,22 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
+}
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body, request) {
+    const write = (piece) => {
+        const goesOn = request.write(piece, (error) => {
+            if (!(error instanceof Error))
+                (0,src_slabs/* recycle */.i)(piece);
+        });
+        if (!goesOn)
+            body.pause();
+    };
+    body.on('error', (error) => request.destroy(error));
+    body.on('end', () => request.end());
+    request.on('drain', () => body.resume());
+    request.on('close', () => { body.off('data', write).pause(); });
+    body.on('data', write);
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
 function readBody({ body }, limit, url) {
@@ -16807,6 +16853,62 @@ function readBody({ body }, limit, url) {
         body.on('close', () => { if (!body.readableEnded)
             cut(); });
     });
+}
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ thisOwner),
+/* harmony export */   N: () => (/* binding */ ownerState)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7638);
+
+
+
+const field = (text) => text.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);
+const grammar = /^([A-Za-z0-9-]+)_([A-Za-z0-9-]*)_(\d{1,10})_(\d*)$/;
+/** When a process began, in ticks since the system started; undefined when there is none of this id, '' when nobody can say. */
+async function startOf(pid) {
+    try {
+        // the name of the program, in parentheses, may hold anything
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+        }
+        catch (error) {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ESRCH' ? undefined : '';
+        }
+        return ''; // there is no /proc here
+    }
+}
+const bootOf = async () => field((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '')).trim().slice(0, 13));
+let own;
+/** This process: its host, this start of the system, its id and when it began, so that a later one with its id is another. */
+function thisOwner() {
+    own ??= (async () => [field((0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()) || 'host', await bootOf(), process.pid, await startOf(process.pid) ?? ''].join('_'))();
+    return own;
+}
+/** Whether a process still runs: `unknown` when it is one of another machine. */
+async function ownerState(owner) {
+    const match = grammar.exec(owner);
+    const mine = grammar.exec(await thisOwner());
+    if (match === null || mine === null || mine[1] !== match[1])
+        return 'unknown';
+    if (match[2] !== mine[2])
+        return 'gone';
+    const start = await startOf(Number(match[3]));
+    return start === undefined || (start !== '' && match[4] !== '' && start !== match[4]) ? 'gone' : 'running';
 }
 
 

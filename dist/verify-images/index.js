@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2960:
+/***/ 9237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -145,7 +145,7 @@ function formatJunit(result) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./actions/verify-images/src/report/report.ts
+;// CONCATENATED MODULE: ./actions/verify-images/src/report.ts
 
 
 
@@ -960,7 +960,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6909);
 /* harmony import */ var _slipway_ci__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _slipway_forge__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7329);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2960);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9237);
 
 
 
@@ -1525,11 +1525,11 @@ async function syncDirectory(path) {
         await handle.close();
     }
 }
-/** Opens a temporary name beside `path` for writing; its folder is made when absent. `owner` becomes a part of that name. */
-async function openAtomicFile(path, { mode = 0o644, owner } = {}) {
+/** Opens a temporary name beside `path` for writing; its folder is made when absent. */
+async function openAtomicFile(path, { mode = 0o644 } = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${owner === undefined ? '' : `${owner}.`}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', mode);
     let open_ = true;
     const close = async () => {
@@ -2255,10 +2255,8 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
                 response.on('error', () => undefined); // readers get it from the stream; nobody reading is no crash
                 resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response });
             });
-            if (body instanceof external_node_stream_.Readable) {
-                body.on('error', (error) => request.destroy(error));
-                body.pipe(request);
-            }
+            if (body instanceof external_node_stream_.Readable)
+                sendStream(body, request);
             else
                 request.end(body);
         });
@@ -2267,6 +2265,22 @@ function createHttpClient({ ca, maxSocketsPerHost = 16, proxies = { bypass: [] }
         request: (request) => isLarge(request) ? sendLarge(request) : send(request),
         close: () => void pools?.then((made) => made.close(), () => undefined),
     };
+}
+/** Sends a stream piece by piece; what lies in memory that can be used again goes back once it was sent. */
+function sendStream(body, request) {
+    const write = (piece) => {
+        const goesOn = request.write(piece, (error) => {
+            if (!(error instanceof Error))
+                (0,src_slabs/* recycle */.i)(piece);
+        });
+        if (!goesOn)
+            body.pause();
+    };
+    body.on('error', (error) => request.destroy(error));
+    body.on('end', () => request.end());
+    request.on('drain', () => body.resume());
+    request.on('close', () => { body.off('data', write).pause(); });
+    body.on('data', write);
 }
 /** The whole body. @throws {HttpError} HTTP_BODY_TOO_LARGE at `limit` bytes, HTTP_RESET when it is cut. */
 function readBody({ body }, limit, url) {
