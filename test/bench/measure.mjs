@@ -1,6 +1,6 @@
 // Runs a command as a user would and says what it cost, all of its processes together.
 import { spawn } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cleanEnv } from '../real/processes.mjs';
@@ -88,14 +88,31 @@ export function median(values) {
 }
 
 /**
+ * Fills and empties so much of a folder in memory. A virtual machine gives memory that was freed back to its host within seconds, and what it then
+ * gets anew takes up to four times as long to write: whoever writes soon after another would have it easier.
+ */
+function touchMemory(folder, bytes) {
+  const file = path.join(folder, 'touched');
+  const zeros = Buffer.alloc(16 * 2 ** 20);
+  const handle = openSync(file, 'w');
+  for (let written = 0; written < bytes; written += zeros.length) writeSync(handle, zeros);
+  closeSync(handle);
+  rmSync(file);
+}
+
+/**
  * Runs every row in turn, `runs` times over, so that whatever else the machine does meets all alike.
+ * @param memory `{folder, bytes}`: where rows write into memory, and how much; it is touched before each of them
  * @param rows `{name, run: async () => measurement}`; further numbers in a measurement are summed up the same way
  * @returns by name the medians of all numbers, `code` the worst exit code
  */
-export async function alternate(rows, runs) {
+export async function alternate(rows, runs, memory) {
   const results = new Map(rows.map(({ name }) => [name, []]));
   for (let round = 0; round < runs; round += 1) {
-    for (const { name, run } of rows) results.get(name).push(await run());
+    for (const { name, run } of rows) {
+      if (memory !== undefined) touchMemory(memory.folder, memory.bytes);
+      results.get(name).push(await run());
+    }
   }
   return new Map([...results].map(([name, list]) => {
     const numbers = Object.keys(list[0]).filter((key) => typeof list[0][key] === 'number');

@@ -2,7 +2,7 @@
 // registry over http against crane and skopeo.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cleanEnv, makeGit, startServer } from '../real/processes.mjs';
 import { writeFiles } from '../real/small-release.mjs';
@@ -51,6 +51,9 @@ export function storageFiles(world) {
   return [...digests].map((digest) => digest.slice('sha256:'.length)).map((hex) => `docker/registry/v2/blobs/sha256/${hex.slice(0, 2)}/${hex}/data`).sort();
 }
 
+/** The bytes of everything that the images of the list consist of. */
+const corpusBytes = (world) => storageFiles(world).reduce((sum, file) => sum + statSync(path.join(world.storage, file)).size, 0);
+
 export async function benchPack({ world, runs, slipway }) {
   const repo = await makeRelease(world, slipway);
   const output = path.join(world.folder, 'packages');
@@ -92,7 +95,7 @@ export async function benchPack({ world, runs, slipway }) {
         return result;
       },
     }] : []),
-  ], runs);
+  ], runs, { folder: world.folder, bytes: corpusBytes(world) });
   const [ours, tar, bash] = ['slipway', 'tar', 'bash'].map((name) => results.get(name));
   return [
     { name: 'package-platform from storage', value: `${seconds(ours.wall)} wall (min ${seconds(ours.wallMin)}), ${seconds(ours.cpu)} CPU, ${megabytes(ours.output)}` },
@@ -227,7 +230,7 @@ export async function benchLoad({ world, runs, slipway }) {
         }
       },
     },
-  ], runs);
+  ], runs, { folder: world.folder, bytes: corpusBytes(world) });
   const [ours, verified, skopeo] = ['slipway', 'verify', 'skopeo'].map((each) => results.get(each));
   if (verified.code !== 0) problems.push(`verify-package: exit ${verified.code}: ${verified.stdout.slice(-300)}`);
   return [

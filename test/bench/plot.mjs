@@ -67,7 +67,7 @@ async function measureAll(world) {
       { name: 'verify-package', ours: true, run: () => measure(slipway[0], [slipway[1], 'verify-package', packed]) },
       { name: 'unpack', ours: true, run: () => dropped(path.join(world.folder, 'site'), 'unpack', packed) },
     ];
-    const results = await alternate(rows, Number(values.runs));
+    const results = await alternate(rows, Number(values.runs), { folder: world.folder, bytes });
     return { bytes, rows: rows.map(({ name, ours = false }) => ({ name, ours, ...results.get(name), rate: bytes / results.get(name).wall })) };
   } finally {
     rmSync(disk, { recursive: true, force: true });
